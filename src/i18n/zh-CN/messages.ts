@@ -1,0 +1,26 @@
+import type { Messages } from '../messages.ts'
+import { terms } from './terms.ts'
+import { frame } from './frame.ts'
+import { welcome } from './welcome.ts'
+import { data } from './data.ts'
+import { errors } from './errors.ts'
+import { overview } from './overview.ts'
+import { tiers } from './tiers.ts'
+import { alerts } from './alerts.ts'
+import { rules } from './rules.ts'
+import { print } from './print.ts'
+import { files } from './files.ts'
+
+export const messages: Messages = {
+  terms,
+  frame,
+  welcome,
+  data,
+  errors,
+  overview,
+  tiers,
+  alerts,
+  rules,
+  print,
+  files,
+}

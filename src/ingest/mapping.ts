@@ -1,0 +1,82 @@
+/** What a column of an order file may be taken for. */
+export const ORDER_FIELDS = [
+  'date',
+  'customerName',
+  'customerId',
+  'amount',
+  'quantity',
+  'unitPrice',
+  'discount',
+  'discountAmount',
+  'margin',
+  'cost',
+  'unitCost',
+  'salesperson',
+  'orderId',
+  'product',
+  'status',
+  'currency',
+] as const
+export type OrderField = (typeof ORDER_FIELDS)[number]
+
+/** What a column of a customer file may be taken for. */
+export const CUSTOMER_FIELDS = [
+  'customerId',
+  'customerName',
+  'salesperson',
+  'contact',
+  'phone',
+  'created',
+] as const
+export type CustomerField = (typeof CUSTOMER_FIELDS)[number]
+
+export type FileKind = 'orders' | 'customers'
+export type Field = OrderField | CustomerField
+
+/** Order of day and month in dates such as 03/04/2025. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd'
+/** How numbers are written: decimal sign; the other signs found are group separators. */
+export type DecimalSign = '.' | ','
+/** What an unmarked discount of 0.8 means: 80 % off, or 80 % to pay. */
+export type DiscountReading = 'off' | 'pay'
+
+/** How a file is cut into rows and cells. undefined: as found. */
+export interface ReadOptions {
+  readonly encoding: string | undefined
+  readonly delimiter: string | undefined
+  readonly sheet: string | undefined
+  /** Row number of the header as the person sees it; 0 = the file has none. */
+  readonly headerRow: number | undefined
+}
+
+/** Everything that turns the cells of a file into records. Kept per set of headers. */
+export interface Mapping {
+  readonly kind: FileKind
+  /** Column position (0 = A) by field. */
+  readonly columns: Readonly<Partial<Record<Field, number>>>
+  /** By field of dates; absent where the column leaves no choice. */
+  readonly dateOrder: Readonly<Partial<Record<Field, DateOrder>>>
+  /** By field of numbers; absent where the column leaves no choice. */
+  readonly decimal: Readonly<Partial<Record<Field, DecimalSign>>>
+  /** By field of money: 1,000 where the header says thousands. */
+  readonly factor: Readonly<Partial<Record<Field, number>>>
+  readonly discountReading: DiscountReading | undefined
+  /** Whether amounts include tax; undefined where the file does not say. Printed with the reports. */
+  readonly taxIncluded: boolean | undefined
+  /** Statuses, as written, whose rows are set aside as cancelled. */
+  readonly cancelled: readonly string[]
+  /** Rows with an empty or dash-like amount: rejected, or counted as 0. */
+  readonly emptyAmount: 'reject' | 'zero'
+  /** Rows that are totals of the rows above: set aside, or kept as orders. */
+  readonly totals: 'set-aside' | 'keep'
+  /** Ids of the questions whose answer the user has given or confirmed. */
+  readonly answered: readonly string[]
+}
+
+/** A mapping kept for the next file with the same headers (folded, in any order). */
+export interface RememberedMapping {
+  readonly kind: FileKind
+  /** The file's headers as written, by column position. */
+  readonly headers: readonly string[]
+  readonly mapping: Mapping
+}

@@ -1,0 +1,173 @@
+import type {
+  Alert,
+  AlertReport,
+  CompanyReport,
+  CustomerDirectory,
+  CustomerIndex,
+  OverviewReport,
+  TierList,
+  TierListFilter,
+  TierListSort,
+  TierReason,
+  TierReport,
+} from '../domain/reports.ts'
+import type { CompanySettings } from '../domain/company-settings.ts'
+import type { CustomerRecord, LineTotal, OrderLines } from '../domain/order-lines.ts'
+import type { Result } from '../domain/result.ts'
+import type { View } from '../domain/view.ts'
+import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
+import type { ImportReport, NotUsedRow } from '../ingest/import-report.ts'
+import type { IngestError } from '../ingest/ingest-error.ts'
+import type { Mapping, ReadOptions, RememberedMapping } from '../ingest/mapping.ts'
+
+/** Identifies a loaded file; stable across reloads. */
+export type LoadedFileId = string
+
+/** A file that is in force, with its report. */
+export interface LoadedFile {
+  readonly id: LoadedFileId
+  readonly report: ImportReport
+  /** Milliseconds since 1970, by the clock of the computer. */
+  readonly loadedAt: number
+  /** Lines of this file that a newer file replaces. */
+  readonly replaced: LineTotal
+  /** Exact duplicates of this file are left out. */
+  readonly dropsDuplicates: boolean
+}
+
+/** Two customers that may be one: same name under different ids, or ids that differ by leading zeros. */
+export interface PossibleDuplicate {
+  readonly reason: 'same-name' | 'leading-zeros'
+  readonly customers: readonly CustomerIndex[]
+}
+
+/** What would come of loading the staged files, asked before anything changes. */
+export interface StagedOverlap {
+  /** The loaded files whose dates the new ones touch. */
+  readonly files: readonly string[]
+  readonly first: number
+  readonly last: number
+  /** The lines already loaded between these dates, and the new ones. */
+  readonly loaded: LineTotal
+  readonly incoming: LineTotal
+}
+
+/** 'replace': the new file replaces all earlier lines from its first to its last date. */
+export type OverlapChoice = 'replace' | 'add'
+
+/** Where things are kept, and whether they are. */
+export interface StorageState {
+  readonly kept: boolean
+  readonly problem: 'none' | 'unavailable' | 'full' | 'newer' | 'damaged'
+}
+
+export type FileFormat = 'csv' | 'xlsx'
+export type Locale = 'en' | 'zh-CN'
+
+/** A file to save. */
+export interface FileOut {
+  readonly name: string
+  readonly blob: Blob
+}
+
+/** All the page may ask of the analysis worker. Parameters and results must be structured-cloneable. */
+export interface AnalysisApi {
+  /** Opens the kept company; called once, answers what is there. */
+  open: (params: { readonly today: number }) => {
+    readonly company: CompanyReport
+    readonly storage: StorageState
+  }
+  company: (params: Record<never, never>) => CompanyReport
+  directory: (params: Record<never, never>) => CustomerDirectory
+  settings: (params: Record<never, never>) => CompanySettings
+  saveSettings: (params: { readonly settings: CompanySettings }) => CompanyReport
+  files: (params: Record<never, never>) => readonly LoadedFile[]
+  notUsedRows: (params: { readonly file: LoadedFileId }) => readonly NotUsedRow[]
+  removeFile: (params: { readonly file: LoadedFileId }) => CompanyReport
+  dropDuplicates: (params: { readonly file: LoadedFileId; readonly drop: boolean }) => CompanyReport
+  possibleDuplicates: (params: Record<never, never>) => readonly PossibleDuplicate[]
+  rememberedMappings: (params: Record<never, never>) => readonly RememberedMapping[]
+  /** What the staged import would meet; undefined where no dates overlap. */
+  stagedOverlap: (params: Record<never, never>) => StagedOverlap | undefined
+  /** Makes the staged import the data in force, in one transaction: complete or absent. */
+  commitStaged: (params: { readonly overlap: OverlapChoice }) => CompanyReport
+  discardStaged: (params: Record<never, never>) => void
+  deleteEverything: (params: Record<never, never>) => CompanyReport
+
+  overview: (params: { readonly view: View }) => OverviewReport
+  tiers: (params: { readonly view: View }) => TierReport
+  tierList: (params: {
+    readonly view: View
+    readonly filter: TierListFilter
+    readonly sort: TierListSort
+  }) => TierList
+  tierReason: (params: { readonly view: View; readonly customer: CustomerIndex }) => TierReason
+  alerts: (params: { readonly view: View }) => AlertReport
+
+  exportTiers: (params: {
+    readonly view: View
+    readonly filter: TierListFilter
+    readonly sort: TierListSort
+    readonly format: FileFormat
+    readonly locale: Locale
+  }) => FileOut
+  exportAlerts: (params: {
+    readonly view: View
+    readonly format: FileFormat
+    readonly locale: Locale
+    readonly alerts?: readonly Alert[]
+  }) => FileOut
+  exportNotUsedRows: (params: {
+    readonly files: readonly LoadedFileId[]
+    readonly format: FileFormat
+    readonly locale: Locale
+  }) => FileOut
+}
+
+/** What the import worker hands to the analysis worker, over a port of their own. */
+export interface StagingApi {
+  stage: (params: { readonly files: readonly StagedFile[] }) => void
+}
+
+export interface StagedFile {
+  readonly report: ImportReport
+  readonly notUsed: readonly NotUsedRow[]
+  readonly orders: OrderLines | undefined
+  readonly customers: readonly CustomerRecord[] | undefined
+}
+
+/** What a running import tells while it works. */
+export interface ImportProgress {
+  readonly fileName: string
+  readonly phase: 'reading' | 'looking' | 'loading'
+  readonly bytes: number
+  readonly bytesTotal: number
+  readonly rows: number
+}
+
+/** All the page may ask of the import worker. One worker serves one import, and ends with it. */
+export interface ImportApi {
+  /** Reads the files and guesses what they are; a bad file does not undo the good ones. */
+  inspect: (params: {
+    readonly files: readonly File[]
+    readonly remembered: readonly RememberedMapping[]
+    readonly loaded: readonly {
+      readonly hash: string
+      readonly name: string
+      readonly loadedAt: number
+    }[]
+    readonly cancelledStatuses: readonly string[]
+    readonly today: number
+  }) => readonly Result<FileInspection, IngestError>[]
+  /** Reads a file again in another way: encoding, delimiter, sheet, header row. */
+  reread: (params: {
+    readonly file: ImportFileId
+    readonly read: ReadOptions
+  }) => Result<FileInspection, IngestError>
+  /** What another mapping would give. */
+  review: (params: { readonly file: ImportFileId; readonly mapping: Mapping }) => MappingReview
+  /** Parses the files and hands them to the analysis worker; answers their reports. */
+  load: (params: {
+    readonly files: readonly { readonly file: ImportFileId; readonly mapping: Mapping }[]
+  }) => readonly Result<ImportReport, IngestError>[]
+}

@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * The whole app runs under this policy. It is sent as a header, for a page's own `<meta>` policy does
+ * not bind a worker that is loaded from an address. `public/_headers` says the same to static hosts.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+const headers = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  build: { target: 'es2023', sourcemap: true },
+  worker: { format: 'es' },
+  preview: { headers },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    env: { TZ: 'Pacific/Auckland' },
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 20_000,
+  },
+})
