@@ -15,10 +15,13 @@ const amountOf = (row: readonly string[]): number => Math.round(Number(row[9]) *
 
 describe('the sample company', () => {
   it('is what its script writes, byte for byte', () => {
-    for (const [path, content] of Object.entries(sample)) {
-      const url = new URL(`../public/sample/${path}`, import.meta.url)
-      expect(readFileSync(url, 'utf8') === content, path).toBe(true)
-    }
+    const stale = Object.entries(sample)
+      .filter(([path, content]) => {
+        const url = new URL(`../public/sample/${path}`, import.meta.url)
+        return readFileSync(url, 'utf8') !== content
+      })
+      .map(([path]) => path)
+    expect(stale).toEqual([])
   })
 
   it('has the same figures in both editions', () => {

@@ -14,9 +14,15 @@ const LEAVES = 18 // in May 2025
 const SILENT_GIANT = 2 // the third-largest customer, silent after 4 September 2025
 const SILENT_FROM = 22
 /** Share of usual business by month, in per cent: Spring Festival in February 2024 and 2025. */
-const SEASON = [
-  ...[104, 112, 96, 38, 108, 102, 98, 101, 92, 95, 106, 99],
-  ...[107, 114, 84, 31, 112, 104, 100, 103, 90, 97, 108, 101, 100],
+const SEASON =
+  '104 112 96 38 108 102 98 101 92 95 106 99 107 114 84 31 112 104 100 103 90 97 108 101 100'
+    .split(' ')
+    .map(Number)
+/** Orders a month in hundredths, from and spread, and the chance of lapsing in per cent, by size of customer. */
+const CLASSES = [
+  { below: 60, orders: 210, spread: 160, lapses: 8 },
+  { below: 250, orders: 90, spread: 90, lapses: 24 },
+  { below: CUSTOMERS, orders: 18, spread: 70, lapses: 24 },
 ]
 
 /** Mulberry32: a small seeded generator of 32-bit integers. @param {number} seed */
@@ -41,24 +47,30 @@ function createRandom(seed) {
 function makeCustomer(below, index) {
   // A few large customers and a long tail: size falls with rank as 1 / (8 + rank).
   const size = Math.floor(220_000_000 / (8 + index)) * (80 + below(41))
-  const rate = index < 60 ? 210 + below(160) : index < 250 ? 90 + below(90) : 18 + below(70)
+  const { orders, spread, lapses } = CLASSES.find((c) => index < c.below) ?? {
+    orders: 0,
+    spread: 1,
+    lapses: 0,
+  }
+  const isGiant = index === SILENT_GIANT
+  const rate = orders + below(spread)
   const late = below(100) < 22
-  const lapses = index !== SILENT_GIANT && below(100) < (index < 60 ? 8 : 24)
+  const lapsed = below(100) < lapses
   const from = late ? 1 + below(MONTHS - 2) : 0
   const pauses = below(100) < 18
   const pauseFrom = pauses ? from + 2 + below(18) : MONTHS
   const owner = (index * 7 + below(5)) % names.SALESPEOPLE.length
-  const moves = below(100) < 9
+  const movesIn = below(100) < 9 ? 6 + below(16) : MONTHS
   const nextOwner = (owner + 1 + below(LEAVER - 1)) % LEAVER
   return {
     number: `K${10001 + index * 3 + below(3)}`,
     name: [],
-    size: index === SILENT_GIANT ? 2_700_000_000 : size,
-    rate: index === SILENT_GIANT ? 380 : rate,
+    size: isGiant ? 2_700_000_000 : size,
+    rate: isGiant ? 380 : rate,
     from,
-    to: index === SILENT_GIANT ? SILENT_FROM : lapses ? from + 3 + below(MONTHS) : MONTHS,
+    to: isGiant ? SILENT_FROM : lastMonth(lapsed, from, below),
     owner,
-    movesIn: owner === LEAVER ? LEAVES : moves ? 6 + below(16) : MONTHS,
+    movesIn: owner === LEAVER ? LEAVES : movesIn,
     nextOwner,
     discount: index % 23 === 5 ? 12 : ([0, 0, 3, 5, 8][below(5)] ?? 0),
     range: Array.from({ length: 3 + below(6) }, () => below(names.PRODUCTS.length)),
@@ -68,6 +80,11 @@ function makeCustomer(below, index) {
     contact: names.CONTACTS[below(names.CONTACTS.length)] ?? [],
     phone: below(10) === 0 ? '' : phoneNumber(below),
   }
+}
+
+/** @param {boolean} lapsed @param {number} from @param {(limit: number) => number} below */
+function lastMonth(lapsed, from, below) {
+  return lapsed ? from + 3 + below(MONTHS) : MONTHS
 }
 
 /** @param {(limit: number) => number} below */
@@ -135,8 +152,9 @@ function orderLines(customer, month, date, order, below) {
   const perLine = Math.floor((customer.size * grown) / (100 * customer.rate * count))
   return Array.from({ length: count }, () => {
     const product = customer.range[below(customer.range.length)] ?? 0
-    const [, , price = 0, costShare = 0, usual = 1] =
-      /** @type {[string, string, number, number, number]} */ (names.PRODUCTS[product])
+    const [, , price, costShare, usual] = /** @type {[string, string, number, number, number]} */ (
+      names.PRODUCTS[product]
+    )
     const wanted = Math.floor((perLine * (60 + below(81))) / (100 * price))
     const size = Math.max(1, wanted > usual ? Math.round(wanted / 2) * 2 : wanted)
     const quantity = returned ? -Math.max(1, Math.floor(size / 4)) : size
@@ -200,11 +218,18 @@ function csv(rows) {
 function lineCells(line, edition) {
   const status = line.cancelled ? names.STATUS.cancelled : names.STATUS.sold
   return [
-    ...[line.date, line.order, line.customer, line.name[edition] ?? ''],
+    line.date,
+    line.order,
+    line.customer,
+    line.name[edition] ?? '',
     names.SALESPEOPLE[line.person]?.[edition] ?? '',
     String(names.PRODUCTS[line.product]?.[edition] ?? ''),
-    ...[String(line.quantity), money(line.price), `${line.discount}%`],
-    ...[money(line.amount), money(line.cost), status[edition] ?? ''],
+    String(line.quantity),
+    money(line.price),
+    `${line.discount}%`,
+    money(line.amount),
+    money(line.cost),
+    status[edition] ?? '',
   ]
 }
 
@@ -212,7 +237,8 @@ function lineCells(line, edition) {
 function customerCells(customer, edition) {
   const person = customer.movesIn < MONTHS ? customer.nextOwner : customer.owner
   return [
-    ...[customer.number, customer.name[edition] ?? ''],
+    customer.number,
+    customer.name[edition] ?? '',
     names.SALESPEOPLE[person]?.[edition] ?? '',
     customer.contact[edition] ?? '',
     customer.phone,

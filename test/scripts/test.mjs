@@ -60,7 +60,10 @@ const counts = [
   runTests(
     `${OUT}/unit.json`,
     (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
-    ...['vitest', 'run', '--reporter=default', '--reporter=json'],
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
     `--outputFile.json=${OUT}/unit.json`,
   ),
   check('vite', 'build', '--logLevel', 'warn'),
@@ -68,7 +71,10 @@ const counts = [
   runTests(
     `${OUT}/browser.json`,
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
-    ...['playwright', 'test', '--config', 'test/browser/playwright.config.ts'],
+    'playwright',
+    'test',
+    '--config',
+    'test/browser/playwright.config.ts',
   ),
 ]
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
