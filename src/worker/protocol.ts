@@ -61,6 +61,12 @@ export interface StorageState {
   readonly problem: 'none' | 'unavailable' | 'full' | 'newer' | 'damaged'
 }
 
+/** The company in force, and whether it is kept. */
+export interface OpenCompany {
+  readonly company: CompanyReport
+  readonly storage: StorageState
+}
+
 export type FileFormat = 'csv' | 'xlsx'
 export type Locale = 'en' | 'zh-CN'
 
@@ -72,12 +78,12 @@ export interface FileOut {
 
 /** All the page may ask of the analysis worker. Parameters and results must be structured-cloneable. */
 export interface AnalysisApi {
-  /** Opens the kept company; called once, answers what is there. */
-  open: (params: { readonly today: number }) => {
-    readonly company: CompanyReport
-    readonly storage: StorageState
-  }
+  /** Opens the kept company at the first call; answers what is there. `today` holds from the first call on. */
+  open: (params: { readonly today: number }) => OpenCompany
+  /** Opens the kept company again where another tab has changed it. */
+  reopen: (params: Record<never, never>) => OpenCompany
   company: (params: Record<never, never>) => CompanyReport
+  storage: (params: Record<never, never>) => StorageState
   directory: (params: Record<never, never>) => CustomerDirectory
   settings: (params: Record<never, never>) => CompanySettings
   saveSettings: (params: { readonly settings: CompanySettings }) => CompanyReport
@@ -87,6 +93,8 @@ export interface AnalysisApi {
   dropDuplicates: (params: { readonly file: LoadedFileId; readonly drop: boolean }) => CompanyReport
   possibleDuplicates: (params: Record<never, never>) => readonly PossibleDuplicate[]
   rememberedMappings: (params: Record<never, never>) => readonly RememberedMapping[]
+  /** Takes the port on which an import worker hands over what it has parsed. */
+  connectImport: (params: { readonly port: MessagePort }) => void
   /** What the staged import would meet; undefined where no dates overlap. */
   stagedOverlap: (params: Record<never, never>) => StagedOverlap | undefined
   /** Makes the staged import the data in force, in one transaction: complete or absent. */
@@ -147,6 +155,8 @@ export interface ImportProgress {
 
 /** All the page may ask of the import worker. One worker serves one import, and ends with it. */
 export interface ImportApi {
+  /** Takes the port that leads to the analysis worker. */
+  connect: (params: { readonly port: MessagePort }) => void
   /** Reads the files and guesses what they are; a bad file does not undo the good ones. */
   inspect: (params: {
     readonly files: readonly File[]

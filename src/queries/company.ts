@@ -1,0 +1,76 @@
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query'
+import type { CompanySettings } from '../domain/company-settings.ts'
+import type { CompanyReport } from '../domain/reports.ts'
+import { useCockpit, type Cockpit } from './cockpit.ts'
+
+/** The company in force and whether it is kept; the only key without a revision in it. */
+export function openCompanyQuery({ analysis, today }: Pick<Cockpit, 'analysis' | 'today'>) {
+  return queryOptions({
+    queryKey: ['company'] as const,
+    queryFn: ({ signal }) => analysis.call('open', { today }, { signal }),
+    gcTime: Infinity,
+  })
+}
+
+/** Asks again what is in force; every other report follows, for its key holds the revision. */
+export async function refreshCompany(queryClient: QueryClient): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: ['company'] })
+}
+
+/** What the frame of the cockpit needs to know about the data in force. */
+export function useCompany() {
+  return useQuery({ ...openCompanyQuery(useCockpit()), select: (open) => open.company })
+}
+
+/** Whether what the user does is kept on this computer, and why not. */
+export function useStorageState() {
+  return useQuery({ ...openCompanyQuery(useCockpit()), select: (open) => open.storage })
+}
+
+/** Part of the key of every report: undefined until the company is open. */
+export function useRevision(): number | undefined {
+  return useCompany().data?.revision
+}
+
+/** Names and contacts of all customers. */
+export function useDirectory() {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  return useQuery({
+    queryKey: ['directory', revision] as const,
+    queryFn: ({ signal }) => analysis.call('directory', {}, { signal }),
+    enabled: revision !== undefined,
+  })
+}
+
+/** What the company decided about its own figures. */
+export function useSettings() {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  return useQuery({
+    queryKey: ['settings', revision] as const,
+    queryFn: ({ signal }) => analysis.call('settings', {}, { signal }),
+    enabled: revision !== undefined,
+    placeholderData: (settings) => settings,
+  })
+}
+
+/** Keeps new settings; all reports follow. */
+export function useSaveSettings() {
+  const { analysis } = useCockpit()
+  return useCompanyMutation((settings: CompanySettings) =>
+    analysis.call('saveSettings', { settings }),
+  )
+}
+
+/** A change of the data in force. It has succeeded once the new company is on the page. */
+export function useCompanyMutation<Params>(change: (params: Params) => Promise<CompanyReport>) {
+  const queryClient = useQueryClient()
+  return useMutation({ mutationFn: change, onSuccess: () => refreshCompany(queryClient) })
+}

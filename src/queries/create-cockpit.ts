@@ -1,0 +1,26 @@
+import type { Client } from '../worker/rpc.ts'
+import type { AnalysisApi } from '../worker/protocol.ts'
+import type { Cockpit, ImportConnection } from './cockpit.ts'
+import { refreshCompany } from './company.ts'
+import { createImportStore } from './import-session.ts'
+import { createQueryClient } from './query-client.ts'
+
+/** Joins a connected analysis worker, a cache of reports and an import session. */
+export function createCockpit({
+  analysis,
+  today,
+  startImport,
+  saveFile,
+}: Pick<Cockpit, 'today' | 'saveFile'> & {
+  readonly analysis: Client<AnalysisApi>
+  readonly startImport: () => ImportConnection
+}): Cockpit {
+  const queryClient = createQueryClient()
+  const imports = createImportStore({
+    analysis,
+    startImport,
+    today,
+    onChange: () => refreshCompany(queryClient),
+  })
+  return { analysis, queryClient, imports, today, saveFile }
+}

@@ -1,0 +1,79 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { CustomerIndex, TierListFilter, TierListSort } from '../domain/reports.ts'
+import type { View } from '../domain/view.ts'
+import type { AnalysisApi } from '../worker/protocol.ts'
+import type { Client } from '../worker/rpc.ts'
+import { useCockpit } from './cockpit.ts'
+import { useRevision } from './company.ts'
+
+type Analysis = Client<AnalysisApi>
+
+/** A tier report of many thousand customers weighs megabytes; it is soon computed again. */
+const LARGE_REPORT_MS = 60_000
+
+function overviewQuery(analysis: Analysis, revision: number | undefined, view: View) {
+  return queryOptions({
+    queryKey: ['overview', revision, view] as const,
+    queryFn: ({ signal }) => analysis.call('overview', { view }, { signal }),
+    enabled: revision !== undefined,
+  })
+}
+
+function tierReportQuery(analysis: Analysis, revision: number | undefined, view: View) {
+  return queryOptions({
+    queryKey: ['tiers', revision, view] as const,
+    queryFn: ({ signal }) => analysis.call('tiers', { view }, { signal }),
+    enabled: revision !== undefined,
+    gcTime: LARGE_REPORT_MS,
+  })
+}
+
+/** Key figures, tiers, change and alerts of a period. */
+export function useOverview(view: View) {
+  return useQuery(overviewQuery(useCockpit().analysis, useRevision(), view))
+}
+
+/** All known customers with tier, movement, rank and figures. */
+export function useTierReport(view: View) {
+  return useQuery(tierReportQuery(useCockpit().analysis, useRevision(), view))
+}
+
+/**
+ * Which rows of {@link useTierReport} to show. While another filter or order of the same report is
+ * being worked out the last rows stay; rows of another report are never shown.
+ */
+export function useTierList(view: View, filter: TierListFilter, sort: TierListSort) {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  const report = JSON.stringify([revision, view])
+  return useQuery({
+    queryKey: ['tier-list', report, filter, sort] as const,
+    queryFn: ({ signal }) => analysis.call('tierList', { view, filter, sort }, { signal }),
+    enabled: revision !== undefined,
+    gcTime: LARGE_REPORT_MS,
+    placeholderData: (list, query) => (query?.queryKey[1] === report ? list : undefined),
+  })
+}
+
+/** Why a customer has its tier; asked for only while `customer` is given. */
+export function useTierReason(view: View, customer: CustomerIndex | undefined) {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  return useQuery({
+    queryKey: ['tier-reason', revision, view, customer] as const,
+    queryFn: ({ signal }) =>
+      analysis.call('tierReason', { view, customer: customer ?? -1 }, { signal }),
+    enabled: revision !== undefined && customer !== undefined,
+  })
+}
+
+/** The customers that have gone silent, by severity. */
+export function useAlertReport(view: View) {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  return useQuery({
+    queryKey: ['alerts', revision, view] as const,
+    queryFn: ({ signal }) => analysis.call('alerts', { view }, { signal }),
+    enabled: revision !== undefined,
+  })
+}

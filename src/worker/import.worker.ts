@@ -1,0 +1,8 @@
+import { createImportHandlers } from './import-handlers.ts'
+import type { ImportApi, ImportProgress } from './protocol.ts'
+import { serve } from './rpc.ts'
+
+serve<ImportApi, ImportProgress>(
+  globalThis as unknown as DedicatedWorkerGlobalScope,
+  createImportHandlers(),
+)
