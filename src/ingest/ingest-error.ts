@@ -18,6 +18,12 @@ export type IngestError =
       readonly rows: number
       readonly limitRows: number
     }
+  | {
+      readonly kind: 'too-many-columns'
+      readonly fileName: string
+      readonly columns: number
+      readonly limitColumns: number
+    }
   | { readonly kind: 'unreadable'; readonly fileName: string }
   | { readonly kind: 'too-large-sum'; readonly fileName: string }
   | {

@@ -1,0 +1,13 @@
+/** Largest text file, in bytes. A worker that runs out of memory takes the whole tab with it. */
+export const TEXT_BYTE_LIMIT = 200_000_000
+/** Most rows of a text file. */
+export const TEXT_ROW_LIMIT = 2_000_000
+/** Largest workbook as a file, and as the sum of its unpacked parts, in bytes. */
+export const WORKBOOK_BYTE_LIMIT = 200_000_000
+export const UNPACKED_BYTE_LIMIT = 500_000_000
+/** How much smaller a part above a million bytes may be when packed. Real workbooks stay below 140. */
+export const UNPACKED_RATIO_LIMIT = 200
+/** Most columns of a table. */
+export const COLUMN_LIMIT = 1_000
+/** Most characters of one quoted cell. A longer one is a quote that was never closed. */
+export const CELL_LENGTH_LIMIT = 1_000_000
