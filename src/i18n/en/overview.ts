@@ -1,1 +1,117 @@
-export const overview = {} as const
+export const overview = {
+  title: 'Overview',
+  lede: {
+    person: '{name}: ',
+    fell: '{measure, select, margin {Margin} other {Sales}} fell {change} to <b>{value}</b>. ',
+    rose: '{measure, select, margin {Margin} other {Sales}} rose {change} to <b>{value}</b>. ',
+    held: '{measure, select, margin {Margin} other {Sales}} held at <b>{value}</b>. ',
+    moved:
+      '{measure, select, margin {Margin} other {Sales}} went from <b>{before}</b> to <b>{value}</b>. ',
+    lostAndGained:
+      'Lost customers took <lost>{lost}</lost>; {who, select, both {returning and new ones} back {returning ones} other {new ones}} brought <b>{gained}</b>. ',
+    lostOnly: 'Lost customers took <lost>{lost}</lost>; nobody came back and nobody is new. ',
+    gainedOnly:
+      'Nobody was lost; {who, select, both {returning and new customers} back {returning customers} other {new customers}} brought <b>{gained}</b>. ',
+    sameCustomers: 'The same customers ordered as before. ',
+    lostA:
+      '<a>{count} of {before}’s A customers did not order in {period}</a>: {value} a {kind, select, quarter {quarter} other {month}} at risk.',
+    keptA: 'All of {before}’s A customers ordered in {period}.',
+    first:
+      '{measure, select, margin {Margin} other {Sales}} came to <b>{value}</b>, from <b>{customers}</b> ordering {count, plural, one {customer} other {customers}}. {period} is the first {kind, select, quarter {quarter} other {month}} in the data, so there is nothing to compare it with.',
+    open: '{period} so far: <b>{value}</b> from <b>{customers}</b> {count, plural, one {customer} other {customers}}. ',
+    byThen: 'By {date} it was <b>{customers}</b>.',
+    gap: 'No data for {period}.',
+  },
+  openNote:
+    '{count} of {known} read ‘no order yet’, not ‘asleep’. No alerts until the {kind, select, quarter {quarter} other {month}} is complete.',
+  compared: 'Compared with {before}: there is no data for {gaps}.',
+  gap: {
+    why: 'No order line is dated in {period}, so nothing is concluded from it: nobody is lost, and it does not count as a {kind, select, quarter {quarter} other {month}} asleep.',
+    go: 'Go to {period}',
+  },
+  figures: {
+    title: 'Key figures',
+    sales: 'Sales',
+    margin: 'Margin',
+    marginRate: 'Margin rate',
+    orders: 'Orders',
+    orderingCustomers: 'Ordering customers',
+    averageOrderValue: 'Average order value',
+    salesPerCustomer: 'Sales per customer',
+    orderFrequency: 'Order frequency',
+    repurchaseRate: 'Repurchase rate',
+    retention: 'Retention',
+    reactivated: 'Reactivated',
+    lost: 'Lost',
+    change: '<c>{change}</c> {period}',
+    wholePeriod: '{period} {value}',
+    marginCover: 'Margin known for {share} of sales',
+  },
+  tiers: {
+    title: 'Tiers',
+    known: '{count, plural, one {# known customer} other {# known customers}}',
+    all: 'All customers',
+    picture:
+      'Tiers by customers and by {measure, select, margin {margin} other {sales}}; the table below has the figures',
+    customers: 'Customers',
+    bothBars: 'above: customers, below: {measure, select, margin {margin} other {sales}}',
+    tier: 'Tier',
+    change: 'Change',
+    share: 'Share',
+    each: '{currency} each',
+    marginRate: 'Margin',
+    trend: '{kind, select, quarter {12 quarters} other {12 months}}',
+    noOrderYet: 'No order yet',
+    excluded: 'Excluded: {count, plural, one {# customer} other {# customers}}, {value}',
+    short: {
+      A: 'hold or lift sales',
+      B: 'repurchase, order value',
+      C: 'broaden what they buy',
+      D: 'by severity',
+    },
+  },
+  change: {
+    title: 'What changed {measure, select, margin {margin} other {sales}}',
+    between: '{before} to {period}',
+    open: '{before} to {period} so far',
+    movement: 'Who moved',
+    new: 'New',
+    back: 'Back',
+    'bought-more': 'Bought more',
+    'bought-less': 'Bought less',
+    lost: 'Lost',
+    excluded: 'Excluded',
+    none: 'Nothing to compare with',
+    noneWhy: '{period} is the first {kind, select, quarter {quarter} other {month}} in the data.',
+    notYet: 'No order yet',
+  },
+  alerts: {
+    title: 'Alerts by salesperson',
+    caption: '{period} alerts, orders to {date}',
+    all: 'All alerts',
+    salesperson: 'Salesperson',
+    atRisk: 'At risk, {currency}',
+    alerts: 'Alerts',
+    orderedSince: 'Ordered since',
+    company: 'Company',
+    others: 'and {count, plural, one {# more person} other {# more people}}',
+    none: 'Nobody to wake',
+    noneWhy:
+      'Every customer that ordered before has an order in {period}, or has been silent so long that it counts as churned.',
+    first: 'No alerts yet',
+    firstWhy:
+      'An alert compares a {kind, select, quarter {quarter} other {month}} with the one before, and {period} is the first.',
+    open: 'No alerts before {period} is complete',
+    notYet:
+      '{count, plural, =0 {Everyone who had ordered by {date} has ordered again.} one {# customer who had ordered by {date} has not ordered yet.} other {# customers who had ordered by {date} have not ordered yet.}}',
+    openWhy: 'Until then a missing order means little.',
+  },
+  callFirst: {
+    title: 'Call first',
+    caption:
+      'by severity and value at risk, {currency} a {kind, select, quarter {quarter} other {month}}',
+    callSheets: 'Call sheets',
+    ownerAndDays: '{owner} · {count, plural, one {# day} other {# days}}',
+    none: 'Nobody to call',
+  },
+} as const

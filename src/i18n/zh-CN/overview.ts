@@ -1,4 +1,119 @@
 import type { Translated } from '../messages.ts'
 import type { overview as english } from '../en/overview.ts'
 
-export const overview: Translated<typeof english> = {}
+export const overview: Translated<typeof english> = {
+  title: '经营概览',
+  lede: {
+    person: '{name}：',
+    fell: '{measure, select, margin {毛利} other {销售额}}下降{change}，至<b>{value}</b>。',
+    rose: '{measure, select, margin {毛利} other {销售额}}增长{change}，至<b>{value}</b>。',
+    held: '{measure, select, margin {毛利} other {销售额}}持平，为<b>{value}</b>。',
+    moved:
+      '{measure, select, margin {毛利} other {销售额}}由<b>{before}</b>变为<b>{value}</b>。',
+    lostAndGained:
+      '停单客户减少<lost>{lost}</lost>，{who, select, both {回流与新客户} back {回流客户} other {新客户}}带来<b>{gained}</b>。',
+    lostOnly: '停单客户减少<lost>{lost}</lost>，没有回流客户和新客户。',
+    gainedOnly:
+      '没有客户停单，{who, select, both {回流与新客户} back {回流客户} other {新客户}}带来<b>{gained}</b>。',
+    sameCustomers: '下单客户与上期完全相同。',
+    lostA:
+      '<a>{before}的A类客户中有{count}位{period}未下单</a>，每{kind, select, quarter {季度} other {月}}{value}面临流失。',
+    keptA: '{before}的A类客户{period}全部下单。',
+    first:
+      '{measure, select, margin {毛利} other {销售额}}为<b>{value}</b>，来自<b>{customers}</b>{count, plural, other {位}}下单客户。{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}，暂无可比数据。',
+    open: '{period}截至目前：<b>{value}</b>，来自<b>{customers}</b>{count, plural, other {位}}客户。',
+    byThen: '截至{date}为<b>{customers}</b>位。',
+    gap: '{period}没有数据。',
+  },
+  openNote:
+    '{known}位客户中有{count}位显示为“尚未下单”，而不是“沉睡”。本{kind, select, quarter {季度} other {月}}完结前不发预警。',
+  compared: '对比{before}：{gaps}没有数据。',
+  gap: {
+    why: '{period}没有任何订单明细，因此不作判断：不计停单，也不计入沉睡{kind, select, quarter {季度} other {月}}数。',
+    go: '查看{period}',
+  },
+  figures: {
+    title: '关键指标',
+    sales: '销售额',
+    margin: '毛利',
+    marginRate: '毛利率',
+    orders: '订单数',
+    orderingCustomers: '下单客户',
+    averageOrderValue: '平均订单金额',
+    salesPerCustomer: '客单价',
+    orderFrequency: '下单频次',
+    repurchaseRate: '复购率',
+    retention: '留存率',
+    reactivated: '回流客户',
+    lost: '停单客户',
+    change: '<c>{change}</c> {period}',
+    wholePeriod: '{period} {value}',
+    marginCover: '毛利数据覆盖销售额的{share}',
+  },
+  tiers: {
+    title: '客户分层',
+    known: '{count, plural, other {#位在册客户}}',
+    all: '全部客户',
+    picture:
+      '各层级的客户数与{measure, select, margin {毛利} other {销售额}}，数字见下表',
+    customers: '客户',
+    bothBars: '上：客户数，下：{measure, select, margin {毛利} other {销售额}}',
+    tier: '层级',
+    change: '变化',
+    share: '占比',
+    each: '户均，{currency, select, ¥ {元} other {{currency}}}',
+    marginRate: '毛利率',
+    trend: '{kind, select, quarter {近12季度} other {近12月}}',
+    noOrderYet: '尚未下单',
+    excluded: '不参与分层：{count, plural, other {#位客户}}，{value}',
+    short: {
+      A: '销售额稳中有升',
+      B: '提升复购与客单价',
+      C: '拓宽品类',
+      D: '按紧急程度唤醒',
+    },
+  },
+  change: {
+    title: '{measure, select, margin {毛利} other {销售额}}变动原因',
+    between: '{before} → {period}',
+    open: '{before} → {period}（截至目前）',
+    movement: '变动客户',
+    new: '新客户',
+    back: '回流',
+    'bought-more': '增购',
+    'bought-less': '减购',
+    lost: '停单',
+    excluded: '不参与分层',
+    none: '暂无可比数据',
+    noneWhy: '{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}。',
+    notYet: '尚未下单',
+  },
+  alerts: {
+    title: '业务员预警',
+    caption: '{period}预警，订单截至{date}',
+    all: '全部预警',
+    salesperson: '业务员',
+    atRisk: '风险金额，{currency, select, ¥ {元} other {{currency}}}',
+    alerts: '预警',
+    orderedSince: '已重新下单',
+    company: '全公司',
+    others: '还有{count, plural, other {#位业务员}}',
+    none: '没有待唤醒的客户',
+    noneWhy: '以往下过单的客户在{period}都已下单，或因沉睡已久计为流失。',
+    first: '暂无预警',
+    firstWhy:
+      '预警需要与上一{kind, select, quarter {季度} other {月}}对比，而{period}是第一个{kind, select, quarter {季度} other {月份}}。',
+    open: '{period}完结前不发预警',
+    notYet:
+      '{count, plural, =0 {截至{date}下过单的客户都已再次下单。} other {截至{date}下过单的客户中，有#位尚未下单。}}',
+    openWhy: '在此之前，未下单并不说明问题。',
+  },
+  callFirst: {
+    title: '优先联系',
+    caption:
+      '按紧急程度与风险金额，{currency, select, ¥ {元} other {{currency}}}/{kind, select, quarter {季度} other {月}}',
+    callSheets: '打印跟进单',
+    ownerAndDays: '{owner} · {count, plural, other {#天}}',
+    none: '没有需要联系的客户',
+  },
+}
