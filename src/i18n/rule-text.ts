@@ -1,0 +1,27 @@
+import { PRESETS, type TierRule } from '../domain/tier-rule.ts'
+import type { Formatter } from './formatter.ts'
+
+const WHOLE = 10_000
+
+/** A cut-off (an integer of 0.01 %) as a bare number of percent: '20', '12.5'. */
+function percentNumber(cut: number): string {
+  return String(cut / 100)
+}
+
+/** A rule's cut-offs and basis: '20 / 60 / 20 of customers', 'Classic ABC, 80 / 95'. */
+export function ruleText(rule: TierRule, { text }: Pick<Formatter, 'text'>): string {
+  const classic = PRESETS['classic-abc']
+  if (rule.basis === 'contribution' && rule.a === classic.a && rule.b === classic.b) {
+    return text('tiers.rule.classic', { a: percentNumber(rule.a), b: percentNumber(rule.b) })
+  }
+  return text(`tiers.rule.${rule.basis}`, {
+    a: percentNumber(rule.a),
+    b: percentNumber(rule.b - rule.a),
+    c: percentNumber(WHOLE - rule.b),
+  })
+}
+
+/** Who is ranked together under a rule: 'whole company'. */
+export function scopeText(rule: TierRule, { text }: Pick<Formatter, 'text'>): string {
+  return text(`tiers.rule.${rule.scope}`)
+}
