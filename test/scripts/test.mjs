@@ -67,7 +67,6 @@ const counts = [
     `--outputFile.json=${OUT}/unit.json`,
   ),
   check('vite', 'build', '--logLevel', 'warn'),
-  check('size-limit'),
   runTests(
     `${OUT}/browser.json`,
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
