@@ -1,5 +1,9 @@
+import { definitions } from './definitions.ts'
+
 /** The field's words, used on every screen, print and export. */
 export const terms = {
+  product: 'Customer cockpit',
+  windowTitle: '{screen} · Customer cockpit',
   tier: {
     A: 'A',
     B: 'B',
@@ -7,7 +11,18 @@ export const terms = {
     D: 'D',
     label: 'tier {tier}',
     name: { A: 'Keep', B: 'Grow', C: 'Widen', D: 'Wake' },
+    /** What the salesperson does, where the company has not written its own words. */
+    playbook: {
+      A: 'Sales hold or rise, relationship first',
+      B: 'Repurchase and order value, visits, lift to A',
+      C: 'Find the need, broaden products, lift to B',
+      D: 'By severity: visit, call, win back',
+    },
   },
+  move: 'from tier {from} to tier {to}',
+  trailLabel: 'Tier trail: {tiers}',
+  notKnown: 'not known yet',
+  listComma: ', ',
   measure: { sales: 'Sales', margin: 'Margin' },
   movement: {
     new: 'new',
@@ -19,7 +34,44 @@ export const terms = {
     none: '–',
   },
   severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },
+  periodState: {
+    complete: 'complete',
+    open: 'open: data to {date}',
+    gap: 'no data',
+    quiet: 'quiet',
+  },
+  screen: {
+    overview: 'Overview',
+    tiers: 'Tiers',
+    alerts: 'Alerts',
+    data: 'Data',
+    rules: 'Rules',
+  },
+  rule: {
+    customers: '{a} / {b} / {c} of customers',
+    contribution: '{a} / {b} / {c} of contribution',
+    classicAbc: 'classic ABC (80 / 15 / 5 of contribution)',
+    company: 'whole company',
+    owner: 'each salesperson’s customers',
+    salesBasis: 'sales net of returns',
+    marginBasis: 'margin net of returns',
+  },
   unassigned: 'Unassigned',
   everyone: 'Everyone',
   noFigure: '–',
+  noOrderYet: 'no order yet',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  add: 'Add',
+  remove: 'Remove',
+  search: 'Search',
+  nothingFound: 'Nothing found',
+  working: 'Working',
+  drop: {
+    label: 'Order files',
+    here: 'Drop order files here',
+    choose: 'or <u>choose files</u>, XLSX or CSV, up to 1 million rows',
+  },
+  definitions,
 } as const

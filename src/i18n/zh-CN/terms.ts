@@ -1,7 +1,10 @@
 import type { Translated } from '../messages.ts'
 import type { terms as english } from '../en/terms.ts'
+import { definitions } from './definitions.ts'
 
 export const terms: Translated<typeof english> = {
+  product: '客户驾驶舱',
+  windowTitle: '{screen} · 客户驾驶舱',
   tier: {
     A: 'A',
     B: 'B',
@@ -9,7 +12,17 @@ export const terms: Translated<typeof english> = {
     D: 'D',
     label: '{tier}类',
     name: { A: '核心客户', B: '重要客户', C: '一般客户', D: '沉睡客户' },
+    playbook: {
+      A: '销售额只升不降，维护好关系',
+      B: '提高复购和单笔金额，多拜访，争取升A',
+      C: '摸清需求，拓宽品类，争取升B',
+      D: '按级别拜访、致电、挽回',
+    },
   },
+  move: '由{from}类变为{to}类',
+  trailLabel: '分层轨迹：{tiers}',
+  notKnown: '尚未在册',
+  listComma: '，',
   measure: { sales: '销售额', margin: '毛利' },
   movement: {
     new: '新',
@@ -21,7 +34,44 @@ export const terms: Translated<typeof english> = {
     none: '–',
   },
   severity: { critical: '紧急', high: '高', medium: '中', low: '低' },
+  periodState: {
+    complete: '完整',
+    open: '未结束：数据至{date}',
+    gap: '无数据',
+    quiet: '淡季',
+  },
+  screen: {
+    overview: '概览',
+    tiers: '分层',
+    alerts: '预警',
+    data: '数据',
+    rules: '规则',
+  },
+  rule: {
+    customers: '按客户数 {a} / {b} / {c}',
+    contribution: '按贡献 {a} / {b} / {c}',
+    classicAbc: '经典ABC（按贡献 80 / 15 / 5）',
+    company: '全公司',
+    owner: '各业务员的客户分别分层',
+    salesBasis: '销售额（扣除退货）',
+    marginBasis: '毛利（扣除退货）',
+  },
   unassigned: '未分配',
-  everyone: '全部',
+  everyone: '全部业务员',
   noFigure: '–',
+  noOrderYet: '尚未下单',
+  close: '关闭',
+  cancel: '取消',
+  save: '保存',
+  add: '添加',
+  remove: '移除',
+  search: '搜索',
+  nothingFound: '没有找到',
+  working: '正在计算',
+  drop: {
+    label: '订单文件',
+    here: '将订单文件拖到这里',
+    choose: '或<u>选择文件</u>，XLSX 或 CSV，最多 100 万行',
+  },
+  definitions,
 }

@@ -1,0 +1,186 @@
+/** What each figure means, as it opens from its name. Words and rules are those of the README. */
+export const definitions = {
+  sales: {
+    name: 'Sales',
+    text: 'Net amount of all order lines in the period. Returns are taken off.',
+  },
+  margin: {
+    name: 'Margin',
+    text: 'Amount less cost, over the lines for which it is known. If that is not all of them, the share of sales for which it is known is named.',
+  },
+  marginRate: {
+    name: 'Margin rate',
+    text: 'Margin divided by the sales of the lines that have a margin.',
+  },
+  orders: {
+    name: 'Orders',
+    text: 'Orders with at least one sale line, counted in the period of their first sale line. Order ids with return lines only are returns, not orders.',
+  },
+  orderingCustomers: {
+    name: 'Ordering customers',
+    text: 'Customers with at least one sale line in the period.',
+  },
+  averageOrderValue: { name: 'Average order value', text: 'Sales divided by orders.' },
+  salesPerCustomer: {
+    name: 'Sales per ordering customer',
+    text: 'Sales divided by ordering customers.',
+  },
+  orderFrequency: { name: 'Order frequency', text: 'Orders divided by ordering customers.' },
+  repurchaseRate: {
+    name: 'Repurchase rate',
+    text: 'Of the customers with an order in the period, those with two or more.',
+  },
+  retention: {
+    name: 'Retention',
+    text: 'Of the customers who ordered in the period before, those who ordered again in this one.',
+  },
+  reactivated: {
+    name: 'Reactivated',
+    text: 'Customers who did not order in the period before, had ordered earlier, and ordered again in this one.',
+  },
+  lost: {
+    name: 'Lost',
+    text: 'Customers who ordered in the period before and not in this one.',
+  },
+  knownCustomers: {
+    name: 'Known customers',
+    text: 'Listed in the customer file, or with any order line up to the end of the period. Excluded customers are not among them.',
+  },
+  tier: {
+    name: 'Tier',
+    text: 'A, B and C by what stands ahead of a customer under the rule in force; D is known and has no sale line in the period. Equal customers always share a tier.',
+  },
+  tierA: {
+    name: 'Tier A',
+    text: 'What stands ahead of the customer is less than the first cut-off. The customer that straddles it still belongs to A.',
+  },
+  tierB: {
+    name: 'Tier B',
+    text: 'What stands ahead of the customer lies between the two cut-offs.',
+  },
+  tierC: {
+    name: 'Tier C',
+    text: 'What stands ahead of the customer reaches the second cut-off, or its measure is 0 or less.',
+  },
+  tierD: {
+    name: 'Tier D',
+    text: 'Known, and without a sale line in the period. In a period that is still open this reads ‘no order yet’.',
+  },
+  ahead: {
+    name: 'Ahead',
+    text: 'By customers: the share of ordering customers with more. By contribution: what customers with more bring, as a share of all that is positive. It is held against the cut-offs.',
+  },
+  distance: {
+    name: 'To next tier',
+    text: 'The smallest increase that, with all others unchanged, gives the better tier. ‘Above’ is what the customer could lose and stay in its tier.',
+  },
+  trail: {
+    name: 'Tier trail',
+    text: 'The customer’s tiers in the last six periods, oldest first. A dot stands for a period before it was known.',
+  },
+  movement: {
+    name: 'Movement',
+    text: 'The tier against the period before: new, back, lost, up, down or the same.',
+  },
+  share: {
+    name: 'Share',
+    text: 'The customer’s measure divided by the sum of all positive measures of the period.',
+  },
+  cumulativeShare: {
+    name: 'Cumulative share',
+    text: 'The share of this customer and of all customers with as much or more.',
+  },
+  rank: {
+    name: 'Rank',
+    text: 'One more than the number of ordering customers with more. Equal customers share a rank.',
+  },
+  products: {
+    name: 'Products',
+    text: 'Different products on the customer’s sale lines of the period.',
+  },
+  lastOrder: {
+    name: 'Last order',
+    text: 'The newest sale line up to the end of the period. A later one is shown as such.',
+  },
+  daysSince: {
+    name: 'Days since last order',
+    text: 'Counted to the as-of date for the newest complete and for the open period, to the period’s own end for earlier ones.',
+  },
+  salesperson: {
+    name: 'Salesperson',
+    text: 'The owner in the period: the one named on the newest sale line up to its end, else the one in the customer file, else unassigned.',
+  },
+  currentOwner: {
+    name: 'Current owner',
+    text: 'The salesperson in the customer file, else the one named on the newest sale line of all, after the handovers set in Rules.',
+  },
+  alert: {
+    name: 'Alert',
+    text: 'In a complete period, each D customer that has ever ordered gives one alert to its current owner.',
+  },
+  severity: {
+    name: 'Severity',
+    text: 'By the tier in the period before: A is critical, B high, C medium, D low.',
+  },
+  valueAtRisk: {
+    name: 'Value at risk',
+    text: 'The mean per period over the 12 periods before this one, counted from the first sale line on; periods without an order count as 0. Never below 0, so that it may be summed.',
+  },
+  periodsAsleep: {
+    name: 'Periods asleep',
+    text: 'Consecutive periods without a sale line, this one included. Periods without any data do not count.',
+  },
+  usualGap: {
+    name: 'Usual gap',
+    text: 'The median of the days between order dates in the 12 months before; for customers with four or more order dates.',
+  },
+  withinRhythm: {
+    name: 'Within its rhythm',
+    text: 'The last order is at most one and a half usual gaps ago. Such alerts come last in their group.',
+  },
+  churned: {
+    name: 'Churned',
+    text: 'Asleep for so many periods that no alert is given any more; the number is set in Rules.',
+  },
+  changeOfSales: {
+    name: 'What changed sales',
+    text: 'Each customer falls into the first that fits: new, back, lost, bought more, bought less. The five add up to the change of the total, to the last unit.',
+  },
+  new: { name: 'New', text: 'The customer’s first sale line in the data lies in this period.' },
+  back: {
+    name: 'Back',
+    text: 'No order in the period before, an earlier one, and an order now.',
+  },
+  boughtMore: {
+    name: 'Bought more',
+    text: 'Ordered in both periods, for a larger sum now.',
+  },
+  boughtLess: {
+    name: 'Bought less',
+    text: 'Ordered in both periods, for a smaller sum now. Customers with returns only in one of them are here or in ‘bought more’.',
+  },
+  excluded: {
+    name: 'Excluded',
+    text: 'Customers chosen in Rules: out of tiers, ranks, shares and alerts, and still in sales.',
+  },
+  periodState: {
+    name: 'Open or complete',
+    text: 'The period that holds the as-of date is open, unless that date is at most 3 days before its end. Earlier ones are complete. One click says otherwise.',
+  },
+  asOf: {
+    name: 'As-of date',
+    text: 'The newest order date that is not after today, unless Rules names another.',
+  },
+  gap: {
+    name: 'No data',
+    text: 'A period without any line. Nothing is concluded from it, and it is passed over when periods are compared.',
+  },
+  quiet: {
+    name: 'Quiet period',
+    text: 'Fewer than 60% of the usual number of customers ordered, as around Spring Festival. If you accept it, severity looks past it to the last period that is not quiet.',
+  },
+  marginCover: {
+    name: 'Margin known for',
+    text: 'The share of sales whose lines have a margin. Tiers by margin are offered from 95% on.',
+  },
+} as const

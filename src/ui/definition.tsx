@@ -1,0 +1,37 @@
+import { useState, type ReactNode } from 'react'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import type { EnglishMessages } from '../i18n/messages.ts'
+import { Popover } from './popover.tsx'
+import styles from './definition.module.css'
+
+export type DefinitionTerm = keyof EnglishMessages['terms']['definitions']
+
+export interface DefinitionProps {
+  readonly term: DefinitionTerm
+  /** How the term is called here; its own name by default. */
+  readonly children?: ReactNode
+}
+
+/** A figure's name that opens its definition. */
+export function Definition({ term, children }: DefinitionProps) {
+  const { text } = useFormatter()
+  const [opened, setOpened] = useState(false)
+  const name = text(`terms.definitions.${term}.name`)
+  return (
+    <Popover
+      label={name}
+      opened={opened}
+      onChange={setOpened}
+      trigger={
+        <button type="button" className={styles['term']} onClick={() => setOpened(!opened)}>
+          {children ?? name}
+        </button>
+      }
+    >
+      <div className={styles['panel']}>
+        <b>{name}</b>
+        {text(`terms.definitions.${term}.text`)}
+      </div>
+    </Popover>
+  )
+}

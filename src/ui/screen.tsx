@@ -1,0 +1,40 @@
+import { useEffect, type ReactNode } from 'react'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { classNames } from './class-names.ts'
+import styles from './screen.module.css'
+
+export interface ScreenProps {
+  /** The h1, and the title of the window. */
+  readonly title: string
+  /** One sentence: what the figures below say. */
+  readonly findings?: ReactNode
+  /** The findings open the page in large type and the title is for screen readers, as on the overview. */
+  readonly lede?: boolean
+  readonly actions?: ReactNode
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}
+
+/** What every screen has: a title, its sentence of findings, actions. */
+export function Screen(props: ScreenProps) {
+  const { title, findings, lede = false, actions, className, children } = props
+  const { text } = useFormatter()
+  useEffect(() => {
+    document.title = text('terms.windowTitle', { screen: title })
+  }, [title, text])
+  return (
+    <div className={classNames(styles['screen'], className)}>
+      <div className={styles['head']}>
+        {/* The frame moves the focus here when the screen changes. */}
+        <h1 tabIndex={-1} className={styles[lede ? 'hidden' : 'title']}>
+          {title}
+        </h1>
+        {findings !== undefined && (
+          <p className={classNames(styles['findings'], lede && styles['lede'])}>{findings}</p>
+        )}
+        {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+      </div>
+      {children}
+    </div>
+  )
+}
