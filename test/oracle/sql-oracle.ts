@@ -75,8 +75,7 @@ export async function openOracle(
       SELECT p, row_number() OVER (ORDER BY p) AS n FROM (SELECT DISTINCT p FROM dated);
     CREATE TABLE first_sale AS SELECT customer, min(p) AS p FROM dated WHERE amount > 0 GROUP BY customer`)
   return {
-    query: async (sql) =>
-      (await db.runAndReadAll(sql)).getRowObjectsJson() as Record<string, unknown>[],
+    query: async (sql) => (await db.runAndReadAll(sql)).getRowObjectsJson(),
     close: () => {
       db.closeSync()
       instance.closeSync()
