@@ -1,4 +1,4 @@
-import { useId, useState, type DragEvent } from 'react'
+import { useState, type DragEvent, type ReactNode } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
@@ -13,11 +13,10 @@ export interface DropZoneProps {
   readonly compact?: boolean
 }
 
-/** Takes order files, dropped or chosen. */
+/** Takes order files, dropped or chosen: a file input that fills the zone. */
 export function DropZone({ onFiles, compact = false }: DropZoneProps) {
   const { text } = useFormatter()
   const [over, setOver] = useState(false)
-  const id = useId()
 
   function take(event: DragEvent) {
     event.preventDefault()
@@ -29,26 +28,24 @@ export function DropZone({ onFiles, compact = false }: DropZoneProps) {
   }
 
   return (
-    <label
-      htmlFor={id}
+    <div
       className={classNames(styles['zone'], compact && styles['compact'], over && styles['over'])}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={take}
     >
       <Icon name="up" size={22} />
       <b>{text('terms.drop.here')}</b>
-      <span>{text.rich('terms.drop.choose', { u: (chunks) => <u>{chunks}</u> })}</span>
+      <span>{text.rich('terms.drop.choose', { u: underlined })}</span>
       <input
-        id={id}
         className={styles['input']}
         type="file"
         multiple
         accept={ACCEPTED}
         aria-label={text('terms.drop.label')}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={take}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           // The same file can be chosen again.
@@ -56,6 +53,10 @@ export function DropZone({ onFiles, compact = false }: DropZoneProps) {
           if (files.length > 0) onFiles(files)
         }}
       />
-    </label>
+    </div>
   )
+}
+
+function underlined(chunks: ReactNode) {
+  return <u>{chunks}</u>
 }

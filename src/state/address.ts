@@ -1,0 +1,135 @@
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import * as v from 'valibot'
+import { MOVEMENTS, SEVERITIES } from '../domain/reports.ts'
+import { TIERS } from '../domain/tier-rule.ts'
+
+/** Screens in the order of the navigation. */
+export const SCREENS = ['overview', 'tiers', 'alerts', 'data', 'rules'] as const
+export type ScreenName = (typeof SCREENS)[number]
+
+const TEXT = v.optional(v.string())
+
+function oneOf<const Options extends readonly string[]>(options: Options) {
+  return v.fallback(v.optional(v.picklist(options)), undefined)
+}
+
+/** 'A,B' in the address; unknown entries are dropped, and none is as good as no parameter. */
+function listOf<const Options extends readonly string[]>(options: Options) {
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((joined) => {
+        const named = new Set(joined.split(','))
+        const known = options.filter((option): option is Options[number] => named.has(option))
+        return known.length === 0 ? undefined : known
+      }),
+    ),
+  )
+}
+
+const ADDRESS = v.object({
+  /** '2025-10' or '2025-Q4'. */
+  period: TEXT,
+  measure: oneOf(['sales', 'margin']),
+  /** '' = unassigned; absent = everyone. */
+  salesperson: TEXT,
+  /** A preset by name; then its parts, each over the preset or the rule of the company. Cut-offs in %. */
+  rule: TEXT,
+  basis: oneOf(['customers', 'contribution']),
+  a: TEXT,
+  b: TEXT,
+  scope: oneOf(['company', 'owner']),
+  tier: listOf(TIERS),
+  movement: listOf(MOVEMENTS),
+  severity: listOf(SEVERITIES),
+  /** Search text. */
+  q: TEXT,
+  /** A column, with '-' before it for descending. */
+  sort: TEXT,
+  /** Key of the customer that is opened. */
+  customer: TEXT,
+  /** A loaded file that is opened. */
+  file: TEXT,
+})
+
+/** What the address holds behind its '?'. A parameter that is absent is undefined. */
+export type Address = Readonly<v.InferOutput<typeof ADDRESS>>
+
+/** Parameters that mean the same on every screen. */
+export const SHARED_PARAMETERS = [
+  'period',
+  'measure',
+  'salesperson',
+  'rule',
+  'basis',
+  'a',
+  'b',
+  'scope',
+] as const satisfies readonly (keyof Address)[]
+
+/**
+ * Reads the part of the address from '?' on. All values are plain strings: '007', '1E5', 'A/1', '50%'
+ * and '..' come out as they went in. Unknown parameters and values are left out; nothing throws.
+ */
+export function parseAddress(search: string): Address {
+  const parsed = v.parse(ADDRESS, Object.fromEntries(new URLSearchParams(search)))
+  return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined))
+}
+
+/**
+ * Writes an address, parameters in a fixed order so that equal addresses are equal texts.
+ * `parseAddress(formatAddress(x))` is x for every x without empty lists and undefined entries.
+ */
+export function formatAddress(address: Address): string {
+  const names = Object.keys(ADDRESS.entries) as (keyof Address)[]
+  const pairs = names.flatMap((name) => {
+    const value = address[name]
+    if (value === undefined) return []
+    const text = typeof value === 'string' ? value : value.join(',')
+    return typeof value === 'string' || text !== '' ? [`${name}=${encodeValue(text)}`] : []
+  })
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}
+
+/** Half of a surrogate pair has no place in an address. */
+function encodeValue(value: string): string {
+  return encodeURIComponent(value.toWellFormed()).replaceAll('%2C', ',')
+}
+
+/** Keeps what every screen shares, and sets the rest to `patch`. */
+export function screenAddress(address: Address, patch: Partial<Address> = {}): Address {
+  const shared = SHARED_PARAMETERS.filter((name) => address[name] !== undefined).map(
+    (name) => [name, address[name]] as const,
+  )
+  return { ...Object.fromEntries(shared), ...patch }
+}
+
+/** The address as it stands. */
+export function useAddress(): Address {
+  return useLocation({ select: (location) => location.search as Address })
+}
+
+export type SetAddress = (
+  patch: Partial<Address>,
+  options?: { readonly replace?: boolean; readonly screen?: ScreenName },
+) => void
+
+/**
+ * Changes parameters on this screen (undefined removes one), as a step that Back undoes, unless
+ * `replace`. With `screen`, goes there with the shared parameters and the patch.
+ */
+export function useSetAddress(): SetAddress {
+  const navigate = useNavigate()
+  return useCallback<SetAddress>(
+    (patch, { replace = false, screen } = {}) => {
+      void navigate({
+        to: screen === undefined ? '.' : `/${screen}`,
+        search: (old: Address) =>
+          screen === undefined ? { ...old, ...patch } : screenAddress(old, patch),
+        replace,
+      })
+    },
+    [navigate],
+  )
+}

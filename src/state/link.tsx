@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { screenAddress, type Address, type ScreenName } from './address.ts'
+
+export interface ScreenLinkProps {
+  readonly to: ScreenName
+  /** What the other screen is to show, beside the shared period, measure, salesperson and rule. */
+  readonly patch?: Partial<Address>
+  readonly className?: string | undefined
+  readonly 'aria-label'?: string
+  readonly title?: string
+  readonly children: ReactNode
+}
+
+/** A link to a screen that keeps what all screens share. The present screen is `aria-current`. */
+export function ScreenLink({ to, patch, children, ...others }: ScreenLinkProps) {
+  return (
+    <Link
+      {...others}
+      to={`/${to}`}
+      search={(old: Address) => screenAddress(old, patch)}
+      activeOptions={{ includeSearch: false }}
+    >
+      {children}
+    </Link>
+  )
+}

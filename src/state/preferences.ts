@@ -1,0 +1,52 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import type { Locale } from '../i18n/messages.ts'
+
+/** Where the choices are kept; the script that sets the scheme before the first paint reads it too. */
+export const PREFERENCES_KEY = 'customer-cockpit-preferences'
+
+export type Scheme = 'light' | 'dark' | 'system'
+
+/** How this person likes to see the cockpit; nothing of the company. */
+export interface Preferences {
+  readonly language: Locale
+  readonly scheme: Scheme
+  readonly setLanguage: (language: Locale) => void
+  readonly setScheme: (scheme: Scheme) => void
+}
+
+/** The first of the browser's languages that the cockpit speaks; English where there is none. */
+export function pickLanguage(languages: readonly string[]): Locale {
+  for (const language of languages) {
+    if (/^zh\b/i.test(language)) return 'zh-CN'
+    if (/^en\b/i.test(language)) return 'en'
+  }
+  return 'en'
+}
+
+export const usePreferences = create<Preferences>()(
+  persist(
+    (set) => ({
+      language: pickLanguage(navigator.languages),
+      scheme: 'system',
+      setLanguage: (language) => set({ language }),
+      setScheme: (scheme) => set({ scheme }),
+    }),
+    {
+      name: PREFERENCES_KEY,
+      version: 1,
+      partialize: ({ language, scheme }) => ({ language, scheme }),
+      // A value that an older or broken version wrote must not lock anybody out of a language.
+      merge: (kept, now) => ({ ...now, ...knownChoices(kept) }),
+    },
+  ),
+)
+
+function knownChoices(kept: unknown): Partial<Pick<Preferences, 'language' | 'scheme'>> {
+  if (typeof kept !== 'object' || kept === null) return {}
+  const { language, scheme } = kept as Record<'language' | 'scheme', unknown>
+  return {
+    ...((language === 'en' || language === 'zh-CN') && { language }),
+    ...((scheme === 'light' || scheme === 'dark' || scheme === 'system') && { scheme }),
+  }
+}
