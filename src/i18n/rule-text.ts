@@ -4,17 +4,17 @@ import type { Formatter } from './formatter.ts'
 const WHOLE = 10_000
 
 /** A cut-off (an integer of 0.01 %) as a bare number of percent: '20', '12.5'. */
-function percentNumber(cut: number): string {
+export function percentNumber(cut: number): string {
   return String(cut / 100)
 }
 
-/** A rule's cut-offs and basis: '20 / 60 / 20 of customers', 'Classic ABC, 80 / 95'. */
+/** A rule's cut-offs and basis: '20 / 60 / 20 of customers'. */
 export function ruleText(rule: TierRule, { text }: Pick<Formatter, 'text'>): string {
   const classic = PRESETS['classic-abc']
   if (rule.basis === 'contribution' && rule.a === classic.a && rule.b === classic.b) {
-    return text('tiers.rule.classic', { a: percentNumber(rule.a), b: percentNumber(rule.b) })
+    return text('terms.rule.classicAbc')
   }
-  return text(`tiers.rule.${rule.basis}`, {
+  return text(`terms.rule.${rule.basis}`, {
     a: percentNumber(rule.a),
     b: percentNumber(rule.b - rule.a),
     c: percentNumber(WHOLE - rule.b),
@@ -23,5 +23,5 @@ export function ruleText(rule: TierRule, { text }: Pick<Formatter, 'text'>): str
 
 /** Who is ranked together under a rule: 'whole company'. */
 export function scopeText(rule: TierRule, { text }: Pick<Formatter, 'text'>): string {
-  return text(`tiers.rule.${rule.scope}`)
+  return text(`terms.rule.${rule.scope}`)
 }

@@ -2,7 +2,6 @@
 export const print = {
   page: 'Page {page} of {pages}',
   printed: 'printed {date}',
-  state: { complete: 'complete', open: 'open: data to {date}', gap: 'no data' },
   tooLong: {
     title: 'This list is too long to print.',
     text: 'It has {count} rows; {limit} can be printed. Filter it first, or export it.',
@@ -16,7 +15,7 @@ export const print = {
     footerAll: 'Tier list · {period}',
     customers: '{count, plural, one {# customer} other {# customers}}',
     onBefore: '{change} on {period}',
-    shareSales: 'Share of company {measure, select, margin {margin} other {sales}}',
+    shareOfCompany: { sales: 'Share of company sales', margin: 'Share of company margin' },
     shareOf: '{value} of {total}',
     rank: 'Rank',
     customer: 'Customer',

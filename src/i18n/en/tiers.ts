@@ -13,11 +13,6 @@ export const tiers = {
   rule: {
     title: 'Tier rule',
     button: 'Tier rule: {rule}',
-    customers: '{a} / {b} / {c} of customers',
-    contribution: '{a} / {b} / {c} of contribution',
-    classic: 'Classic ABC, {a} / {b}',
-    company: 'whole company',
-    owner: 'each salesperson’s own customers',
     preset: 'Ready-made',
     custom: 'Your own',
     basis: 'Counted by',
@@ -104,7 +99,6 @@ export const tiers = {
     above: '{amount} above {tier}',
     short: '{amount} to {tier}',
     last: 'last {date}',
-    noOrderYet: 'no order yet',
     returnsOnly: 'returns only',
     churned: 'churned',
     prospect: 'never ordered',
@@ -114,13 +108,6 @@ export const tiers = {
   },
   group: {
     customers: '{count, plural, one {# customer} other {# customers}}',
-    noOrderYet: 'No order yet',
-    playbook: {
-      A: 'Sales hold or rise, relationship first',
-      B: 'Repurchase and order value, lift to A',
-      C: 'Find the need, broaden products, lift to B',
-      D: 'By severity: visit, call, win back',
-    },
     contacts: '{count, plural, one {# contact a month} other {# contacts a month}}',
   },
   total: {
@@ -181,12 +168,9 @@ export const tiers = {
     cutOffContribution: '{tier} cut-off, {cut} of contribution',
     history: '12 months',
     historyQuarters: '12 quarters',
-    historyCaption: '{measure, select, margin {margin} other {sales}} and tier',
-    historyLabel: '{measure, select, margin {Margin} other {Sales}} and tier of the last periods',
+    historyCaption: { sales: 'sales and tier', margin: 'margin and tier' },
     others: 'Under other rules',
-    otherCustomers: '{a} / {b} / {c} of customers',
-    otherMeasure:
-      'By {measure, select, margin {margin instead of sales} other {sales instead of margin}}',
+    otherMeasure: { sales: 'By sales instead of margin', margin: 'By margin instead of sales' },
     otherOwner: 'Among {name}’s own customers',
     otherCompany: 'Among all customers',
     alert: 'Alert',

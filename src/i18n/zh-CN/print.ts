@@ -4,7 +4,6 @@ import type { print as english } from '../en/print.ts'
 export const print: Translated<typeof english> = {
   page: '第 {page} 页，共 {pages} 页',
   printed: '打印于 {date}',
-  state: { complete: '已完结', open: '未完结：数据截至{date}', gap: '无数据' },
   tooLong: {
     title: '列表过长，无法打印。',
     text: '共 {count} 行，最多可打印 {limit} 行。请先筛选，或导出文件。',
@@ -18,7 +17,7 @@ export const print: Translated<typeof english> = {
     footerAll: '客户分层表 · {period}',
     customers: '{count} 位客户',
     onBefore: '较{period} {change}',
-    shareSales: '占公司{measure, select, margin {毛利} other {销售额}}',
+    shareOfCompany: { sales: '占公司销售额', margin: '占公司毛利' },
     shareOf: '{value} / {total}',
     rank: '排名',
     customer: '客户',

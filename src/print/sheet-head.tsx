@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { EpochDay } from '../domain/calendar.ts'
+import type { PeriodInfo } from '../domain/period.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import styles from './sheet.module.css'
+
+/** What a sheet says of where it comes from. */
+export interface SheetOrigin {
+  /** '' = none. */
+  readonly companyName: string
+  readonly fileNames: readonly string[]
+  readonly dataTo: EpochDay | undefined
+  readonly printedOn: EpochDay
+}
+
+interface SheetHeadProps {
+  readonly title: string
+  readonly period: PeriodInfo
+  readonly origin: SheetOrigin
+  /** What stands behind the period: counts and sums. */
+  readonly sums: readonly string[]
+  /** What the list was narrowed to. */
+  readonly filter?: string | undefined
+  readonly children?: ReactNode
+}
+
+/** The head of a person's first sheet: title, period and its state, sums; company and day of printing. */
+export function SheetHead({ title, period, origin, sums, filter, children }: SheetHeadProps) {
+  const formatter = useFormatter()
+  const { text, fullDate } = formatter
+  return (
+    <>
+      <div className={styles['head']}>
+        <div>
+          <h1>{title}</h1>
+          <span>
+            {formatter.period(period)}{' '}
+            <span className={period.state === 'open' ? styles['open'] : undefined}>
+              {stateText(period, origin.dataTo, formatter)}
+            </span>
+            {sums.length > 0 && ` · ${sums.join(text('terms.listComma'))}`}
+          </span>
+          {filter !== undefined && (
+            <div className={styles['small']}>{text('print.filter', { filter })}</div>
+          )}
+        </div>
+        <div className={styles['meta']}>
+          {origin.companyName !== '' && <div>{origin.companyName}</div>}
+          <div>{text('print.printed', { date: fullDate(origin.printedOn) })}</div>
+        </div>
+      </div>
+      {children}
+    </>
+  )
+}
+
+/** 'complete', or 'open: data to 12 Nov 2025'. */
+export function stateText(
+  period: PeriodInfo,
+  dataTo: EpochDay | undefined,
+  { text, fullDate }: Pick<Formatter, 'text' | 'fullDate'>,
+): string {
+  return text(`terms.periodState.${period.state}`, { date: fullDate(dataTo) })
+}

@@ -1,0 +1,142 @@
+import type { CompanySettings } from '../domain/company-settings.ts'
+import type { Money } from '../domain/money.ts'
+import type { CustomerDirectory, TierReport } from '../domain/reports.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { pageName } from './page-rules.ts'
+import { PrintSheets } from './print-sheets.tsx'
+import { SheetHead, stateText, type SheetOrigin } from './sheet-head.tsx'
+import { TierListSummary } from './tier-list-summary.tsx'
+import { TierListTable } from './tier-list-table.tsx'
+import { tierListPages, type TierListPages } from './tier-list-pages.ts'
+import styles from './sheet.module.css'
+
+/** More rows than this are exported, not printed. */
+export const PRINT_ROW_LIMIT = 5_000
+
+export interface TierListDocumentProps {
+  readonly report: TierReport
+  /** The rows of the report that the screen shows, in its order. */
+  readonly rows: Int32Array
+  readonly directory: CustomerDirectory
+  /** All salespeople, in the order in which their pages follow. */
+  readonly people: readonly string[]
+  readonly settings: CompanySettings
+  /** The measure of the whole company, excluded customers included. */
+  readonly companyTotal: Money | undefined
+  /** What the list is narrowed to by tier, movement or text; undefined: by nothing. */
+  readonly filter: string | undefined
+  readonly origin: SheetOrigin
+}
+
+/** The tier list on paper, A4 upright: each salesperson on sheets of their own. */
+export function TierListDocument(props: TierListDocumentProps) {
+  const { report, rows, people } = props
+  const formatter = useFormatter()
+  const { text } = formatter
+  if (rows.length === 0 || rows.length > PRINT_ROW_LIMIT) return <NoTierList {...props} />
+
+  const pages = tierListPages(report, rows, people)
+  const period = formatter.period(report.period)
+  const footers = pages.map(({ owner }) =>
+    owner === undefined
+      ? text('print.tierList.footerAll', { period })
+      : text('print.tierList.footer', { name: owner || text('terms.unassigned'), period }),
+  )
+  return (
+    <PrintSheets orientation="portrait" footers={footers}>
+      {pages.map((page, index) => (
+        <div
+          key={page.owner ?? index}
+          className={styles['sheet']}
+          style={{ page: pageName(index) }}
+        >
+          <SheetHead
+            title={titleText(page, formatter)}
+            period={report.period}
+            origin={props.origin}
+            sums={sumTexts(page, report, formatter)}
+            filter={props.filter}
+          />
+          <TierListSummary {...props} page={page} />
+          <TierListTable {...props} page={page} foot={footText(props, formatter)} />
+        </div>
+      ))}
+    </PrintSheets>
+  )
+}
+
+/** Says why there is no list: nothing to print, or too much. */
+function NoTierList({ report, rows, filter, origin }: TierListDocumentProps) {
+  const { text, integer } = useFormatter()
+  const tooLong = rows.length > 0
+  return (
+    <PrintSheets orientation="portrait" footers={[]}>
+      <div className={styles['sheet']}>
+        <SheetHead
+          title={text('print.tierList.titleAll')}
+          period={report.period}
+          origin={origin}
+          sums={[]}
+          filter={filter}
+        />
+        <p>{tooLong ? text('print.tooLong.title') : text('print.nothing')}</p>
+        {tooLong && (
+          <p>
+            {text('print.tooLong.text', {
+              count: integer(rows.length),
+              limit: integer(PRINT_ROW_LIMIT),
+            })}
+          </p>
+        )}
+      </div>
+    </PrintSheets>
+  )
+}
+
+function titleText({ owner }: TierListPages, { text }: Formatter): string {
+  if (owner === undefined) return text('print.tierList.titleAll')
+  return text('print.tierList.title', { name: owner || text('terms.unassigned') })
+}
+
+function sumTexts(page: TierListPages, report: TierReport, formatter: Formatter): string[] {
+  const { text, money, change, periodName } = formatter
+  const sums = [text('print.tierList.customers', { count: page.customers }), money(page.value)]
+  if (report.before !== undefined) {
+    const changed = change(page.value, page.valueBefore)
+    const period = periodName(report.before)
+    sums.push(text('print.tierList.onBefore', { change: changed, period }))
+  }
+  return sums
+}
+
+/** The definitions that the list rests on. */
+function footText({ report, origin }: TierListDocumentProps, formatter: Formatter): string {
+  const { text, list, fullDate, integer, money, percent } = formatter
+  const { measure, period, before, marginCover, excluded, rule } = report
+  const parts = [
+    text('print.tierList.foot', {
+      period: formatter.period(period),
+      state: stateText(period, origin.dataTo, formatter),
+      measure,
+      rule: ruleText(rule, formatter),
+      count: integer(period.orderingCustomers),
+      scope: scopeText(rule, formatter),
+    }),
+  ]
+  if (before !== undefined) {
+    parts.push(text('print.tierList.footBefore', { period: formatter.period(before) }))
+  }
+  if (marginCover !== undefined && marginCover.known !== marginCover.sales) {
+    const share = percent(marginCover.known / marginCover.sales)
+    parts.push(text('print.tierList.footMargin', { share }))
+  }
+  if (excluded.customers > 0) {
+    const { customers, value } = excluded
+    parts.push(text('print.tierList.footExcluded', { count: customers, value: money(value) }))
+  }
+  const files = list(origin.fileNames)
+  parts.push(text('print.tierList.footFiles', { files, date: fullDate(origin.dataTo) }))
+  return parts.join(formatter.locale === 'zh-CN' ? '' : ' ')
+}

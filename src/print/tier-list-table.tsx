@@ -1,0 +1,199 @@
+import { NO_DAY } from '../domain/calendar.ts'
+import { MOVEMENTS, SEVERITIES, TRAIL_LENGTH } from '../domain/reports.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { moneyUnit } from '../i18n/money-unit.ts'
+import { playbookText } from '../i18n/playbook-text.ts'
+import type { TierListDocumentProps } from './tier-list-document.tsx'
+import type { TierListGroup, TierListPages } from './tier-list-pages.ts'
+import { tierName } from './tier-list-summary.tsx'
+import { PrintTier, PrintTrail, toTrailMark } from './tier-marks.tsx'
+import styles from './sheet.module.css'
+
+type ListProps = TierListDocumentProps & { readonly page: TierListPages }
+
+const CHURNED = SEVERITIES.length
+const PROSPECT = CHURNED + 1
+const MOST_BOXES = 8
+
+/** Widths of the columns; the customer takes what is left. */
+const COLUMNS = ['9mm', undefined, '26mm', '19mm', '14mm', '13mm', '26mm', '18mm', '21mm'] as const
+
+function Columns() {
+  return (
+    <colgroup>
+      {COLUMNS.map((width, index) => (
+        <col key={index} style={width === undefined ? {} : { width }} />
+      ))}
+    </colgroup>
+  )
+}
+
+/** One person's customers, a table for each tier inside a table whose head and foot repeat. */
+export function TierListTable(props: ListProps & { readonly foot: string }) {
+  const { page, foot } = props
+  return (
+    <table className={styles['table']}>
+      <Columns />
+      <thead>
+        <HeadRow {...props} />
+      </thead>
+      <tfoot>
+        <tr>
+          <td colSpan={COLUMNS.length}>{foot}</td>
+        </tr>
+      </tfoot>
+      <tbody>
+        {page.groups.map((group) => (
+          <tr key={group.tier}>
+            <td colSpan={COLUMNS.length}>
+              <GroupTable {...props} group={group} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function HeadRow({ report, page }: ListProps) {
+  const formatter = useFormatter()
+  const { text, shortPeriod } = formatter
+  const { before, measure, trailPeriods } = report
+  const number = styles['number']
+  const first = trailPeriods[0]
+  const last = trailPeriods.at(-1)
+  return (
+    <tr>
+      <th className={number}>{text('print.tierList.rank')}</th>
+      <th>
+        {page.owner === undefined
+          ? text('print.tierList.customer')
+          : text('print.tierList.customerOf', { name: page.owner || text('terms.unassigned') })}
+      </th>
+      <th>
+        {first !== undefined &&
+          last !== undefined &&
+          text('tiers.column.trail', { first: shortPeriod(first), last: shortPeriod(last) })}
+      </th>
+      <th className={number}>
+        {text('print.tierList.value', {
+          measure: text(`terms.measure.${measure}`),
+          unit: moneyUnit(formatter),
+        })}
+      </th>
+      <th className={number}>
+        {before === undefined
+          ? text('print.tierList.changeNone')
+          : text('print.tierList.change', { period: shortPeriod(before) })}
+      </th>
+      <th className={number}>{text('print.tierList.cumulativeShare')}</th>
+      <th className={number}>{text('print.tierList.next')}</th>
+      <th className={number}>{text('print.tierList.lastOrder')}</th>
+      <th className={styles['write']}>{text('print.tierList.contacts')}</th>
+    </tr>
+  )
+}
+
+function GroupTable(props: ListProps & { readonly group: TierListGroup }) {
+  const { group, settings, report } = props
+  const formatter = useFormatter()
+  const { text, money } = formatter
+  const contacts = settings.playbook[group.tier].contactsPerMonth
+  const customers = text('print.tierList.customers', { count: group.rows.length })
+  return (
+    <table className={styles['group']}>
+      <Columns />
+      <thead>
+        <tr>
+          <th colSpan={COLUMNS.length}>
+            <div className={styles['groupHead']}>
+              <PrintTier tier={group.tier} />
+              <b>{tierName(group.tier, report.period.state === 'open', text)}</b>
+              <span>
+                {group.value === 0
+                  ? customers
+                  : text('print.tierList.groupSum', { customers, value: money(group.value) })}
+              </span>
+              <span className={styles['small']}>
+                {playbookText(group.tier, settings, formatter)}
+                {contacts > 0 && ` · ${text('tiers.group.contacts', { count: contacts })}`}
+              </span>
+            </div>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {group.rows.map((row) => (
+          <Row key={row} {...props} row={row} contacts={contacts} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row(props: ListProps & { readonly row: number; readonly contacts: number }) {
+  const { report, directory, row, contacts } = props
+  const formatter = useFormatter()
+  const { amount, percent, date, text } = formatter
+  const { columns, period } = report
+  const rank = columns.rank[row] ?? 0
+  const lastOrder = columns.lastOrder[row] ?? NO_DAY
+  const marks = columns.trail.slice(row * TRAIL_LENGTH, (row + 1) * TRAIL_LENGTH)
+  const number = styles['number']
+  const value = columns.value[row] ?? 0
+  const year = Number(period.key.slice(0, 4))
+  return (
+    <tr>
+      <td className={`${number} ${styles['grey']}`}>{rank === 0 ? '' : rank}</td>
+      <td className={styles['name']}>
+        <bdi>{directory.names[columns.customer[row] ?? -1]}</bdi>
+      </td>
+      <td>
+        <PrintTrail marks={Array.from(marks.slice(-report.trailPeriods.length), toTrailMark)} />
+      </td>
+      <td className={number}>
+        {rank === 0 && value === 0 ? text('terms.noFigure') : amount(value)}
+      </td>
+      <td className={number}>{changeText(props, row, formatter)}</td>
+      <td className={number}>{rank === 0 ? '' : percent(columns.cumulativeShare[row])}</td>
+      <td className={number}>{nextText(props, row, formatter)}</td>
+      <td className={number}>
+        {lastOrder === NO_DAY ? text('tiers.row.never') : date(lastOrder, year)}
+      </td>
+      <td className={`${styles['write']} ${styles['boxes']}`}>
+        {Array.from({ length: Math.min(contacts, MOST_BOXES) }, (_, index) => (
+          <i key={index} className={styles['box']} />
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+/** New and back by their names, else the change on the period before; nothing for D. */
+function changeText({ report }: ListProps, row: number, formatter: Formatter): string {
+  const { columns, before } = report
+  if (before === undefined || (columns.rank[row] ?? 0) === 0) return ''
+  const movement = MOVEMENTS[columns.movement[row] ?? -1] ?? 'none'
+  if (movement === 'new' || movement === 'back') return formatter.text(`terms.movement.${movement}`)
+  return formatter.change(columns.value[row], columns.valueBefore[row], 0)
+}
+
+/** What is missing to the better tier; for D how urgent it is. */
+function nextText({ report }: ListProps, row: number, formatter: Formatter): string {
+  const { text, money } = formatter
+  const { columns, period } = report
+  const tier = columns.tier[row] ?? 0
+  if (tier === 3) {
+    if (columns.returnsOnly[row] === 1) return text('tiers.row.returnsOnly')
+    const code = columns.severity[row] ?? 0
+    const severity = SEVERITIES[code]
+    if (severity !== undefined) return text(`terms.severity.${severity}`)
+    if (code === PROSPECT) return text('tiers.row.prospect')
+    if (code === CHURNED) return text('tiers.row.churned')
+    return period.state === 'open' ? text('terms.noOrderYet') : text('tiers.row.noOrder')
+  }
+  const missing = columns.toNext[row]
+  if (missing === undefined || Number.isNaN(missing)) return ''
+  return text('print.tierList.short', { amount: money(missing), tier: tier === 1 ? 'A' : 'B' })
+}
