@@ -8,8 +8,8 @@ export const overview = {
     moved:
       '{measure, select, margin {Margin} other {Sales}} went from <b>{before}</b> to <b>{value}</b>. ',
     lostAndGained:
-      'Lost customers took <lost>{lost}</lost>; {who, select, both {returning and new ones} back {returning ones} other {new ones}} brought <b>{gained}</b>. ',
-    lostOnly: 'Lost customers took <lost>{lost}</lost>; nobody came back and nobody is new. ',
+      'Lost customers took <a>{lost}</a>; {who, select, both {returning and new ones} back {returning ones} other {new ones}} brought <b>{gained}</b>. ',
+    lostOnly: 'Lost customers took <a>{lost}</a>; nobody came back and nobody is new. ',
     gainedOnly:
       'Nobody was lost; {who, select, both {returning and new customers} back {returning customers} other {new customers}} brought <b>{gained}</b>. ',
     sameCustomers: 'The same customers ordered as before. ',
@@ -24,43 +24,37 @@ export const overview = {
   },
   openNote:
     '{count} of {known} read ‘no order yet’, not ‘asleep’. No alerts until the {kind, select, quarter {quarter} other {month}} is complete.',
-  compared: 'Compared with {before}: there is no data for {gaps}.',
+  compared:
+    'Compared with {before}: there is no data for the {gaps, plural, one {{kind, select, quarter {quarter} other {month}}} other {# {kind, select, quarter {quarters} other {months}}}} between.',
   gap: {
+    title: 'Nothing to show',
     why: 'No order line is dated in {period}, so nothing is concluded from it: nobody is lost, and it does not count as a {kind, select, quarter {quarter} other {month}} asleep.',
     go: 'Go to {period}',
   },
   figures: {
     title: 'Key figures',
-    sales: 'Sales',
-    margin: 'Margin',
-    marginRate: 'Margin rate',
-    orders: 'Orders',
-    orderingCustomers: 'Ordering customers',
-    averageOrderValue: 'Average order value',
-    salesPerCustomer: 'Sales per customer',
-    orderFrequency: 'Order frequency',
-    repurchaseRate: 'Repurchase rate',
-    retention: 'Retention',
-    reactivated: 'Reactivated',
-    lost: 'Lost',
-    change: '<c>{change}</c> {period}',
-    wholePeriod: '{period} {value}',
+    yearBefore: '{period} {year}',
     marginCover: 'Margin known for {share} of sales',
   },
   tiers: {
     title: 'Tiers',
     known: '{count, plural, one {# known customer} other {# known customers}}',
     all: 'All customers',
-    picture:
-      'Tiers by customers and by {measure, select, margin {margin} other {sales}}; the table below has the figures',
+    picture: {
+      sales: 'Tiers by customers and by sales; the table below has the figures',
+      margin: 'Tiers by customers and by margin; the table below has the figures',
+    },
     customers: 'Customers',
-    bothBars: 'above: customers, below: {measure, select, margin {margin} other {sales}}',
+    bothBars: {
+      sales: 'above: customers, below: sales',
+      margin: 'above: customers, below: margin',
+    },
     tier: 'Tier',
-    change: 'Change',
+    playbook: 'What to do',
     share: 'Share',
     each: '{currency} each',
     marginRate: 'Margin',
-    trend: '{kind, select, quarter {12 quarters} other {12 months}}',
+    trend: { month: '12 months', quarter: '12 quarters' },
     noOrderYet: 'No order yet',
     excluded: 'Excluded: {count, plural, one {# customer} other {# customers}}, {value}',
     short: {
@@ -71,10 +65,9 @@ export const overview = {
     },
   },
   change: {
-    title: 'What changed {measure, select, margin {margin} other {sales}}',
+    title: { sales: 'What changed sales', margin: 'What changed margin' },
     between: '{before} to {period}',
     open: '{before} to {period} so far',
-    movement: 'Who moved',
     new: 'New',
     back: 'Back',
     'bought-more': 'Bought more',

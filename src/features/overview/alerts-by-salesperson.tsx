@@ -1,0 +1,145 @@
+import { SEVERITIES, type AlertSummary, type Severity } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useCompany } from '../../queries/company.ts'
+import { ScreenLink } from '../../state/link.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Definition } from '../../ui/definition.tsx'
+import { Section } from '../../ui/section.tsx'
+import table from '../../ui/table.module.css'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { NoAlertsNote } from './no-alerts-note.tsx'
+import type { OverviewSectionProps } from './overview-section.ts'
+import styles from './alerts-by-salesperson.module.css'
+
+/** Larger teams are listed in full on the alerts screen; the total counts everyone. */
+const SHOWN = 12
+
+const GRADES: Readonly<Record<Severity, string>> = {
+  critical: 'A→D',
+  high: 'B→D',
+  medium: 'C→D',
+  low: 'D→D',
+}
+
+/** Who has how many silent customers, how urgent, what they are worth, and how many are back. */
+export function AlertsBySalesperson({ report, className }: OverviewSectionProps) {
+  const { text, periodName, date } = useFormatter()
+  const asOf = useCompany().data?.asOf
+  const { alerts, period } = report
+  const isEmpty = alerts.none !== undefined || alerts.total.alerts === 0
+  return (
+    <Section
+      className={className}
+      title={<Definition term="alert">{text('overview.alerts.title')}</Definition>}
+      caption={
+        !isEmpty &&
+        text('overview.alerts.caption', { period: periodName(period), date: date(asOf) })
+      }
+      action={!isEmpty && <ScreenLink to="alerts">{text('overview.alerts.all')}</ScreenLink>}
+    >
+      {isEmpty ? <NoAlertsNote report={report} /> : <People report={report} />}
+    </Section>
+  )
+}
+
+function People({ report }: Pick<OverviewSectionProps, 'report'>) {
+  const { text, currency } = useFormatter()
+  const { bySalesperson, total } = report.alerts
+  const hidden = bySalesperson.length - SHOWN
+  const number = table['number']
+  return (
+    <table className={classNames(table['table'], styles['table'])}>
+      <thead>
+        <tr>
+          <th scope="col">{text('overview.alerts.salesperson')}</th>
+          {SEVERITIES.map((severity) => (
+            <th key={severity} scope="col" className={classNames(number, styles[severity])}>
+              {GRADES[severity]}
+            </th>
+          ))}
+          <th scope="col" className={classNames(number, styles['wide'])}>
+            {text('overview.alerts.alerts')}
+          </th>
+          <th scope="col" className={number}>
+            <Definition term="valueAtRisk">
+              {text('overview.alerts.atRisk', { currency })}
+            </Definition>
+          </th>
+          <th scope="col" className={number}>
+            {text('overview.alerts.orderedSince')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bySalesperson.slice(0, SHOWN).map((summary) => (
+          <tr key={summary.owner}>
+            <th scope="row">
+              <ScreenLink to="alerts" patch={{ salesperson: summary.owner }}>
+                {summary.owner === '' ? text('terms.unassigned') : summary.owner}
+              </ScreenLink>
+            </th>
+            <Counts summary={summary} />
+          </tr>
+        ))}
+        {hidden > 0 && (
+          <tr>
+            <th scope="row" colSpan={8} className={styles['others']}>
+              <ScreenLink to="alerts">
+                {text('overview.alerts.others', { count: hidden })}
+              </ScreenLink>
+            </th>
+          </tr>
+        )}
+        {report.salesperson === undefined && (
+          <tr className={table['total']}>
+            <th scope="row">{text('overview.alerts.company')}</th>
+            <Counts summary={total} isTotal />
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+interface CountsProps {
+  readonly summary: AlertSummary
+  readonly isTotal?: boolean
+}
+
+function Counts({ summary, isTotal = false }: CountsProps) {
+  const { integer, amount } = useFormatter()
+  const number = table['number']
+  return (
+    <>
+      {SEVERITIES.map((severity) => {
+        const count = summary.bySeverity[severity]
+        const isHot = severity === 'critical' && count > 0 && !isTotal
+        return (
+          <td
+            key={severity}
+            className={classNames(number, styles[severity], isHot && styles['hot'])}
+          >
+            <Count count={count} />
+          </td>
+        )
+      })}
+      <td className={classNames(number, styles['wide'])}>{integer(summary.alerts)}</td>
+      <td className={number}>{amount(summary.valueAtRisk)}</td>
+      <td className={classNames(number, !isTotal && summary.orderedSince > 0 && styles['back'])}>
+        <Count count={summary.orderedSince} />
+      </td>
+    </>
+  )
+}
+
+/** A zero is a quiet dot, so that the eye finds the counts. */
+function Count({ count }: { readonly count: number }) {
+  const { integer } = useFormatter()
+  if (count > 0) return integer(count)
+  return (
+    <span className={styles['zero']}>
+      <VisuallyHidden>0</VisuallyHidden>
+      <span aria-hidden="true">·</span>
+    </span>
+  )
+}

@@ -1,0 +1,69 @@
+import type { OverviewReport } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useOverview } from '../../queries/reports.ts'
+import { ScreenLink } from '../../state/link.tsx'
+import { useView } from '../../state/view.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Pending } from '../../ui/pending.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { AlertsBySalesperson } from './alerts-by-salesperson.tsx'
+import { CallFirst } from './call-first.tsx'
+import { ChangeSection } from './change-section.tsx'
+import { Findings } from './findings.tsx'
+import { KeyFigures, MarginCoverNote } from './key-figures.tsx'
+import { periodKind } from './period-kind.ts'
+import { Remarks } from './remarks.tsx'
+import { TiersSection } from './tiers-section.tsx'
+import styles from './overview.module.css'
+
+/** The cockpit: what happened in the period, and whom to call first. */
+export function OverviewScreen() {
+  const { text } = useFormatter()
+  const { data: report } = useOverview(useView())
+  if (report === undefined) {
+    return (
+      <Screen title={text('overview.title')} lede>
+        <Pending lines={9} />
+      </Screen>
+    )
+  }
+  return (
+    <Screen title={text('overview.title')} lede findings={<Findings report={report} />}>
+      {report.period.state === 'gap' ? <Gap report={report} /> : <Overview report={report} />}
+    </Screen>
+  )
+}
+
+function Overview({ report }: { readonly report: OverviewReport }) {
+  return (
+    <>
+      <Remarks report={report} />
+      <KeyFigures report={report} />
+      <MarginCoverNote report={report} />
+      <div className={styles['grid']}>
+        <TiersSection report={report} className={styles['tiers']} />
+        <ChangeSection report={report} className={styles['change']} />
+        <AlertsBySalesperson report={report} className={styles['people']} />
+        <CallFirst report={report} className={styles['calls']} />
+      </div>
+    </>
+  )
+}
+
+/** A period without data: said, explained, and left. */
+function Gap({ report: { period, before } }: { readonly report: OverviewReport }) {
+  const { text, period: formatPeriod } = useFormatter()
+  return (
+    <Empty
+      title={text('overview.gap.title')}
+      why={text('overview.gap.why', { period: formatPeriod(period), kind: periodKind(period) })}
+      action={
+        before && (
+          <ScreenLink to="overview" patch={{ period: before.key }} className={styles['go']}>
+            {text('overview.gap.go', { period: formatPeriod(before) })}
+          </ScreenLink>
+        )
+      }
+    />
+  )
+}

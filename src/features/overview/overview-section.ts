@@ -1,0 +1,7 @@
+import type { OverviewReport } from '../../domain/reports.ts'
+
+/** What each section of the overview is given: the report, and its place in the layout. */
+export interface OverviewSectionProps {
+  readonly report: OverviewReport
+  readonly className: string | undefined
+}
