@@ -1,0 +1,37 @@
+import type { CompanySettings } from '../domain/company-settings.ts'
+import type { CustomerRecord, OrderLines } from '../domain/order-lines.ts'
+import type { ImportReport, NotUsedRow } from '../ingest/import-report.ts'
+import type { RememberedMapping } from '../ingest/mapping.ts'
+import type { LoadedFileId, OverlapChoice, StorageState } from '../worker/protocol.ts'
+
+/** A file in force, with its lines or customers. Never changes but for `dropsDuplicates`. */
+export interface KeptFile {
+  readonly id: LoadedFileId
+  readonly report: ImportReport
+  /** Milliseconds since 1970. */
+  readonly loadedAt: number
+  /** 'replace': its dates are its own, earlier files' lines within them are out. */
+  readonly overlap: OverlapChoice
+  readonly dropsDuplicates: boolean
+  readonly orders: OrderLines | undefined
+  readonly customers: readonly CustomerRecord[] | undefined
+}
+
+/** All that outlives a reload, as one state. A change makes a new one, and is kept whole or not at all. */
+export interface KeptCompany {
+  /** Names this state: another tab's change gives another stamp. '' before anything is kept. */
+  readonly stamp: string
+  /** Oldest first. */
+  readonly files: readonly KeptFile[]
+  readonly settings: CompanySettings
+  readonly mappings: readonly RememberedMapping[]
+}
+
+/** A company as read, and how well that went. */
+export interface StoredCompany {
+  readonly company: KeptCompany
+  readonly storage: StorageState
+}
+
+/** Rows of new files that are not used, by file; large, so they are kept and read apart. */
+export type NotUsedByFile = ReadonlyMap<LoadedFileId, readonly NotUsedRow[]>

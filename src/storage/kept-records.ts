@@ -1,0 +1,203 @@
+/**
+ * What is read back is checked like any upload: the browser's storage can be damaged, edited by hand or
+ * written by something else. A record that does not pass is set aside, and the app starts without it.
+ */
+import * as v from 'valibot'
+import type { CompanySettings } from '../domain/company-settings.ts'
+import type { CustomerRecord, OrderLines, TextColumn } from '../domain/order-lines.ts'
+import type { NotUsedRow } from '../ingest/import-report.ts'
+import { CUSTOMER_FIELDS, ORDER_FIELDS, type RememberedMapping } from '../ingest/mapping.ts'
+import type { FileRow } from './company-database.ts'
+
+const integer = v.pipe(v.number(), v.integer())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const texts = v.array(v.string())
+const total = v.object({ lines: count, amount: integer })
+
+const rule = v.pipe(
+  v.object({
+    basis: v.picklist(['customers', 'contribution']),
+    a: v.pipe(integer, v.minValue(1)),
+    b: v.pipe(integer, v.maxValue(10_000)),
+    scope: v.picklist(['company', 'owner']),
+  }),
+  v.check(({ a, b }) => a < b),
+)
+
+const playbookEntry = v.object({ text: v.string(), contactsPerMonth: count })
+
+const settingsSchema: v.GenericSchema<unknown, CompanySettings> = v.object({
+  companyName: v.string(),
+  currency: v.string(),
+  periodKind: v.picklist(['month', 'quarter']),
+  firstDay: v.pipe(integer, v.minValue(1), v.maxValue(28)),
+  rule,
+  asOf: v.undefinedable(integer),
+  stateByPeriod: v.record(v.string(), v.picklist(['open', 'complete'])),
+  quiet: texts,
+  excluded: texts,
+  handovers: v.array(v.object({ from: v.string(), to: v.string() })),
+  merges: v.array(v.object({ from: v.string(), into: v.string() })),
+  churnedAfter: v.pipe(integer, v.minValue(1)),
+  playbook: v.object({ A: playbookEntry, B: playbookEntry, C: playbookEntry, D: playbookEntry }),
+  cancelledStatuses: texts,
+})
+
+const field = v.picklist([...ORDER_FIELDS, ...CUSTOMER_FIELDS])
+const fileKind = v.picklist(['orders', 'customers'])
+
+const mappingSchema = v.object({
+  kind: fileKind,
+  columns: v.record(field, count),
+  dateOrder: v.record(field, v.picklist(['dmy', 'mdy', 'ymd'])),
+  decimal: v.record(field, v.picklist(['.', ','])),
+  factor: v.record(field, v.number()),
+  discountReading: v.undefinedable(v.picklist(['off', 'pay'])),
+  taxIncluded: v.undefinedable(v.boolean()),
+  cancelled: texts,
+  emptyAmount: v.picklist(['reject', 'zero']),
+  totals: v.picklist(['set-aside', 'keep']),
+  answered: texts,
+})
+
+const rememberedSchema = v.object({ kind: fileKind, headers: texts, mapping: mappingSchema })
+
+const reportSchema = v.object({
+  fileName: v.string(),
+  sheet: v.undefinedable(v.string()),
+  kind: fileKind,
+  bytes: count,
+  hash: v.string(),
+  read: v.object({
+    encoding: v.undefinedable(v.string()),
+    delimiter: v.undefinedable(v.string()),
+    sheet: v.undefinedable(v.string()),
+    headerRow: v.undefinedable(count),
+  }),
+  headers: texts,
+  mapping: mappingSchema,
+  rowsRead: count,
+  used: count,
+  rejected: count,
+  setAside: count,
+  reasons: v.array(
+    v.object({
+      ...total.entries,
+      kind: v.string(),
+      outcome: v.picklist(['rejected', 'set-aside']),
+    }),
+  ),
+  amountRead: integer,
+  amountUsed: integer,
+  amountNotUsed: integer,
+  duplicates: total,
+  first: v.undefinedable(integer),
+  last: v.undefinedable(integer),
+  notes: v.array(v.looseObject({ kind: v.string() })),
+  milliseconds: v.number(),
+})
+
+const fileSchema = v.object({
+  id: v.string(),
+  position: count,
+  report: reportSchema,
+  loadedAt: v.number(),
+  overlap: v.picklist(['replace', 'add']),
+  dropsDuplicates: v.boolean(),
+})
+
+const customersSchema = v.array(
+  v.object({
+    id: v.string(),
+    name: v.string(),
+    salesperson: v.string(),
+    contact: v.string(),
+    phone: v.string(),
+    created: v.undefinedable(integer),
+  }),
+)
+
+const notUsedSchema = v.array(
+  v.object({
+    row: integer,
+    column: v.undefinedable(v.object({ header: v.string(), letter: v.string() })),
+    value: v.string(),
+    reason: v.looseObject({ kind: v.string() }),
+    amount: v.undefinedable(integer),
+  }),
+)
+
+/** Settings as kept, or undefined where the record is none. */
+export function parseSettings(record: unknown): CompanySettings | undefined {
+  const result = v.safeParse(settingsSchema, record)
+  return result.success ? result.output : undefined
+}
+
+/** A remembered mapping as kept, or undefined where the record is none. */
+export function parseRememberedMapping(record: unknown): RememberedMapping | undefined {
+  const result = v.safeParse(rememberedSchema, record)
+  return result.success ? result.output : undefined
+}
+
+/** A file's row as kept, or undefined where the record is none. */
+export function parseFileRow(record: unknown): FileRow | undefined {
+  return v.is(fileSchema, record) ? (record as unknown as FileRow) : undefined
+}
+
+/** A customer file's records as kept, or undefined where the value is none. */
+export function parseCustomers(value: unknown): readonly CustomerRecord[] | undefined {
+  return v.is(customersSchema, value) ? value : undefined
+}
+
+/** Rows not used as kept, or undefined where the value is none. */
+export function parseNotUsedRows(value: unknown): readonly NotUsedRow[] | undefined {
+  return v.is(notUsedSchema, value) ? (value as unknown as readonly NotUsedRow[]) : undefined
+}
+
+/**
+ * Order lines as kept, or undefined where the value is none: every column has its type and length, and
+ * every index points at a text.
+ */
+export function parseOrderLines(value: unknown): OrderLines | undefined {
+  if (!isRecord(value)) return undefined
+  const { length } = value
+  if (typeof length !== 'number') return undefined
+  const hasColumns = COLUMNS.every(([name, type]) => {
+    const column = value[name]
+    return column instanceof type && column.length === length
+  })
+  const hasTexts = TEXT_COLUMNS.every((name) => isTextColumn(value[name], length))
+  return hasColumns && hasTexts ? (value as unknown as OrderLines) : undefined
+}
+
+const COLUMNS = [
+  ['row', Int32Array],
+  ['day', Int32Array],
+  ['monthOnly', Uint8Array],
+  ['amount', Float64Array],
+  ['margin', Float64Array],
+  ['quantity', Float64Array],
+  ['discount', Float64Array],
+  ['duplicate', Uint8Array],
+] as const satisfies readonly (readonly [keyof OrderLines, unknown])[]
+
+const TEXT_COLUMNS = [
+  'customerId',
+  'customerName',
+  'salesperson',
+  'orderId',
+  'product',
+] as const satisfies readonly (keyof OrderLines)[]
+
+function isTextColumn(value: unknown, length: number): value is TextColumn {
+  if (!isRecord(value)) return false
+  const { texts: distinct, index } = value
+  if (!v.is(texts, distinct) || !(index instanceof Int32Array) || index.length !== length) {
+    return false
+  }
+  return index.every((text) => text >= -1 && text < distinct.length)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
