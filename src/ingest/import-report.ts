@@ -10,7 +10,10 @@ export type RowReason =
   | { readonly kind: 'too-many-cells'; readonly expected: number; readonly found: number }
   | { readonly kind: 'not-a-date' }
   | { readonly kind: 'impossible-date' }
-  | { readonly kind: 'other-calendar'; readonly calendar: 'japanese' | 'persian' | 'buddhist' }
+  | {
+      readonly kind: 'other-calendar'
+      readonly calendar: 'japanese' | 'persian' | 'buddhist' | 'minguo'
+    }
   | { readonly kind: 'no-date' }
   | { readonly kind: 'not-a-number'; readonly field: Field }
   | { readonly kind: 'too-precise'; readonly field: Field }
@@ -25,6 +28,7 @@ export type RowReason =
   // set aside by a named rule
   | { readonly kind: 'blank' }
   | { readonly kind: 'preamble' }
+  | { readonly kind: 'footer' }
   | { readonly kind: 'repeated-header' }
   | { readonly kind: 'total' }
   | { readonly kind: 'cancelled' }
@@ -36,6 +40,7 @@ export type RowOutcome = 'rejected' | 'set-aside'
 export const SET_ASIDE_KINDS = [
   'blank',
   'preamble',
+  'footer',
   'repeated-header',
   'total',
   'cancelled',

@@ -30,5 +30,6 @@ export type IngestError =
       readonly kind: 'already-loaded'
       readonly fileName: string
       readonly asName: string
+      /** Milliseconds since 1970; 0: the same content came twice in this import. */
       readonly loadedAt: number
     }

@@ -65,6 +65,8 @@ export interface Mapping {
   readonly taxIncluded: boolean | undefined
   /** Statuses, as written, whose rows are set aside as cancelled. */
   readonly cancelled: readonly string[]
+  /** Statuses, as written, that the user has seen at the mapping step; a new one is asked about. */
+  readonly statuses?: readonly string[]
   /** Rows with an empty or dash-like amount: rejected, or counted as 0. */
   readonly emptyAmount: 'reject' | 'zero'
   /** Rows that are totals of the rows above: set aside, or kept as orders. */

@@ -1,1 +1,2 @@
-export const errors = {} as const
+/** Files that cannot be read, rows that are not used, notes of the import, and what blocks loading. */
+export const errors = { pending: '{kind}' } as const
