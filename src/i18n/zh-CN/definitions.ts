@@ -39,7 +39,7 @@ export const definitions: Translated<typeof english> = {
   },
   tierD: {
     name: 'D类 沉睡客户',
-    text: '在册、但本期没有销售明细。期间尚未结束时显示为“尚未下单”。',
+    text: '在册、但本期没有销售明细。期间未完结时显示为“尚未下单”。',
   },
   ahead: {
     name: '排在前面的比例',
@@ -61,7 +61,7 @@ export const definitions: Translated<typeof english> = {
   lastOrder: { name: '最近下单', text: '截至期末最新的一条销售明细。期末之后的订单会另行注明。' },
   daysSince: {
     name: '距上次下单天数',
-    text: '最新完整期间和未结束期间算到截止日，更早的期间算到各自期末。',
+    text: '最新已完结期间和未完结期间算到截止日，更早的期间算到各自期末。',
   },
   salesperson: {
     name: '业务员',
@@ -73,11 +73,11 @@ export const definitions: Translated<typeof english> = {
   },
   alert: {
     name: '预警',
-    text: '在完整期间，每位曾经下过单的D类客户给当前负责人一条预警。',
+    text: '期间完结后，每位曾经下过单的D类客户给当前负责人一条预警。',
   },
   severity: { name: '级别', text: '按上期分层：A为紧急，B为高，C为中，D为低。' },
   valueAtRisk: {
-    name: '面临流失金额',
+    name: '风险金额',
     text: '本期之前12期的平均值，从首次下单算起，没有下单的期间按0计。不小于0，因此可以相加。',
   },
   periodsAsleep: { name: '沉睡期数', text: '连续没有销售明细的期数，含本期。没有数据的期间不计。' },
@@ -92,22 +92,22 @@ export const definitions: Translated<typeof english> = {
   churned: { name: '流失', text: '沉睡期数达到“规则”中设定的数目，不再预警。' },
   changeOfSales: {
     name: '销售额变动原因',
-    text: '每位客户归入最先符合的一项：新、回流、停单、多买、少买。五项之和与总额的变动分毫不差。',
+    text: '每位客户归入最先符合的一项：新、回流、停单、增购、减购。五项之和与总额的变动分毫不差。',
   },
   new: { name: '新', text: '该客户在数据中的第一条销售明细在本期。' },
   back: { name: '回流', text: '上期没有下单，更早有过订单，本期又下单。' },
-  boughtMore: { name: '多买', text: '两期都下单，本期金额更大。' },
+  boughtMore: { name: '增购', text: '两期都下单，本期金额更大。' },
   boughtLess: {
-    name: '少买',
-    text: '两期都下单，本期金额更小。其中一期只有退货的客户也归入多买或少买。',
+    name: '减购',
+    text: '两期都下单，本期金额更小。其中一期只有退货的客户也归入增购或减购。',
   },
   excluded: {
     name: '不参与分层',
     text: '在“规则”中选定的客户：不参与分层、排名、占比和预警，但计入销售额。',
   },
   periodState: {
-    name: '未结束与完整',
-    text: '截止日所在的期间未结束，除非截止日距期末不超过3天；更早的期间都是完整的。点一下即可改判。',
+    name: '未完结与已完结',
+    text: '截止日所在的期间未完结，除非截止日距期末不超过3天；更早的期间均已完结。点一下即可改判。',
   },
   asOf: { name: '截止日', text: '不晚于今天的最新下单日期，除非在“规则”中另行设定。' },
   gap: { name: '没有数据', text: '整期没有任何明细。不据此下任何结论，比较时跳过。' },

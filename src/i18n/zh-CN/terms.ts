@@ -3,8 +3,8 @@ import type { terms as english } from '../en/terms.ts'
 import { definitions } from './definitions.ts'
 
 export const terms: Translated<typeof english> = {
-  product: '客户驾驶舱',
-  windowTitle: '{screen} · 客户驾驶舱',
+  product: '客户经营驾驶舱',
+  windowTitle: '{screen} · 客户经营驾驶舱',
   tier: {
     A: 'A',
     B: 'B',
@@ -13,10 +13,10 @@ export const terms: Translated<typeof english> = {
     label: '{tier}类',
     name: { A: '核心客户', B: '重要客户', C: '一般客户', D: '沉睡客户' },
     playbook: {
-      A: '销售额只升不降，维护好关系',
-      B: '提高复购和单笔金额，多拜访，争取升A',
+      A: '销售额稳中有升，维护好客情',
+      B: '提升复购与客单价，勤拜访，争取升A',
       C: '摸清需求，拓宽品类，争取升B',
-      D: '按级别拜访、致电、挽回',
+      D: '按严重程度拜访、致电、挽回',
     },
   },
   move: '由{from}类变为{to}类',
@@ -35,17 +35,17 @@ export const terms: Translated<typeof english> = {
   },
   severity: { critical: '紧急', high: '高', medium: '中', low: '低' },
   periodState: {
-    complete: '完整',
-    open: '未结束：数据至{date}',
+    complete: '已完结',
+    open: '未完结：数据至{date}',
     gap: '无数据',
     quiet: '淡季',
   },
   screen: {
-    overview: '概览',
-    tiers: '分层',
-    alerts: '预警',
+    overview: '经营概览',
+    tiers: '客户分层',
+    alerts: '流失预警',
     data: '数据',
-    rules: '规则',
+    rules: '分层规则',
   },
   rule: {
     customers: '按客户数 {a} / {b} / {c}',
@@ -53,7 +53,7 @@ export const terms: Translated<typeof english> = {
     classicAbc: '经典ABC（按贡献 80 / 15 / 5）',
     company: '全公司',
     owner: '各业务员的客户分别分层',
-    salesBasis: '销售额（扣除退货）',
+    salesBasis: '净销售额（扣除退货）',
     marginBasis: '毛利（扣除退货）',
   },
   unassigned: '未分配',
