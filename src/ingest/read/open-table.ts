@@ -2,6 +2,7 @@ import { type Result, failed } from '../../domain/result.ts'
 import type { IngestError } from '../ingest-error.ts'
 import type { ReadOptions } from '../mapping.ts'
 import type { OpenedTable, ReadableFormat, ReadControl } from './opened-table.ts'
+import { readTextTable } from './read-text-table.ts'
 
 /**
  * Reads one table of a file into columns of distinct values.
@@ -10,11 +11,14 @@ import type { OpenedTable, ReadableFormat, ReadControl } from './opened-table.ts
  * @param read - What the user has chosen; undefined options are found out.
  * @throws the signal's reason when `control.signal` is aborted.
  */
-export function openTable(
+export async function openTable(
   file: File,
   format: ReadableFormat,
-  _read: ReadOptions,
-  _control: ReadControl,
+  read: ReadOptions,
+  control: ReadControl,
 ): Promise<Result<OpenedTable, IngestError>> {
-  return Promise.resolve(failed({ kind: 'unsupported-format', fileName: file.name, format }))
+  control.signal.throwIfAborted()
+  if (file.size === 0) return failed({ kind: 'empty-file', fileName: file.name })
+  if (format === 'csv') return readTextTable(file, read, control)
+  return failed({ kind: 'unsupported-format', fileName: file.name, format })
 }

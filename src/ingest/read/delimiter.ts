@@ -1,0 +1,129 @@
+import { createRecordScanner } from './record-scanner.ts'
+
+/** Which character separates the cells, and how wide an ordinary row is with it. */
+export interface DelimiterChoice {
+  readonly delimiter: string
+  /** Candidates that give columns at all, best first, the chosen one included. */
+  readonly delimiters: readonly string[]
+  readonly certainty: 'sure' | 'doubtful'
+  /** Cells of most rows; undefined where no width is ordinary. */
+  readonly width: number | undefined
+}
+
+/** Common delimiters in order of preference. */
+const COMMON = [',', ';', '\t', '|', '\u001f', '\u001e'] as const
+/** Characters that separate cells so rarely that the user is asked. */
+const RARE = ['，', '；', '^', '~', ':'] as const
+const SAMPLE_ROWS = 300
+/** Share of rows that must have the ordinary width. */
+const LEAST_REGULARITY = 0.5
+const NUMBER = /^[-+−(]?\s*[¥￥$€£]?\s*[\d０-９][\d０-９.,'’\s]*(?:%|€|元|円)?\)?-?$/
+const DATE = /^\d{1,4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,4}日?(?:[ T].*)?$/
+
+interface Trial {
+  readonly delimiter: string
+  readonly width: number
+  readonly score: number
+}
+
+/**
+ * Chooses the delimiter by how consistent the types of the columns are that it gives, not by how many
+ * columns: in `Müller, Hans, Sohn;1,50` only the semicolon leaves columns of one type each.
+ *
+ * @param sample - The beginning of the text, whole lines, without a line that names the delimiter.
+ * @param given - The delimiter that the file or the user names, if any; it is taken as it is.
+ */
+export function chooseDelimiter(
+  sample: string,
+  carriageReturnEnds: boolean,
+  given: string | undefined,
+): DelimiterChoice {
+  const trial = (delimiter: string): Trial => tryDelimiter(sample, delimiter, carriageReturnEnds)
+  const ranked = (delimiters: readonly string[]): Trial[] =>
+    delimiters
+      .map(trial)
+      .filter(({ score }) => score > 0)
+      .toSorted((a, b) => b.score - a.score)
+  const common = ranked(COMMON)
+  const trials = common.length > 0 ? common : ranked(RARE)
+  const [best, second] = trials
+  const delimiters = trials.map(({ delimiter }) => delimiter)
+  if (given !== undefined) {
+    const { width } = trial(given)
+    const offered = [...new Set([given, ...delimiters])]
+    return { delimiter: given, delimiters: offered, certainty: 'sure', width: ordinary(width) }
+  }
+  if (best === undefined) {
+    return {
+      delimiter: ',',
+      delimiters: COMMON.slice(0, 4),
+      certainty: 'doubtful',
+      width: undefined,
+    }
+  }
+  const isClear = common.length > 0 && best.score - (second?.score ?? 0) >= 0.1
+  const certainty = isClear ? 'sure' : 'doubtful'
+  return { delimiter: best.delimiter, delimiters, certainty, width: ordinary(best.width) }
+}
+
+function ordinary(width: number): number | undefined {
+  return width > 0 ? width : undefined
+}
+
+function tryDelimiter(sample: string, delimiter: string, carriageReturnEnds: boolean): Trial {
+  const rows = sampleRows(sample, delimiter, carriageReturnEnds)
+  const width = commonWidth(rows)
+  const regular = rows.filter((row) => row.length === width)
+  const regularity = rows.length === 0 ? 0 : regular.length / rows.length
+  if (width < 2 || regularity < LEAST_REGULARITY) return { delimiter, width, score: 0 }
+  const body = regular.length > 1 ? regular.slice(1) : regular
+  const positions = Array.from({ length: width }, (_, position) => position)
+  const scores = positions.map((position) => columnScore(body.map((row) => row[position] ?? '')))
+  const mean = scores.reduce((sum, score) => sum + score, 0) / width
+  // The greater width only decides between delimiters that are equal in all else.
+  return { delimiter, width, score: regularity * (mean + 0.01) + width / 1e6 }
+}
+
+function sampleRows(sample: string, delimiter: string, carriageReturnEnds: boolean): string[][] {
+  const rows: string[][] = []
+  const scanner = createRecordScanner(
+    { delimiter, width: undefined, carriageReturnEnds },
+    {
+      record: (cells) => {
+        if (rows.length < SAMPLE_ROWS && cells.some((cell) => cell !== '')) rows.push([...cells])
+      },
+      broken: () => undefined,
+    },
+  )
+  scanner.push(sample)
+  scanner.end()
+  return rows
+}
+
+/** The width that most rows have, the greater of equals; 0 without rows. */
+function commonWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>()
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
+  let best = 0
+  for (const [width, count] of counts) {
+    const most = counts.get(best) ?? 0
+    if (count > most || (count === most && width > best)) best = width
+  }
+  return best
+}
+
+/** 1 for a column of numbers or dates, 0.5 for one of text, less where cells look torn or glued. */
+function columnScore(cells: readonly string[]): number {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  if (filled.length === 0) return 0.5
+  const share = (test: (cell: string) => boolean): number =>
+    filled.filter(test).length / filled.length
+  const typed = Math.max(
+    share((cell) => NUMBER.test(cell.trim())),
+    share((cell) => DATE.test(cell.trim())),
+  )
+  if (typed >= 0.9) return 1
+  const torn = share((cell) => cell.startsWith(' '))
+  const glued = share((cell) => /[;\t|]|,(?! )/.test(cell))
+  return Math.max(0, 0.5 - 0.4 * torn - 0.5 * glued - 0.3 * Math.min(typed, 1 - typed))
+}
