@@ -1,5 +1,6 @@
 import { SEVERITIES, type AlertSummary, type Severity } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useCompany } from '../../queries/company.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -43,7 +44,8 @@ export function AlertsBySalesperson({ report, className }: OverviewSectionProps)
 }
 
 function People({ report }: Pick<OverviewSectionProps, 'report'>) {
-  const { text, currency } = useFormatter()
+  const formatter = useFormatter()
+  const { text } = formatter
   const { bySalesperson, total } = report.alerts
   const hidden = bySalesperson.length - SHOWN
   const number = table['number']
@@ -62,7 +64,7 @@ function People({ report }: Pick<OverviewSectionProps, 'report'>) {
           </th>
           <th scope="col" className={number}>
             <Definition term="valueAtRisk">
-              {text('overview.alerts.atRisk', { currency })}
+              {text('overview.alerts.atRisk', { unit: moneyUnit(formatter) })}
             </Definition>
           </th>
           <th scope="col" className={number}>

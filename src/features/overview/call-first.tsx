@@ -1,5 +1,6 @@
 import type { Alert, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useDirectory } from '../../queries/company.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -10,12 +11,13 @@ import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
 import { Trail } from '../../ui/trail.tsx'
 import type { OverviewSectionProps } from './overview-section.ts'
-import { periodKind } from './period-kind.ts'
+import { periodKind } from '../../domain/period-kind.ts'
 import styles from './call-first.module.css'
 
 /** The five customers that should hear from us first. */
 export function CallFirst({ report, className }: OverviewSectionProps) {
-  const { text, currency } = useFormatter()
+  const formatter = useFormatter()
+  const { text } = formatter
   const directory = useDirectory().data
   const { callFirst, period } = report
   return (
@@ -24,7 +26,7 @@ export function CallFirst({ report, className }: OverviewSectionProps) {
       title={<Definition term="valueAtRisk">{text('overview.callFirst.title')}</Definition>}
       caption={
         callFirst.length > 0 &&
-        text('overview.callFirst.caption', { currency, kind: periodKind(period) })
+        text('overview.callFirst.caption', { unit: moneyUnit(formatter), kind: periodKind(period) })
       }
       action={
         callFirst.length > 0 && (

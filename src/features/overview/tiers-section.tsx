@@ -2,6 +2,7 @@ import type { OverviewReport, TierSummary } from '../../domain/reports.ts'
 import { Sparkline } from '../../charts/sparkline.tsx'
 import { TierBands } from '../../charts/tier-bands.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useSettings } from '../../queries/company.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -12,7 +13,7 @@ import { TierBadge } from '../../ui/tier-badge.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ExcludedNote } from './excluded-note.tsx'
 import type { OverviewSectionProps } from './overview-section.ts'
-import { periodKind } from './period-kind.ts'
+import { periodKind } from '../../domain/period-kind.ts'
 import { toneOf } from './tone.ts'
 import styles from './tiers-section.module.css'
 
@@ -48,7 +49,8 @@ export function TiersSection({ report, className }: OverviewSectionProps) {
 }
 
 function Head({ report }: { readonly report: OverviewReport }) {
-  const { text, currency } = useFormatter()
+  const formatter = useFormatter()
+  const { text } = formatter
   const number = table['number']
   return (
     <thead>
@@ -67,7 +69,7 @@ function Head({ report }: { readonly report: OverviewReport }) {
           <Definition term="share">{text('overview.tiers.share')}</Definition>
         </th>
         <th scope="col" className={classNames(number, styles['each'])}>
-          {text('overview.tiers.each', { currency })}
+          {text('overview.tiers.each', { unit: moneyUnit(formatter) })}
         </th>
         {report.marginCover !== undefined && (
           <th scope="col" className={classNames(number, styles['wide'])}>

@@ -1,1 +1,92 @@
-export const alerts = {} as const
+export const alerts = {
+  title: 'Alerts',
+  findings:
+    '<b>{customers} {count, plural, one {customer} other {customers}} to wake</b>, {value} a {kind, select, quarter {quarter} other {month}} at risk. ',
+  findingsSince:
+    '{count, plural, one {# has ordered again since.} other {# have ordered again since.}}',
+  findingsNobody: 'Nobody to wake in {period}.',
+  findingsOpen: '{period} is open: no alerts until it is complete.',
+  graded:
+    'Graded by the tiers of {graded}: {quiet} is quiet and is looked past, so that a holiday makes nobody less urgent.',
+  notQuiet: 'Grade by {period} after all',
+  quietOffer:
+    '{period} looks quiet: {customers} {count, plural, one {customer} other {customers}} ordered, far fewer than usual. Is it a holiday? Then alerts go by the tiers before it.',
+  acceptQuiet: 'Look past {period}',
+  people: 'Salespeople',
+  person: '{name} · {count, plural, one {# alert} other {# alerts}} · {value}',
+  ordered: '{count} ordered',
+  peopleNote: {
+    month:
+      'Amount: value at risk, the mean month of the last 12, months without an order as 0. Green: have ordered since.',
+    quarter:
+      'Amount: value at risk, the mean quarter of the last 12, quarters without an order as 0. Green: have ordered since.',
+  },
+  sum: '{count, plural, one {# alert} other {# alerts}}, {value} a {kind, select, quarter {quarter} other {month}}',
+  orderedSince: '{count} ordered since',
+  callSheet: 'Call sheet',
+  export: 'Export',
+  csv: 'CSV',
+  excel: 'Excel',
+  severity: 'Severity',
+  allSeverities: 'All',
+  search: 'Search alerts',
+  list: 'Alerts by severity',
+  move: 'Tier',
+  customer: 'Customer',
+  lastOrder: 'Last order',
+  trail: '{first} – {last}',
+  atRisk: 'At risk, {unit}',
+  lastBought: 'Last bought',
+  rhythm: 'Usual gap',
+  group: '{count, plural, one {# customer} other {# customers}}, {tier} in {period}',
+  todo: {
+    critical: 'Visit or call now, find the cause, offer special support',
+    high: 'The same, after the critical ones',
+    medium: 'Call, ask why there is no order',
+    low: 'Call when time allows',
+  },
+  days: '{count, plural, one {# day} other {# days}}',
+  asleep: '{periods} {kind, select, quarter {q} other {mo}} asleep',
+  daysAsleep: '{days}, {periods} {kind, select, quarter {q} other {mo}}',
+  ordersOn: 'Ordered {date}',
+  usually: 'every {count, plural, one {# day} other {# days}}',
+  withinRhythm: 'within its rhythm',
+  returnsOnly: 'returns only',
+  noPhone: 'no phone on file',
+  shown: '{count, plural, one {# alert} other {# alerts}} shown',
+  empty: {
+    severity: {
+      critical: 'Nothing critical for {name}.',
+      high: 'Nothing of severity high for {name}.',
+      medium: 'Nothing of severity medium for {name}.',
+      low: 'Nothing of severity low for {name}.',
+    },
+    severityWhy: 'All {tier} customers of {graded} ordered in {period}.',
+    lowWhy:
+      'No customer that was silent in {graded} already is to be called; those asleep for long count as churned.',
+    company: 'the company',
+    others: 'Show {count, plural, one {# other alert} other {# other alerts}}',
+    person: 'Nothing to do for {name}.',
+    personWhy: 'Every customer that ordered before has an order in {period}.',
+    everyone: 'Show everyone’s {count, plural, one {# alert} other {# alerts}}',
+    search: 'No alert matches ‘{text}’.',
+    searchWhy: '{count, plural, one {# alert is} other {# alerts are}} hidden by the search.',
+    clearSearch: 'Clear the search',
+  },
+  none: {
+    nobody: 'Nobody to wake',
+    nobodyWhy:
+      'Every customer that ordered before has an order in {period}, or has been silent so long that it counts as churned.',
+    first: 'No alerts yet',
+    firstWhy:
+      'An alert compares a {kind, select, quarter {quarter} other {month}} with the one before, and {period} is the first in the data.',
+    open: 'No alerts before {period} is complete',
+    openWhy: 'Until then a missing order means little.',
+    notYet:
+      '{count, plural, =0 {Everyone who had ordered by {date} has ordered again.} one {# customer who had ordered by {date} has not ordered yet.} other {# customers who had ordered by {date} have not ordered yet.}}',
+    gap: 'No data for {period}',
+    gapWhy:
+      'No order line is dated in {period}, so it counts nobody as silent, and it is not a {kind, select, quarter {quarter} other {month}} asleep.',
+    go: 'Go to {period}',
+  },
+} as const

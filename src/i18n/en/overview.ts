@@ -52,7 +52,7 @@ export const overview = {
     tier: 'Tier',
     playbook: 'What to do',
     share: 'Share',
-    each: '{currency} each',
+    each: '{unit} each',
     marginRate: 'Margin',
     trend: { month: '12 months', quarter: '12 quarters' },
     noOrderYet: 'No order yet',
@@ -83,26 +83,16 @@ export const overview = {
     caption: '{period} alerts, orders to {date}',
     all: 'All alerts',
     salesperson: 'Salesperson',
-    atRisk: 'At risk, {currency}',
+    atRisk: 'At risk, {unit}',
     alerts: 'Alerts',
     orderedSince: 'Ordered since',
     company: 'Company',
     others: 'and {count, plural, one {# more person} other {# more people}}',
-    none: 'Nobody to wake',
-    noneWhy:
-      'Every customer that ordered before has an order in {period}, or has been silent so long that it counts as churned.',
-    first: 'No alerts yet',
-    firstWhy:
-      'An alert compares a {kind, select, quarter {quarter} other {month}} with the one before, and {period} is the first.',
-    open: 'No alerts before {period} is complete',
-    notYet:
-      '{count, plural, =0 {Everyone who had ordered by {date} has ordered again.} one {# customer who had ordered by {date} has not ordered yet.} other {# customers who had ordered by {date} have not ordered yet.}}',
-    openWhy: 'Until then a missing order means little.',
   },
   callFirst: {
     title: 'Call first',
     caption:
-      'by severity and value at risk, {currency} a {kind, select, quarter {quarter} other {month}}',
+      'by severity and value at risk, {unit} a {kind, select, quarter {quarter} other {month}}',
     callSheets: 'Call sheets',
     ownerAndDays: '{owner} · {count, plural, one {# day} other {# days}}',
     none: 'Nobody to call',

@@ -40,7 +40,7 @@ export const overview: Translated<typeof english> = {
   },
   tiers: {
     title: '客户分层',
-    known: '{count, plural, other {#位在册客户}}',
+    known: '{count, plural, other {# 位在册客户}}',
     all: '全部客户',
     picture: {
       sales: '各层级的客户数与销售额，数字见下表',
@@ -51,11 +51,11 @@ export const overview: Translated<typeof english> = {
     tier: '层级',
     playbook: '经营策略',
     share: '占比',
-    each: '户均，{currency, select, ¥ {元} other {{currency}}}',
+    each: '户均，{unit}',
     marginRate: '毛利率',
     trend: { month: '近12月', quarter: '近12季度' },
     noOrderYet: '尚未下单',
-    excluded: '不参与分层：{count, plural, other {#位客户}}，{value}',
+    excluded: '不参与分层：{count, plural, other {# 位客户}}，{value}',
     short: {
       A: '销售额稳中有升',
       B: '提升复购与客单价',
@@ -82,25 +82,15 @@ export const overview: Translated<typeof english> = {
     caption: '{period}预警，订单截至{date}',
     all: '全部预警',
     salesperson: '业务员',
-    atRisk: '风险金额，{currency, select, ¥ {元} other {{currency}}}',
+    atRisk: '风险金额，{unit}',
     alerts: '预警',
     orderedSince: '已重新下单',
     company: '全公司',
-    others: '还有{count, plural, other {#位业务员}}',
-    none: '没有待唤醒的客户',
-    noneWhy: '以往下过单的客户在{period}都已下单，或因沉睡已久计为流失。',
-    first: '暂无预警',
-    firstWhy:
-      '预警需要与上一{kind, select, quarter {季度} other {月}}对比，而{period}是第一个{kind, select, quarter {季度} other {月份}}。',
-    open: '{period}完结前不发预警',
-    notYet:
-      '{count, plural, =0 {截至{date}下过单的客户都已再次下单。} other {截至{date}下过单的客户中，有#位尚未下单。}}',
-    openWhy: '在此之前，未下单并不说明问题。',
+    others: '还有{count, plural, other {# 位业务员}}',
   },
   callFirst: {
     title: '优先联系',
-    caption:
-      '按紧急程度与风险金额，{currency, select, ¥ {元} other {{currency}}}/{kind, select, quarter {季度} other {月}}',
+    caption: '按紧急程度与风险金额，{unit}/{kind, select, quarter {季度} other {月}}',
     callSheets: '打印跟进单',
     ownerAndDays: '{owner} · {count, plural, other {#天}}',
     none: '没有需要联系的客户',
