@@ -53,11 +53,11 @@ const MS_PER_DAY = 86_400_000
 
 /** A formatter for one language and currency sign. Pure: nothing is read from the machine. */
 export function createFormatter(locale: Locale, messages: Messages, currency: string): Formatter {
-  const text = createTranslator({
+  const text: Text = createTranslator({
     locale,
     messages: messages as EnglishMessages,
     timeZone: 'UTC',
-  }) as Text
+  })
   const numbers = createNumberFormatter(locale, currency)
   return { locale, currency, text, ...numbers, ...createDateFormatter(locale) }
 }
@@ -95,7 +95,7 @@ function createNumberFormatter(locale: Locale, currency: string): NumberPart {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
         roundingMode: 'halfExpand',
-      } as Intl.NumberFormatOptions)
+      })
       cache.set(digits, format)
     }
     return format.format(Math.abs(value))
@@ -130,11 +130,10 @@ function createNumberFormatter(locale: Locale, currency: string): NumberPart {
             [1e4, 'k'],
           ]
     for (const [step, unit] of steps) {
-      // 999,950 would read '1,000k': the border lies where rounding to three digits crosses it.
-      if (units < step * (1 - 5e-4)) continue
+      // 999,960 would read '1,000k': above the first step the border lies where three digits round up.
+      if (units < (step === 1e4 ? step : step * (1 - 5e-4))) continue
       const scaled = units / (unit === 'k' ? 1e3 : step)
-      const digits = scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2
-      return currency + magnitude(scaled, digits) + unit
+      return currency + magnitude(scaled, threeDigits(scaled)) + unit
     }
     return currency + magnitude(units, 0)
   }
@@ -173,6 +172,12 @@ function createNumberFormatter(locale: Locale, currency: string): NumberPart {
   }
 }
 
+/** Decimals that leave three digits in all. */
+function threeDigits(value: number): number {
+  if (value >= 99.95) return 0
+  return value >= 9.995 ? 1 : 2
+}
+
 type DatePart = Pick<Formatter, 'date' | 'fullDate' | 'period' | 'periodName' | 'shortPeriod'>
 
 function createDateFormatter(locale: Locale): DatePart {
@@ -186,7 +191,8 @@ function createDateFormatter(locale: Locale): DatePart {
     year: 'numeric',
   })
   const monthYear = format({ month: 'long', year: 'numeric' })
-  const month = format({ month: 'long' })
+  // The long month of Chinese is spelled out, 九月; people write 9月, its short one.
+  const month = format({ month: locale === 'en' ? 'long' : 'short' })
   const shortMonth = format({ month: 'short' })
   const shortMonthYear = format({ month: 'short', year: 'numeric' })
 
