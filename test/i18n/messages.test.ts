@@ -75,7 +75,7 @@ describe('messages', () => {
     const faults: string[] = []
     const translate = createTranslator({
       locale,
-      messages: messages as Record<string, object>,
+      messages,
       onError: (error) => faults.push(error.message),
     })
     for (const [key, text] of texts) {
@@ -85,7 +85,7 @@ describe('messages', () => {
         ...names.filter((name) => !name.startsWith('<')).map((name) => [name, 2]),
         ...tags.map((name) => [name, (chunks: unknown) => chunks]),
       ])
-      void translate.rich(key, values)
+      void (translate.rich as (key: string, values: object) => unknown)(key, values)
     }
     expect(faults).toEqual([])
   })
