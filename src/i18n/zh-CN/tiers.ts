@@ -4,13 +4,12 @@ import type { tiers as english } from '../en/tiers.ts'
 export const tiers: Translated<typeof english> = {
   title: '客户分层',
   finding: {
-    share:
-      '{count} 位A类客户贡献 <b>{share}</b> 的{measure, select, margin {毛利} other {销售额}}。',
-    shareOf:
-      '{name}的 {count} 位A类客户贡献其名下客户 <b>{share}</b> 的{measure, select, margin {毛利} other {销售额}}。',
+    share: '{count} 位A类客户贡献 <b>{share}</b> 的{what}。',
+    shareOf: '{name}名下 {count} 位A类客户贡献其 <b>{share}</b> 的{what}。',
+    what: { sales: '销售额', margin: '毛利' },
     near: '<b>{count}</b> 位B类客户距A类不到 {amount}。',
     nobody: '{period}没有客户下单。',
-    open: '<b>{count}</b> 位客户暂未下单。',
+    open: '<b>{count}</b> 位客户尚未下单。',
   },
   rule: {
     title: '分层规则',
@@ -118,14 +117,28 @@ export const tiers: Translated<typeof english> = {
   },
   table: '客户分层列表',
   empty: {
-    none: '没有符合条件的客户。',
-    who: '{owner, select, none {} other {{owner}}}没有{movement, select, new {新出现的} back {回流的} lost {停单的} up {上升的} down {下降的} same {层级不变的} none {无变动的} several {符合该变动的} any {符合条件的}}{tiers, select, all {} other {{tiers}类}}客户{text, select, none {} other {包含“{text}”}}。',
-    whoOnlyText:
-      '{owner, select, none {} other {{owner}}}没有包含“{text}”的{tiers, select, all {} other {{tiers}类}}客户。',
-    hidden: '{filter}隐藏了 {count} 位客户。',
-    clear: '清除{filter}',
-    clearAll: '清除全部筛选',
-    quoted: '“{name}”',
+    subject: {
+      any: '客户',
+      tiers: '{tiers}类客户',
+      owner: '{owner}的客户',
+      both: '{owner}的{tiers}类客户',
+    },
+    did: {
+      new: '新出现',
+      back: '回流',
+      lost: '停单',
+      up: '上升',
+      down: '下降',
+      same: '层级不变',
+      none: '无变动',
+    },
+    or: '或',
+    moved: '{subject}中没有{did}的。',
+    matches: '{subject}中没有含“{text}”的。',
+    movedMatches: '{subject}中没有{did}且含“{text}”的。',
+    none: '没有{subject}。',
+    hidden: '{count} 位客户因“{filter}”而未显示。',
+    clear: '清除“{filter}”',
     noCustomers: '{period}没有客户。',
     noCustomersHint: '请选择其他期间或业务员。',
   },
