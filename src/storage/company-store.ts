@@ -3,7 +3,13 @@ import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company-settin
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId, StorageState } from '../worker/protocol.ts'
 import { CompanyDatabase, SCHEMA_VERSION, type FileRow } from './company-database.ts'
-import type { KeptCompany, KeptFile, NotUsedByFile, StoredCompany } from './kept-company.ts'
+import {
+  EMPTY_COMPANY,
+  type KeptCompany,
+  type KeptFile,
+  type NotUsedByFile,
+  type StoredCompany,
+} from './kept-company.ts'
 import {
   parseCustomers,
   parseFileRow,
@@ -19,8 +25,8 @@ const NAME = 'customer-cockpit'
 export interface CompanyStore {
   /** The newest state that was kept whole. Damaged records are set aside; an empty store is no error. */
   readonly read: () => Promise<StoredCompany>
-  /** The stamp of the newest kept state, to see whether another tab has changed it. */
-  readonly stamp: () => Promise<string>
+  /** The stamp of the newest kept state; undefined where the store cannot be read. */
+  readonly stamp: () => Promise<string | undefined>
   /**
    * Makes the store equal to a state, in one transaction: complete, or as it was.
    * @param newRows - The rows not used of files that the store does not have yet.
@@ -39,14 +45,6 @@ export interface CompanyStore {
 }
 
 const KEPT: StorageState = { kept: true, problem: 'none' }
-
-/** A company of which nothing is known yet. */
-export const EMPTY_COMPANY: KeptCompany = {
-  stamp: '',
-  files: [],
-  settings: DEFAULT_SETTINGS,
-  mappings: [],
-}
 
 /** Opens the store; the database itself is opened by the first use. */
 export function createCompanyStore(name = NAME): CompanyStore {
@@ -70,10 +68,9 @@ export function createCompanyStore(name = NAME): CompanyStore {
 
     async stamp() {
       try {
-        if (await isNewer()) return ''
-        return await readStamp(database)
+        return (await isNewer()) ? undefined : await readStamp(database)
       } catch {
-        return ''
+        return undefined
       }
     },
 

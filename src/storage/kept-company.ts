@@ -1,4 +1,4 @@
-import type { CompanySettings } from '../domain/company-settings.ts'
+import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company-settings.ts'
 import type { CustomerRecord, OrderLines } from '../domain/order-lines.ts'
 import type { ImportReport, NotUsedRow } from '../ingest/import-report.ts'
 import type { RememberedMapping } from '../ingest/mapping.ts'
@@ -25,6 +25,14 @@ export interface KeptCompany {
   readonly files: readonly KeptFile[]
   readonly settings: CompanySettings
   readonly mappings: readonly RememberedMapping[]
+}
+
+/** A company of which nothing is known yet. */
+export const EMPTY_COMPANY: KeptCompany = {
+  stamp: '',
+  files: [],
+  settings: DEFAULT_SETTINGS,
+  mappings: [],
 }
 
 /** A company as read, and how well that went. */

@@ -1,5 +1,21 @@
+import { createCompanyStore } from '../storage/company-store.ts'
 import { createAnalysisHandlers } from './analysis-handlers.ts'
+import { announceChange } from './change-channel.ts'
 import type { AnalysisApi } from './protocol.ts'
 import { serve } from './rpc.ts'
 
-serve<AnalysisApi>(globalThis as unknown as DedicatedWorkerGlobalScope, createAnalysisHandlers())
+/** A random name. `crypto.randomUUID` is missing on plain http, where an intranet may serve the app. */
+function createStamp(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+serve<AnalysisApi>(
+  globalThis,
+  createAnalysisHandlers({
+    store: createCompanyStore(),
+    announceChange,
+    createStamp,
+    now: () => Date.now(),
+  }),
+)

@@ -1,6 +1,10 @@
 import type { OrderLines } from '../domain/order-lines.ts'
 import { failed, ok } from '../domain/result.ts'
-import { createImportSession, type ImportSession } from '../ingest/import-session.ts'
+import {
+  createImportSession,
+  type ImportControl,
+  type ImportSession,
+} from '../ingest/import-session.ts'
 import type { ImportApi, ImportProgress, StagedFile, StagingApi } from './protocol.ts'
 import { createClient, type CallContext, type Client, type Handlers } from './rpc.ts'
 
@@ -11,42 +15,50 @@ const PROGRESS_MS = 100
  * The import worker's operations, over one import session. Parsed files go straight to the analysis
  * worker, which gets their columns without a copy; the page gets their reports only.
  */
-export function createImportHandlers(
-  session: ImportSession = createImportSession(),
-): Handlers<ImportApi, ImportProgress> {
+export function createImportHandlers(): Handlers<ImportApi, ImportProgress> {
+  let session: ImportSession | undefined
   let staging: Client<StagingApi> | undefined
+
+  function opened(): ImportSession {
+    if (session === undefined) throw new Error('No file has been read yet')
+    return session
+  }
 
   return {
     connect({ port }) {
       staging = createClient<StagingApi>(port)
     },
 
-    inspect: (params, context) => session.inspect(params, thinned(context)),
-    reread: (params, context) => session.reread(params, thinned(context)),
-    review: (params) => session.review(params),
+    inspect({ files, ...context }, call) {
+      session = createImportSession(context)
+      return session.inspect(files, toControl(call))
+    },
 
-    async load(params, context) {
+    reread: ({ file, read }, call) => opened().reread(file, read, toControl(call)),
+    review: ({ file, mapping }, call) => opened().review(file, mapping, toControl(call)),
+
+    async load({ files }, call) {
       if (staging === undefined) throw new Error('The import worker has no way to hand files over')
-      const results = await session.load(params, thinned(context))
-      const files = results.flatMap((result) => (result.ok ? [result.value] : []))
-      await staging.call('stage', { files }, { transfer: files.flatMap(columnBuffers) })
+      const results = await opened().load(files, toControl(call))
+      const staged = results.flatMap((result) => (result.ok ? [result.value] : []))
+      await staging.call('stage', { files: staged }, { transfer: staged.flatMap(columnBuffers) })
       return results.map((result) => (result.ok ? ok(result.value.report) : failed(result.error)))
     },
   }
 }
 
 /** Lets progress through at once when its phase or file changes, else every {@link PROGRESS_MS}. */
-function thinned({ signal, progress }: CallContext<ImportProgress>): CallContext<ImportProgress> {
+function toControl({ signal, progress }: CallContext<ImportProgress>): ImportControl {
   let last = -Infinity
-  let step = ''
+  let lastStep = ''
   return {
     signal,
-    progress(now) {
+    onProgress(now) {
       const time = performance.now()
-      const nowStep = `${now.phase} ${now.fileName}`
-      if (nowStep === step && time - last < PROGRESS_MS) return
+      const step = `${now.phase} ${now.fileName}`
+      if (step === lastStep && time - last < PROGRESS_MS) return
       last = time
-      step = nowStep
+      lastStep = step
       progress(now)
     },
   }
@@ -55,16 +67,13 @@ function thinned({ signal, progress }: CallContext<ImportProgress>): CallContext
 /** The memory behind the columns of a file, each once. */
 function columnBuffers({ orders }: StagedFile): ArrayBuffer[] {
   if (orders === undefined) return []
-  const buffers = columnsOf(orders).map((column) => column.buffer)
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer)
+  const buffers = new Set(columnsOf(orders).map(({ buffer }) => buffer))
+  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer)
 }
 
 function columnsOf(orders: OrderLines): (Int32Array | Uint8Array | Float64Array)[] {
+  const { row, day, monthOnly, amount, margin, quantity, discount, duplicate } = orders
   const { customerId, customerName, salesperson, orderId, product } = orders
-  const texts = [customerId, customerName, salesperson, orderId, product]
-  return [
-    ...[orders.row, orders.day, orders.monthOnly, orders.amount, orders.margin],
-    ...[orders.quantity, orders.discount, orders.duplicate],
-    ...texts.map((column) => column.index),
-  ]
+  const texts = [customerId, customerName, salesperson, orderId, product].map(({ index }) => index)
+  return [row, day, monthOnly, amount, margin, quantity, discount, duplicate, ...texts]
 }

@@ -2,7 +2,4 @@ import { createImportHandlers } from './import-handlers.ts'
 import type { ImportApi, ImportProgress } from './protocol.ts'
 import { serve } from './rpc.ts'
 
-serve<ImportApi, ImportProgress>(
-  globalThis as unknown as DedicatedWorkerGlobalScope,
-  createImportHandlers(),
-)
+serve<ImportApi, ImportProgress>(globalThis, createImportHandlers())

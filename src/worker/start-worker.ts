@@ -9,7 +9,7 @@ interface TrustedTypePolicyFactory {
   ): { readonly createScriptURL: (url: string) => string }
 }
 
-const OWN_SCRIPTS: readonly string[] = [analysisWorkerUrl, importWorkerUrl]
+const OWN_SCRIPTS: ReadonlySet<string> = new Set([analysisWorkerUrl, importWorkerUrl])
 
 /**
  * The page's policy (`require-trusted-types-for 'script'`) lets a worker start only from a vouched-for
@@ -19,7 +19,7 @@ const scripts = (
   globalThis as { readonly trustedTypes?: TrustedTypePolicyFactory }
 ).trustedTypes?.createPolicy('customer-cockpit-workers', {
   createScriptURL(url) {
-    if (!OWN_SCRIPTS.includes(url)) throw new TypeError(`Not a script of this app: ${url}`)
+    if (!OWN_SCRIPTS.has(url)) throw new TypeError(`Not a script of this app: ${url}`)
     return url
   },
 })

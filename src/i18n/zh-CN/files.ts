@@ -1,4 +1,49 @@
 import type { Translated } from '../messages.ts'
 import type { files as english } from '../en/files.ts'
 
-export const files: Translated<typeof english> = {}
+export const files: Translated<typeof english> = {
+  tiers: {
+    name: '客户分层',
+    customerId: '客户编号',
+    customer: '客户',
+    salesperson: '业务员',
+    tier: '分层',
+    previousTier: '上期分层',
+    movement: '变动',
+    sales: '销售额',
+    margin: '毛利',
+    share: '占比',
+    cumulativeShare: '累计占比',
+    rank: '排名',
+    orders: '订单数',
+    averageOrderValue: '平均订单金额',
+    lastOrder: '最近下单',
+    daysSince: '未下单天数',
+  },
+  alerts: {
+    name: '流失预警',
+    severity: '级别',
+    customerId: '客户编号',
+    customer: '客户',
+    salesperson: '业务员',
+    previousTier: '上期分层',
+    periodsAsleep: '沉睡期数',
+    lastOrder: '最近下单',
+    daysSince: '未下单天数',
+    valueAtRisk: '风险金额',
+    trail: '分层轨迹',
+  },
+  notUsedRows: {
+    name: '未采用行',
+    file: '文件',
+    sheet: '工作表',
+    row: '行号',
+    column: '列',
+    value: '原值',
+    outcome: '处理',
+    reason: '原因',
+    rejected: '未通过',
+    setAside: '不计入',
+    columnName: '{header}（{letter}）',
+  },
+}

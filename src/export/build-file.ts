@@ -1,0 +1,83 @@
+import type { TierListFilter } from '../domain/reports.ts'
+import type { View } from '../domain/view.ts'
+import { createFormatter, type Formatter } from '../i18n/formatter.ts'
+import { loadMessages, type Locale } from '../i18n/messages.ts'
+import { alertTable, type AlertTableSource } from './alert-table.ts'
+import { tableToCsv } from './csv-file.ts'
+import type { ExportTable } from './export-table.ts'
+import { fileName } from './file-name.ts'
+import { notUsedRowsTable, type NotUsedRowsOfFile } from './not-used-rows-table.ts'
+import { tierTable, type TierTableSource } from './tier-table.ts'
+import { tableToWorkbook } from './workbook-file.ts'
+
+/** How a file is written. */
+export interface FileStyle {
+  readonly format: 'csv' | 'xlsx'
+  readonly locale: Locale
+}
+
+/** A file, and the name to save it under. */
+export interface BuiltFile {
+  readonly name: string
+  readonly blob: Blob
+}
+
+/** The tier list as a file named after its period and filters. */
+export async function buildTierFile(
+  source: TierTableSource,
+  view: View,
+  filter: TierListFilter,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const filters = [
+    salespersonPart(view, formatter),
+    filter.tiers.join('-'),
+    filter.movements.map((movement) => text(`terms.movement.${movement}`)).join('-'),
+    filter.text,
+  ]
+  const measure = view.measure === 'margin' ? text('terms.measure.margin') : ''
+  const name = [text('files.tiers.name'), view.period, measure, ...filters]
+  return build(tierTable(source, formatter), name, style)
+}
+
+/** Alerts as a file named after their period and salesperson. */
+export async function buildAlertFile(
+  source: AlertTableSource,
+  view: View,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const name = [formatter.text('files.alerts.name'), view.period, salespersonPart(view, formatter)]
+  return build(alertTable(source, formatter), name, style)
+}
+
+/** The rows that are not used, of one file (which then names it) or of several. */
+export async function buildNotUsedRowsFile(
+  files: readonly NotUsedRowsOfFile[],
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const only = files.length === 1 ? files[0]?.fileName : undefined
+  const name = [formatter.text('files.notUsedRows.name'), only ?? '']
+  return build(notUsedRowsTable(files, formatter), name, style)
+}
+
+async function formatterOf({ locale }: FileStyle): Promise<Formatter> {
+  // Files hold plain numbers, so the currency sign plays no part.
+  return createFormatter(locale, await loadMessages(locale), '')
+}
+
+function salespersonPart({ salesperson }: View, { text }: Formatter): string {
+  return salesperson === '' ? text('terms.unassigned') : (salesperson ?? '')
+}
+
+async function build(
+  table: ExportTable,
+  name: readonly string[],
+  { format }: FileStyle,
+): Promise<BuiltFile> {
+  const blob = format === 'csv' ? tableToCsv(table) : await tableToWorkbook(table)
+  return { name: fileName(name, format), blob }
+}

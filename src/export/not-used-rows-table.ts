@@ -1,0 +1,59 @@
+import { SET_ASIDE_KINDS, type NotUsedRow } from '../ingest/import-report.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import { rowReasonText } from '../i18n/ingest-text.ts'
+import type { ExportTable } from './export-table.ts'
+
+/** A file's rows that are not used. */
+export interface NotUsedRowsOfFile {
+  readonly fileName: string
+  readonly sheet: string | undefined
+  readonly rows: readonly NotUsedRow[]
+}
+
+const SET_ASIDE: ReadonlySet<NotUsedRow['reason']['kind']> = new Set(SET_ASIDE_KINDS)
+
+/** Every row of the files that is rejected or set aside, where it stands and why. */
+export function notUsedRowsTable(
+  files: readonly NotUsedRowsOfFile[],
+  formatter: Formatter,
+): ExportTable {
+  const { text } = formatter
+  const entries = files.flatMap(({ fileName, sheet, rows }) =>
+    rows.map((row) => ({ fileName, sheet, row })),
+  )
+  type Entry = (typeof entries)[number]
+  const column = (head: string, value: (entry: Entry) => string) => ({
+    head,
+    kind: 'text' as const,
+    value: (row: number) => (entries[row] === undefined ? '' : value(entries[row])),
+  })
+
+  return {
+    name: text('files.notUsedRows.name'),
+    length: entries.length,
+    moneyDecimals: 2,
+    columns: [
+      column(text('files.notUsedRows.file'), ({ fileName }) => fileName),
+      column(text('files.notUsedRows.sheet'), ({ sheet }) => sheet ?? ''),
+      {
+        head: text('files.notUsedRows.row'),
+        kind: 'integer',
+        value: (row) => entries[row]?.row.row,
+      },
+      column(text('files.notUsedRows.column'), ({ row: { column: at } }) => {
+        if (at === undefined) return ''
+        const { header, letter } = at
+        return header === '' ? letter : text('files.notUsedRows.columnName', { header, letter })
+      }),
+      column(text('files.notUsedRows.value'), ({ row }) => row.value),
+      column(text('files.notUsedRows.outcome'), ({ row }) =>
+        SET_ASIDE.has(row.reason.kind)
+          ? text('files.notUsedRows.setAside')
+          : text('files.notUsedRows.rejected'),
+      ),
+      column(text('files.notUsedRows.reason'), ({ row }) =>
+        rowReasonText(row.reason.kind, formatter),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,186 @@
+import { computeAlertReport } from '../domain/alert-report.ts'
+import { customerDirectory } from '../domain/customer-directory.ts'
+import { replacedLines } from '../domain/overlap.ts'
+import { computeOverview } from '../domain/overview.ts'
+import { findPossibleDuplicates } from '../domain/possible-duplicates.ts'
+import type { TierReport } from '../domain/reports.ts'
+import { computeTierList } from '../domain/tier-list.ts'
+import { computeTierReason } from '../domain/tier-reason.ts'
+import { computeTierReport } from '../domain/tier-report.ts'
+import type { View } from '../domain/view.ts'
+import { createExportHandlers } from './export-handlers.ts'
+import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
+import type { AnalysisApi, LoadedFile, StagedFile, StagingApi } from './protocol.ts'
+import { createReportCache } from './report-cache.ts'
+import { serve, type Handlers } from './rpc.ts'
+import { stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
+
+/** The period shown, the one before, and a change of measure and back. */
+const CACHED_TIER_REPORTS = 4
+
+/** What the handlers need of the outside. */
+export interface AnalysisEnvironment extends HoldingEnvironment {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** The analysis worker's operations. Each is glue: the work itself is in domain, storage and export. */
+export function createAnalysisHandlers(environment: AnalysisEnvironment): Handlers<AnalysisApi> {
+  const held = createHeldCompany(environment)
+  const tierReport = createTierReports(held)
+  return {
+    ...companyHandlers(held),
+    ...fileHandlers(held),
+    ...importHandlers(held, environment),
+    ...reportHandlers(held, tierReport),
+    ...createExportHandlers(held, tierReport),
+  }
+}
+
+/** A tier report of the present company, computed once for a view. */
+export type TierReports = (view: View) => TierReport
+
+function createTierReports(held: HeldCompany): TierReports {
+  const cache = createReportCache<TierReport>(CACHED_TIER_REPORTS)
+  let cachedFor = held.company()
+  return (view) => {
+    const company = held.company()
+    if (company !== cachedFor) cache.clear()
+    cachedFor = company
+    return cache.get(JSON.stringify(view), () => computeTierReport(company, view))
+  }
+}
+
+type CompanyHandlers = Pick<
+  Handlers<AnalysisApi>,
+  'open' | 'reopen' | 'company' | 'storage' | 'directory' | 'settings' | 'saveSettings'
+>
+
+function companyHandlers(held: HeldCompany): CompanyHandlers {
+  return {
+    async open({ today }) {
+      await held.open(today)
+      return held.present()
+    },
+    async reopen() {
+      await held.reopen()
+      return held.present()
+    },
+    company: () => held.present().company,
+    storage: () => held.present().storage,
+    directory: () => customerDirectory(held.company()),
+    settings: () => held.kept().settings,
+    async saveSettings({ settings }) {
+      await held.change((kept) => ({ ...kept, settings }))
+      return held.present().company
+    },
+  }
+}
+
+type FileHandlers = Pick<
+  Handlers<AnalysisApi>,
+  | 'files'
+  | 'notUsedRows'
+  | 'removeFile'
+  | 'dropDuplicates'
+  | 'possibleDuplicates'
+  | 'deleteEverything'
+>
+
+function fileHandlers(held: HeldCompany): FileHandlers {
+  return {
+    files: () => loadedFiles(held),
+    notUsedRows: ({ file }) => held.notUsedRows(file),
+    async removeFile({ file }) {
+      await held.change((kept) => ({
+        ...kept,
+        files: kept.files.filter(({ id }) => id !== file),
+      }))
+      return held.present().company
+    },
+    async dropDuplicates({ file, drop }) {
+      await held.change((kept) => ({
+        ...kept,
+        files: kept.files.map((entry) =>
+          entry.id === file ? { ...entry, dropsDuplicates: drop } : entry,
+        ),
+      }))
+      return held.present().company
+    },
+    possibleDuplicates: () => findPossibleDuplicates(held.company()),
+    async deleteEverything() {
+      await held.deleteEverything()
+      return held.present().company
+    },
+  }
+}
+
+function loadedFiles(held: HeldCompany): readonly LoadedFile[] {
+  const replacedByFile = replacedLines(held.company())
+  return held.kept().files.map(({ id, report, loadedAt, dropsDuplicates }) => ({
+    id,
+    report,
+    loadedAt,
+    dropsDuplicates,
+    replaced: replacedByFile.get(id) ?? { lines: 0, amount: 0 },
+  }))
+}
+
+type ImportHandlers = Pick<
+  Handlers<AnalysisApi>,
+  'connectImport' | 'rememberedMappings' | 'stagedOverlap' | 'commitStaged' | 'discardStaged'
+>
+
+function importHandlers(
+  held: HeldCompany,
+  { now, createStamp }: AnalysisEnvironment,
+): ImportHandlers {
+  let staged: readonly StagedFile[] = []
+  let disconnect: (() => void) | undefined
+
+  /** One import at a time: whatever an earlier one still sends is not heard. */
+  function discard(): void {
+    disconnect?.()
+    disconnect = undefined
+    staged = []
+  }
+
+  return {
+    connectImport({ port }) {
+      discard()
+      disconnect = serve<StagingApi>(port, {
+        stage({ files }) {
+          staged = files
+        },
+      })
+    },
+    rememberedMappings: () => held.kept().mappings,
+    stagedOverlap: () => stagedOverlap(held.company(), staged),
+    async commitStaged({ overlap }, { signal }) {
+      const { files, notUsed } = toKeptFiles(staged, overlap, {
+        loadedAt: now(),
+        createId: createStamp,
+      })
+      await held.change((kept) => withFiles(kept, files), notUsed, signal)
+      discard()
+      return held.present().company
+    },
+    discardStaged: discard,
+  }
+}
+
+type ReportHandlers = Pick<
+  Handlers<AnalysisApi>,
+  'overview' | 'tiers' | 'tierList' | 'tierReason' | 'alerts'
+>
+
+function reportHandlers(held: HeldCompany, tierReport: TierReports): ReportHandlers {
+  return {
+    overview: ({ view }) => computeOverview(held.company(), view),
+    tiers: ({ view }) => tierReport(view),
+    tierList: ({ view, filter, sort }) =>
+      computeTierList(held.company(), tierReport(view), filter, sort),
+    tierReason: ({ view, customer }) => computeTierReason(held.company(), view, customer),
+    alerts: ({ view }) => computeAlertReport(held.company(), view),
+  }
+}

@@ -1,0 +1,59 @@
+import { computeAlertReport } from '../domain/alert-report.ts'
+import { customerDirectory } from '../domain/customer-directory.ts'
+import { computeTierList } from '../domain/tier-list.ts'
+import type { TierReports } from './analysis-handlers.ts'
+import type { HeldCompany } from './held-company.ts'
+import type { AnalysisApi } from './protocol.ts'
+import type { Handlers } from './rpc.ts'
+
+type ExportHandlers = Pick<
+  Handlers<AnalysisApi>,
+  'exportTiers' | 'exportAlerts' | 'exportNotUsedRows'
+>
+
+/** Files of what is on the screen. The code that writes them is loaded at the first export. */
+export function createExportHandlers(held: HeldCompany, tierReport: TierReports): ExportHandlers {
+  const load = () => import('../export/build-file.ts')
+  return {
+    async exportTiers({ view, filter, sort, format, locale }) {
+      const company = held.company()
+      const report = tierReport(view)
+      const source = {
+        report,
+        list: computeTierList(company, report, filter, sort),
+        directory: customerDirectory(company),
+        hasMargin: held.present().company.hasMargin,
+        moneyDecimals: moneyDecimals(held),
+      }
+      return (await load()).buildTierFile(source, view, filter, { format, locale })
+    },
+
+    async exportAlerts({ view, alerts, format, locale }) {
+      const source = {
+        alerts: alerts ?? computeAlertReport(held.company(), view).alerts,
+        directory: customerDirectory(held.company()),
+        moneyDecimals: moneyDecimals(held),
+      }
+      return (await load()).buildAlertFile(source, view, { format, locale })
+    },
+
+    async exportNotUsedRows({ files, format, locale }) {
+      const chosen = held.kept().files.filter(({ id }) => files.includes(id))
+      const entries = []
+      for (const { id, report } of chosen) {
+        const { fileName, sheet } = report
+        entries.push({ fileName, sheet, rows: await held.notUsedRows(id) })
+      }
+      return (await load()).buildNotUsedRowsFile(entries, { format, locale })
+    },
+  }
+}
+
+/** Money is written to the cent, or to 4 decimals where the data has such amounts. */
+function moneyDecimals(held: HeldCompany): 2 | 4 {
+  const isFine = (money: number): boolean => money % 100 !== 0 && !Number.isNaN(money)
+  const hasFine = held
+    .kept()
+    .files.some(({ orders }) => orders?.amount.some(isFine) || orders?.margin.some(isFine))
+  return hasFine ? 4 : 2
+}

@@ -1,0 +1,127 @@
+import { createCompany, type Company } from '../domain/company.ts'
+import { computeCompanyReport } from '../domain/company-report.ts'
+import type { EpochDay } from '../domain/calendar.ts'
+import type { NotUsedRow } from '../ingest/import-report.ts'
+import type { CompanyStore } from '../storage/company-store.ts'
+import { withCommitLock } from '../storage/commit-lock.ts'
+import { EMPTY_COMPANY, type KeptCompany, type NotUsedByFile } from '../storage/kept-company.ts'
+import type { LoadedFileId, OpenCompany, StorageState } from './protocol.ts'
+
+/** What the holder needs of the outside. */
+export interface HoldingEnvironment {
+  readonly store: CompanyStore
+  /** Tells other tabs that the kept company has changed. */
+  readonly announceChange: () => void
+  readonly createStamp: () => string
+}
+
+/** The company in force: held in memory, kept in the store, the same in both while the store can. */
+export interface HeldCompany {
+  /** Reads what is kept, once; `today` decides the as-of date from then on. */
+  readonly open: (today: EpochDay) => Promise<void>
+  /** Reads what is kept again where another tab has changed it. */
+  readonly reopen: () => Promise<void>
+  readonly present: () => OpenCompany
+  readonly kept: () => KeptCompany
+  readonly company: () => Company
+  /**
+   * Puts a changed state in force. If the store is full or missing the change holds in memory alone, and
+   * `present` says so.
+   * @throws the signal's reason, with nothing changed, if it is aborted before the change is kept.
+   */
+  readonly change: (
+    make: (kept: KeptCompany) => Omit<KeptCompany, 'stamp'>,
+    newRows?: NotUsedByFile,
+    signal?: AbortSignal,
+  ) => Promise<void>
+  readonly notUsedRows: (file: LoadedFileId) => Promise<readonly NotUsedRow[]>
+  readonly deleteEverything: () => Promise<void>
+}
+
+/** Holds the company of a store. Until it is opened it is empty. */
+export function createHeldCompany({
+  store,
+  announceChange,
+  createStamp,
+}: HoldingEnvironment): HeldCompany {
+  let today: EpochDay = 0
+  let revision = 0
+  let kept = EMPTY_COMPANY
+  let company = build(kept, today)
+  let storage: StorageState = { kept: true, problem: 'none' }
+  let opening: Promise<void> | undefined
+  /** Rows of files that the store could not take. */
+  let rowsInMemory = new Map<LoadedFileId, readonly NotUsedRow[]>()
+
+  function put(state: KeptCompany, built = build(state, today)): void {
+    kept = state
+    company = built
+    revision += 1
+  }
+
+  async function read(): Promise<void> {
+    const stored = await store.read()
+    storage = stored.storage
+    put(stored.company)
+  }
+
+  /** Another tab may have changed the kept company: a change is made on top of the newest one. */
+  async function catchUp(): Promise<void> {
+    if (!storage.kept) return
+    const stamp = await store.stamp()
+    if (stamp !== undefined && stamp !== kept.stamp) await read()
+  }
+
+  return {
+    async open(day) {
+      opening ??= ((today = day), read())
+      await opening
+    },
+    reopen: () => withCommitLock(catchUp),
+    present: () => ({ company: computeCompanyReport(company, revision), storage }),
+    kept: () => kept,
+    company: () => company,
+
+    change: (make, newRows = new Map(), signal) =>
+      withCommitLock(async () => {
+        signal?.throwIfAborted()
+        await catchUp()
+        const next = { ...make(kept), stamp: createStamp() }
+        const built = build(next, today) // throws before anything is kept
+        const rows = new Map([...rowsInMemory, ...newRows])
+        const answer = await store.save(next, rows, signal)
+        rowsInMemory = answer.kept ? new Map() : rows
+        storage = answer
+        put(next, built)
+        if (answer.kept) announceChange()
+      }),
+
+    async notUsedRows(file) {
+      return rowsInMemory.get(file) ?? (await store.notUsedRows(file)) ?? []
+    },
+
+    deleteEverything: () =>
+      withCommitLock(async () => {
+        await store.deleteEverything()
+        rowsInMemory = new Map()
+        storage = storage.problem === 'unavailable' ? storage : { kept: true, problem: 'none' }
+        put(EMPTY_COMPANY)
+        announceChange()
+      }),
+  }
+}
+
+function build({ files, settings }: KeptCompany, today: EpochDay): Company {
+  return createCompany({
+    settings,
+    today,
+    files: files.map(({ id, report, orders, customers, overlap, dropsDuplicates }) => ({
+      id,
+      name: report.fileName,
+      orders,
+      customers,
+      replaces: overlap === 'replace',
+      dropsDuplicates,
+    })),
+  })
+}
