@@ -1,0 +1,34 @@
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import type { CompanyReport } from '../../domain/reports.ts'
+import { Section } from '../../ui/section.tsx'
+import styles from './data.module.css'
+
+/** Which dates the data in use covers, what is open, and where the cockpit opens. */
+export function DataDates({ company }: { readonly company: CompanyReport }) {
+  const { text, fullDate, date, period, list, integer } = useFormatter()
+  const { firstDay, dataTo, months, openMonth, future } = company
+  const last = months.at(-1)
+  if (firstDay === undefined || dataTo === undefined || last === undefined) return null
+  const gaps = months.filter(({ state }) => state === 'gap')
+  const sentences = [
+    text(last.state === 'open' ? 'data.dates.open' : 'data.dates.complete', {
+      period: period(last),
+      to: date(company.asOf ?? dataTo),
+    }),
+    ...(openMonth === undefined ? [] : [text('data.dates.opens', { period: period(openMonth) })]),
+    ...(future.lines === 0
+      ? []
+      : [text('data.dates.future', { lines: integer(future.lines), count: future.lines })]),
+    ...(gaps.length === 0
+      ? []
+      : [text('data.dates.gaps', { periods: list(gaps.map((gap) => period(gap))) })]),
+  ]
+  return (
+    <Section
+      title={text('data.dates.title')}
+      caption={text('data.dates.range', { first: fullDate(firstDay), last: fullDate(dataTo) })}
+    >
+      <p className={styles['text']}>{sentences.join(text('data.dates.space'))}</p>
+    </Section>
+  )
+}

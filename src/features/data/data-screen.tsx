@@ -1,0 +1,138 @@
+import { useState, type ReactNode } from 'react'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import type { ImportReport } from '../../ingest/import-report.ts'
+import { useCompany, useStorageState } from '../../queries/company.ts'
+import { useFiles } from '../../queries/files.ts'
+import { useImportSession, type ImportSession } from '../../queries/import-session.ts'
+import { LiveRegion } from '../../ui/live-region.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { ImportProgressPanel } from './import-progress.tsx'
+import { ImportSteps } from './import-steps.tsx'
+import { MappingStep } from './mapping-step.tsx'
+import { OverlapQuestion } from './overlap-question.tsx'
+import { FilesInUse } from './files-in-use.tsx'
+import styles from './data.module.css'
+
+const bold = (chunks: ReactNode): ReactNode => <b>{chunks}</b>
+
+/** The screen of files: reading, mapping, loading, and the reports of what is in use. */
+export function DataScreen() {
+  const { text } = useFormatter()
+  const session = useImportSession()
+  const [announced, setAnnounced] = useState('')
+  return (
+    <Screen
+      title={text('data.title')}
+      findings={<Findings session={session} />}
+      actions={<ImportSteps phase={session.phase} />}
+    >
+      <LiveRegion>
+        <Announcement session={session} />
+        {session.phase === 'idle' ? announced : ''}
+      </LiveRegion>
+      <StorageNotice />
+      <Step session={session} onAnnounce={setAnnounced} />
+    </Screen>
+  )
+}
+
+interface StepProps {
+  readonly session: ImportSession
+  readonly onAnnounce: (text: string) => void
+}
+
+function Step({ session, onAnnounce }: StepProps) {
+  switch (session.phase) {
+    case 'reading':
+    case 'loading':
+      return (
+        <ImportProgressPanel
+          phase={session.phase}
+          progress={session.progress}
+          startedAt={session.startedAt}
+          onCancel={session.cancel}
+        />
+      )
+    case 'mapping':
+      return <MappingStep session={session} />
+    case 'overlap':
+      return session.overlap === undefined ? null : (
+        <OverlapQuestion
+          overlap={session.overlap}
+          onChoose={(choice) => void session.chooseOverlap(choice)}
+          onCancel={session.cancel}
+        />
+      )
+    case 'idle':
+    case 'report':
+    case 'failed':
+      return <FilesInUse session={session} onAnnounce={onAnnounce} />
+  }
+}
+
+/** The screen's sentence: what is in use, or what is going on. */
+function Findings({ session }: { readonly session: ImportSession }) {
+  const { text, integer } = useFormatter()
+  const company = useCompany().data
+  const files = useFiles().data
+  const { phase, inspections, reports } = session
+  if (phase === 'reading' || phase === 'loading' || phase === 'overlap') {
+    return text('data.findings.busy')
+  }
+  if (phase === 'mapping') {
+    const rows = inspections.reduce((sum, { inspection }) => sum + inspection.rows, 0)
+    const figures = { files: inspections.length, rows: integer(rows), count: rows }
+    return text.rich('data.findings.mapping', { ...figures, b: bold })
+  }
+  if (phase === 'report')
+    return text.rich('data.findings.report', { ...totals(reports, integer), b: bold })
+  if (company === undefined || files === undefined) return null
+  if (files.length === 0) return text('data.findings.none')
+  const figures = { files: files.length, lines: integer(company.lines), count: company.lines }
+  return text.rich('data.findings.files', { ...figures, b: bold })
+}
+
+/** What screen readers hear when a step of the import is done. */
+function Announcement({ session }: { readonly session: ImportSession }) {
+  const { text, integer } = useFormatter()
+  switch (session.phase) {
+    case 'reading':
+    case 'loading':
+      return text(`data.progress.${session.progress?.phase ?? session.phase}`)
+    case 'mapping':
+      return text('data.live.mapping', { files: session.inspections.length })
+    case 'overlap':
+      return text('data.overlap.title')
+    case 'report':
+      return text('data.live.report', totals(session.reports, integer))
+    case 'failed':
+      return text('data.failed.unchanged')
+    case 'idle':
+      return null
+  }
+}
+
+function totals(reports: readonly ImportReport[], integer: (value: number) => string) {
+  const sum = (of: (report: ImportReport) => number): number =>
+    reports.reduce((total, report) => total + of(report), 0)
+  const rows = sum(({ rowsRead }) => rowsRead)
+  return {
+    count: rows,
+    read: integer(rows),
+    used: integer(sum(({ used }) => used)),
+    leftOut: integer(sum(({ rejected, setAside }) => rejected + setAside)),
+  }
+}
+
+/** Whether what is loaded is kept on this computer, where it is not. */
+function StorageNotice() {
+  const { text } = useFormatter()
+  const problem = useStorageState().data?.problem ?? 'none'
+  if (problem === 'none') return null
+  return (
+    <div className={styles['notice']}>
+      <Notice tone="amber">{text.rich(`data.storage.${problem}`, { b: bold })}</Notice>
+    </div>
+  )
+}

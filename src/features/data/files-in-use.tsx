@@ -1,0 +1,120 @@
+import { useState, type ReactNode } from 'react'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useCompany } from '../../queries/company.ts'
+import { useFiles } from '../../queries/files.ts'
+import type { ImportSession } from '../../queries/import-session.ts'
+import { useAddress, useSetAddress } from '../../state/address.ts'
+import { ScreenLink } from '../../state/link.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { DropZone } from '../../ui/drop-zone.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Pending } from '../../ui/pending.tsx'
+import { Section } from '../../ui/section.tsx'
+import tone from '../../ui/text.module.css'
+import type { LoadedFile } from '../../worker/protocol.ts'
+import { ColumnsUsed } from './columns-used.tsx'
+import { DataDates } from './data-dates.tsx'
+import { RefusedFiles } from './import-files.tsx'
+import { ImportReportSection } from './import-report.tsx'
+import { LoadedFiles } from './loaded-files.tsx'
+import { NotUsedDialog } from './not-used-dialog.tsx'
+import { PossibleDuplicates } from './possible-duplicates.tsx'
+import type { RowSelection } from './row-selection.ts'
+import { WorthALook } from './worth-a-look.tsx'
+import styles from './data.module.css'
+
+const rulesLink = (chunks: ReactNode): ReactNode => (
+  <ScreenLink to="rules" className={tone['link']}>
+    {chunks}
+  </ScreenLink>
+)
+
+interface FilesInUseProps {
+  readonly session: ImportSession
+  readonly onAnnounce: (text: string) => void
+}
+
+/** The files in force, and the report of the one that is picked: after a load, the newest. */
+export function FilesInUse({ session, onAnnounce }: FilesInUseProps) {
+  const { text } = useFormatter()
+  const files = useFiles().data
+  const { file: picked } = useAddress()
+  const setAddress = useSetAddress()
+  if (files === undefined) return <Pending />
+  const selected = files.find(({ id }) => id === picked) ?? files.at(-1)
+  const start = (chosen: readonly File[]): void => {
+    setAddress({ file: undefined }, { replace: true })
+    void session.start(chosen)
+  }
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['stack']}>
+        <Problems session={session} />
+        {files.length > 0 && (
+          <Section title={text('data.files.title')} caption={String(files.length)}>
+            <LoadedFiles
+              files={files}
+              selected={selected?.id}
+              onSelect={(file) => setAddress({ file })}
+              onRemoved={(name) => {
+                setAddress({ file: undefined }, { replace: true })
+                onAnnounce(text('data.files.removed', { name }))
+              }}
+            />
+          </Section>
+        )}
+        <DropZone compact={files.length > 0} onFiles={start} />
+        {files.length > 0 && (
+          <p className={styles['aside']}>
+            {text.rich('data.files.deleteEverything', {
+              a: rulesLink,
+            })}
+          </p>
+        )}
+        {selected !== undefined && <ColumnsUsed report={selected.report} />}
+      </div>
+      {selected !== undefined && <FileReport key={selected.id} file={selected} />}
+    </div>
+  )
+}
+
+/** What went wrong with the last import; the data in force is as it was. */
+function Problems({ session }: Pick<FilesInUseProps, 'session'>) {
+  const { text } = useFormatter()
+  const { phase, errors, problem } = session
+  if (phase === 'idle' || (errors.length === 0 && problem === undefined)) return null
+  return (
+    <div className={styles['list']}>
+      {problem !== undefined && (
+        <Notice tone="error">
+          <b>{text('data.failed.title')}</b> {text('data.failed.text')}
+        </Notice>
+      )}
+      <RefusedFiles errors={errors} />
+      {phase === 'failed' && <p className={styles['aside']}>{text('data.failed.unchanged')}</p>}
+    </div>
+  )
+}
+
+function FileReport({ file }: { readonly file: LoadedFile }) {
+  const { text } = useFormatter()
+  const company = useCompany().data
+  const [rows, setRows] = useState<RowSelection>()
+  const [customers, setCustomers] = useState(false)
+  return (
+    <div className={styles['stack']}>
+      <ImportReportSection file={file} onShow={setRows} />
+      <WorthALook file={file} onShowCustomers={() => setCustomers(true)} />
+      {company !== undefined && <DataDates company={company} />}
+      <div className={styles['row']}>
+        <ScreenLink to="overview" className={buttonClass('primary')}>
+          {text('data.report.open')}
+        </ScreenLink>
+      </div>
+      {rows !== undefined && (
+        <NotUsedDialog file={file} initial={rows} onClose={() => setRows(undefined)} />
+      )}
+      {customers && <PossibleDuplicates onClose={() => setCustomers(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import type { ImportReport } from '../../ingest/import-report.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Section } from '../../ui/section.tsx'
+import type { LoadedFile } from '../../worker/protocol.ts'
+import { ReasonTable } from './reason-table.tsx'
+import type { RowSelection } from './row-selection.ts'
+import styles from './import-report.module.css'
+
+interface ImportReportSectionProps {
+  readonly file: LoadedFile
+  readonly onShow: (selection: RowSelection) => void
+}
+
+/** What became of every row of a file; each figure opens its rows, and the sums are held together. */
+export function ImportReportSection({ file, onShow }: ImportReportSectionProps) {
+  const { text, decimal } = useFormatter()
+  const { report, replaced } = file
+  return (
+    <Section
+      title={text('data.report.title')}
+      caption={report.fileName}
+      action={text('data.report.duration', {
+        rows: report.rowsRead,
+        seconds: decimal(report.milliseconds / 1000, 1),
+      })}
+    >
+      <Equation report={report} onShow={onShow} />
+      {report.reasons.length === 0 ? (
+        <p className={styles['none']}>{text('data.report.nothingLeftOut')}</p>
+      ) : (
+        <ReasonTable report={report} onShow={onShow} />
+      )}
+      {report.kind === 'orders' && <Reconciliation report={report} />}
+      {replaced.lines > 0 && (
+        <p className={styles['aside']}>{text('data.report.replaced', { count: replaced.lines })}</p>
+      )}
+    </Section>
+  )
+}
+
+interface EquationProps {
+  readonly report: ImportReport
+  readonly onShow: (selection: RowSelection) => void
+}
+
+function Equation({ report, onShow }: EquationProps) {
+  const { text, integer } = useFormatter()
+  const leftOut = report.rejected + report.setAside
+  return (
+    <div className={styles['equation']}>
+      <div>
+        <b>{integer(report.rowsRead)}</b>
+        <span>{text('data.report.read')}</span>
+      </div>
+      <i>=</i>
+      <div>
+        <b>{integer(report.used)}</b>
+        <span>{text('data.report.used')}</span>
+      </div>
+      <i>+</i>
+      <Figure
+        count={leftOut}
+        caption={text('data.report.leftOut')}
+        onShow={() => onShow({ kind: 'all' })}
+      />
+      <div className={styles['parts']}>
+        <Part
+          count={report.rejected}
+          caption={text('data.report.rejectedCount', { count: integer(report.rejected) })}
+          onShow={() => onShow({ kind: 'outcome', outcome: 'rejected' })}
+        />
+        <Part
+          count={report.setAside}
+          caption={text('data.report.setAsideCount', { count: integer(report.setAside) })}
+          onShow={() => onShow({ kind: 'outcome', outcome: 'set-aside' })}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface FigureProps {
+  readonly count: number
+  readonly caption: string
+  readonly onShow: () => void
+}
+
+/** A figure that opens its rows; a plain one where there are none. */
+function Figure({ count, caption, onShow }: FigureProps) {
+  const { integer } = useFormatter()
+  const content = (
+    <>
+      <b>{integer(count)}</b>
+      <span>{caption}</span>
+    </>
+  )
+  if (count === 0) return <div>{content}</div>
+  return (
+    <button type="button" className={styles['figure']} onClick={onShow}>
+      {content}
+    </button>
+  )
+}
+
+function Part({ count, caption, onShow }: FigureProps) {
+  if (count === 0) return <span>{caption}</span>
+  return (
+    <button type="button" className={styles['figure']} onClick={onShow}>
+      {caption}
+    </button>
+  )
+}
+
+/** The sum of the amount column, to hold against the ERP's own total. */
+function Reconciliation({ report }: { readonly report: ImportReport }) {
+  const { text, exactMoney } = useFormatter()
+  const { amountRead, amountUsed, amountNotUsed } = report
+  const agree = amountRead === amountUsed + amountNotUsed
+  return (
+    <div className={styles['notice']}>
+      <Notice tone={agree ? 'ok' : 'error'}>
+        {text(agree ? 'data.report.agree' : 'data.report.disagree', {
+          read: exactMoney(amountRead),
+          used: exactMoney(amountUsed),
+          notUsed: exactMoney(amountNotUsed),
+        })}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Formatter } from '../../i18n/formatter.ts'
+import type { ColumnPreview, Question } from '../../ingest/inspection.ts'
+import type { Mapping } from '../../ingest/mapping.ts'
+import { columnName } from './column-name.ts'
+
+/** A question as one short sentence, with the value that it is about. */
+export function questionText(
+  question: Question,
+  mapping: Mapping,
+  columns: readonly ColumnPreview[],
+  formatter: Formatter,
+): string {
+  const { text, fullDate, integer } = formatter
+  const columnOf = (field: keyof Mapping['columns']): string =>
+    columnName(columns, mapping.columns[field] ?? -1)
+  switch (question.kind) {
+    case 'date-order': {
+      const [first, second] = question.options
+      return text('data.question.dateOrder', {
+        sample: question.sample,
+        column: columnOf(question.field),
+        first: fullDate(first?.day),
+        second: fullDate(second?.day),
+      })
+    }
+    case 'decimal':
+      return text('data.question.decimal', {
+        sample: question.sample,
+        column: columnOf(question.field),
+      })
+    case 'amount-basis':
+      return text('data.question.amountBasis')
+    case 'discount':
+      return text('data.question.discount', { sample: question.rows[0]?.text ?? '' })
+    case 'statuses':
+      return text('data.question.statuses')
+    case 'totals':
+      return text('data.question.totals', { count: question.count })
+    case 'unit':
+      return text('data.question.unit', {
+        header: question.header,
+        factor: integer(question.factor),
+      })
+    case 'sheet':
+      return text('data.question.sheet')
+    case 'header-row':
+      return text('data.question.headerRow')
+    case 'delimiter':
+      return text('data.question.delimiter')
+    case 'empty-amount':
+      return text('data.question.emptyAmount', { count: question.rows })
+    case 'changed-headers':
+      return text('data.question.changedHeaders')
+  }
+}
