@@ -53,6 +53,7 @@ export const alerts = {
   withinRhythm: 'within its rhythm',
   returnsOnly: 'returns only',
   noPhone: 'no phone on file',
+  productComma: ', ',
   shown: '{count, plural, one {# alert} other {# alerts}} shown',
   empty: {
     severity: {

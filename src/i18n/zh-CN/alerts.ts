@@ -52,6 +52,7 @@ export const alerts: Translated<typeof english> = {
   withinRhythm: '仍在其下单节奏内',
   returnsOnly: '仅有退货',
   noPhone: '未登记电话',
+  productComma: '、',
   shown: '{count, plural, other {显示 # 条预警}}',
   empty: {
     severity: {

@@ -1,0 +1,44 @@
+import type { Alert, AlertReport, CustomerDirectory } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useExport } from '../../queries/export.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import styles from './alerts-screen.module.css'
+
+export interface AlertActionsProps {
+  readonly report: AlertReport
+  /** What is shown is what is exported and printed. */
+  readonly alerts: readonly Alert[]
+  readonly owner: string | undefined
+  readonly directory: CustomerDirectory
+}
+
+/** Files and paper of the alerts on the screen. */
+export function AlertActions({ report, alerts, owner }: AlertActionsProps) {
+  const { text } = useFormatter()
+  const { exportAlerts, isPending } = useExport()
+  const { period, measure, rule } = report
+  const view = { period: period.key, measure, rule, salesperson: owner }
+  return (
+    <div className={styles['actions']}>
+      <Menu
+        trigger={
+          <Button look="quiet" icon="download" disabled={isPending || alerts.length === 0}>
+            {text('alerts.export')}
+          </Button>
+        }
+        items={[
+          {
+            label: text('alerts.csv'),
+            onSelect: () => void exportAlerts({ view, format: 'csv', alerts }),
+          },
+          {
+            label: text('alerts.excel'),
+            onSelect: () => void exportAlerts({ view, format: 'xlsx', alerts }),
+          },
+        ]}
+      />
+      <Button icon="print">{text('alerts.callSheet')}</Button>
+    </div>
+  )
+}

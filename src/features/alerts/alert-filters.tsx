@@ -1,0 +1,65 @@
+import {
+  SEVERITIES,
+  type Alert,
+  type CustomerDirectory,
+  type Severity,
+} from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useSetAddress } from '../../state/address.ts'
+import { LiveRegion } from '../../ui/live-region.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { SearchField } from './search-field.tsx'
+import { countBySeverity, selectAlerts, type AlertFilter } from './select-alerts.ts'
+import styles from './alerts-screen.module.css'
+
+export interface AlertFiltersProps {
+  readonly alerts: readonly Alert[]
+  readonly filter: AlertFilter
+  readonly directory: CustomerDirectory
+}
+
+/** A pasted address may name two severities: then none of the segments is the one. */
+type Segment = 'all' | 'several' | Severity
+
+/** Severity and search; the counts are those of the chosen person, as the search leaves them. */
+export function AlertFilters({ alerts, filter, directory }: AlertFiltersProps) {
+  const { text, integer } = useFormatter()
+  const setAddress = useSetAddress()
+  const found = selectAlerts(alerts, { ...filter, severities: undefined }, directory)
+  const shown = selectAlerts(found, filter, directory)
+  const counts = countBySeverity(found)
+  return (
+    <div className={styles['filters']}>
+      <Segmented<Segment>
+        label={text('alerts.severity')}
+        options={[
+          { value: 'all', label: text('alerts.allSeverities'), count: integer(found.length) },
+          ...SEVERITIES.map((severity) => ({
+            value: severity,
+            label: text(`terms.severity.${severity}`),
+            count: integer(counts[severity]),
+          })),
+        ]}
+        value={segmentOf(filter.severities)}
+        onChange={(segment) => setAddress({ severity: severitiesOf(segment) })}
+      />
+      <SearchField
+        label={text('alerts.search')}
+        value={filter.text}
+        onChange={(typed) => setAddress({ q: typed === '' ? undefined : typed }, { replace: true })}
+        className={styles['search']}
+      />
+      <LiveRegion>{text('alerts.shown', { count: shown.length })}</LiveRegion>
+    </div>
+  )
+}
+
+function segmentOf(severities: readonly Severity[] | undefined): Segment {
+  const [only, another] = severities ?? []
+  if (only === undefined) return 'all'
+  return another === undefined ? only : 'several'
+}
+
+function severitiesOf(segment: Segment): Severity[] | undefined {
+  return segment === 'all' || segment === 'several' ? undefined : [segment]
+}

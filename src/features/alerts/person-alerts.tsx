@@ -1,0 +1,70 @@
+import { periodKind } from '../../domain/period-kind.ts'
+import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useCompany } from '../../queries/company.ts'
+import { periodsLike } from '../../state/view.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { AlertActions } from './alert-actions.tsx'
+import { AlertList } from './alert-list.tsx'
+import { NothingShown } from './nothing-shown.tsx'
+import { selectAlerts, sumAtRisk, type AlertFilter } from './select-alerts.ts'
+import styles from './alerts-screen.module.css'
+
+export interface PersonAlertsProps {
+  readonly report: AlertReport
+  readonly filter: AlertFilter
+  readonly directory: CustomerDirectory
+}
+
+/** The alerts of one person, or of everyone, as the filters leave them. */
+export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
+  const { text, integer, shortMoney } = useFormatter()
+  const { owner } = filter
+  const own = selectAlerts(report.alerts, { owner, severities: undefined, text: '' }, directory)
+  const shown = selectAlerts(own, filter, directory)
+  const trailPeriods = useTrailPeriods(report, own[0]?.trail.length ?? 0)
+  const back = shown.filter(({ orderedSince }) => orderedSince !== undefined).length
+  const name = owner === undefined ? text('terms.everyone') : owner || text('terms.unassigned')
+  return (
+    <section className={styles['person']} aria-label={name}>
+      <div className={styles['personHead']}>
+        <h2>{name}</h2>
+        <span className={styles['sum']}>
+          {text('alerts.sum', {
+            count: shown.length,
+            value: shortMoney(sumAtRisk(shown)),
+            kind: periodKind(report.period),
+          })}
+        </span>
+        {back > 0 && (
+          <span className={classNames(styles['sum'], styles['back'])}>
+            {text('alerts.orderedSince', { count: integer(back) })}
+          </span>
+        )}
+        <AlertActions report={report} alerts={shown} owner={owner} directory={directory} />
+      </div>
+      {shown.length === 0 ? (
+        <NothingShown report={report} own={own} filter={filter} directory={directory} />
+      ) : (
+        <AlertList
+          report={report}
+          alerts={shown}
+          directory={directory}
+          trailPeriods={trailPeriods}
+          showsOwner={owner === undefined}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The names of the periods that a trail shows: the last ones with data, oldest first. */
+function useTrailPeriods({ period }: AlertReport, length: number): readonly string[] {
+  const { shortPeriod } = useFormatter()
+  const company = useCompany().data
+  if (company === undefined || length === 0) return []
+  return periodsLike(period.key, company)
+    .filter(({ state, index }) => state !== 'gap' && index <= period.index)
+    .slice(-length)
+    .map((info) => shortPeriod(info))
+}
