@@ -2,7 +2,7 @@ import type { Client } from '../worker/rpc.ts'
 import type { AnalysisApi } from '../worker/protocol.ts'
 import type { Cockpit, ImportConnection } from './cockpit.ts'
 import { refreshCompany } from './company.ts'
-import { createImportStore } from './import-session.ts'
+import { createImportStore } from './import-machine.ts'
 import { createQueryClient } from './query-client.ts'
 
 /** Joins a connected analysis worker, a cache of reports and an import session. */

@@ -57,7 +57,7 @@ export function usePossibleDuplicates() {
 /** Deletes all that the app keeps on this computer: data, mappings, settings, preferences. */
 export function useDeleteEverything() {
   const { analysis, imports } = useCockpit()
-  return useCompanyMutation(async (_: void) => {
+  return useCompanyMutation<void>(async () => {
     imports.getState().cancel()
     const company = await analysis.call('deleteEverything', {})
     for (const key of Object.keys(localStorage)) {

@@ -1,18 +1,10 @@
-import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Result } from '../domain/result.ts'
+import { useStore, type StoreApi } from 'zustand'
 import type { ImportReport } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
 import type { Mapping, ReadOptions } from '../ingest/mapping.ts'
-import type {
-  AnalysisApi,
-  ImportProgress,
-  OverlapChoice,
-  StagedOverlap,
-} from '../worker/protocol.ts'
-import type { Client } from '../worker/rpc.ts'
-import { useCockpit, type ImportConnection } from './cockpit.ts'
+import type { ImportProgress, OverlapChoice, StagedOverlap } from '../worker/protocol.ts'
+import { useCockpit } from './cockpit.ts'
 
 /** Where an import stands. 'failed': no file could be used, see `errors` and `problem`. */
 export type ImportPhase =
@@ -78,16 +70,13 @@ export interface ImportActions {
 export type ImportSession = ImportState & ImportActions
 export type ImportStore = StoreApi<ImportSession>
 
-/** What the session works with. */
-export interface ImportDependencies {
-  readonly analysis: Client<AnalysisApi>
-  readonly startImport: () => ImportConnection
-  readonly today: number
-  /** The data in force has changed. */
-  readonly onChange: () => Promise<void>
+/** The import session of the page. */
+export function useImportSession(): ImportSession {
+  return useStore(useCockpit().imports)
 }
 
-const IDLE: ImportState = {
+/** No import under way. */
+export const IDLE: ImportState = {
   phase: 'idle',
   progress: undefined,
   startedAt: 0,
@@ -98,226 +87,7 @@ const IDLE: ImportState = {
   problem: undefined,
 }
 
-/** One run of an import: its worker, and the signal that ends it. */
-interface Run {
-  readonly connection: ImportConnection
-  readonly controller: AbortController
-  readonly reviews: Map<ImportFileId, AbortController>
-}
-
-/** The import as the page sees it: a state machine over an import worker of its own. */
-export function createImportStore(dependencies: ImportDependencies): ImportStore {
-  return createStore<ImportSession>()((set, get) => {
-    const session = createRunner(dependencies, set, get)
-    return { ...IDLE, ...session }
-  })
-}
-
-/** The import session of the page. */
-export function useImportSession(): ImportSession {
-  return useStore(useCockpit().imports)
-}
-
-type Set = (patch: Partial<ImportState>) => void
-type Get = () => ImportSession
-
-function createRunner(
-  { analysis, startImport, today, onChange }: ImportDependencies,
-  set: Set,
-  get: Get,
-): ImportActions {
-  let run: Run | undefined
-
-  /** Ends the worker; it stops at once, in the middle of whatever it computes. */
-  function end(): void {
-    if (run === undefined) return
-    run.controller.abort()
-    run.connection.end()
-    run = undefined
-  }
-
-  /** Runs a step of the present import. Whatever comes back after its end is dropped. */
-  async function step(work: (present: Run) => Promise<void>): Promise<void> {
-    const present = run
-    if (present === undefined) return
-    try {
-      await work(present)
-    } catch (error) {
-      if (present.controller.signal.aborted) return
-      end()
-      void analysis.call('discardStaged', {})
-      set({ phase: 'failed', problem: error instanceof Error ? error : new Error(String(error)) })
-    }
-  }
-
-  function options({ controller }: Run) {
-    return {
-      signal: controller.signal,
-      onProgress: (progress: ImportProgress) => set({ progress }),
-    }
-  }
-
-  function patchFile(file: ImportFileId, patch: Partial<SessionFile>): void {
-    set({
-      inspections: get().inspections.map((entry) =>
-        entry.inspection.id === file ? { ...entry, ...patch } : entry,
-      ),
-    })
-  }
-
-  async function commit({ controller }: Run, overlap: OverlapChoice): Promise<void> {
-    set({ phase: 'loading', overlap: undefined })
-    await analysis.call('commitStaged', { overlap }, { signal: controller.signal })
-    await onChange()
-    if (controller.signal.aborted) return
-    end()
-    set({ phase: 'report', progress: undefined })
-  }
-
-  const actions: ImportActions = {
-    async start(files, { loadWhenSure = false } = {}) {
-      actions.cancel()
-      run = { connection: startImport(), controller: new AbortController(), reviews: new Map() }
-      set({ ...IDLE, phase: 'reading', startedAt: performance.now() })
-      await step(async (present) => {
-        const results = await inspect(analysis, present, files, today, options(present))
-        const { values, errors } = partition(results)
-        const inspections = values.map(toSessionFile)
-        set({ inspections, errors, progress: undefined })
-        if (inspections.length === 0) {
-          end()
-          set({ phase: 'failed' })
-          return
-        }
-        set({ phase: 'mapping' })
-        if (loadWhenSure && inspections.every(isSure)) await actions.load()
-      })
-    },
-
-    async reread(file, read) {
-      patchFile(file, { busy: true })
-      await step(async (present) => {
-        const result = await present.connection.client.call(
-          'reread',
-          { file, read },
-          options(present),
-        )
-        if (result.ok) patchFile(file, toSessionFile(result.value))
-        else {
-          set({ errors: [...get().errors, result.error] })
-          actions.leaveOut(file)
-        }
-      })
-    },
-
-    async setMapping(file, mapping) {
-      patchFile(file, { mapping, busy: true })
-      await step(async (present) => {
-        present.reviews.get(file)?.abort()
-        const controller = new AbortController()
-        present.reviews.set(file, controller)
-        const signal = AbortSignal.any([present.controller.signal, controller.signal])
-        try {
-          const review = await present.connection.client.call(
-            'review',
-            { file, mapping },
-            { signal },
-          )
-          patchFile(file, { review, busy: false })
-        } catch (error) {
-          if (!controller.signal.aborted) throw error
-        }
-      })
-    },
-
-    leaveOut(file) {
-      const inspections = get().inspections.filter((entry) => entry.inspection.id !== file)
-      set({ inspections })
-      if (inspections.length > 0) return
-      end()
-      set(get().errors.length > 0 ? { phase: 'failed' } : IDLE)
-    },
-
-    async load() {
-      const { inspections } = get()
-      if (!inspections.every(isSure)) return
-      set({ phase: 'loading', progress: undefined, startedAt: performance.now() })
-      await step(async (present) => {
-        const files = inspections.map(({ inspection, mapping }) => ({
-          file: inspection.id,
-          mapping,
-        }))
-        const results = await present.connection.client.call('load', { files }, options(present))
-        const { values, errors } = partition(results)
-        set({ reports: values, errors: [...get().errors, ...errors] })
-        if (values.length === 0) {
-          end()
-          set({ phase: 'failed' })
-          return
-        }
-        const overlap = await analysis.call('stagedOverlap', {}, options(present))
-        if (overlap === undefined) await commit(present, 'add')
-        else set({ phase: 'overlap', overlap })
-      })
-    },
-
-    chooseOverlap: (choice) => step((present) => commit(present, choice)),
-
-    cancel() {
-      if (run !== undefined) void analysis.call('discardStaged', {})
-      end()
-      set(IDLE)
-    },
-
-    close() {
-      actions.cancel()
-    },
-  }
-  return actions
-}
-
-async function inspect(
-  analysis: Client<AnalysisApi>,
-  { connection, controller }: Run,
-  files: readonly File[],
-  today: number,
-  options: { signal: AbortSignal; onProgress: (progress: ImportProgress) => void },
-): Promise<readonly Result<FileInspection, IngestError>[]> {
-  const { signal } = controller
-  const [remembered, loaded, settings] = await Promise.all([
-    analysis.call('rememberedMappings', {}, { signal }),
-    analysis.call('files', {}, { signal }),
-    analysis.call('settings', {}, { signal }),
-  ])
-  const params = {
-    files,
-    remembered,
-    loaded: loaded.map(({ report, loadedAt }) => ({
-      hash: report.hash,
-      name: report.fileName,
-      loadedAt,
-    })),
-    cancelledStatuses: settings.cancelledStatuses,
-    today,
-  }
-  return connection.client.call('inspect', params, options)
-}
-
-function toSessionFile(inspection: FileInspection): SessionFile {
-  const { mapping, review } = inspection
-  return { inspection, mapping, review, busy: false }
-}
-
-function isSure({ review, busy }: SessionFile): boolean {
+/** Nothing keeps this file from being loaded. */
+export function isSure({ review, busy }: SessionFile): boolean {
   return !busy && review.blockers.length === 0
-}
-
-function partition<T, E>(results: readonly Result<T, E>[]): { values: T[]; errors: E[] } {
-  const values: T[] = []
-  const errors: E[] = []
-  for (const result of results) {
-    if (result.ok) values.push(result.value)
-    else errors.push(result.error)
-  }
-  return { values, errors }
 }

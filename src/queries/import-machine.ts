@@ -1,0 +1,247 @@
+import { createStore } from 'zustand/vanilla'
+import type { Result } from '../domain/result.ts'
+import type { IngestError } from '../ingest/ingest-error.ts'
+import type { FileInspection, ImportFileId } from '../ingest/inspection.ts'
+import type { Mapping, ReadOptions } from '../ingest/mapping.ts'
+import type { AnalysisApi, ImportProgress, OverlapChoice } from '../worker/protocol.ts'
+import type { Client } from '../worker/rpc.ts'
+import type { ImportConnection } from './cockpit.ts'
+import {
+  IDLE,
+  isSure,
+  type ImportSession,
+  type ImportState,
+  type ImportStore,
+  type SessionFile,
+} from './import-session.ts'
+
+/** What the session works with. */
+export interface ImportDependencies {
+  readonly analysis: Client<AnalysisApi>
+  readonly startImport: () => ImportConnection
+  readonly today: number
+  /** The data in force may have changed. */
+  readonly onChange: () => Promise<void>
+}
+
+/** One run of an import: its worker, and the signal that ends it. */
+interface Run {
+  readonly connection: ImportConnection
+  readonly controller: AbortController
+  readonly reviewByFile: Map<ImportFileId, AbortController>
+}
+
+interface Machine extends ImportDependencies {
+  readonly set: (patch: Partial<ImportState>) => void
+  readonly get: () => ImportSession
+  run: Run | undefined
+}
+
+/** The import as the page sees it: a state machine over an import worker of its own. */
+export function createImportStore(dependencies: ImportDependencies): ImportStore {
+  return createStore<ImportSession>()((set, get) => {
+    const machine: Machine = { ...dependencies, set, get, run: undefined }
+    return {
+      ...IDLE,
+      start: (files, options) => start(machine, files, options?.loadWhenSure ?? false),
+      reread: (file, read) => reread(machine, file, read),
+      setMapping: (file, mapping) => setMapping(machine, file, mapping),
+      leaveOut: (file) => leaveOut(machine, file),
+      load: () => load(machine),
+      chooseOverlap: (choice) => step(machine, (run) => commit(machine, run, choice)),
+      cancel: () => cancel(machine),
+      close: () => cancel(machine),
+    }
+  })
+}
+
+/** Ends the worker; it stops at once, in the middle of whatever it computes. */
+function end(machine: Machine): void {
+  machine.run?.controller.abort()
+  machine.run?.connection.end()
+  machine.run = undefined
+}
+
+function cancel(machine: Machine): void {
+  const { run, get, analysis, onChange } = machine
+  if (run !== undefined) {
+    const mayBeCommitted = get().phase === 'loading'
+    end(machine)
+    const discarded = analysis.call('discardStaged', {})
+    // A commit that was finished before it heard of the cancelling is shown, not denied.
+    void (mayBeCommitted ? discarded.then(onChange) : discarded)
+  }
+  machine.set(IDLE)
+}
+
+/** Runs a step of the present import. Whatever comes back after its end is dropped. */
+async function step(machine: Machine, work: (run: Run) => Promise<void>): Promise<void> {
+  const { run } = machine
+  if (run === undefined) return
+  try {
+    await work(run)
+  } catch (error) {
+    if (run.controller.signal.aborted) return
+    end(machine)
+    void machine.analysis.call('discardStaged', {})
+    const problem = error instanceof Error ? error : new Error(String(error))
+    machine.set({ phase: 'failed', problem })
+  }
+}
+
+async function start(
+  machine: Machine,
+  files: readonly File[],
+  loadWhenSure: boolean,
+): Promise<void> {
+  const { set } = machine
+  cancel(machine)
+  machine.run = {
+    connection: machine.startImport(),
+    controller: new AbortController(),
+    reviewByFile: new Map(),
+  }
+  set({ ...IDLE, phase: 'reading', startedAt: performance.now() })
+  await step(machine, async (run) => {
+    const { values, errors } = partition(await inspect(machine, run, files))
+    set({ inspections: values.map(toSessionFile), errors, progress: undefined })
+    if (values.length === 0) {
+      fail(machine)
+      return
+    }
+    set({ phase: 'mapping' })
+    if (loadWhenSure) await load(machine)
+  })
+}
+
+async function inspect(
+  machine: Machine,
+  run: Run,
+  files: readonly File[],
+): Promise<readonly Result<FileInspection, IngestError>[]> {
+  const { analysis, today } = machine
+  const { signal } = run.controller
+  const [remembered, loaded, settings] = await Promise.all([
+    analysis.call('rememberedMappings', {}, { signal }),
+    analysis.call('files', {}, { signal }),
+    analysis.call('settings', {}, { signal }),
+  ])
+  const params = {
+    files,
+    remembered,
+    loaded: loaded.map(({ report, loadedAt }) => ({
+      hash: report.hash,
+      name: report.fileName,
+      loadedAt,
+    })),
+    cancelledStatuses: settings.cancelledStatuses,
+    today,
+  }
+  return run.connection.client.call('inspect', params, callOptions(machine, run))
+}
+
+async function reread(machine: Machine, file: ImportFileId, read: ReadOptions): Promise<void> {
+  patchFile(machine, file, { busy: true })
+  await step(machine, async (run) => {
+    const { client } = run.connection
+    const result = await client.call('reread', { file, read }, callOptions(machine, run))
+    if (result.ok) {
+      patchFile(machine, file, toSessionFile(result.value))
+      return
+    }
+    machine.set({ errors: [...machine.get().errors, result.error] })
+    leaveOut(machine, file)
+  })
+}
+
+async function setMapping(machine: Machine, file: ImportFileId, mapping: Mapping): Promise<void> {
+  patchFile(machine, file, { mapping, busy: true })
+  await step(machine, async (run) => {
+    run.reviewByFile.get(file)?.abort()
+    const controller = new AbortController()
+    run.reviewByFile.set(file, controller)
+    const signal = AbortSignal.any([run.controller.signal, controller.signal])
+    try {
+      const review = await run.connection.client.call('review', { file, mapping }, { signal })
+      patchFile(machine, file, { review, busy: false })
+    } catch (error) {
+      if (!controller.signal.aborted) throw error // else a newer mapping has taken its place
+    }
+  })
+}
+
+function leaveOut(machine: Machine, file: ImportFileId): void {
+  const { get, set } = machine
+  const inspections = get().inspections.filter((entry) => entry.inspection.id !== file)
+  set({ inspections })
+  if (inspections.length > 0) return
+  if (get().errors.length > 0) fail(machine)
+  else cancel(machine)
+}
+
+async function load(machine: Machine): Promise<void> {
+  const { analysis, get, set } = machine
+  const { inspections } = get()
+  if (!inspections.every(isSure)) return
+  set({ phase: 'loading', progress: undefined, startedAt: performance.now() })
+  await step(machine, async (run) => {
+    const files = inspections.map(({ inspection, mapping }) => ({ file: inspection.id, mapping }))
+    const { client } = run.connection
+    const results = await client.call('load', { files }, callOptions(machine, run))
+    const { values, errors } = partition(results)
+    set({ reports: values, errors: [...get().errors, ...errors] })
+    if (values.length === 0) {
+      fail(machine)
+      return
+    }
+    const { signal } = run.controller
+    const overlap = await analysis.call('stagedOverlap', {}, { signal })
+    if (overlap === undefined) await commit(machine, run, 'add')
+    else set({ phase: 'overlap', overlap, progress: undefined })
+  })
+}
+
+async function commit(machine: Machine, run: Run, overlap: OverlapChoice): Promise<void> {
+  const { signal } = run.controller
+  machine.set({ phase: 'loading', overlap: undefined })
+  await machine.analysis.call('commitStaged', { overlap }, { signal })
+  await machine.onChange()
+  if (signal.aborted) return
+  end(machine)
+  machine.set({ phase: 'report', progress: undefined })
+}
+
+/** No file is left to go on with; `errors` say why. */
+function fail(machine: Machine): void {
+  end(machine)
+  machine.set({ phase: 'failed', progress: undefined })
+}
+
+function callOptions({ set }: Machine, { controller }: Run) {
+  const { signal } = controller
+  return { signal, onProgress: (progress: ImportProgress) => set({ progress }) }
+}
+
+function patchFile(machine: Machine, file: ImportFileId, patch: Partial<SessionFile>): void {
+  const { get, set } = machine
+  set({
+    inspections: get().inspections.map((entry) =>
+      entry.inspection.id === file ? { ...entry, ...patch } : entry,
+    ),
+  })
+}
+
+function toSessionFile(inspection: FileInspection): SessionFile {
+  const { mapping, review } = inspection
+  return { inspection, mapping, review, busy: false }
+}
+
+function partition<T, E>(results: readonly Result<T, E>[]): { values: T[]; errors: E[] } {
+  const values: T[] = []
+  const errors: E[] = []
+  for (const result of results) {
+    if (result.ok) values.push(result.value)
+    else errors.push(result.error)
+  }
+  return { values, errors }
+}
