@@ -1,6 +1,6 @@
-import { useEffect, type ReactNode } from 'react'
-import { useFormatter } from '../i18n/formatter-context.tsx'
+import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { useWindowTitle } from './window-title.ts'
 import styles from './screen.module.css'
 
 export interface ScreenProps {
@@ -18,10 +18,7 @@ export interface ScreenProps {
 /** What every screen has: a title, its sentence of findings, actions. */
 export function Screen(props: ScreenProps) {
   const { title, findings, lede = false, actions, className, children } = props
-  const { text } = useFormatter()
-  useEffect(() => {
-    document.title = text('terms.windowTitle', { screen: title })
-  }, [title, text])
+  useWindowTitle(title)
   return (
     <div className={classNames(styles['screen'], className)}>
       <div className={styles['head']}>

@@ -15,7 +15,7 @@ export const frame: Translated<typeof english> = {
   home: '客户经营驾驶舱，首页',
   lines: '{count, plural, other {# 行订单明细}}',
   dataTo: '数据截至 {date}',
-  moreFiles: '{name} 等 {count, plural, other {另外 # 个文件}}',
+  moreFiles: '{name} 及另外 {count} 个文件',
   alertCount: '{count, plural, other {# 条预警}}',
   language: '语言',
   toDark: '深色',

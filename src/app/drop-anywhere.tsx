@@ -1,0 +1,53 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { useImportSession } from '../queries/import-session.ts'
+import { useSetAddress } from '../state/address.ts'
+import styles from './drop-anywhere.module.css'
+
+function hasFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false
+}
+
+/** Files dropped anywhere on the page go to Data, which asks what is in them. */
+export function DropAnywhere({ children }: { readonly children: ReactNode }) {
+  const { text } = useFormatter()
+  const { start } = useImportSession()
+  const setAddress = useSetAddress()
+  const [over, setOver] = useState(false)
+
+  useEffect(() => {
+    function onDragOver(event: DragEvent) {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    function onDragLeave(event: DragEvent) {
+      // Leaving one element for another inside the page names the other one.
+      if (event.relatedTarget === null) setOver(false)
+    }
+    function onDrop(event: DragEvent) {
+      setOver(false)
+      if (!hasFiles(event) || event.defaultPrevented) return
+      event.preventDefault()
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
+      void start(files)
+      setAddress({}, { screen: 'data' })
+    }
+    addEventListener('dragover', onDragOver)
+    addEventListener('dragleave', onDragLeave)
+    addEventListener('drop', onDrop)
+    return () => {
+      removeEventListener('dragover', onDragOver)
+      removeEventListener('dragleave', onDragLeave)
+      removeEventListener('drop', onDrop)
+    }
+  }, [start, setAddress])
+
+  return (
+    <>
+      {children}
+      {over && <div className={styles['over']}>{text('frame.dropHere')}</div>}
+    </>
+  )
+}

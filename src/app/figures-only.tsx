@@ -1,0 +1,56 @@
+import { Navigate, Outlet } from '@tanstack/react-router'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import type { View } from '../domain/view.ts'
+import { useAlertReport } from '../queries/reports.ts'
+import { useSetAddress } from '../state/address.ts'
+import { ScreenLink } from '../state/link.tsx'
+import { ViewContext } from '../state/view.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Pending } from '../ui/pending.tsx'
+import { useFigures } from './figures.ts'
+
+/** Gives the screens of figures their view, or says why there is nothing to see. */
+export function FiguresOnly() {
+  const figures = useFigures()
+  const { text, fullDate } = useFormatter()
+  if (figures === undefined) return <Pending />
+  const { company, view } = figures
+  if (company.fileNames.length === 0) return <Navigate to="/" replace />
+  if (view === undefined) {
+    return (
+      <Empty
+        title={text('frame.noPeriod.title')}
+        why={text('frame.noPeriod.why', { date: fullDate(company.asOf) })}
+        action={<ScreenLink to="data">{text('frame.noPeriod.action')}</ScreenLink>}
+      />
+    )
+  }
+  return (
+    <ViewContext value={view}>
+      {view.measure === 'margin' ? <MarginKnown view={view} /> : <Outlet />}
+    </ViewContext>
+  )
+}
+
+/** Tiers by margin are shown for periods with enough of it, and for no others. */
+function MarginKnown({ view }: { readonly view: View }) {
+  const { text, percent, period } = useFormatter()
+  const setAddress = useSetAddress()
+  const report = useAlertReport(view).data
+  if (report === undefined) return <Pending />
+  const { marginCover } = report
+  if (marginCover === undefined || marginCover.enough) return <Outlet />
+  const cover = percent(marginCover.known / marginCover.sales)
+  return (
+    <Empty
+      title={text('frame.marginTitle', { cover, period: period(report.period) })}
+      why={text('frame.marginWhy')}
+      action={
+        <Button onClick={() => setAddress({ measure: undefined })}>
+          {text('frame.showSales')}
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReportHead } from '../domain/reports.ts'
+import type { View } from '../domain/view.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import type { Formatter } from '../i18n/formatter.ts'
+import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { useAlertReport } from '../queries/reports.ts'
+import { ScreenLink } from '../state/link.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { isOfFigures, useFigures, useScreenName } from './figures.ts'
+import styles from './footer.module.css'
+
+/** What the figures above rest on: rule, comparison, files. */
+export function Footer() {
+  const { text } = useFormatter()
+  const figures = useFigures()
+  const screen = useScreenName()
+  if (figures === undefined || figures.company.fileNames.length === 0) return null
+  const { company, view } = figures
+  return (
+    <footer className={styles['footer']}>
+      <span>
+        {view !== undefined && isOfFigures(screen) && (
+          <ErrorBoundary fallback={() => null}>
+            <Basis view={view} />
+          </ErrorBoundary>
+        )}
+      </span>
+      <ScreenLink to="data" className={styles['files']} title={company.fileNames.join('\n')}>
+        {company.fileNames.join(text('terms.listComma'))}
+      </ScreenLink>
+    </footer>
+  )
+}
+
+function Basis({ view }: { readonly view: View }) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  const report = useAlertReport(view).data
+  const rule = text('frame.footer.rule', {
+    measure: text(`terms.rule.${view.measure}Basis`),
+    rule: ruleText(view.rule, formatter),
+    scope: scopeText(view.rule, formatter),
+  })
+  if (report === undefined) return rule
+  return `${rule}${formatter.locale === 'en' ? ' ' : ''}${comparisonText(report, formatter)}`
+}
+
+/** Which periods the changes are on; a comparison that is not the neighbour is so named. */
+function comparisonText(head: ReportHead, { text, shortPeriod, list }: Formatter): string {
+  const periods = [head.before, head.yearBefore].filter((period) => period !== undefined)
+  if (periods.length === 0) return text('frame.footer.first')
+  return text('frame.footer.compared', {
+    periods: list(periods.map((period) => shortPeriod(period, true))),
+  })
+}

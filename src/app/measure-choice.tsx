@@ -1,0 +1,39 @@
+import type { Measure } from '../domain/tier-rule.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { useAlertReport } from '../queries/reports.ts'
+import { useSetAddress } from '../state/address.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import type { View } from '../domain/view.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import type { Figures } from './figures.ts'
+
+/** Sales or margin; nothing without any margin in the data. */
+export function MeasureChoice({ figures: { company, view } }: { readonly figures: Figures }) {
+  if (view === undefined || !company.hasMargin) return null
+  return (
+    <ErrorBoundary fallback={() => null}>
+      <SalesOrMargin view={view} />
+    </ErrorBoundary>
+  )
+}
+
+function SalesOrMargin({ view }: { readonly view: View }) {
+  const { text, percent } = useFormatter()
+  const setAddress = useSetAddress()
+  const cover = useAlertReport(view).data?.marginCover
+  const reason =
+    cover === undefined || cover.enough
+      ? undefined
+      : text('frame.marginShort', { cover: percent(cover.known / cover.sales) })
+  return (
+    <Segmented<Measure>
+      label={text('frame.measure')}
+      value={view.measure}
+      onChange={(measure) => setAddress({ measure: measure === 'sales' ? undefined : measure })}
+      options={[
+        { value: 'sales', label: text('terms.measure.sales') },
+        { value: 'margin', label: text('terms.measure.margin'), disabledReason: reason },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react'
+import type { PeriodInfo, PeriodKind } from '../domain/period.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { useSetAddress } from '../state/address.ts'
+import { ScreenLink } from '../state/link.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import type { Figures } from './figures.ts'
+import { PeriodMark } from './period-mark.tsx'
+import { PeriodVerdict } from './period-verdict.tsx'
+import styles from './period-list.module.css'
+
+interface PeriodListProps {
+  readonly figures: Figures
+  readonly current: PeriodInfo
+  readonly onClose: () => void
+}
+
+/** All months or quarters, newest first, and what the user may say of the one in view. */
+export function PeriodList({ figures, current, onClose }: PeriodListProps) {
+  const { text, period: periodText, fullDate } = useFormatter()
+  const setAddress = useSetAddress()
+  const { company } = figures
+  const kind: PeriodKind = company.quarters.includes(current) ? 'quarter' : 'month'
+  const periods = kind === 'quarter' ? company.quarters : company.months
+
+  function changeKind(wanted: PeriodKind) {
+    if (wanted === kind) return
+    const next = periodAround(current, wanted === 'quarter' ? company.quarters : company.months)
+    if (next !== undefined) setAddress({ period: next.key })
+  }
+
+  return (
+    <div className={styles['panel']}>
+      <div className={styles['head']}>
+        <Segmented<PeriodKind>
+          label={text('frame.period.kind')}
+          value={kind}
+          onChange={changeKind}
+          options={[
+            { value: 'month', label: text('frame.period.month') },
+            { value: 'quarter', label: text('frame.period.quarter') },
+          ]}
+        />
+      </div>
+      <ul className={styles['list']}>
+        {periods.toReversed().map((period) => (
+          <li key={period.key}>
+            <PeriodItem
+              period={period}
+              name={periodText(period)}
+              isCurrent={period.key === current.key}
+              onChoose={() => {
+                setAddress({ period: period.key })
+                onClose()
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={styles['about']}>
+        <PeriodVerdict period={current} settings={figures.settings} />
+        <p>
+          {text('frame.period.asOf', { date: fullDate(company.asOf) })}{' '}
+          <ScreenLink to="rules">{text('frame.period.asOfHint')}</ScreenLink>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+interface PeriodItemProps {
+  readonly period: PeriodInfo
+  readonly name: string
+  readonly isCurrent: boolean
+  readonly onChoose: () => void
+}
+
+function PeriodItem({ period, name, isCurrent, onChoose }: PeriodItemProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isCurrent) button.current?.scrollIntoView({ block: 'center' })
+  }, [isCurrent])
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={styles['item']}
+      aria-current={isCurrent || undefined}
+      onClick={onChoose}
+    >
+      {name} <PeriodMark period={period} />
+    </button>
+  )
+}
+
+/** The period of another kind that ends with, or holds the end of, this one; else the newest. */
+function periodAround(current: PeriodInfo, periods: readonly PeriodInfo[]): PeriodInfo | undefined {
+  return (
+    periods.find(({ first, last }) => first <= current.last && current.last <= last) ??
+    periods.at(-1)
+  )
+}

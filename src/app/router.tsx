@@ -1,0 +1,90 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { formatAddress, parseAddress, type Address } from '../state/address.ts'
+import { Pending } from '../ui/pending.tsx'
+import { FiguresOnly } from './figures-only.tsx'
+import { NotFound } from './not-found.tsx'
+import { ScreenError } from './screen-error.tsx'
+import { Shell } from './shell.tsx'
+import { Start } from './start.tsx'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: Start,
+})
+
+/** The screens of figures: they need data, and a view of it. */
+const figuresRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'figures',
+  component: FiguresOnly,
+})
+
+const overviewRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/overview',
+  component: lazyRouteComponent(
+    () => import('../features/overview/overview-screen.tsx'),
+    'OverviewScreen',
+  ),
+})
+
+const tiersRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/tiers',
+  component: lazyRouteComponent(() => import('../features/tiers/tiers-screen.tsx'), 'TiersScreen'),
+})
+
+const alertsRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/alerts',
+  component: lazyRouteComponent(
+    () => import('../features/alerts/alerts-screen.tsx'),
+    'AlertsScreen',
+  ),
+})
+
+const dataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data',
+  component: lazyRouteComponent(() => import('../features/data/data-screen.tsx'), 'DataScreen'),
+})
+
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rules',
+  component: lazyRouteComponent(
+    () => import('../features/settings/rules-screen.tsx'),
+    'RulesScreen',
+  ),
+})
+
+/** Screens by address. The part behind '?' is read and written by {@link parseAddress} alone. */
+export function createCockpitRouter() {
+  return createRouter({
+    routeTree: rootRoute.addChildren([
+      startRoute,
+      figuresRoute.addChildren([overviewRoute, tiersRoute, alertsRoute]),
+      dataRoute,
+      rulesRoute,
+    ]),
+    history: createHashHistory(),
+    parseSearch: (search) => ({ ...parseAddress(search) }),
+    stringifySearch: (search) => formatAddress(search as Address),
+    defaultPreload: 'intent',
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: Pending,
+    defaultErrorComponent: ScreenError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  })
+}

@@ -1,0 +1,44 @@
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { ScreenLink } from '../state/link.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import styles from './screen-error.module.css'
+
+/** A screen that could not be drawn: what that means, and the ways on. */
+export function ScreenError({ error, reset }: ErrorComponentProps) {
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const { text } = useFormatter()
+  const router = useRouter()
+  const queries = useQueryErrorResetBoundary()
+
+  function tryAgain() {
+    queries.reset()
+    reset()
+    void router.invalidate()
+  }
+
+  return (
+    <div role="alert">
+      <Empty
+        title={text('frame.error.title')}
+        why={text('frame.error.why')}
+        action={
+          <p className={styles['actions']}>
+            <Button look="primary" onClick={tryAgain}>
+              {text('frame.error.again')}
+            </Button>
+            <ScreenLink to="data" className={buttonClass()}>
+              {text('frame.error.data')}
+            </ScreenLink>
+          </p>
+        }
+      />
+      <details className={styles['details']}>
+        <summary>{text('frame.error.details')}</summary>
+        <pre>{details}</pre>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { loadMessages } from './i18n/messages.ts'
+import { openCockpit } from './queries/open-cockpit.ts'
+import { usePreferences } from './state/preferences.ts'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('The page has no #root')
+
+const cockpit = openCockpit()
+const locale = usePreferences.getState().language
+const messages = { locale, messages: await loadMessages(locale) }
+
+createRoot(root).render(
+  <StrictMode>
+    <App cockpit={cockpit} messages={messages} />
+  </StrictMode>,
+)
