@@ -1,5 +1,6 @@
 import { type Result, ok } from '../../domain/result.ts'
 import type { IngestError } from '../ingest-error.ts'
+import { encodingByMark, encodingByNuls } from './encoding-marks.ts'
 import { scoreEncodings } from './encoding-scores.ts'
 import { PIECE_BYTES, readBytes } from './file-bytes.ts'
 import type { ReadControl } from './opened-table.ts'
@@ -88,29 +89,6 @@ function sure(encoding: string, lineFeeds: number): EncodingGuess {
 
 function offered(first: readonly string[]): readonly string[] {
   return [...new Set([...first, ...OFFERED])]
-}
-
-function encodingByMark(head: Uint8Array): string | undefined {
-  const [a, b, c, d] = head
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  if (a === 0xfe && b === 0xff) return 'utf-16be'
-  if (a === 0x84 && b === 0x31 && c === 0x95 && d === 0x33) return 'gb18030'
-  return undefined
-}
-
-/** UTF-16 has a NUL byte in every ASCII character, always on the same side. */
-function encodingByNuls(head: Uint8Array): string | undefined {
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < head.length; i++) {
-    if (head[i] !== 0) continue
-    if (i % 2 === 0) even += 1
-    else odd += 1
-  }
-  if (even + odd < head.length / 20) return undefined
-  if (odd > 20 * even) return 'utf-16le'
-  return even > 20 * odd ? 'utf-16be' : undefined
 }
 
 /** ISO-2022-JP is ASCII with escape sequences. */

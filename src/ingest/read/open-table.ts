@@ -3,6 +3,7 @@ import type { IngestError } from '../ingest-error.ts'
 import type { ReadOptions } from '../mapping.ts'
 import type { OpenedTable, ReadableFormat, ReadControl } from './opened-table.ts'
 import { readTextTable } from './read-text-table.ts'
+import { readWorkbook } from './read-workbook.ts'
 
 /**
  * Reads one table of a file into columns of distinct values.
@@ -20,5 +21,5 @@ export async function openTable(
   control.signal.throwIfAborted()
   if (file.size === 0) return failed({ kind: 'empty-file', fileName: file.name })
   if (format === 'csv') return readTextTable(file, read, control)
-  return failed({ kind: 'unsupported-format', fileName: file.name, format })
+  return readWorkbook(file, format, read, control)
 }
