@@ -1,8 +1,153 @@
+import { describeAlerts, trailPeriods } from './alerts.ts'
+import { NO_DAY } from './calendar.ts'
+import { compareCodePoints } from './code-point-order.ts'
 import type { Company } from './company.ts'
-import type { AlertReport } from './reports.ts'
+import { foldText } from './fold-text.ts'
+import { sameDayIn } from './period-calendar.ts'
+import { entriesOf } from './period-table.ts'
+import type { PeriodInfo } from './period.ts'
+import { entryNow, openView, reportHead, type PeriodView } from './period-view.ts'
+import {
+  SEVERITIES,
+  type Alert,
+  type AlertReport,
+  type AlertSummary,
+  type CustomerIndex,
+  type Severity,
+} from './reports.ts'
+import { gradedOn, gradeSilence, whyNoAlerts } from './severity.ts'
+import { isOrdering } from './tiers.ts'
 import type { View } from './view.ts'
 
-/** The D alerts of a period. */
-export function computeAlertReport(_company: Company, _view: View): AlertReport {
-  throw new Error('Not built yet')
+/**
+ * The D alerts of a period: in a complete period one for each D customer that has ever had a sale line
+ * and is not churned, addressed to its current owner. A view's salesperson takes the alerts that are
+ * addressed to that person.
+ *
+ * @returns alerts by severity; those within their rhythm after the others of their severity; then by
+ *   value at risk, largest first; then by customer key.
+ */
+export function computeAlertReport(company: Company, view: View): AlertReport {
+  const opened = openView(company, { ...view, salesperson: undefined })
+  const isAddressed = addressedTo(company, view.salesperson)
+  const alerts = computeAlerts(opened, isAddressed)
+  return {
+    ...reportHead(openView(company, view)),
+    none: whyNoAlerts(opened),
+    gradedOn: gradedOn(opened),
+    trailPeriods: trailPeriods(opened),
+    alerts,
+    bySalesperson: summarizeByOwner(alerts),
+    total: summarize('', alerts),
+    notYet: opened.period.state === 'open' ? countNotYet(opened, isAddressed) : undefined,
+  }
+}
+
+function addressedTo(
+  { currentOwner }: Company,
+  salesperson: string | undefined,
+): (customer: CustomerIndex) => boolean {
+  if (salesperson === undefined) return () => true
+  const wanted = foldText(salesperson)
+  const isWanted = new Map(
+    [...new Set(currentOwner)].map((name) => [name, foldText(name) === wanted]),
+  )
+  return (customer) => isWanted.get(currentOwner[customer] ?? '') === true
+}
+
+function computeAlerts(
+  opened: PeriodView,
+  isAddressed: (customer: CustomerIndex) => boolean,
+): readonly Alert[] {
+  const severities = gradeSilence(opened)
+  const describe = describeAlerts(opened, severities)
+  const alerts: Alert[] = []
+  for (const [customer, severity] of severities.severity.entries()) {
+    if (severity >= SEVERITIES.length || !isAddressed(customer)) continue
+    const alert = describe(customer)
+    if (alert !== undefined) alerts.push(alert)
+  }
+  return alerts.toSorted(compareAlerts)
+}
+
+/** Customers stand in the order of their keys, so the index decides last. */
+function compareAlerts(x: Alert, y: Alert): number {
+  return (
+    SEVERITIES.indexOf(x.severity) - SEVERITIES.indexOf(y.severity) ||
+    Number(x.withinRhythm) - Number(y.withinRhythm) ||
+    y.valueAtRisk - x.valueAtRisk ||
+    x.customer - y.customer
+  )
+}
+
+/** One summary per current owner with alerts: largest value at risk first, then by name. */
+function summarizeByOwner(alerts: readonly Alert[]): readonly AlertSummary[] {
+  const owners = [...new Set(alerts.map(({ owner }) => owner))]
+  return owners
+    .map((owner) =>
+      summarize(
+        owner,
+        alerts.filter((alert) => alert.owner === owner),
+      ),
+    )
+    .toSorted((x, y) => y.valueAtRisk - x.valueAtRisk || compareCodePoints(x.owner, y.owner))
+}
+
+function summarize(owner: string, alerts: readonly Alert[]): AlertSummary {
+  const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
+  for (const { severity } of alerts) bySeverity[severity] += 1
+  return {
+    owner,
+    bySeverity,
+    alerts: alerts.length,
+    valueAtRisk: alerts.reduce((sum, alert) => sum + alert.valueAtRisk, 0),
+    orderedSince: alerts.filter(({ orderedSince }) => orderedSince !== undefined).length,
+  }
+}
+
+/**
+ * Who is late in an open period: customers of the period before with a sale line by the same day then
+ * and none in this period. Beside it, how many had one by that day then, and how many have one now.
+ */
+function countNotYet(
+  opened: PeriodView,
+  isAddressed: (customer: CustomerIndex) => boolean,
+): AlertReport['notYet'] {
+  const { company, line, period, before } = opened
+  if (before === undefined) return undefined
+  const day = sameDayIn(
+    line.table.calendar,
+    company.asOf ?? period.last,
+    period.index,
+    before.index,
+  )
+  const entriesBefore = entriesOf(line.table, before.index)
+  let customers = 0
+  let byThen = 0
+  let byNow = 0
+  for (const [customer, isExcluded] of company.isExcluded.entries()) {
+    if (isExcluded === 1 || !isAddressed(customer)) continue
+    const hasNow = isOrdering(line.table, entryNow(opened, customer))
+    const hadThen =
+      isOrdering(line.table, entriesBefore[customer] ?? -1) &&
+      hasSaleUpTo(company, customer, before, day)
+    if (hasNow) byNow += 1
+    if (hadThen) byThen += 1
+    if (hadThen && !hasNow) customers += 1
+  }
+  return { customers, byThen, byNow }
+}
+
+function hasSaleUpTo(
+  { ledger: { start, day, amount } }: Company,
+  customer: CustomerIndex,
+  { first }: PeriodInfo,
+  last: number,
+): boolean {
+  for (let line = start[customer] ?? 0; line < (start[customer + 1] ?? 0); line += 1) {
+    const at = day[line] ?? NO_DAY
+    if (at > last) return false
+    if (at >= first && (amount[line] ?? 0) > 0) return true
+  }
+  return false
 }

@@ -1,6 +1,14 @@
-import type { EpochDay } from './calendar.ts'
+import { NEVER, type EpochDay } from './calendar.ts'
 import type { CompanySettings } from './company-settings.ts'
-import type { CustomerRecord, OrderLines } from './order-lines.ts'
+import { createDirectory } from './customer-directory.ts'
+import { identifyCustomers } from './customer-identity.ts'
+import { gatherProfiles, type CustomerProfiles } from './customer-profiles.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { selectLinesInForce } from './lines-in-force.ts'
+import type { CustomerRecord, LineTotal, OrderLines } from './order-lines.ts'
+import { followHandovers, ownerOnFile } from './owners.ts'
+import type { CustomerDirectory } from './reports.ts'
+import { collectSalespeople, type Salespeople } from './salespeople.ts'
 
 /** A loaded file as the figures use it. */
 export interface CompanyFile {
@@ -14,17 +22,118 @@ export interface CompanyFile {
   readonly dropsDuplicates: boolean
 }
 
-/** Everything that reports are answered from. Made once for each change of data or settings. */
-export interface Company {
+/** What files and merges give, whatever the other settings say. */
+export interface Records {
   readonly files: readonly CompanyFile[]
+  /** By file id. */
+  readonly replaced: ReadonlyMap<string, LineTotal>
+  readonly people: Salespeople
+  readonly ledger: Ledger
+  readonly profiles: CustomerProfiles
+  readonly directory: CustomerDirectory
+  /** Per customer, the day of its first sale line; NEVER where it has none. */
+  readonly firstSale: Int32Array
+  /** Whether any line has a margin. */
+  readonly hasMargin: boolean
+}
+
+/** Everything that reports are answered from. Made once for each change of data or settings. */
+export interface Company extends Records {
+  readonly records: Records
   readonly settings: CompanySettings
+  readonly today: EpochDay
+  /** Lines after this day are in no period yet; undefined: there is no line up to today. */
+  readonly asOf: EpochDay | undefined
+  /** Per customer its current owner; '' = unassigned. */
+  readonly currentOwner: readonly string[]
+  readonly isExcluded: Uint8Array
 }
 
 /** Merges the files, oldest first, into one company. */
-export function createCompany(_source: {
+export function createCompany({
+  files,
+  settings,
+  today,
+}: {
   readonly files: readonly CompanyFile[]
   readonly settings: CompanySettings
   readonly today: EpochDay
 }): Company {
-  throw new Error('Not built yet')
+  return applySettings(createRecords(files, settings), settings, today)
+}
+
+/**
+ * The company under other settings. Much quicker than making it anew, unless the merges change, which
+ * tell customers apart.
+ */
+export function withSettings(company: Company, settings: CompanySettings): Company {
+  const isSameMerges = JSON.stringify(company.settings.merges) === JSON.stringify(settings.merges)
+  const records = isSameMerges ? company.records : createRecords(company.files, settings)
+  return applySettings(records, settings, company.today)
+}
+
+function createRecords(
+  files: readonly CompanyFile[],
+  { merges }: Pick<CompanySettings, 'merges'>,
+): Records {
+  const { inForce, replaced } = selectLinesInForce(files)
+  const records = files.flatMap(({ customers = [] }, file) =>
+    customers.map((record) => ({ file, record })),
+  )
+  const people = collectSalespeople(
+    inForce,
+    records.map(({ record }) => record.salesperson),
+  )
+  const { keys, customerOfLine, customerOfRecord } = identifyCustomers(
+    inForce,
+    records.map(({ record }) => record),
+    merges,
+  )
+  const ledger = createLedger(inForce, customerOfLine, keys.length, people.find)
+  const profiles = gatherProfiles(records, customerOfRecord, keys.length, people.find)
+  return {
+    files,
+    replaced,
+    people,
+    ledger,
+    profiles,
+    directory: createDirectory(keys, ledger, profiles),
+    firstSale: Int32Array.from(keys, (_, customer) => firstSale(ledger, customer)),
+    hasMargin: ledger.margin.some((margin) => !Number.isNaN(margin)),
+  }
+}
+
+function firstSale(ledger: Ledger, customer: number): EpochDay {
+  const to = ledger.start[customer + 1] ?? 0
+  for (let line = ledger.start[customer] ?? 0; line < to; line += 1) {
+    if ((ledger.amount[line] ?? 0) > 0) return ledger.day[line] ?? NEVER
+  }
+  return NEVER
+}
+
+function applySettings(records: Records, settings: CompanySettings, today: EpochDay): Company {
+  const { ledger, profiles, people, directory } = records
+  const handOver = followHandovers(settings.handovers)
+  const shownName = (name: string): string => people.names[people.find(name)] ?? name
+  const successors = people.names.map((name) => shownName(handOver(name)))
+  const successorOfNobody = shownName(handOver(''))
+  const excluded = new Set(settings.excluded)
+  return {
+    ...records,
+    records,
+    settings,
+    today,
+    asOf: settings.asOf ?? newestDayUpTo(ledger, today),
+    currentOwner: directory.keys.map(
+      (_, customer) =>
+        successors[ownerOnFile(ledger, profiles.person, customer)] ?? successorOfNobody,
+    ),
+    isExcluded: Uint8Array.from(directory.keys, (key) => (excluded.has(key) ? 1 : 0)),
+  }
+}
+
+function newestDayUpTo({ day }: Ledger, today: EpochDay): EpochDay | undefined {
+  let newest: EpochDay | undefined
+  for (const at of day) if (at <= today && (newest === undefined || at > newest)) newest = at
+  return newest
 }

@@ -145,6 +145,7 @@ export type TrailMark = Tier | '·'
 export interface Alert {
   readonly customer: CustomerIndex
   readonly severity: Severity
+  /** The tier that the severity follows from: of the period that it is graded on. */
   readonly tierBefore: Tier
   /** Current owner; '' = unassigned. */
   readonly owner: string
@@ -153,13 +154,13 @@ export interface Alert {
   readonly lastOrderMonthOnly: boolean
   readonly daysSince: number | undefined
   readonly periodsAsleep: number
-  /** Oldest first, this period last. */
+  /** Oldest first, this period last; fewer than six at the beginning of the data. */
   readonly trail: readonly TrailMark[]
   readonly valueAtRisk: Money
   /** Median days between distinct sale dates of the 12 months before; undefined under 4 dates. */
   readonly usualGap: number | undefined
   readonly withinRhythm: boolean
-  /** Products of the newest order, by amount; at most 3. */
+  /** Products bought on the last order's day, by amount; at most 3. */
   readonly lastProducts: readonly string[]
   /** First sale line after the period, if the data has one. */
   readonly orderedSince: EpochDay | undefined
@@ -179,10 +180,16 @@ export interface AlertSummary {
 /** 'first': nothing before it to compare with; 'open': no alerts before the period is complete. */
 export type NoAlerts = 'first' | 'open' | 'gap'
 
+/**
+ * The D alerts of a period. Alerts are addressed to current owners: a view's salesperson takes the
+ * alerts addressed to that person, whoever owned the customers in the period.
+ */
 export interface AlertReport extends ReportHead {
   readonly none: NoAlerts | undefined
   /** The period whose tiers give the severity: `before`, or an earlier one where quiet ones are passed over. */
   readonly gradedOn: PeriodInfo | undefined
+  /** The periods of the trails, oldest first. */
+  readonly trailPeriods: readonly PeriodInfo[]
   /** By severity, then those outside their rhythm first, then value at risk, then key. */
   readonly alerts: readonly Alert[]
   /** One per current owner with alerts, largest value at risk first. */
@@ -236,7 +243,7 @@ export interface TierColumns {
   readonly tier: Uint8Array // index of TIERS
   readonly tierBefore: Uint8Array // index of TIERS, TRAIL_UNKNOWN: not known
   readonly movement: Uint8Array // index of MOVEMENTS
-  readonly trail: Uint8Array // TRAIL_LENGTH per row, oldest first
+  readonly trail: Uint8Array // TRAIL_LENGTH per row, oldest first, TRAIL_UNKNOWN before the data
   readonly owner: Int32Array // index of TierReport.owners
   readonly value: Float64Array // Money: the measure
   readonly valueBefore: Float64Array // Money; NaN in the first period
@@ -247,7 +254,7 @@ export interface TierColumns {
   readonly cumulativeShare: Float64Array // ratio; NaN as share
   readonly rank: Int32Array // 0: none (D)
   readonly orders: Int32Array
-  readonly products: Int32Array // distinct products on the sale lines of the period
+  readonly products: Int32Array // distinct products bought or sampled in the period
   readonly lastOrder: Int32Array // EpochDay, NO_DAY: never
   readonly daysSince: Int32Array // -1: none
   /** Smallest increase that, all others unchanged, gives the better tier; NaN for A and D. */
@@ -318,6 +325,8 @@ export interface TierTotal {
 /** Why a customer has its tier. */
 export interface TierReason extends ReportHead {
   readonly customer: CustomerIndex
+  /** An excluded customer has no tier, nor has one that is not known yet; `tier` is D for both. */
+  readonly standing: 'tiered' | 'excluded' | 'unknown'
   readonly owner: string
   readonly tier: Tier
   readonly value: Money

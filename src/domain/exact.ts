@@ -1,0 +1,42 @@
+import type { Money } from './money.ts'
+
+const HALF = 2 ** 26
+
+/**
+ * The sign of a × m - b × n, exact although the products may pass 2^53.
+ *
+ * The money is split into halves, so that each partial product is an exact double; the last addition
+ * may round, but never changes the sign.
+ *
+ * @param a - Integer, |a| <= 2^53, as `b`.
+ * @param m - Integer, 0 <= m <= 2^20, as `n`.
+ */
+export function compareProducts(a: Money, m: number, b: Money, n: number): number {
+  const upperA = Math.floor(a / HALF)
+  const upperB = Math.floor(b / HALF)
+  const upper = upperA * m - upperB * n
+  const lower = (a - upperA * HALF) * m - (b - upperB * HALF) * n
+  return Math.sign(upper * HALF + lower)
+}
+
+/**
+ * floor(a × m / n), exact as long as the result is.
+ *
+ * @param a - Integer, 0 <= a <= 2^53.
+ * @param m - Integer, 0 <= m <= 2^20, as `n`, which is not 0.
+ */
+export function floorOfRatio(a: Money, m: number, n: number): number {
+  const rest = a % n
+  return ((a - rest) / n) * m + Math.floor((rest * m) / n)
+}
+
+/**
+ * The mean of `count` amounts, rounded once to a unit of money, half upwards.
+ *
+ * @param sum - Not negative.
+ * @param count - Positive.
+ */
+export function roundedMean(sum: Money, count: number): Money {
+  const rest = sum % count
+  return (sum - rest) / count + (2 * rest >= count ? 1 : 0)
+}
