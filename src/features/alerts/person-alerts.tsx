@@ -1,8 +1,6 @@
 import { periodKind } from '../../domain/period-kind.ts'
 import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { useCompany } from '../../queries/company.ts'
-import { periodsLike } from '../../state/view.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { AlertActions } from './alert-actions.tsx'
 import { AlertList } from './alert-list.tsx'
@@ -18,11 +16,11 @@ export interface PersonAlertsProps {
 
 /** The alerts of one person, or of everyone, as the filters leave them. */
 export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
-  const { text, integer, shortMoney } = useFormatter()
+  const { text, integer, shortMoney, shortPeriod } = useFormatter()
   const { owner } = filter
   const own = selectAlerts(report.alerts, { owner, severities: undefined, text: '' }, directory)
   const shown = selectAlerts(own, filter, directory)
-  const trailPeriods = useTrailPeriods(report, own[0]?.trail.length ?? 0)
+  const trailPeriods = report.trailPeriods.map((info) => shortPeriod(info))
   const back = shown.filter(({ orderedSince }) => orderedSince !== undefined).length
   const name = owner === undefined ? text('terms.everyone') : owner || text('terms.unassigned')
   return (
@@ -56,15 +54,4 @@ export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
       )}
     </section>
   )
-}
-
-/** The names of the periods that a trail shows: the last ones with data, oldest first. */
-function useTrailPeriods({ period }: AlertReport, length: number): readonly string[] {
-  const { shortPeriod } = useFormatter()
-  const company = useCompany().data
-  if (company === undefined || length === 0) return []
-  return periodsLike(period.key, company)
-    .filter(({ state, index }) => state !== 'gap' && index <= period.index)
-    .slice(-length)
-    .map((info) => shortPeriod(info))
 }

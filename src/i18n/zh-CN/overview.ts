@@ -19,8 +19,8 @@ export const overview: Translated<typeof english> = {
       '<a>{before}的A类客户中有{count}位{period}未下单</a>，每{kind, select, quarter {季度} other {月}}{value}面临流失。',
     keptA: '{before}的A类客户{period}全部下单。',
     first:
-      '{measure, select, margin {毛利} other {销售额}}为<b>{value}</b>，来自<b>{customers}</b>{count, plural, other {位}}下单客户。{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}，暂无可比数据。',
-    open: '{period}截至目前：<b>{value}</b>，来自<b>{customers}</b>{count, plural, other {位}}客户。',
+      '{measure, select, margin {毛利} other {销售额}}为<b>{value}</b>，来自<b>{customers}</b>位下单客户。{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}，暂无可比数据。',
+    open: '{period}截至目前：<b>{value}</b>，来自<b>{customers}</b>位客户。',
     byThen: '截至{date}为<b>{customers}</b>位。',
     gap: '{period}没有数据。',
   },
@@ -35,12 +35,12 @@ export const overview: Translated<typeof english> = {
   },
   figures: {
     title: '关键指标',
-    yearBefore: '{year, select, other {去年}}{period}',
+    yearBefore: '去年{period}',
     marginCover: '毛利数据覆盖销售额的{share}',
   },
   tiers: {
     title: '客户分层',
-    known: '{count, plural, other {# 位在册客户}}',
+    known: '{count} 位在册客户',
     all: '全部客户',
     picture: {
       sales: '各层级的客户数与销售额，数字见下表',
@@ -55,7 +55,7 @@ export const overview: Translated<typeof english> = {
     marginRate: '毛利率',
     trend: { month: '近12月', quarter: '近12季度' },
     noOrderYet: '尚未下单',
-    excluded: '不参与分层：{count, plural, other {# 位客户}}，{value}',
+    excluded: '不参与分层：{count} 位客户，{value}',
     short: {
       A: '销售额稳中有升',
       B: '提升复购与客单价',
@@ -86,13 +86,13 @@ export const overview: Translated<typeof english> = {
     alerts: '预警',
     orderedSince: '已重新下单',
     company: '全公司',
-    others: '还有{count, plural, other {# 位业务员}}',
+    others: '还有{count} 位业务员',
   },
   callFirst: {
     title: '优先联系',
     caption: '按紧急程度与风险金额，{unit}/{kind, select, quarter {季度} other {月}}',
     callSheets: '打印跟进单',
-    ownerAndDays: '{owner} · {count, plural, other {#天}}',
+    ownerAndDays: '{owner} · {count}天',
     none: '没有需要联系的客户',
   },
 }

@@ -1,0 +1,306 @@
+import { toEpochDay } from '../../src/domain/calendar.ts'
+import { MONEY_SCALE } from '../../src/domain/money.ts'
+import type { PeriodInfo } from '../../src/domain/period.ts'
+import type {
+  Alert,
+  AlertReport,
+  AlertSummary,
+  CompanyReport,
+  CustomerDirectory,
+  KeyFigureName,
+  OverviewReport,
+  Severity,
+  TierSummary,
+  TrailMark,
+} from '../../src/domain/reports.ts'
+import { DEFAULT_RULE, type Tier } from '../../src/domain/tier-rule.ts'
+
+/** A company's October 2025, made by hand: 214 known customers, 56 of them to wake. */
+
+const units = (amount: number) => amount * MONEY_SCALE
+
+export const AS_OF = toEpochDay(2025, 11, 12)
+
+/** A month as the period report describes it. */
+export function month(key: string, changes: Partial<PeriodInfo> = {}): PeriodInfo {
+  const [year = 0, number = 0] = key.split('-').map(Number)
+  const last = toEpochDay(year, number + 1, 0)
+  return {
+    key,
+    index: year * 12 + number - 1,
+    first: toEpochDay(year, number, 1),
+    last,
+    state: 'complete',
+    stateIsUsers: false,
+    quiet: 'no',
+    lastOrder: last - 3,
+    reference: last,
+    orderingCustomers: 139,
+    ...changes,
+  }
+}
+
+const OCTOBER = month('2025-10', { reference: AS_OF })
+export const SEPTEMBER = month('2025-09', { orderingCustomers: 141 })
+export const NOVEMBER = month('2025-11', {
+  state: 'open',
+  reference: AS_OF,
+  lastOrder: AS_OF,
+  orderingCustomers: 88,
+})
+
+const TRAIL_PERIODS = ['05', '06', '07', '08']
+  .map((number) => month(`2025-${number}`))
+  .concat(SEPTEMBER, OCTOBER)
+
+const HEAD = {
+  period: OCTOBER,
+  before: SEPTEMBER,
+  yearBefore: month('2024-10'),
+  measure: 'sales',
+  rule: DEFAULT_RULE,
+  salesperson: undefined,
+  marginCover: { known: units(5_161_244), sales: units(5_161_244), enough: true },
+  excluded: { customers: 0, value: 0 },
+} as const
+
+export const COMPANY: CompanyReport = {
+  revision: 1,
+  lines: 11_364,
+  customers: 214,
+  fileNames: ['erp_orders_2024-25.xlsx'],
+  firstDay: toEpochDay(2024, 1, 2),
+  dataTo: AS_OF,
+  asOf: AS_OF,
+  future: { lines: 0, amount: 0 },
+  hasMargin: true,
+  months: ['05', '06', '07', '08']
+    .map((number) => month(`2025-${number}`))
+    .concat(SEPTEMBER, OCTOBER, NOVEMBER),
+  quarters: [],
+  openMonth: '2025-10',
+  openQuarter: undefined,
+  salespeople: ['Li Na', 'Liu Fang', 'Zhang Min'],
+  excludedCustomers: 0,
+}
+
+type Figures = readonly [now: number, before: number, yearBefore: number]
+
+const FIGURES: readonly (readonly [KeyFigureName, Figures])[] = [
+  ['sales', [units(5_161_244), units(5_335_120), units(5_371_530)]],
+  ['margin', [units(1_068_377), units(1_141_716), units(1_122_650)]],
+  ['marginRate', [0.207, 0.214, 0.209]],
+  ['orders', [248, 257, 237]],
+  ['orderingCustomers', [139, 141, 128]],
+  ['averageOrderValue', [units(20_811), units(20_759), units(22_665)]],
+  ['orderFrequency', [1.784, 1.823, 1.852]],
+  ['repurchaseRate', [0.532, 0.517, 0.554]],
+  ['retention', [0.766, 0.818, 0.811]],
+]
+
+const TREND = [91, 77, 52, 77.5, 95, 91, 90, 84, 88, 86, 89, 86]
+
+function tier(letter: Tier, customers: number, before: number, value: number, rate: number) {
+  return {
+    tier: letter,
+    customers,
+    customersBefore: before,
+    value: units(value),
+    share: value / 5_161_244,
+    sales: units(value),
+    margin: units(value * rate),
+    marginSales: units(value),
+    trend: TREND,
+  } satisfies TierSummary
+}
+
+interface Person {
+  readonly owner: string
+  readonly counts: readonly [critical: number, high: number, medium: number, low: number]
+  readonly atRisk: number
+  readonly back: number
+}
+
+function summary({ owner, counts, atRisk, back }: Person): AlertSummary {
+  const [critical, high, medium, low] = counts
+  return {
+    owner,
+    bySeverity: { critical, high, medium, low },
+    alerts: critical + high + medium + low,
+    valueAtRisk: units(atRisk),
+    orderedSince: back,
+  }
+}
+
+const BY_SALESPERSON = [
+  summary({ owner: 'Zhang Min', counts: [2, 4, 2, 2], atRisk: 321_830, back: 5 }),
+  summary({ owner: 'Liu Fang', counts: [2, 3, 3, 3], atRisk: 308_735, back: 2 }),
+  summary({ owner: 'Li Na', counts: [0, 4, 1, 6], atRisk: 117_935, back: 5 }),
+]
+
+const TOTAL = summary({ owner: '', counts: [5, 15, 13, 23], atRisk: 1_027_860, back: 20 })
+
+const CUSTOMERS = [
+  ['K10007', 'Suzhou Hongtai Pumps', 'Mr Tang', '138 0350 0051'],
+  ['K10009', 'Ningbo Ruifeng Hardware', 'Mr Wu', '134 8240 8881'],
+  ['K10031', 'Shaoxing Tongli Precision', '', ''],
+  ['K10052', 'Nantong Longxiang Precision', 'Ms Sun', '135 6029 5438'],
+  ['K10077', 'Wuxi Yongxin Valves', 'Ms Gao', ''],
+  ['K10113', 'Kunshan Anjie Steelworks', 'Ms Gao', '135 4007 4734'],
+  ['K10140', 'Wenzhou Minghe Precision', '', ''],
+] as const
+
+export const DIRECTORY: CustomerDirectory = {
+  keys: CUSTOMERS.map(([id]) => id.toLowerCase()),
+  ids: CUSTOMERS.map(([id]) => id),
+  names: CUSTOMERS.map(([, name]) => name),
+  contacts: CUSTOMERS.map(([, , contact]) => contact),
+  phones: CUSTOMERS.map(([, , , phone]) => phone),
+  otherNames: CUSTOMERS.map(() => ''),
+}
+
+type AlertFacts = Pick<Alert, 'customer' | 'severity' | 'tierBefore' | 'owner'> & {
+  readonly trail: string
+  readonly atRisk: number
+  readonly last: readonly [month: number, day: number]
+} & Partial<Omit<Alert, 'trail'>>
+
+function alert({ trail, atRisk, last, ...facts }: AlertFacts): Alert {
+  const lastOrder = toEpochDay(2025, ...last)
+  return {
+    lastOrder,
+    lastOrderMonthOnly: false,
+    daysSince: AS_OF - lastOrder,
+    periodsAsleep: 1,
+    trail: [...trail] as TrailMark[],
+    valueAtRisk: units(atRisk),
+    usualGap: undefined,
+    withinRhythm: false,
+    lastProducts: [],
+    orderedSince: undefined,
+    returnsOnly: false,
+    ...facts,
+  }
+}
+
+const GRADES: Readonly<Record<Severity, Tier>> = { critical: 'A', high: 'B', medium: 'C', low: 'D' }
+const graded = (severity: Severity) => ({ severity, tierBefore: GRADES[severity] })
+
+export const ALERTS: readonly Alert[] = [
+  alert({
+    ...graded('critical'),
+    customer: 0,
+    owner: 'Zhang Min',
+    trail: 'AAAAAD',
+    atRisk: 148_621,
+    last: [9, 4],
+    usualGap: 14,
+    lastProducts: ['Timing belts HTD', 'Hex bolts M8 × 40'],
+  }),
+  alert({
+    ...graded('critical'),
+    customer: 1,
+    owner: 'Zhang Min',
+    trail: 'AAAAAD',
+    atRisk: 102_085,
+    last: [9, 29],
+    usualGap: 40,
+    withinRhythm: true,
+    lastProducts: ['Cutting fluid, 20 L', 'O-ring sets, NBR'],
+  }),
+  alert({
+    ...graded('critical'),
+    customer: 2,
+    owner: 'Liu Fang',
+    trail: 'ABAAAD',
+    atRisk: 80_792,
+    last: [9, 17],
+  }),
+  alert({
+    ...graded('high'),
+    customer: 3,
+    owner: 'Zhang Min',
+    trail: 'BBBBBD',
+    atRisk: 28_899,
+    last: [9, 27],
+    orderedSince: toEpochDay(2025, 11, 12),
+    lastProducts: ['Stainless washers'],
+  }),
+  alert({
+    ...graded('high'),
+    customer: 4,
+    owner: 'Li Na',
+    trail: 'DDDDBD',
+    atRisk: 30_410,
+    last: [9, 14],
+  }),
+  alert({
+    ...graded('medium'),
+    customer: 5,
+    owner: 'Zhang Min',
+    trail: 'DDBCCD',
+    atRisk: 5_691,
+    last: [9, 26],
+    orderedSince: toEpochDay(2025, 11, 7),
+  }),
+  alert({
+    ...graded('low'),
+    customer: 6,
+    owner: 'Zhang Min',
+    trail: '··CDDD',
+    atRisk: 8_270,
+    last: [6, 15],
+    periodsAsleep: 4,
+  }),
+]
+
+export const ALERT_REPORT: AlertReport = {
+  ...HEAD,
+  none: undefined,
+  gradedOn: SEPTEMBER,
+  alerts: ALERTS,
+  bySalesperson: BY_SALESPERSON,
+  total: TOTAL,
+  trailPeriods: TRAIL_PERIODS,
+  notYet: undefined,
+}
+
+export const OVERVIEW: OverviewReport = {
+  ...HEAD,
+  keyFigures: FIGURES.map(([name, [value, before, yearBefore]]) => ({
+    name,
+    value,
+    before,
+    yearBefore,
+    trend: TREND.map((part) => (part / 86) * value),
+  })),
+  tiers: [
+    tier('A', 28, 29, 3_305_456, 0.19),
+    tier('B', 84, 84, 1_736_364, 0.236),
+    tier('C', 27, 28, 114_696, 0.239),
+    tier('D', 75, 71, 0, 0),
+  ],
+  knownCustomers: 214,
+  change: {
+    before: units(5_335_120),
+    after: units(5_161_244),
+    parts: [
+      { part: 'new', customers: 2, amount: units(40_214) },
+      { part: 'back', customers: 29, amount: units(503_803) },
+      { part: 'bought-more', customers: 55, amount: units(759_104) },
+      { part: 'bought-less', customers: 53, amount: units(-728_002) },
+      { part: 'lost', customers: 33, amount: units(-748_995) },
+    ],
+    excluded: 0,
+  },
+  alerts: {
+    none: undefined,
+    gradedOn: SEPTEMBER,
+    bySalesperson: BY_SALESPERSON,
+    total: TOTAL,
+    trailPeriods: TRAIL_PERIODS,
+    notYet: undefined,
+  },
+  callFirst: ALERTS.slice(0, 5),
+  lostA: { customers: 5, valueAtRisk: units(490_210) },
+}
