@@ -9,6 +9,8 @@ const A = TIERS.indexOf('A')
 const B = TIERS.indexOf('B')
 const D = TIERS.indexOf('D')
 
+const b = (chunks: ReactNode) => <b>{chunks}</b>
+
 /** What the tiers say in two sentences: how much the best bring, and who is about to join them. */
 export function TierFindings({ report }: { readonly report: TierReport }) {
   const formatter = useFormatter()
@@ -18,7 +20,6 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
   if (best === undefined || best.customers === 0) {
     return text('tiers.finding.nobody', { period: formatter.period(period) })
   }
-  const b = (chunks: ReactNode) => <b>{chunks}</b>
   const share = percent(best.share, 0)
   const what = text(`tiers.finding.what.${measure}`)
   const near = nearTheTop(report)

@@ -18,7 +18,7 @@ const SORT_KEYS = [
 ] as const satisfies readonly TierSortKey[]
 
 /** Texts read from A to Z first, ranks from 1, all other figures from the largest. */
-const ASCENDING_FIRST: readonly TierSortKey[] = ['rank', 'customer', 'salesperson', 'distance']
+const ASCENDING_FIRST = new Set<TierSortKey>(['rank', 'customer', 'salesperson', 'distance'])
 
 const BY_RANK: TierListSort = { key: 'rank', descending: false }
 
@@ -47,7 +47,7 @@ export function sortParameter({ key, descending }: TierListSort): string | undef
 /** The order after a click on a head: its own first direction, then the other one. */
 export function sortAfterClick(sort: TierListSort, key: TierSortKey): TierListSort {
   if (sort.key === key) return { key, descending: !sort.descending }
-  return { key, descending: !ASCENDING_FIRST.includes(key) }
+  return { key, descending: !ASCENDING_FIRST.has(key) }
 }
 
 /** Sorted by rank from the top, rows stand together by tier. */

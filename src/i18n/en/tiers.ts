@@ -147,6 +147,7 @@ export const tiers = {
   retry: 'Try again',
   why: {
     label: 'Why this tier',
+    period: 'Period',
     close: 'Close',
     short: '{amount} short of {tier}.',
     above: '{amount} above {tier}.',
@@ -196,7 +197,7 @@ export const tiers = {
     days: '{count, plural, one {# day} other {# days}}',
     lastBought: 'Last bought',
     withinRhythm: 'within its rhythm',
-    orderedSince: 'Ordered {date}',
+    orderedSince: 'Ordered since',
     todo: {
       critical: 'Visit or call now, find the cause, special support or offer to win back.',
       high: 'The same, after the critical ones.',
@@ -205,5 +206,6 @@ export const tiers = {
     },
     failed: 'The reason could not be computed.',
     excluded: 'This customer is not tiered in {period}.',
+    unknown: 'This customer is not known yet in {period}.',
   },
 } as const

@@ -146,6 +146,7 @@ export const tiers: Translated<typeof english> = {
   retry: '重试',
   why: {
     label: '为何是这一层级',
+    period: '期间',
     close: '关闭',
     short: '距{tier}类还差 {amount}。',
     above: '高于{tier}类 {amount}。',
@@ -193,7 +194,7 @@ export const tiers: Translated<typeof english> = {
     days: '{count} 天',
     lastBought: '最近购买',
     withinRhythm: '仍在其下单节奏内',
-    orderedSince: '{date}已下单',
+    orderedSince: '其后已下单',
     todo: {
       critical: '立即拜访或致电，查明原因，给予专项支持挽回。',
       high: '同上，排在紧急之后。',
@@ -202,5 +203,6 @@ export const tiers: Translated<typeof english> = {
     },
     failed: '原因未能计算。',
     excluded: '该客户在{period}不参与分层。',
+    unknown: '该客户在{period}尚未在册。',
   },
 }

@@ -1,0 +1,50 @@
+import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { TierReport, TierTotal } from '../../domain/reports.ts'
+import type { Tier } from '../../domain/tier-rule.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { playbookText } from '../../i18n/playbook-text.ts'
+import { TierBadge } from '../../ui/tier-badge.tsx'
+import styles from './tier-table.module.css'
+
+interface TierGroupHeadProps {
+  readonly tier: Tier
+  readonly total: TierTotal | undefined
+  readonly report: TierReport
+  readonly settings: CompanySettings
+  readonly span: number
+}
+
+/** The head of a tier: its name, what its rows come to, and what is to be done. */
+export function TierGroupHead({ tier, total, report, settings, span }: TierGroupHeadProps) {
+  const formatter = useFormatter()
+  const { text, shortMoney, percent } = formatter
+  const contacts = settings.playbook[tier].contactsPerMonth
+  const waiting = tier === 'D' && report.period.state === 'open'
+  return (
+    <tr className={styles['group']}>
+      <th colSpan={span} scope="rowgroup">
+        <div className={styles['groupHead']}>
+          <TierBadge letter={tier} />
+          <b>{waiting ? text('terms.noOrderYet') : text(`terms.tier.name.${tier}`)}</b>
+          {total !== undefined && (
+            <>
+              <span className={styles['soft']}>
+                {text('tiers.group.customers', { count: total.customers })}
+              </span>
+              {(tier !== 'D' || total.value !== 0) && (
+                <>
+                  <span className={styles['soft']}>{shortMoney(total.value)}</span>
+                  <span className={styles['faint']}>{percent(total.share)}</span>
+                </>
+              )}
+            </>
+          )}
+          <span className={styles['playbook']}>
+            {playbookText(tier, settings, formatter)}
+            {contacts > 0 && ` · ${text('tiers.group.contacts', { count: contacts })}`}
+          </span>
+        </div>
+      </th>
+    </tr>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { TierList, TierReport } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import styles from './tiers-screen.module.css'
+
+const b = (chunks: ReactNode) => <b>{chunks}</b>
+
+/** What the rows of the list come to, and who is in no tier. */
+export function TierTotals({
+  list,
+  report,
+}: {
+  readonly list: TierList
+  readonly report: TierReport
+}) {
+  const { text, money, percent } = useFormatter()
+  const { total } = list
+  const { excluded, measure } = report
+  return (
+    <p className={styles['totals']} role="status">
+      <span>
+        {text.rich('tiers.total.line', {
+          count: total.customers,
+          value: money(total.value),
+          b,
+        })}
+      </span>
+      {total.share !== undefined && (
+        <span>{text('tiers.total.share', { share: percent(total.share), measure })}</span>
+      )}
+      {excluded.customers > 0 && (
+        <span>
+          {text('tiers.total.excluded', {
+            count: excluded.customers,
+            value: money(excluded.value),
+          })}
+        </span>
+      )}
+    </p>
+  )
+}

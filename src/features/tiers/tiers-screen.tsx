@@ -1,0 +1,146 @@
+import { useCallback, useMemo } from 'react'
+import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { CompanyReport, CustomerDirectory, TierReport } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useCompany, useDirectory, useSettings } from '../../queries/company.ts'
+import { useTierList, useTierReport } from '../../queries/reports.ts'
+import { useAddress, useSetAddress } from '../../state/address.ts'
+import { useView } from '../../state/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Pending } from '../../ui/pending.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { useWidth } from '../../ui/use-width.ts'
+import { TierFilters } from './tier-filters.tsx'
+import { TierFindings } from './tier-findings.tsx'
+import {
+  sortAfterClick,
+  sortParameter,
+  toTierListFilter,
+  toTierListSort,
+} from './tier-list-address.ts'
+import { TierListEmpty } from './tier-list-empty.tsx'
+import { TierTable } from './tier-table.tsx'
+import { TierTotals } from './tier-totals.tsx'
+import { useShownColumns } from './use-shown-columns.ts'
+import { useTierListDocument } from './use-tier-list-document.tsx'
+import { usePickedCustomer } from './use-picked-customer.ts'
+import { WhyThisTier } from './why-this-tier.tsx'
+import styles from './tiers-screen.module.css'
+
+/** The tier list, and why the opened customer has its tier. */
+export function TiersScreen() {
+  const { text } = useFormatter()
+  const report = useTierReport(useView())
+  const company = useCompany().data
+  const directory = useDirectory().data
+  const settings = useSettings().data
+  if (report.isError) {
+    return (
+      <Screen title={text('tiers.title')}>
+        <Notice
+          tone="error"
+          action={<Button onClick={() => void report.refetch()}>{text('tiers.retry')}</Button>}
+        >
+          {text('tiers.failed')}
+        </Notice>
+      </Screen>
+    )
+  }
+  if (
+    report.data === undefined ||
+    company === undefined ||
+    directory === undefined ||
+    settings === undefined
+  ) {
+    return (
+      <Screen title={text('tiers.title')}>
+        <Pending lines={12} />
+      </Screen>
+    )
+  }
+  return (
+    <LoadedTiers report={report.data} company={company} directory={directory} settings={settings} />
+  )
+}
+
+interface LoadedTiersProps {
+  readonly report: TierReport
+  readonly company: CompanyReport
+  readonly directory: CustomerDirectory
+  readonly settings: CompanySettings
+}
+
+function LoadedTiers({ report, company, directory, settings }: LoadedTiersProps) {
+  const { text, period } = useFormatter()
+  const view = useView()
+  const address = useAddress()
+  const setAddress = useSetAddress()
+  const width = useWidth()
+  const filter = useMemo(() => toTierListFilter(address), [address])
+  const sort = useMemo(() => toTierListSort(address), [address])
+  const list = useTierList(view, filter, sort).data
+  const picked = usePickedCustomer(report, list, directory)
+  const [pane, columns] = useShownColumns(company.hasMargin)
+  useTierListDocument({ report, list, directory, settings, company, filter })
+
+  const onSort = useCallback(
+    (key: Parameters<typeof sortAfterClick>[1]) =>
+      setAddress({ sort: sortParameter(sortAfterClick(sort, key)) }),
+    [setAddress, sort],
+  )
+
+  return (
+    <div className={styles['split']}>
+      <Screen
+        title={text('tiers.title')}
+        findings={<TierFindings report={report} />}
+        className={styles['list']}
+      >
+        <TierFilters
+          list={list}
+          filter={filter}
+          sort={sort}
+          settings={settings}
+          columns={columns}
+          hasMargin={company.hasMargin}
+          report={report}
+        />
+        <div ref={pane} className={styles['body']}>
+          {list === undefined && <Pending lines={12} />}
+          {list !== undefined && list.rows.length === 0 && (
+            <TierListEmpty
+              list={list}
+              filter={filter}
+              salesperson={view.salesperson}
+              period={period(report.period)}
+            />
+          )}
+          {list !== undefined && list.rows.length > 0 && (
+            <TierTable
+              report={report}
+              list={list}
+              directory={directory}
+              settings={settings}
+              sort={sort}
+              columns={columns}
+              phone={width === 'phone'}
+              picked={picked.position}
+              onPick={picked.pick}
+              onSort={onSort}
+            />
+          )}
+        </div>
+        {list !== undefined && <TierTotals list={list} report={report} />}
+      </Screen>
+      {picked.customer !== undefined && (
+        <WhyThisTier
+          customer={picked.customer}
+          directory={directory}
+          settings={settings}
+          onClose={picked.close}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,223 @@
+import { Fragment, type ReactNode } from 'react'
+import { MonthBars } from '../../charts/month-bars.tsx'
+import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { Alert, CustomerDirectory, TierReason } from '../../domain/reports.ts'
+import type { Formatter } from '../../i18n/formatter.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { playbookText } from '../../i18n/playbook-text.ts'
+import { percentNumber, ruleText } from '../../i18n/rule-text.ts'
+import { Facts, type Fact } from '../../ui/facts.tsx'
+import { InspectorPart } from '../../ui/inspector.tsx'
+import { SeverityMark } from '../../ui/severity-mark.tsx'
+import { TierBadge } from '../../ui/tier-badge.tsx'
+import { WhyAnswer } from './why-answer.tsx'
+import { WhyStrip } from './why-strip.tsx'
+import styles from './why.module.css'
+
+interface WhyReasonProps {
+  readonly reason: TierReason
+  readonly directory: CustomerDirectory
+  readonly settings: CompanySettings
+}
+
+/** Everything that a tier follows from, most telling first. */
+export function WhyReason({ reason, directory, settings }: WhyReasonProps) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  const { alert, measure, history, period } = reason
+  return (
+    <div className={styles['why']}>
+      <WhyAnswer reason={reason} />
+      {reason.ahead !== undefined && <WhyStrip ahead={reason.ahead} rule={reason.rule} />}
+      <Facts facts={reasonFacts(reason, formatter)} />
+      <p className={styles['playbook']}>{playbookText(reason.tier, settings, formatter)}</p>
+      {alert !== undefined && (
+        <InspectorPart title={text('tiers.why.alert')}>
+          <p className={styles['todo']}>{text(`tiers.why.todo.${alert.severity}`)}</p>
+          <Facts facts={alertFacts(alert, formatter)} />
+        </InspectorPart>
+      )}
+      {reason.neighbours.length > 1 && <Neighbours reason={reason} directory={directory} />}
+      <InspectorPart
+        title={text(period.key.includes('Q') ? 'tiers.why.historyQuarters' : 'tiers.why.history')}
+        caption={text(`tiers.why.historyCaption.${measure}`)}
+      >
+        <MonthBars
+          history={history}
+          periodLabel={text('tiers.why.period')}
+          valueLabel={text(`terms.measure.${measure}`)}
+          tierLabel={text('tiers.filter.tier')}
+        />
+      </InspectorPart>
+      {reason.otherRules.length > 0 && (
+        <InspectorPart title={text('tiers.why.others')}>
+          <Facts
+            facts={reason.otherRules.map((other, index) => ({
+              key: String(index),
+              name: otherRuleName(other, reason, formatter),
+              value: <TierBadge letter={other.tier} />,
+            }))}
+          />
+        </InspectorPart>
+      )}
+    </div>
+  )
+}
+
+function reasonFacts(reason: TierReason, formatter: Formatter): Fact[] {
+  const { text, money, percent, integer, periodName } = formatter
+  const { rank, aboveBelow, before } = reason
+  const measure = text(`terms.measure.${reason.measure}`)
+  const facts: Fact[] = [
+    {
+      key: 'value',
+      name: text('tiers.why.value', { measure, period: periodName(reason.period) }),
+      value: money(reason.value),
+    },
+  ]
+  if (before !== undefined) {
+    facts.push({
+      key: 'before',
+      name: text('tiers.why.valueBefore', { measure, period: periodName(before) }),
+      value: money(reason.valueBefore),
+    })
+  }
+  if (rank === undefined) return facts
+  facts.push({
+    key: 'rank',
+    name: text('tiers.why.rank'),
+    value: text('tiers.why.rankOf', {
+      rank: integer(rank),
+      count: integer(reason.orderingCustomers),
+    }),
+  })
+  if (reason.cumulativeShare !== undefined) {
+    facts.push({
+      key: 'cumulative',
+      name: text('tiers.why.cumulativeShare'),
+      value: percent(reason.cumulativeShare),
+    })
+  }
+  if (aboveBelow !== undefined) {
+    facts.push({
+      key: 'fall',
+      name: text('tiers.why.fallBelow', { tier: aboveBelow.tier }),
+      value: money(reason.value - aboveBelow.amount),
+    })
+  }
+  facts.push({ key: 'orders', name: text('tiers.why.orders'), value: integer(reason.orders) })
+  return facts
+}
+
+function alertFacts(alert: Alert, { text, money, integer, date, list }: Formatter): Fact[] {
+  const facts: Fact[] = [
+    {
+      key: 'severity',
+      name: text('tiers.why.severity'),
+      value: <SeverityMark severity={alert.severity} />,
+    },
+    { key: 'risk', name: text('tiers.why.valueAtRisk'), value: money(alert.valueAtRisk) },
+    { key: 'asleep', name: text('tiers.why.periodsAsleep'), value: integer(alert.periodsAsleep) },
+  ]
+  if (alert.usualGap !== undefined) {
+    const days = text('tiers.why.days', { count: alert.usualGap })
+    facts.push({
+      key: 'gap',
+      name: text('tiers.why.usualGap'),
+      value: alert.withinRhythm ? `${days}, ${text('tiers.why.withinRhythm')}` : days,
+    })
+  }
+  if (alert.lastProducts.length > 0) {
+    facts.push({
+      key: 'products',
+      name: text('tiers.why.lastBought'),
+      value: list(alert.lastProducts),
+    })
+  }
+  if (alert.orderedSince !== undefined) {
+    facts.push({
+      key: 'since',
+      name: text('tiers.why.orderedSince'),
+      value: date(alert.orderedSince),
+    })
+  }
+  return facts
+}
+
+/** What is different about another rule: its measure, who is ranked together, or the rule itself. */
+function otherRuleName(
+  other: TierReason['otherRules'][number],
+  reason: TierReason,
+  formatter: Formatter,
+): string {
+  const { text } = formatter
+  if (other.measure !== reason.measure) return text(`tiers.why.otherMeasure.${other.measure}`)
+  if (other.rule.scope === reason.rule.scope) return ruleText(other.rule, formatter)
+  return other.rule.scope === 'owner'
+    ? text('tiers.why.otherOwner', { name: reason.owner || text('terms.unassigned') })
+    : text('tiers.why.otherCompany')
+}
+
+/** Who stands around this customer, with the cut-off where it falls between two of them. */
+function Neighbours({
+  reason,
+  directory,
+}: {
+  readonly reason: TierReason
+  readonly directory: CustomerDirectory
+}) {
+  const { text, amount, integer } = useFormatter()
+  const { neighbours, customer } = reason
+  const isCut = neighbours.some(({ tier }) => tier !== neighbours[0]?.tier)
+  return (
+    <InspectorPart title={text(isCut ? 'tiers.why.neighbours' : 'tiers.why.neighboursPlain')}>
+      <table className={styles['neighbours']}>
+        <tbody>
+          {neighbours.map((other, index) => {
+            const above = neighbours[index - 1]
+            return (
+              <Fragment key={other.customer}>
+                {above !== undefined && above.tier !== other.tier && (
+                  <CutOffLine reason={reason} tier={above.tier} />
+                )}
+                <tr className={other.customer === customer ? styles['self'] : undefined}>
+                  <td>{integer(other.rank)}</td>
+                  <td>
+                    <TierBadge letter={other.tier} />
+                  </td>
+                  <th scope="row">
+                    <bdi>{directory.names[other.customer]}</bdi>
+                  </th>
+                  <td>{amount(other.value)}</td>
+                </tr>
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </InspectorPart>
+  )
+}
+
+function CutOffLine({
+  reason,
+  tier,
+}: {
+  readonly reason: TierReason
+  readonly tier: TierReason['tier']
+}): ReactNode {
+  const { text, integer } = useFormatter()
+  const { rule, orderingCustomers } = reason
+  const cut = `${percentNumber(tier === 'A' ? rule.a : rule.b)}%`
+  return (
+    <tr>
+      <td colSpan={4} className={styles['cut']}>
+        <span>
+          {rule.basis === 'customers'
+            ? text('tiers.why.cutOffCustomers', { tier, cut, count: integer(orderingCustomers) })
+            : text('tiers.why.cutOffContribution', { tier, cut })}
+        </span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,94 @@
+import { useState, type ReactNode } from 'react'
+import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { CustomerDirectory, CustomerIndex, TierReason } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useTierReason } from '../../queries/reports.ts'
+import { useView } from '../../state/view.ts'
+import { Inspector } from '../../ui/inspector.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Pending } from '../../ui/pending.tsx'
+import { TierBadge } from '../../ui/tier-badge.tsx'
+import { WhyReason } from './why-reason.tsx'
+import styles from './why.module.css'
+
+interface WhyThisTierProps {
+  readonly customer: CustomerIndex
+  readonly directory: CustomerDirectory
+  readonly settings: CompanySettings
+  readonly onClose: () => void
+}
+
+/** The panel that explains a customer's tier. */
+export function WhyThisTier({ customer, directory, settings, onClose }: WhyThisTierProps) {
+  const { text, period } = useFormatter()
+  const view = useView()
+  const asked = useTierReason(view, customer)
+  const reason = useLatest(asked.data)
+  const key = directory.keys[customer] ?? ''
+  const isTiered = reason?.standing === 'tiered'
+  let content: ReactNode = <Pending lines={9} />
+  if (asked.isError) content = <Notice tone="error">{text('tiers.why.failed')}</Notice>
+  else if (reason !== undefined && reason.standing !== 'tiered') {
+    const shown = period(reason.period)
+    content = (
+      <Notice tone="plain">{text(`tiers.why.${reason.standing}`, { period: shown })}</Notice>
+    )
+  } else if (reason !== undefined) {
+    content = <WhyReason reason={reason} directory={directory} settings={settings} />
+  }
+  return (
+    <Inspector
+      title={directory.names[customer] ?? key}
+      mark={isTiered && <TierBadge letter={reason.tier} size="large" />}
+      caption={<WhyCaption customer={customer} directory={directory} owner={reason?.owner} />}
+      onClose={onClose}
+    >
+      {content}
+    </Inspector>
+  )
+}
+
+/** The newest answer there was, so that walking the list does not flicker between answers. */
+function useLatest(answer: TierReason | undefined): TierReason | undefined {
+  const [latest, setLatest] = useState(answer)
+  if (answer !== undefined && answer !== latest) setLatest(answer)
+  return answer ?? latest
+}
+
+interface WhyCaptionProps {
+  readonly customer: CustomerIndex
+  readonly directory: CustomerDirectory
+  readonly owner: string | undefined
+}
+
+/** Salesperson · id · contact and phone, as far as they are known. */
+function WhyCaption({ customer, directory, owner }: WhyCaptionProps) {
+  const { text } = useFormatter()
+  const contact = directory.contacts[customer] ?? ''
+  const phone = directory.phones[customer] ?? ''
+  const parts: ReactNode[] = []
+  if (owner !== undefined) parts.push(owner === '' ? text('terms.unassigned') : owner)
+  if (directory.ids[customer]) parts.push(directory.ids[customer])
+  if (contact !== '' || phone !== '') {
+    parts.push(
+      <>
+        {contact}{' '}
+        {phone !== '' && (
+          <a className={styles['phone']} href={`tel:${phone.replaceAll(/[^\d+*#]/g, '')}`}>
+            {phone}
+          </a>
+        )}
+      </>,
+    )
+  }
+  return (
+    <span className={styles['caption']}>
+      {parts.map((part, index) => (
+        <span key={index}>
+          {index > 0 && ' · '}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+    </span>
+  )
+}
