@@ -8,7 +8,7 @@ export interface WaterfallPlotProps {
   readonly rowHeight: number
 }
 
-const BAR_HEIGHT = 21.5
+const BAR_HEIGHT = 23
 const MARGIN = { top: 0, right: 6, bottom: 0, left: 6 }
 
 /** The marks of the waterfall, one row for each step; its words and figures are the table below it. */

@@ -13,7 +13,7 @@ export interface WaterfallProps {
   readonly rowName: (key: WaterfallStep['key']) => ReactNode
 }
 
-const ROW_HEIGHT = 35.5
+const ROW_HEIGHT = 38
 
 // Recharts is heavier than the rest of the screen, so its marks come after the words and figures.
 const WaterfallPlot = lazy(async () => ({
