@@ -2,7 +2,12 @@ import { Dexie } from 'dexie'
 import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company-settings.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId, StorageState } from '../worker/protocol.ts'
-import { CompanyDatabase, SCHEMA_VERSION, type FileRow } from './company-database.ts'
+import {
+  CompanyDatabase,
+  installedVersion,
+  SCHEMA_VERSION,
+  type FileRow,
+} from './company-database.ts'
 import {
   EMPTY_COMPANY,
   type KeptCompany,
@@ -50,10 +55,9 @@ const KEPT: StorageState = { kept: true, problem: 'none' }
 export function createCompanyStore(name = NAME): CompanyStore {
   let database = new CompanyDatabase(name)
 
-  /** Dexie opens a database of a newer version without a word; writing to it would damage it. */
+  /** A newer version's data is neither read nor written: this one would damage it. */
   async function isNewer(): Promise<boolean> {
-    if (!database.isOpen()) await database.open()
-    return Math.floor(database.backendDB().version / 10) > SCHEMA_VERSION
+    return !database.isOpen() && (await installedVersion(name)) > SCHEMA_VERSION
   }
 
   return {
