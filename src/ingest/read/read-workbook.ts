@@ -42,6 +42,8 @@ export async function readWorkbook(
   if (!source.ok) return source
   const sheetJs = await import('@e965/xlsx')
   control.signal.throwIfAborted()
+  // Only workbooks from before 1997 name code pages; for all others these tables would be a detour.
+  if (format === 'xls') sheetJs.set_cptable({ utils: { decode: decodeCodePage } })
   const book = parseBook(sheetJs, file, source.value)
   if (!book.ok) return book
   const isDateFormat = (code: string): boolean => sheetJs.SSF.is_date(code) === true
@@ -126,7 +128,6 @@ function parseBook(
   file: File,
   source: Uint8Array | string,
 ): Result<Book, IngestError> {
-  sheetJs.set_cptable({ utils: { decode: decodeCodePage } })
   try {
     const book = readBook(sheetJs, source, false)
     return ok(hasImpliedFormats(book) ? readBook(sheetJs, source, true) : book)

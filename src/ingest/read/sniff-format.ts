@@ -105,8 +105,9 @@ async function sniffZip(file: File): Promise<Sniffed> {
   if (directory.value === undefined) {
     return { kind: 'error', error: { kind: 'damaged', fileName, detail: 'zip directory' } }
   }
-  const names = new Set(directory.value.map(({ name }) => name))
-  const isIn = (folder: string): boolean => names.values().some((name) => name.startsWith(folder))
+  const parts = directory.value
+  const names = new Set(parts.map(({ name }) => name))
+  const isIn = (folder: string): boolean => parts.some(({ name }) => name.startsWith(folder))
   if (names.has('xl/workbook.bin')) return readable('xlsb')
   if (names.has('xl/vbaProject.bin')) return readable('xlsm')
   if (isIn('xl/')) return readable('xlsx')
