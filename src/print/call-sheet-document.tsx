@@ -1,0 +1,129 @@
+import type { CompanySettings } from '../domain/company-settings.ts'
+import { periodKind } from '../domain/period-kind.ts'
+import type { Alert, AlertReport, CustomerDirectory } from '../domain/reports.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { noAlertsText } from '../i18n/no-alerts-text.ts'
+import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { CallSheetTable } from './call-sheet-table.tsx'
+import { callSheetPages, type CallSheetPages } from './call-sheet-pages.ts'
+import { pageName } from './page-rules.ts'
+import { PrintSheets } from './print-sheets.tsx'
+import { SheetHead, stateText, type SheetOrigin } from './sheet-head.tsx'
+import styles from './sheet.module.css'
+
+export interface CallSheetDocumentProps {
+  readonly report: AlertReport
+  /** The alerts of the report that the screen shows. */
+  readonly alerts: readonly Alert[]
+  readonly directory: CustomerDirectory
+  readonly settings: CompanySettings
+  /** What the alerts are narrowed to beside the salesperson; undefined: by nothing. */
+  readonly filter: string | undefined
+  readonly origin: SheetOrigin
+}
+
+/** The call sheet on paper, A4 lying: each salesperson on sheets of their own. */
+export function CallSheetDocument(props: CallSheetDocumentProps) {
+  const { report, alerts } = props
+  const formatter = useFormatter()
+  const { text } = formatter
+  const pages = callSheetPages(report, alerts)
+  if (pages.length === 0) return <NobodyToCall {...props} />
+  const period = formatter.period(report.period)
+  const nameOf = ({ owner }: CallSheetPages) => owner || text('terms.unassigned')
+  return (
+    <PrintSheets
+      orientation="landscape"
+      footers={pages.map((page) => text('print.callSheet.footer', { name: nameOf(page), period }))}
+    >
+      {pages.map((page, index) => (
+        <div
+          key={page.owner}
+          className={`${styles['sheet']} ${styles['calls']}`}
+          style={{ page: pageName(index) }}
+        >
+          <SheetHead
+            title={text('print.callSheet.title', { name: nameOf(page) })}
+            period={report.period}
+            origin={props.origin}
+            sums={[sumText(page, report, formatter)]}
+            filter={props.filter}
+          />
+          <OrderedSince {...props} page={page} />
+          {page.calls > 0 && (
+            <CallSheetTable {...props} page={page} foot={footText(props, formatter)} />
+          )}
+        </div>
+      ))}
+    </PrintSheets>
+  )
+}
+
+/** Says why there is nothing to call. */
+function NobodyToCall({ report, filter, origin }: CallSheetDocumentProps) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  const none = noAlertsText(report, formatter)
+  return (
+    <PrintSheets orientation="landscape" footers={[]}>
+      <div className={styles['sheet']}>
+        <SheetHead
+          title={text('print.callSheet.titleAll')}
+          period={report.period}
+          origin={origin}
+          sums={[]}
+          filter={filter}
+        />
+        <p>{report.alerts.length > 0 ? text('print.nothing') : none.title}</p>
+        {report.alerts.length === 0 && <p>{none.why}</p>}
+      </div>
+    </PrintSheets>
+  )
+}
+
+type PageProps = CallSheetDocumentProps & { readonly page: CallSheetPages }
+
+function OrderedSince({ page, directory, report }: PageProps) {
+  const { text, date } = useFormatter()
+  if (page.orderedSince.length === 0) return null
+  const year = Number(report.period.key.slice(0, 4))
+  const names = page.orderedSince.map((alert) =>
+    text('print.callSheet.orderedSinceOne', {
+      name: directory.names[alert.customer] ?? '',
+      date: date(alert.orderedSince, year),
+    }),
+  )
+  return (
+    <p className={`${styles['small']} ${styles['line']}`}>
+      {text('print.callSheet.orderedSince', { list: names.join(text('terms.listComma')) })}
+    </p>
+  )
+}
+
+function sumText(page: CallSheetPages, report: AlertReport, formatter: Formatter): string {
+  const { text, integer, money } = formatter
+  if (page.calls === 0) return text('print.callSheet.nobody')
+  return text('print.callSheet.sum', {
+    count: integer(page.calls),
+    value: money(page.valueAtRisk),
+    kind: periodKind(report.period),
+  })
+}
+
+/** The definitions that the sheet rests on. */
+function footText({ report, origin }: CallSheetDocumentProps, formatter: Formatter): string {
+  const { text, list, fullDate } = formatter
+  const { period, rule, measure, gradedOn } = report
+  return text('print.callSheet.foot', {
+    period: formatter.period(period),
+    state: stateText(period, origin.dataTo, formatter),
+    graded: gradedOn === undefined ? text('terms.noFigure') : formatter.period(gradedOn),
+    measure,
+    rule: ruleText(rule, formatter),
+    scope: scopeText(rule, formatter),
+    kind: periodKind(report.period),
+    date: fullDate(period.reference),
+    files: list(origin.fileNames),
+  })
+}

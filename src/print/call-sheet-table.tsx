@@ -1,0 +1,222 @@
+import { periodKind } from '../domain/period-kind.ts'
+import type { Alert } from '../domain/reports.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { moneyUnit } from '../i18n/money-unit.ts'
+import type { CallSheetDocumentProps } from './call-sheet-document.tsx'
+import type { CallSheetGroup, CallSheetPages } from './call-sheet-pages.ts'
+import { PrintTrail } from './tier-marks.tsx'
+import styles from './sheet.module.css'
+
+type TableProps = CallSheetDocumentProps & { readonly page: CallSheetPages }
+
+/** Widths of the columns; the next step takes what is left. */
+const COLUMNS = [
+  '5mm',
+  '50mm',
+  '25mm',
+  '24mm',
+  '18mm',
+  '37mm',
+  '16mm',
+  '22mm',
+  '35mm',
+  undefined,
+] as const
+
+const OUTCOMES = ['spoke', 'noAnswer', 'willOrder'] as const
+const CAUSES = ['price', 'rival', 'stock', 'service', 'noNeed', 'other'] as const
+
+function Columns() {
+  return (
+    <colgroup>
+      {COLUMNS.map((width, index) => (
+        <col key={index} style={width === undefined ? {} : { width }} />
+      ))}
+    </colgroup>
+  )
+}
+
+/** One person's calls by severity, with room to write. */
+export function CallSheetTable(props: TableProps & { readonly foot: string }) {
+  const { page, foot } = props
+  const starts = page.groups.map((_, index) =>
+    page.groups.slice(0, index).reduce((sum, group) => sum + group.alerts.length, 0),
+  )
+  return (
+    <table className={styles['table']}>
+      <Columns />
+      <thead>
+        <HeadRow {...props} />
+      </thead>
+      <tfoot>
+        <tr>
+          <td colSpan={COLUMNS.length}>{foot}</td>
+        </tr>
+      </tfoot>
+      <tbody>
+        {page.groups.map((group, index) => (
+          <tr key={group.severity}>
+            <td colSpan={COLUMNS.length}>
+              <GroupTable {...props} group={group} start={starts[index] ?? 0} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function HeadRow({ report, page }: TableProps) {
+  const formatter = useFormatter()
+  const { text, shortPeriod } = formatter
+  const first = report.trailPeriods[0]
+  const last = report.trailPeriods.at(-1)
+  const write = styles['write']
+  return (
+    <tr>
+      <th aria-hidden="true" />
+      <th>
+        {text('print.callSheet.customerOf', { name: page.owner || text('terms.unassigned') })}
+      </th>
+      <th>
+        {first !== undefined &&
+          last !== undefined &&
+          text('tiers.column.trail', { first: shortPeriod(first), last: shortPeriod(last) })}
+      </th>
+      <th>{text('print.callSheet.lastOrder')}</th>
+      <th className={styles['number']}>
+        {text('print.callSheet.atRisk', { unit: moneyUnit(formatter) })}
+      </th>
+      <th>{text('print.callSheet.lastBought')}</th>
+      <th className={write}>{text('print.callSheet.date')}</th>
+      <th className={write}>{text('print.callSheet.result')}</th>
+      <th className={write}>{text('print.callSheet.cause')}</th>
+      <th className={write}>{text('print.callSheet.next')}</th>
+    </tr>
+  )
+}
+
+function GroupTable(
+  props: TableProps & { readonly group: CallSheetGroup; readonly start: number },
+) {
+  const { group, start, report } = props
+  const { text, integer, periodName } = useFormatter()
+  const tier = group.alerts[0]?.tierBefore ?? 'D'
+  const graded = report.gradedOn ?? report.before
+  return (
+    <table className={styles['group']}>
+      <Columns />
+      <thead>
+        <tr>
+          <th colSpan={COLUMNS.length}>
+            <b>{text(`terms.severity.${group.severity}`)}</b>{' '}
+            {graded !== undefined &&
+              text('print.callSheet.groupTier', {
+                tier,
+                period: periodName(graded),
+                count: integer(group.alerts.length),
+              })}{' '}
+            <span className={styles['small']}>
+              {text(`print.callSheet.todo.${group.severity}`)}
+            </span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {group.alerts.map((alert, index) => (
+          <Row key={alert.customer} {...props} alert={alert} place={start + index + 1} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({
+  alert,
+  place,
+  directory,
+  report,
+}: TableProps & { readonly alert: Alert; readonly place: number }) {
+  const formatter = useFormatter()
+  const { text, amount, date } = formatter
+  const write = styles['write']
+  const contact = directory.contacts[alert.customer] ?? ''
+  const phone = directory.phones[alert.customer] ?? ''
+  return (
+    <tr>
+      <td className={styles['grey']}>{place}</td>
+      <td>
+        <bdi className={`${styles['clip']} ${styles['customer']}`}>
+          {directory.names[alert.customer]}
+        </bdi>
+        <span className={styles['clip']}>
+          {contact} {phone === '' ? <small>{text('print.callSheet.noPhone')}</small> : phone}
+        </span>
+        <span className={`${styles['small']} ${styles['clip']}`}>
+          {alert.withinRhythm && alert.usualGap !== undefined
+            ? text('print.callSheet.withinRhythm', { days: formatter.decimal(alert.usualGap, 0) })
+            : directory.ids[alert.customer]}
+        </span>
+      </td>
+      <td>
+        <PrintTrail marks={alert.trail} />
+      </td>
+      <td>
+        {date(alert.lastOrder, Number(report.period.key.slice(0, 4)))}
+        <br />
+        <span className={styles['small']}>
+          {silenceText(alert, periodKind(report.period), formatter)}
+        </span>
+      </td>
+      <td className={styles['number']}>{amount(alert.valueAtRisk)}</td>
+      <td>
+        <span className={`${styles['small']} ${styles['products']}`}>
+          {alert.lastProducts.join(text('alerts.productComma'))}
+        </span>
+      </td>
+      <td className={write} aria-hidden="true" />
+      <td className={write}>
+        <Ticks names={OUTCOMES.map((outcome) => text(`print.callSheet.outcome.${outcome}`))} />
+      </td>
+      <td className={write}>
+        <Ticks
+          names={CAUSES.map((cause) => text(`print.callSheet.causes.${cause}`))}
+          columns={styles['ticksTwo']}
+        />
+      </td>
+      <td className={write} aria-hidden="true" />
+    </tr>
+  )
+}
+
+/** '69 days', '94 days, 2 months'; without days where the date is only a month. */
+function silenceText(
+  { daysSince, periodsAsleep }: Alert,
+  kind: 'month' | 'quarter',
+  { text }: Formatter,
+): string {
+  const periods = String(periodsAsleep)
+  if (daysSince === undefined) return text('print.callSheet.periods', { periods, kind })
+  if (periodsAsleep < 2) return text('print.callSheet.days', { count: daysSince })
+  return text('print.callSheet.daysPeriods', { count: daysSince, periods, kind })
+}
+
+function Ticks({
+  names,
+  columns,
+}: {
+  readonly names: readonly string[]
+  readonly columns?: string | undefined
+}) {
+  return (
+    <span className={`${styles['ticks']} ${columns ?? ''}`}>
+      {names.map((name) => (
+        <span key={name}>
+          <i className={styles['box']} />
+          {name}
+        </span>
+      ))}
+    </span>
+  )
+}
