@@ -1,4 +1,3 @@
-import type { CompanySettings } from '../domain/company-settings.ts'
 import { periodKind } from '../domain/period-kind.ts'
 import type { Alert, AlertReport, CustomerDirectory } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
@@ -17,7 +16,6 @@ export interface CallSheetDocumentProps {
   /** The alerts of the report that the screen shows. */
   readonly alerts: readonly Alert[]
   readonly directory: CustomerDirectory
-  readonly settings: CompanySettings
   /** What the alerts are narrowed to beside the salesperson; undefined: by nothing. */
   readonly filter: string | undefined
   readonly origin: SheetOrigin

@@ -3,6 +3,7 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useExport } from '../../queries/export.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { useCallSheet } from './use-call-sheet.tsx'
 import styles from './alerts-screen.module.css'
 
 export interface AlertActionsProps {
@@ -14,9 +15,10 @@ export interface AlertActionsProps {
 }
 
 /** Files and paper of the alerts on the screen. */
-export function AlertActions({ report, alerts, owner }: AlertActionsProps) {
+export function AlertActions({ report, alerts, owner, directory }: AlertActionsProps) {
   const { text } = useFormatter()
   const { exportAlerts, isPending } = useExport()
+  const printCallSheet = useCallSheet(report, alerts, directory)
   const { period, measure, rule } = report
   const view = { period: period.key, measure, rule, salesperson: owner }
   return (
@@ -38,7 +40,9 @@ export function AlertActions({ report, alerts, owner }: AlertActionsProps) {
           },
         ]}
       />
-      <Button icon="print">{text('alerts.callSheet')}</Button>
+      <Button icon="print" onClick={printCallSheet}>
+        {text('alerts.callSheet')}
+      </Button>
     </div>
   )
 }
