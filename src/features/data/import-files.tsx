@@ -25,7 +25,7 @@ export function ImportFiles(props: ImportFilesProps) {
   return (
     <div className={styles['list']}>
       {files.length > 0 && (
-        <table className={table['table']}>
+        <table className={classNames(table['table'], styles['files'])}>
           <tbody>
             {files.map((file) => (
               <ImportFileRow
@@ -86,7 +86,9 @@ function ImportFileRow({ file, current, onSelect, onLeaveOut }: ImportFileRowPro
       <td className={styles['state']}>
         <FileState file={file} />
       </td>
-      <td className={table['number']}>{text('data.files.rowCount', { rows: inspection.rows })}</td>
+      <td className={classNames(table['number'], styles['figures'])}>
+        {text('data.files.rowCount', { rows: inspection.rows })}
+      </td>
       {onLeaveOut !== undefined && (
         <td className={styles['act']}>
           <IconButton

@@ -2,7 +2,9 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { ImportReport } from '../../ingest/import-report.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import tone from '../../ui/text.module.css'
 import type { LoadedFile } from '../../worker/protocol.ts'
+import { ExportRows } from './export-rows.tsx'
 import { ReasonTable } from './reason-table.tsx'
 import type { RowSelection } from './row-selection.ts'
 import styles from './import-report.module.css'
@@ -20,16 +22,23 @@ export function ImportReportSection({ file, onShow }: ImportReportSectionProps) 
     <Section
       title={text('data.report.title')}
       caption={report.fileName}
-      action={text('data.report.duration', {
-        rows: report.rowsRead,
-        seconds: decimal(report.milliseconds / 1000, 1),
-      })}
+      action={
+        <span className={tone['faint']}>
+          {text('data.report.duration', { seconds: decimal(report.milliseconds / 1000, 1) })}
+        </span>
+      }
     >
       <Equation report={report} onShow={onShow} />
       {report.reasons.length === 0 ? (
         <p className={styles['none']}>{text('data.report.nothingLeftOut')}</p>
       ) : (
-        <ReasonTable report={report} onShow={onShow} />
+        <>
+          <ReasonTable report={report} onShow={onShow} />
+          <p className={styles['export']}>
+            {text('data.rows.exportHint')}
+            <ExportRows files={[file.id]} />
+          </p>
+        </>
       )}
       {report.kind === 'orders' && <Reconciliation report={report} />}
       {replaced.lines > 0 && (

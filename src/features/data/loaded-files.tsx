@@ -25,7 +25,7 @@ export function LoadedFiles({ files, selected, onSelect, onRemoved }: LoadedFile
   const [removing, setRemoving] = useState<LoadedFile>()
   return (
     <>
-      <table className={table['table']}>
+      <table className={classNames(table['table'], styles['files'])}>
         <tbody>
           {files.map((file) => (
             <LoadedFileRow
@@ -90,7 +90,7 @@ function LoadedFileRow({ file, current, onSelect, onRemove }: LoadedFileRowProps
           {facts.join(text('data.read.comma'))}
         </span>
       </td>
-      <td className={table['number']}>
+      <td className={classNames(table['number'], styles['figures'])}>
         {text('data.files.rowCount', { rows: report.rowsRead })}
         <span className={table['second']}>
           {report.kind === 'orders' ? exactMoney(report.amountUsed) : ''}

@@ -4,6 +4,7 @@ import type { ImportFileId } from '../../ingest/inspection.ts'
 import type { ReadOptions } from '../../ingest/mapping.ts'
 import type { ImportSession, SessionFile } from '../../queries/import-session.ts'
 import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { BlockerList } from './blocker-list.tsx'
@@ -100,8 +101,11 @@ function FileQuestions({ file, session }: FilePartProps) {
   const change = (next: typeof mapping): void => void session.setMapping(inspection.id, next)
   const reread = (read: Partial<ReadOptions>): void =>
     void session.reread(inspection.id, { ...inspection.read, ...read })
+  const { text } = useFormatter()
+  const sure = review.questions.length === 0 && review.blockers.length === 0
   return (
     <>
+      {sure && <Notice tone="ok">{text('data.importing.sure')}</Notice>}
       <BlockerList
         blockers={review.blockers}
         inspection={inspection}

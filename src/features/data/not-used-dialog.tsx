@@ -6,7 +6,6 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { LoadedFile } from '../../worker/protocol.ts'
-import { ExportRows } from './export-rows.tsx'
 import { NotUsedRows } from './not-used-rows.tsx'
 import { selectRows, type RowSelection } from './row-selection.ts'
 import styles from './not-used-rows.module.css'
@@ -36,7 +35,6 @@ export function NotUsedDialog({ file, initial, onClose }: NotUsedDialogProps) {
               name: file.report.fileName,
             })}
         </span>
-        <ExportRows files={[file.id]} />
       </div>
       {rows === undefined ? (
         <Pending />

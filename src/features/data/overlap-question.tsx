@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
 import type { OverlapChoice, StagedOverlap } from '../../worker/protocol.ts'
@@ -26,7 +27,9 @@ export function OverlapQuestion({ overlap, onChoose, onCancel }: OverlapQuestion
           files: list(overlap.files),
         })}
       </p>
-      <OverlapTotals overlap={overlap} choice={choice} />
+      <div className={styles['totals']}>
+        <OverlapTotals overlap={overlap} choice={choice} />
+      </div>
       <Choice
         question={text('data.overlap.question')}
         options={[
@@ -40,7 +43,7 @@ export function OverlapQuestion({ overlap, onChoose, onCancel }: OverlapQuestion
         value={choice}
         onChange={setChoice}
       />
-      <div className={styles['row']}>
+      <div className={classNames(styles['row'], styles['go'])}>
         <Button look="primary" onClick={() => onChoose(choice)}>
           {text('data.overlap.go')}
         </Button>

@@ -13,7 +13,7 @@ interface QuestionListProps {
   readonly onRead: (read: Partial<ReadOptions>) => void
 }
 
-/** What the file leaves open; those that must be answered before loading come first. */
+/** What the file leaves open; those without a default are marked, for loading waits for them. */
 export function QuestionList(props: QuestionListProps) {
   const { inspection, mapping, review, onMapping, onRead } = props
   const { text } = useFormatter()

@@ -51,7 +51,7 @@ function OutcomeRows({
     <>
       <tr className={styles['group']}>
         <th colSpan={4} scope="colgroup">
-          {text(outcome === 'rejected' ? 'data.report.rejected' : 'data.report.setAside')}
+          {text(outcome === 'rejected' ? 'data.report.rejectedWhy' : 'data.report.setAsideWhy')}
         </th>
       </tr>
       {reasons.map((reason) => (

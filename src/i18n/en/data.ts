@@ -33,6 +33,7 @@ export const data = {
   importing: {
     title: 'Files to load',
     ready: 'ready',
+    sure: 'All that is needed is found, and nothing is left to ask.',
     questions: '{count, plural, one {# question} other {# questions}}',
     blocked: 'columns to choose',
     show: 'Show the columns of {name}',
@@ -224,7 +225,9 @@ export const data = {
     nothingLeftOut: 'Every row of the file is in use.',
     agree: 'Amounts agree: file {read} = used {used} + left out {notUsed}.',
     disagree: 'Amounts do not agree: file {read}, used {used}, left out {notUsed}.',
-    duration: '{rows, plural, one {# row} other {# rows}} in {seconds} s',
+    duration: 'read in {seconds} s',
+    rejectedWhy: 'Rejected: something in the row cannot be read',
+    setAsideWhy: 'Set aside by a rule',
     open: 'Open the cockpit',
     replaced:
       '{count, plural, one {# line of this file is} other {# lines of this file are}} replaced by a newer file.',
@@ -240,6 +243,7 @@ export const data = {
     whole: 'whole row',
     caption: '{rows} {count, plural, one {row} other {rows}} of {name}',
     which: 'Which rows',
+    exportHint: 'All of them, with row, column, value and reason',
     export: 'Export',
     csv: 'CSV',
     excel: 'Excel',
