@@ -130,7 +130,9 @@ function Rhythm({ alert, year }: RhythmProps) {
       </span>
     )
   }
-  if (usualGap === undefined) return text('terms.noFigure')
+  if (usualGap === undefined) {
+    return <span className={styles['status']}>{text('terms.noFigure')}</span>
+  }
   return (
     <>
       <span className={styles['status']}>{text('alerts.usually', { count: usualGap })}</span>

@@ -1,6 +1,7 @@
 import type { AlertReport, Alert, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -37,7 +38,7 @@ export function AlertList(props: AlertListProps) {
   )
   return (
     <table
-      className={styles['list']}
+      className={classNames(styles['list'], props.showsOwner && styles['withOwner'])}
       aria-label={text('alerts.list')}
       aria-rowcount={entries.length + 1}
     >

@@ -27,13 +27,15 @@ export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
     <section className={styles['person']} aria-label={name}>
       <div className={styles['personHead']}>
         <h2>{name}</h2>
-        <span className={styles['sum']}>
-          {text('alerts.sum', {
-            count: shown.length,
-            value: shortMoney(sumAtRisk(shown)),
-            kind: periodKind(report.period),
-          })}
-        </span>
+        {shown.length > 0 && (
+          <span className={styles['sum']}>
+            {text('alerts.sum', {
+              count: shown.length,
+              value: shortMoney(sumAtRisk(shown)),
+              kind: periodKind(report.period),
+            })}
+          </span>
+        )}
         {back > 0 && (
           <span className={classNames(styles['sum'], styles['back'])}>
             {text('alerts.orderedSince', { count: integer(back) })}

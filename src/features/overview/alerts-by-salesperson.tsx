@@ -36,7 +36,13 @@ export function AlertsBySalesperson({ report, className }: OverviewSectionProps)
         !isEmpty &&
         text('overview.alerts.caption', { period: periodName(period), date: date(asOf) })
       }
-      action={!isEmpty && <ScreenLink to="alerts">{text('overview.alerts.all')}</ScreenLink>}
+      action={
+        !isEmpty && (
+          <ScreenLink to="alerts" className={styles['wide']}>
+            {text('overview.alerts.all')}
+          </ScreenLink>
+        )
+      }
     >
       {isEmpty ? <NoAlertsNote report={report} /> : <People report={report} />}
     </Section>

@@ -19,7 +19,7 @@ export function CallFirst({ report, className }: OverviewSectionProps) {
   const formatter = useFormatter()
   const { text } = formatter
   const directory = useDirectory().data
-  const { callFirst, period } = report
+  const { callFirst, period, alerts } = report
   return (
     <Section
       className={className}
@@ -30,12 +30,16 @@ export function CallFirst({ report, className }: OverviewSectionProps) {
       }
       action={
         callFirst.length > 0 && (
-          <ScreenLink to="alerts">{text('overview.callFirst.callSheets')}</ScreenLink>
+          <ScreenLink to="alerts" className={styles['wide']}>
+            {text('overview.callFirst.callSheets')}
+          </ScreenLink>
         )
       }
     >
       {callFirst.length === 0 ? (
-        <Empty title={text('overview.callFirst.none')} />
+        <Empty
+          title={text(`overview.callFirst.${alerts.none === undefined ? 'none' : 'notYet'}`)}
+        />
       ) : (
         <table
           className={classNames(table['table'], table['rows'], styles['table'])}

@@ -62,7 +62,7 @@ function Head({ report }: { readonly report: OverviewReport }) {
           <VisuallyHidden>{text('overview.tiers.playbook')}</VisuallyHidden>
         </th>
         <th scope="col" className={number}>
-          {text('overview.tiers.customers')}
+          {text('overview.tiers.customersHead')}
           <span className={styles['change']} />
         </th>
         <th scope="col" className={number}>

@@ -68,7 +68,7 @@ export const alerts = {
     company: 'the company',
     others: 'Show {count, plural, one {# other alert} other {# other alerts}}',
     person: 'Nothing to do for {name}.',
-    personWhy: 'Every customer that ordered before has an order in {period}.',
+    personWhy: 'Every customer that ordered before has an order in {period}, or counts as churned.',
     everyone: 'Show everyone’s {count, plural, one {# alert} other {# alerts}}',
     search: 'No alert matches ‘{text}’.',
     searchWhy: '{count, plural, one {# alert is} other {# alerts are}} hidden by the search.',

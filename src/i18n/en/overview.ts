@@ -45,6 +45,7 @@ export const overview = {
       margin: 'Tiers by customers and by margin; the table below has the figures',
     },
     customers: 'Customers',
+    customersHead: 'Customers',
     bothBars: {
       sales: 'above: customers, below: sales',
       margin: 'above: customers, below: margin',
@@ -96,5 +97,6 @@ export const overview = {
     callSheets: 'Call sheets',
     ownerAndDays: '{owner} · {count, plural, one {# day} other {# days}}',
     none: 'Nobody to call',
+    notYet: 'Nobody to call yet',
   },
 } as const

@@ -4,7 +4,7 @@ import type { alerts as english } from '../en/alerts.ts'
 export const alerts: Translated<typeof english> = {
   title: '流失预警',
   findings:
-    '<b>{customers}位客户待唤醒</b>，每{kind, select, quarter {季度} other {月}}{value}面临流失。',
+    '<b>{customers}位客户待唤醒</b>，每{kind, select, quarter {季度} other {月}} {value} 面临流失。',
   findingsSince: '其后已有{count}位重新下单。',
   findingsNobody: '{period}没有待唤醒的客户。',
   findingsOpen: '{period}尚未完结，完结后才发预警。',
@@ -46,7 +46,7 @@ export const alerts: Translated<typeof english> = {
   },
   days: '{count} 天前',
   asleep: '沉睡 {periods} 个{kind, select, quarter {季度} other {月}}',
-  daysAsleep: '{days}，{periods} 个{kind, select, quarter {季度} other {月}}',
+  daysAsleep: '{days}·{periods}{kind, select, quarter {季} other {个月}}',
   ordersOn: '{date}已下单',
   usually: '通常每 {count} 天',
   withinRhythm: '仍在其下单节奏内',
@@ -66,7 +66,7 @@ export const alerts: Translated<typeof english> = {
     company: '全公司',
     others: '查看其他{count} 条预警',
     person: '{name}没有待办预警。',
-    personWhy: '以往下过单的客户{period}全部下单。',
+    personWhy: '以往下过单的客户{period}都已下单，或已计为流失。',
     everyone: '查看全部{count} 条预警',
     search: '没有与“{text}”相符的预警。',
     searchWhy: '{count} 条预警因搜索而隐藏。',

@@ -5,23 +5,24 @@ export const overview: Translated<typeof english> = {
   title: '经营概览',
   lede: {
     person: '{name}：',
-    fell: '{measure, select, margin {毛利} other {销售额}}下降{change}，至<b>{value}</b>。',
-    rose: '{measure, select, margin {毛利} other {销售额}}增长{change}，至<b>{value}</b>。',
-    held: '{measure, select, margin {毛利} other {销售额}}持平，为<b>{value}</b>。',
-    moved: '{measure, select, margin {毛利} other {销售额}}由<b>{before}</b>变为<b>{value}</b>。',
+    fell: '{measure, select, margin {毛利} other {销售额}}下降{change}，至 <b>{value}</b>。',
+    rose: '{measure, select, margin {毛利} other {销售额}}增长{change}，至 <b>{value}</b>。',
+    held: '{measure, select, margin {毛利} other {销售额}}持平，为 <b>{value}</b>。',
+    moved:
+      '{measure, select, margin {毛利} other {销售额}}由 <b>{before}</b> 变为 <b>{value}</b>。',
     lostAndGained:
-      '停单客户减少<a>{lost}</a>，{who, select, both {回流与新客户} back {回流客户} other {新客户}}带来<b>{gained}</b>。',
-    lostOnly: '停单客户减少<a>{lost}</a>，没有回流客户和新客户。',
+      '停单客户减少 <a>{lost}</a>，{who, select, both {回流与新客户} back {回流客户} other {新客户}}带来 <b>{gained}</b>。',
+    lostOnly: '停单客户减少 <a>{lost}</a>，没有回流客户和新客户。',
     gainedOnly:
-      '没有客户停单，{who, select, both {回流与新客户} back {回流客户} other {新客户}}带来<b>{gained}</b>。',
+      '没有客户停单，{who, select, both {回流与新客户} back {回流客户} other {新客户}}带来 <b>{gained}</b>。',
     sameCustomers: '下单客户与上期完全相同。',
     lostA:
-      '<a>{before}的A类客户中有{count}位{period}未下单</a>，每{kind, select, quarter {季度} other {月}}{value}面临流失。',
+      '<a>{before}的A类客户中有{count}位{period}未下单</a>，每{kind, select, quarter {季度} other {月}} {value} 面临流失。',
     keptA: '{before}的A类客户{period}全部下单。',
     first:
-      '{measure, select, margin {毛利} other {销售额}}为<b>{value}</b>，来自<b>{customers}</b>位下单客户。{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}，暂无可比数据。',
-    open: '{period}截至目前：<b>{value}</b>，来自<b>{customers}</b>位客户。',
-    byThen: '截至{date}为<b>{customers}</b>位。',
+      '{measure, select, margin {毛利} other {销售额}}为 <b>{value}</b>，来自 <b>{customers}</b> 位下单客户。{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}，暂无可比数据。',
+    open: '{period}截至目前：<b>{value}</b>，来自 <b>{customers}</b> 位客户。',
+    byThen: '截至{date}为 <b>{customers}</b> 位。',
     gap: '{period}没有数据。',
   },
   openNote:
@@ -47,6 +48,7 @@ export const overview: Translated<typeof english> = {
       margin: '各层级的客户数与毛利，数字见下表',
     },
     customers: '客户',
+    customersHead: '客户数',
     bothBars: { sales: '上：客户数，下：销售额', margin: '上：客户数，下：毛利' },
     tier: '层级',
     playbook: '经营策略',
@@ -94,5 +96,6 @@ export const overview: Translated<typeof english> = {
     callSheets: '打印跟进单',
     ownerAndDays: '{owner} · {count}天',
     none: '没有需要联系的客户',
+    notYet: '暂无需要联系的客户',
   },
 }
