@@ -30,13 +30,24 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['windows-1252', readWindows1252],
 ]
 
+/** Words that headers and names of order files are full of; one of them outweighs much doubt. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  gb18030: ['日期', '客户', '金额', '数量', '名称', '公司', '订单', '单价', '业务员', '销售'],
+  big5: ['日期', '客戶', '金額', '數量', '名稱', '公司', '訂單', '單價', '業務', '銷售'],
+  shift_jis: ['日付', '得意先', '顧客', '金額', '数量', '株式会社', '担当', '受注', '売上'],
+  'euc-jp': ['日付', '得意先', '顧客', '金額', '数量', '株式会社', '担当', '受注', '売上'],
+  'euc-kr': ['일자', '날짜', '거래처', '고객', '금액', '수량', '담당', '주식회사', '주문', '매출'],
+}
+const WORD_WORTH = 0.3
+
 /**
  * Scores lines of an unknown encoding in each encoding that can be told by its bytes.
  *
  * The double-byte sets put their common characters into blocks of their own (GB 2312 level 1 in rows
  * B0-D7, Big5 level 1 in A4-C6, JIS level 1 in 889F-9872, hangul of KS X 1001 in B0-C8), so the share of
  * characters in the right block tells them apart without a dictionary. The blocks of EUC-KR and of
- * kanji in EUC-JP lie inside that of GB 2312; Chinese text also fills C9-D7, which decides.
+ * kanji in EUC-JP lie inside that of GB 2312; Chinese text also fills C9-D7, which decides, and where a
+ * few characters leave doubt, words of order files do.
  *
  * @param lines - Bytes of whole lines, with bytes beyond ASCII.
  * @returns Best first; all encodings. Empty without lines.
@@ -45,7 +56,7 @@ export function scoreEncodings(lines: readonly Uint8Array[]): readonly EncodingS
   if (lines.length === 0) return []
   return READERS.map(([encoding, read]) => ({
     encoding,
-    score: meanWorth(lines, read) * plausibility(encoding, lines),
+    score: meanWorth(lines, read) * plausibility(encoding, lines) + wordWorth(encoding, lines),
   })).toSorted((a, b) => b.score - a.score)
 }
 
@@ -67,6 +78,17 @@ function meanWorth(lines: readonly Uint8Array[], read: Reader): number {
   return units === 0 ? 0 : worth / units
 }
 
+function wordWorth(encoding: string, lines: readonly Uint8Array[]): number {
+  const words = WORDS[encoding]
+  if (words === undefined) return 0
+  const decoder = new TextDecoder(encoding)
+  const isIn = lines.some((line) => {
+    const text = decoder.decode(line)
+    return words.some((word) => text.includes(word))
+  })
+  return isIn ? WORD_WORTH : 0
+}
+
 /** Lowers the score of GB and EUC-JP where the spread of the lead bytes is that of Korean. */
 function plausibility(encoding: string, lines: readonly Uint8Array[]): number {
   if (encoding !== 'gb18030' && encoding !== 'euc-jp') return 1
@@ -83,7 +105,7 @@ function plausibility(encoding: string, lines: readonly Uint8Array[]): number {
       at += 1
     }
   }
-  const isSpread = late * 20 >= early || early + late < 6
+  const isSpread = late * 20 >= early || early + late < 12
   if (encoding === 'gb18030') return isSpread ? 1 : 0.6
   return kana * 10 >= early + late ? 1 : 0.6
 }

@@ -17,7 +17,7 @@ interface RecoveryEnd {
  * Where to go on after a record whose quotes make no sense.
  *
  * It is the line end up to which the record has as many delimiters as an ordinary row, quotes not
- * counting; if there is none, or the ordinary width is not known, the end of its first line.
+ * counting, if no line on the way is a whole row by itself; else the end of the record's first line.
  *
  * @returns undefined if the text does not reach that far yet.
  */
@@ -35,7 +35,9 @@ export function recoveryEnd(
   for (let lines = 1; lines < RECOVERY_LINES && count < wanted && end.ended; lines++) {
     const following = lineEndFrom(text, end.next, final, dialect)
     if (following === undefined) return undefined
-    count += countDelimiters(text, end.next, following.lineEnd, dialect)
+    const more = countDelimiters(text, end.next, following.lineEnd, dialect)
+    if (more >= wanted) return first
+    count += more
     end = following
   }
   return count === wanted ? end : first
