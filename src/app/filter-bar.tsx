@@ -8,7 +8,7 @@ import { useWidth } from '../ui/use-width.ts'
 import { isOfFigures, useFigures, useScreenName, type Figures } from './figures.ts'
 import { MeasureChoice } from './measure-choice.tsx'
 import { PeriodStepper } from './period-stepper.tsx'
-import { LanguageSwitch, SchemeSwitch } from './preferences.tsx'
+import { Preferences } from './preferences.tsx'
 import { SalespersonChoice } from './salesperson-choice.tsx'
 import { COMMAND_KEY } from './search-key.tsx'
 import styles from './filter-bar.module.css'
@@ -101,8 +101,7 @@ function PhoneChoices({ figures }: { readonly figures: Figures | undefined }) {
       >
         <div className={styles['choices']}>
           {figures !== undefined && <Choices figures={figures} />}
-          <LanguageSwitch />
-          <SchemeSwitch />
+          <Preferences />
         </div>
       </Dialog>
     </>

@@ -23,9 +23,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <SideBar />
       <div className={styles['page']}>
         <FilterBar onSearch={() => setSearching(true)} />
-        <div className={styles['notice']}>
-          <StorageNotice />
-        </div>
+        <StorageNotice />
         <main ref={main} tabIndex={-1} className={styles['main']}>
           {children}
         </main>

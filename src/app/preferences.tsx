@@ -22,7 +22,7 @@ export function Preferences() {
 }
 
 /** The languages by name; the present one is in ink. */
-export function LanguageSwitch() {
+function LanguageSwitch() {
   const { text } = useFormatter()
   const { language, setLanguage } = usePreferences()
   return (
@@ -44,7 +44,7 @@ export function LanguageSwitch() {
 }
 
 /** Turns the page dark, or light again. */
-export function SchemeSwitch() {
+function SchemeSwitch() {
   const { text } = useFormatter()
   const setScheme = usePreferences((preferences) => preferences.setScheme)
   const dark = useScheme() === 'dark'

@@ -1,4 +1,11 @@
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import {
+  useDeferredValue,
+  useId,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useDirectory } from '../queries/company.ts'
 import { SCREENS, useSetAddress } from '../state/address.ts'
@@ -8,6 +15,7 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { isOfFigures, useFigures, useScreenName } from './figures.ts'
 import { SearchList } from './search-list.tsx'
 import { search, searchTexts, type SearchResult } from './search-results.ts'
+import { StandingProvider } from './search-standing.tsx'
 import styles from './search-dialog.module.css'
 
 const NONE: readonly string[] = []
@@ -53,7 +61,9 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <div className={styles['results']}>
-        <SearchList id={id} results={results} picked={at} onPick={setPicked} onChoose={go} />
+        <Standings>
+          <SearchList id={id} results={results} picked={at} onPick={setPicked} onChoose={go} />
+        </Standings>
         {results.length === 0 && (
           <p className={styles['none']}>{text('frame.search.none', { query: query.trim() })}</p>
         )}
@@ -63,6 +73,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       </LiveRegion>
     </BareDialog>
   )
+}
+
+function Standings({ children }: { readonly children: ReactNode }) {
+  const view = useFigures()?.view
+  return view === undefined ? children : <StandingProvider view={view}>{children}</StandingProvider>
 }
 
 function useResults(query: string): readonly SearchResult[] {

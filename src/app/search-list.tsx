@@ -1,8 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import type { CustomerIndex } from '../domain/reports.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useDirectory } from '../queries/company.ts'
 import { Icon } from '../ui/icon.tsx'
+import { TierBadge } from '../ui/tier-badge.tsx'
 import type { SearchResult } from './search-results.ts'
+import { useStanding } from './search-standing.tsx'
 import styles from './search-dialog.module.css'
 
 interface SearchListProps {
@@ -82,15 +85,9 @@ function Result({ id, result, caption, isPicked, onPick, onChoose }: ResultProps
 
 function ResultText({ result }: { readonly result: SearchResult }): ReactNode {
   const { text } = useFormatter()
-  const directory = useDirectory().data
   switch (result.kind) {
     case 'customer':
-      return (
-        <>
-          <span className={styles['name']}>{directory?.names[result.customer]}</span>
-          <span className={styles['more']}>{directory?.ids[result.customer]}</span>
-        </>
-      )
+      return <CustomerText customer={result.customer} />
     case 'salesperson':
       return <span className={styles['name']}>{result.name}</span>
     case 'screen':
@@ -101,4 +98,20 @@ function ResultText({ result }: { readonly result: SearchResult }): ReactNode {
         </>
       )
   }
+}
+
+function CustomerText({ customer }: { readonly customer: CustomerIndex }) {
+  const { text } = useFormatter()
+  const directory = useDirectory().data
+  const standing = useStanding(customer)
+  return (
+    <>
+      {standing !== undefined && <TierBadge letter={standing.tier} />}
+      <span className={styles['name']}>{directory?.names[customer]}</span>
+      <span className={styles['id']}>{directory?.ids[customer]}</span>
+      <span className={styles['more']}>
+        {standing?.owner === '' ? text('terms.unassigned') : standing?.owner}
+      </span>
+    </>
+  )
 }

@@ -11,16 +11,18 @@ export function StorageNotice() {
   const storage = useStorageState().data
   if (storage === undefined || storage.problem === 'none') return null
   return (
-    <Notice
-      tone="amber"
-      action={
-        <ScreenLink to="data" className={styles['link']}>
-          {text('frame.storage.toData')}
-        </ScreenLink>
-      }
-    >
-      {text.rich(`frame.storage.${storage.problem}`, { b: bold })}
-    </Notice>
+    <div className={styles['notice']}>
+      <Notice
+        tone="amber"
+        action={
+          <ScreenLink to="data" className={styles['link']}>
+            {text('frame.storage.toData')}
+          </ScreenLink>
+        }
+      >
+        {text.rich(`frame.storage.${storage.problem}`, { b: bold })}
+      </Notice>
+    </div>
   )
 }
 

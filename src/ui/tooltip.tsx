@@ -21,7 +21,7 @@ export function Tooltip({ text, children, position = 'top', disabled = false }: 
       offset={6}
       events={{ hover: true, focus: true, touch: false }}
       transitionProps={{ duration: 0 }}
-      className={classNames(styles['float'], styles['tip'])}
+      classNames={{ tooltip: classNames(styles['float'], styles['tip']) }}
     >
       {children}
     </KitTooltip>
