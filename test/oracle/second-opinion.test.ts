@@ -12,7 +12,7 @@ import type { View } from '../../src/domain/view.ts'
 import { columnsOf, generateCompany, type GeneratedCompany } from './generated-company.ts'
 import { alertsSql, changeSql, openOracle, tiersSql } from './sql-oracle.ts'
 
-const SEEDS = Array.from({ length: 24 }, (_, index) => index + 1)
+const SEEDS = Array.from({ length: 10 }, (_, index) => index + 1)
 const RULES: readonly TierRule[] = [
   ...Object.values(PRESETS),
   { ...PRESETS['20-60-20-customers'], scope: 'owner' },

@@ -160,7 +160,7 @@ export function alertsSql(periods: AlertPeriods, measure: Measure, rule: TierRul
       FROM dated JOIN period USING (p) WHERE amount > 0 AND p <= ${p} GROUP BY customer
     ),
     risk AS (
-      SELECT f.customer, sum(coalesce(cp.${measure}, 0)) AS s, count(*) AS k
+      SELECT f.customer, sum(CASE WHEN cp.sale_lines > 0 THEN cp.${measure} ELSE 0 END) AS s, count(*) AS k
       FROM first_sale f
       JOIN period ON period.p >= f.p AND period.n < (SELECT n FROM position)
         AND period.n >= (SELECT n FROM position) - 12
@@ -179,7 +179,7 @@ export function alertsSql(periods: AlertPeriods, measure: Measure, rule: TierRul
 export function changeSql(p: number, before: number, measure: Measure): string {
   return `
     WITH pair AS (
-      SELECT customer, coalesce(x.${measure}, 0) AS now, coalesce(y.${measure}, 0) AS earlier,
+      SELECT c.customer, coalesce(x.${measure}, 0) AS now, coalesce(y.${measure}, 0) AS earlier,
         coalesce(x.sale_lines, 0) > 0 AS buys, coalesce(y.sale_lines, 0) > 0 AS bought,
         (SELECT f.p FROM first_sale f WHERE f.customer = c.customer) AS first
       FROM (SELECT DISTINCT customer FROM cp WHERE p IN (${p}, ${before})) c
