@@ -55,15 +55,20 @@ const KEPT: StorageState = { kept: true, problem: 'none' }
 export function createCompanyStore(name = NAME): CompanyStore {
   let database = new CompanyDatabase(name)
 
-  /** A newer version's data is neither read nor written: this one would damage it. */
-  async function isNewer(): Promise<boolean> {
-    return !database.isOpen() && (await installedVersion(name)) > SCHEMA_VERSION
+  /** 'newer': data of a newer version is neither read nor written, for this one would damage it. */
+  async function find(): Promise<'none' | 'ours' | 'newer'> {
+    if (database.isOpen()) return 'ours'
+    const version = await installedVersion(name)
+    if (version > SCHEMA_VERSION) return 'newer'
+    return version === 0 ? 'none' : 'ours'
   }
 
   return {
     async read() {
       try {
-        if (await isNewer()) return notKept('newer')
+        const found = await find()
+        if (found === 'newer') return notKept('newer')
+        if (found === 'none') return { company: EMPTY_COMPANY, storage: KEPT }
         return await readCompany(database)
       } catch (error) {
         return notKept(problemOf(error))
@@ -72,7 +77,9 @@ export function createCompanyStore(name = NAME): CompanyStore {
 
     async stamp() {
       try {
-        return (await isNewer()) ? undefined : await readStamp(database)
+        const found = await find()
+        if (found === 'newer') return undefined
+        return found === 'none' ? EMPTY_COMPANY.stamp : await readStamp(database)
       } catch {
         return undefined
       }
@@ -80,7 +87,7 @@ export function createCompanyStore(name = NAME): CompanyStore {
 
     async save(company, newRows, signal) {
       try {
-        if (await isNewer()) return { kept: false, problem: 'newer' }
+        if ((await find()) === 'newer') return { kept: false, problem: 'newer' }
         await writeCompany(database, company, newRows, signal)
         return KEPT
       } catch (error) {

@@ -1,5 +1,6 @@
 import { computeAlertReport } from '../domain/alert-report.ts'
 import { customerDirectory } from '../domain/customer-directory.ts'
+import { selectLines } from '../domain/line-selection.ts'
 import { replacedLines } from '../domain/overlap.ts'
 import { computeOverview } from '../domain/overview.ts'
 import { findPossibleDuplicates } from '../domain/possible-duplicates.ts'
@@ -81,6 +82,7 @@ type FileHandlers = Pick<
   Handlers<AnalysisApi>,
   | 'files'
   | 'notUsedRows'
+  | 'fileLines'
   | 'removeFile'
   | 'dropDuplicates'
   | 'possibleDuplicates'
@@ -91,6 +93,10 @@ function fileHandlers(held: HeldCompany): FileHandlers {
   return {
     files: () => loadedFiles(held),
     notUsedRows: ({ file }) => held.notUsedRows(file),
+    fileLines({ file, selection }) {
+      const orders = held.kept().files.find(({ id }) => id === file)?.orders
+      return orders === undefined ? undefined : selectLines(orders, selection)
+    },
     async removeFile({ file }) {
       await held.change((kept) => ({
         ...kept,

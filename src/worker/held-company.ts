@@ -1,4 +1,4 @@
-import { createCompany, type Company } from '../domain/company.ts'
+import { createCompany, withSettings, type Company } from '../domain/company.ts'
 import { computeCompanyReport } from '../domain/company-report.ts'
 import type { EpochDay } from '../domain/calendar.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
@@ -47,7 +47,7 @@ export function createHeldCompany({
   let today: EpochDay = 0
   let revision = 0
   let kept = EMPTY_COMPANY
-  let company = build(kept, today)
+  let company = build(EMPTY_COMPANY, today)
   let storage: StorageState = { kept: true, problem: 'none' }
   let opening: Promise<void> | undefined
   /** Rows of files that the store could not take. */
@@ -63,6 +63,11 @@ export function createHeldCompany({
     const stored = await store.read()
     storage = stored.storage
     put(stored.company)
+  }
+
+  /** Records need no merging anew where only settings have changed. */
+  function rebuild(state: KeptCompany): Company {
+    return state.files === kept.files ? withSettings(company, state.settings) : build(state, today)
   }
 
   /** Another tab may have changed the kept company: a change is made on top of the newest one. */
@@ -87,7 +92,7 @@ export function createHeldCompany({
         signal?.throwIfAborted()
         await catchUp()
         const next = { ...make(kept), stamp: createStamp() }
-        const built = build(next, today) // throws before anything is kept
+        const built = rebuild(next) // throws before anything is kept
         const rows = new Map([...rowsInMemory, ...newRows])
         const answer = await store.save(next, rows, signal)
         rowsInMemory = answer.kept ? new Map() : rows

@@ -12,6 +12,7 @@ import type {
   TierReport,
 } from '../domain/reports.ts'
 import type { CompanySettings } from '../domain/company-settings.ts'
+import type { LineSelection } from '../domain/line-selection.ts'
 import type { CustomerRecord, LineTotal, OrderLines } from '../domain/order-lines.ts'
 import type { Result } from '../domain/result.ts'
 import type { View } from '../domain/view.ts'
@@ -89,6 +90,11 @@ export interface AnalysisApi {
   saveSettings: (params: { readonly settings: CompanySettings }) => CompanyReport
   files: (params: Record<never, never>) => readonly LoadedFile[]
   notUsedRows: (params: { readonly file: LoadedFileId }) => readonly NotUsedRow[]
+  /** Usable lines of an order file, as read; undefined for a customer file. */
+  fileLines: (params: {
+    readonly file: LoadedFileId
+    readonly selection: LineSelection
+  }) => OrderLines | undefined
   removeFile: (params: { readonly file: LoadedFileId }) => CompanyReport
   dropDuplicates: (params: { readonly file: LoadedFileId; readonly drop: boolean }) => CompanyReport
   possibleDuplicates: (params: Record<never, never>) => readonly PossibleDuplicate[]

@@ -1,4 +1,4 @@
-import { read, utils, type WorkSheet } from '@e965/xlsx'
+import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { ExportTable } from '../../src/export/export-table.ts'
 import { tableToWorkbook } from '../../src/export/workbook-file.ts'
@@ -43,11 +43,11 @@ async function sheetOf(source: ExportTable): Promise<{ sheet: WorkSheet; name: s
 describe('tableToWorkbook', () => {
   it('gives every text back as a text cell and none as a formula', async () => {
     const { sheet } = await sheetOf(table(TEXTS))
-    for (const [row, text] of TEXTS.entries()) {
-      const cell = sheet[utils.encode_cell({ r: row + 1, c: 0 })]
-      if (text === '') expect(cell).toBeUndefined()
-      else expect(cell).toMatchObject({ t: 's', v: text })
-    }
+    const first = TEXTS.map((_, row) => {
+      const cell = sheet[utils.encode_cell({ r: row + 1, c: 0 })] as CellObject | undefined
+      return cell && [cell.t, cell.v]
+    })
+    expect(first).toEqual(TEXTS.map((text) => (text === '' ? undefined : ['s', text])))
     const cells = Object.entries(sheet).filter(([address]) => !address.startsWith('!'))
     expect(cells.filter(([, cell]) => 'f' in cell)).toEqual([])
   })

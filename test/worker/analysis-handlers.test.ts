@@ -1,0 +1,215 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
+import { TIERS } from '../../src/domain/tier-rule.ts'
+import { createCompanyStore } from '../../src/storage/company-store.ts'
+import type { StagedFile } from '../../src/worker/protocol.ts'
+import { connectWorkers, LOADED_AT, type ConnectedWorkers } from './connected-workers.ts'
+import { BAD_ROW, LINES, MAY, staged, TODAY } from './staged-sample.ts'
+
+let workers: ConnectedWorkers
+let name = ''
+let counter = 0
+
+async function openWorkers(): Promise<ConnectedWorkers> {
+  workers = connectWorkers(name)
+  await workers.analysis.call('open', { today: TODAY })
+  return workers
+}
+
+async function loaded(files: readonly StagedFile[]): Promise<ConnectedWorkers> {
+  await openWorkers()
+  await workers.stage(files)
+  await workers.analysis.call('commitStaged', { overlap: 'add' })
+  return workers
+}
+
+beforeEach(() => {
+  counter += 1
+  name = `handlers-${counter}`
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  workers.close()
+})
+
+describe('createAnalysisHandlers', () => {
+  it('opens empty, and has no files', async () => {
+    const { analysis } = await openWorkers()
+    const { company, storage } = await analysis.call('open', { today: TODAY })
+    expect(company).toMatchObject({ lines: 0, customers: 0, fileNames: [] })
+    expect(storage).toEqual({ kept: true, problem: 'none' })
+    await expect(analysis.call('files', {})).resolves.toEqual([])
+  })
+
+  it('puts a staged import in force and answers the reports of the worked example', async () => {
+    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const { company } = await analysis.call('open', { today: TODAY })
+    expect(company).toMatchObject({ lines: LINES.length, fileNames: ['orders.csv'] })
+    const report = await analysis.call('tiers', { view: MAY })
+    const directory = await analysis.call('directory', {})
+    const tierById = Object.fromEntries(
+      Array.from(report.columns.customer, (customer, row) => [
+        directory.ids[customer],
+        TIERS[report.columns.tier[row] ?? -1],
+      ]),
+    )
+    expect(tierById).toEqual({
+      K1: 'A',
+      K2: 'A',
+      K10: 'C',
+      K11: 'D',
+      ...Object.fromEntries(['K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9'].map((id) => [id, 'B'])),
+    })
+    const overview = await analysis.call('overview', { view: MAY })
+    expect(overview.knownCustomers).toBe(11)
+    const { alerts } = await analysis.call('alerts', { view: MAY })
+    expect(alerts.map(({ customer }) => directory.ids[customer])).toEqual(['K11'])
+    const [first] = report.columns.customer
+    const reason = await analysis.call('tierReason', { view: MAY, customer: first ?? -1 })
+    expect(reason).toMatchObject({ tier: 'A', rank: 1, value: 5_000_000 })
+  })
+
+  it('gives the same report twice, and a new one after a change', async () => {
+    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const before = await analysis.call('tiers', { view: MAY })
+    await expect(analysis.call('tiers', { view: MAY })).resolves.toEqual(before)
+    const settings = { ...DEFAULT_SETTINGS, excluded: ['k1'] }
+    const company = await analysis.call('saveSettings', { settings })
+    expect(company.excludedCustomers).toBe(1)
+    const after = await analysis.call('tiers', { view: MAY })
+    expect(after.columns.length).toBe(before.columns.length - 1)
+  })
+
+  it('answers after a reload what it answered before', async () => {
+    const { analysis } = await loaded([staged('orders.csv', LINES, [BAD_ROW])])
+    await analysis.call('saveSettings', { settings: { ...DEFAULT_SETTINGS, currency: '€' } })
+    const tiers = await analysis.call('tiers', { view: MAY })
+    const files = await analysis.call('files', {})
+    expect(files).toMatchObject([{ loadedAt: LOADED_AT, replaced: { lines: 0, amount: 0 } }])
+    workers.close()
+
+    const again = (await openWorkers()).analysis
+    await expect(again.call('tiers', { view: MAY })).resolves.toEqual(tiers)
+    await expect(again.call('files', {})).resolves.toEqual(files)
+    await expect(again.call('settings', {})).resolves.toMatchObject({ currency: '€' })
+    await expect(again.call('notUsedRows', { file: files[0]?.id ?? '' })).resolves.toEqual([
+      BAD_ROW,
+    ])
+    await expect(again.call('rememberedMappings', {})).resolves.toMatchObject([
+      { kind: 'orders', headers: ['Date', 'Customer', 'Amount'] },
+    ])
+  })
+
+  it('asks about overlapping dates, and replaces or adds as chosen', async () => {
+    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const newer = staged('new.csv', [
+      { date: '2025-05-01', id: 'K1', name: 'Firm 1', amount: 1_000 },
+      { date: '2025-05-31', id: 'K2', name: 'Firm 2', amount: 1 },
+    ])
+    await workers.stage([newer])
+    const overlap = await analysis.call('stagedOverlap', {})
+    expect(overlap).toMatchObject({ files: ['old.csv'], incoming: { lines: 2 } })
+    await analysis.call('commitStaged', { overlap: 'replace' })
+    const [old, added] = await analysis.call('files', {})
+    expect(old?.replaced.lines).toBe(11)
+    expect(added?.replaced.lines).toBe(0)
+    const report = await analysis.call('tiers', { view: MAY })
+    expect(report.total).toBe(10_010_000)
+    await analysis.call('removeFile', { file: added?.id ?? '' })
+    const restored = await analysis.call('tiers', { view: MAY })
+    expect(restored.total).toBe(10_000_000)
+  })
+
+  it('says nothing of an overlap where there is none', async () => {
+    const { analysis } = await loaded([staged('old.csv', LINES)])
+    await workers.stage([staged('new.csv', [{ date: '2025-06-03', id: 'K1', amount: 1 }])])
+    await expect(analysis.call('stagedOverlap', {})).resolves.toBeUndefined()
+  })
+
+  it('leaves exact duplicates out, and takes them in again', async () => {
+    const twice = [
+      { date: '2025-05-12', id: 'K1', amount: 5 },
+      { date: '2025-05-12', id: 'K1', amount: 5, isDuplicate: true },
+    ]
+    const { analysis } = await loaded([staged('orders.csv', twice)])
+    const [file] = await analysis.call('files', {})
+    const without = await analysis.call('dropDuplicates', { file: file?.id ?? '', drop: true })
+    expect(without.lines).toBe(1)
+    const back = await analysis.call('dropDuplicates', { file: file?.id ?? '', drop: false })
+    expect(back.lines).toBe(2)
+  })
+
+  it('forgets a discarded import, and an aborted one changes nothing', async () => {
+    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const { company } = await analysis.call('open', { today: TODAY })
+    await workers.stage([staged('new.csv', LINES)])
+    const controller = new AbortController()
+    const commit = analysis.call('commitStaged', { overlap: 'add' }, { signal: controller.signal })
+    controller.abort()
+    await expect(commit).rejects.toMatchObject({ name: 'AbortError' })
+    await analysis.call('discardStaged', {})
+    await expect(analysis.call('stagedOverlap', {})).resolves.toBeUndefined()
+    await expect(analysis.call('company', {})).resolves.toEqual(company)
+    workers.close()
+    await expect((await openWorkers()).analysis.call('company', {})).resolves.toMatchObject({
+      fileNames: ['old.csv'],
+    })
+  })
+
+  it('goes on in memory where the storage is full, says so, and keeps all once there is room', async () => {
+    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    await workers.stage([
+      staged('new.csv', [{ date: '2025-06-03', id: 'K1', amount: 1 }], [BAD_ROW]),
+    ])
+    const company = await analysis.call('commitStaged', { overlap: 'add' })
+    expect(company.fileNames).toEqual(['old.csv', 'new.csv'])
+    await expect(analysis.call('storage', {})).resolves.toEqual({ kept: false, problem: 'full' })
+    const [, file] = await analysis.call('files', {})
+    await expect(analysis.call('notUsedRows', { file: file?.id ?? '' })).resolves.toEqual([BAD_ROW])
+    put.mockRestore()
+    await analysis.call('saveSettings', { settings: DEFAULT_SETTINGS })
+    await expect(analysis.call('storage', {})).resolves.toEqual({ kept: true, problem: 'none' })
+    workers.close()
+    const again = (await openWorkers()).analysis
+    await expect(again.call('company', {})).resolves.toMatchObject({
+      fileNames: ['old.csv', 'new.csv'],
+    })
+    await expect(again.call('notUsedRows', { file: file?.id ?? '' })).resolves.toEqual([BAD_ROW])
+  })
+
+  it('builds a change on what another tab has kept meanwhile, and reopens on demand', async () => {
+    const first = await loaded([staged('old.csv', LINES)])
+    const second = connectWorkers(name)
+    await second.analysis.call('open', { today: TODAY })
+    await second.stage([staged('new.csv', [{ date: '2025-06-03', id: 'K1', amount: 1 }])])
+    await second.analysis.call('commitStaged', { overlap: 'add' })
+    expect(second.announced()).toBe(1)
+    await first.analysis.call('saveSettings', {
+      settings: { ...DEFAULT_SETTINGS, companyName: 'ACME' },
+    })
+    await expect(first.analysis.call('company', {})).resolves.toMatchObject({
+      fileNames: ['old.csv', 'new.csv'],
+    })
+    await second.analysis.call('reopen', {})
+    await expect(second.analysis.call('settings', {})).resolves.toMatchObject({
+      companyName: 'ACME',
+    })
+    const { company } = await second.analysis.call('reopen', {})
+    expect(company.revision).toBe((await second.analysis.call('company', {})).revision)
+    second.close()
+  })
+
+  it('deletes everything, here and on the disk', async () => {
+    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const company = await analysis.call('deleteEverything', {})
+    expect(company).toMatchObject({ lines: 0, fileNames: [] })
+    await expect(analysis.call('rememberedMappings', {})).resolves.toEqual([])
+    await expect(analysis.call('settings', {})).resolves.toEqual(DEFAULT_SETTINGS)
+    await expect(createCompanyStore(name).stamp()).resolves.toBe('')
+  })
+})

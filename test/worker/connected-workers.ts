@@ -1,0 +1,76 @@
+import { createAnalysisHandlers } from '../../src/worker/analysis-handlers.ts'
+import { createImportHandlers } from '../../src/worker/import-handlers.ts'
+import type {
+  AnalysisApi,
+  ImportApi,
+  ImportProgress,
+  StagedFile,
+  StagingApi,
+} from '../../src/worker/protocol.ts'
+import { createClient, serve, type Client } from '../../src/worker/rpc.ts'
+import { createCompanyStore, type CompanyStore } from '../../src/storage/company-store.ts'
+
+/** Both workers' handlers behind real ports, as the page has them; only the threads are missing. */
+export interface ConnectedWorkers {
+  readonly analysis: Client<AnalysisApi>
+  /** A new import, connected to the analysis side. */
+  readonly startImport: () => Promise<Client<ImportApi, ImportProgress>>
+  /** Hands parsed files over, as an import worker does. */
+  readonly stage: (files: readonly StagedFile[]) => Promise<void>
+  readonly close: () => void
+  /** How often other tabs were told of a change. */
+  readonly announced: () => number
+}
+
+export const LOADED_AT = 1_760_000_000_000
+
+export function connectWorkers(store: CompanyStore | string): ConnectedWorkers {
+  const ports: MessagePort[] = []
+  const channel = (): MessageChannel => {
+    const created = new MessageChannel()
+    ports.push(created.port1, created.port2)
+    return created
+  }
+  let announcements = 0
+  let stamps = 0
+  const handlers = createAnalysisHandlers({
+    store: typeof store === 'string' ? createCompanyStore(store) : store,
+    announceChange: () => {
+      announcements += 1
+    },
+    createStamp: () => {
+      stamps += 1
+      return `${performance.now()}-${stamps}`
+    },
+    now: () => LOADED_AT,
+  })
+  const toAnalysis = channel()
+  serve<AnalysisApi>(toAnalysis.port1, handlers)
+  const analysis = createClient<AnalysisApi>(toAnalysis.port2)
+
+  async function connectStaging(): Promise<MessagePort> {
+    const { port1, port2 } = new MessageChannel()
+    ports.push(port2)
+    await analysis.call('connectImport', { port: port1 }, { transfer: [port1] })
+    return port2
+  }
+
+  return {
+    analysis,
+    async startImport() {
+      const toImport = channel()
+      serve<ImportApi, ImportProgress>(toImport.port1, createImportHandlers())
+      const client = createClient<ImportApi, ImportProgress>(toImport.port2)
+      const port = await connectStaging()
+      await client.call('connect', { port }, { transfer: [port] })
+      return client
+    },
+    async stage(files) {
+      await createClient<StagingApi>(await connectStaging()).call('stage', { files })
+    },
+    close() {
+      for (const port of ports) port.close()
+    },
+    announced: () => announcements,
+  }
+}
