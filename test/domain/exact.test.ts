@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareProducts, floorOfRatio, roundedMean } from '../../src/domain/exact.ts'
+
+const money = fc.oneof(
+  fc.integer({ min: -20, max: 20 }),
+  fc.maxSafeInteger(),
+  fc.integer({ min: 0, max: 5 }).map((less) => Number.MAX_SAFE_INTEGER - less),
+)
+const factor = fc.integer({ min: 1, max: 10_000 })
+
+describe('compareProducts', () => {
+  it('is exact where products pass 2^53', () => {
+    expect(compareProducts(9_007_199_254_740_991, 10_000, 9_007_199_254_740_990, 10_000)).toBe(1)
+    fc.assert(
+      fc.property(money, factor, money, factor, (a, m, b, n) => {
+        const difference = BigInt(a) * BigInt(m) - BigInt(b) * BigInt(n)
+        expect(compareProducts(a, m, b, n)).toBe(Math.sign(Number(difference)) + 0)
+      }),
+    )
+  })
+})
+
+describe('floorOfRatio', () => {
+  it('is exact as long as the result is', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), factor, factor, (amount, m, n) => {
+        const a = Math.abs(amount)
+        const exact = (BigInt(a) * BigInt(m)) / BigInt(n)
+        fc.pre(exact <= BigInt(Number.MAX_SAFE_INTEGER))
+        expect(floorOfRatio(a, m, n)).toBe(Number(exact))
+      }),
+    )
+  })
+})
+
+describe('roundedMean', () => {
+  it('rounds once, half upwards', () => {
+    expect([4, 5, 6, 7].map((sum) => roundedMean(sum, 2))).toEqual([2, 3, 3, 4])
+    expect(roundedMean(10, 3)).toBe(3)
+    expect(roundedMean(11, 3)).toBe(4)
+    expect(roundedMean(Number.MAX_SAFE_INTEGER, 1)).toBe(Number.MAX_SAFE_INTEGER)
+  })
+})
