@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { LineSelection } from '../domain/line-selection.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import { useCockpit } from './cockpit.ts'
 import { useCompanyMutation, useRevision } from './company.ts'
@@ -26,6 +27,25 @@ export function useNotUsedRows(file: LoadedFileId | undefined) {
     queryKey: ['not-used-rows', revision, file] as const,
     queryFn: ({ signal }) => analysis.call('notUsedRows', { file: file ?? '' }, { signal }),
     enabled: revision !== undefined && file !== undefined,
+  })
+}
+
+/** Usable lines of a loaded order file; asked for only while both are given. */
+export function useFileLines(file: LoadedFileId | undefined, selection: LineSelection | undefined) {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  return useQuery({
+    queryKey: ['file-lines', revision, file, selection] as const,
+    // A query answers something: a customer file has no lines, which is not the same as no answer.
+    queryFn: async ({ signal }) =>
+      (await analysis.call(
+        'fileLines',
+        { file: file ?? '', selection: selection ?? 'all' },
+        { signal },
+      )) ?? null,
+    enabled: revision !== undefined && file !== undefined && selection !== undefined,
+    // A million lines should not outlive the list that shows them.
+    gcTime: 0,
   })
 }
 

@@ -1,18 +1,16 @@
 import { useState, type ReactNode } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { ImportReport } from '../../ingest/import-report.ts'
-import { useCompany, useStorageState } from '../../queries/company.ts'
+import { useCompany } from '../../queries/company.ts'
 import { useFiles } from '../../queries/files.ts'
 import { useImportSession, type ImportSession } from '../../queries/import-session.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { ImportProgressPanel } from './import-progress.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { MappingStep } from './mapping-step.tsx'
 import { OverlapQuestion } from './overlap-question.tsx'
 import { FilesInUse } from './files-in-use.tsx'
-import styles from './data.module.css'
 
 const bold = (chunks: ReactNode): ReactNode => <b>{chunks}</b>
 
@@ -31,7 +29,6 @@ export function DataScreen() {
         <Announcement session={session} />
         {session.phase === 'idle' ? announced : ''}
       </LiveRegion>
-      <StorageNotice />
       <Step session={session} onAnnounce={setAnnounced} />
     </Screen>
   )
@@ -123,16 +120,4 @@ function totals(reports: readonly ImportReport[], integer: (value: number) => st
     used: integer(sum(({ used }) => used)),
     leftOut: integer(sum(({ rejected, setAside }) => rejected + setAside)),
   }
-}
-
-/** Whether what is loaded is kept on this computer, where it is not. */
-function StorageNotice() {
-  const { text } = useFormatter()
-  const problem = useStorageState().data?.problem ?? 'none'
-  if (problem === 'none') return null
-  return (
-    <div className={styles['notice']}>
-      <Notice tone="amber">{text.rich(`data.storage.${problem}`, { b: bold })}</Notice>
-    </div>
-  )
 }

@@ -17,7 +17,7 @@ import { DataDates } from './data-dates.tsx'
 import { RefusedFiles } from './import-files.tsx'
 import { ImportReportSection } from './import-report.tsx'
 import { LoadedFiles } from './loaded-files.tsx'
-import { NotUsedDialog } from './not-used-dialog.tsx'
+import { RowsDialog } from './rows-dialog.tsx'
 import { PossibleDuplicates } from './possible-duplicates.tsx'
 import type { RowSelection } from './row-selection.ts'
 import { WorthALook } from './worth-a-look.tsx'
@@ -104,7 +104,7 @@ function FileReport({ file }: { readonly file: LoadedFile }) {
   return (
     <div className={styles['stack']}>
       <ImportReportSection file={file} onShow={setRows} />
-      <WorthALook file={file} onShowCustomers={() => setCustomers(true)} />
+      <WorthALook file={file} onShowRows={setRows} onShowCustomers={() => setCustomers(true)} />
       {company !== undefined && <DataDates company={company} />}
       <div className={styles['row']}>
         <ScreenLink to="overview" className={buttonClass('primary')}>
@@ -112,7 +112,7 @@ function FileReport({ file }: { readonly file: LoadedFile }) {
         </ScreenLink>
       </div>
       {rows !== undefined && (
-        <NotUsedDialog file={file} initial={rows} onClose={() => setRows(undefined)} />
+        <RowsDialog file={file} initial={rows} onClose={() => setRows(undefined)} />
       )}
       {customers && <PossibleDuplicates onClose={() => setCustomers(false)} />}
     </div>

@@ -55,23 +55,27 @@ interface EquationProps {
 
 function Equation({ report, onShow }: EquationProps) {
   const { text, integer } = useFormatter()
+  // A customer file has records, not lines; the rows that it lost are listed all the same.
+  const hasLines = report.kind === 'orders'
   const leftOut = report.rejected + report.setAside
   return (
     <div className={styles['equation']}>
-      <div>
-        <b>{integer(report.rowsRead)}</b>
-        <span>{text('data.report.read')}</span>
-      </div>
+      <Figure
+        count={report.rowsRead}
+        caption={text('data.report.read')}
+        onShow={hasLines ? () => onShow({ kind: 'read' }) : undefined}
+      />
       <i>=</i>
-      <div>
-        <b>{integer(report.used)}</b>
-        <span>{text('data.report.used')}</span>
-      </div>
+      <Figure
+        count={report.used}
+        caption={text('data.report.used')}
+        onShow={hasLines ? () => onShow({ kind: 'used', lines: 'all' }) : undefined}
+      />
       <i>+</i>
       <Figure
         count={leftOut}
         caption={text('data.report.leftOut')}
-        onShow={() => onShow({ kind: 'all' })}
+        onShow={() => onShow({ kind: 'left-out' })}
       />
       <div className={styles['parts']}>
         <Part
@@ -92,7 +96,7 @@ function Equation({ report, onShow }: EquationProps) {
 interface FigureProps {
   readonly count: number
   readonly caption: string
-  readonly onShow: () => void
+  readonly onShow: (() => void) | undefined
 }
 
 /** A figure that opens its rows; a plain one where there are none. */
@@ -104,7 +108,7 @@ function Figure({ count, caption, onShow }: FigureProps) {
       <span>{caption}</span>
     </>
   )
-  if (count === 0) return <div>{content}</div>
+  if (count === 0 || onShow === undefined) return <div>{content}</div>
   return (
     <button type="button" className={styles['figure']} onClick={onShow}>
       {content}

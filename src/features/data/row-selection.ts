@@ -1,3 +1,4 @@
+import type { LineSelection } from '../../domain/line-selection.ts'
 import {
   SET_ASIDE_KINDS,
   type NotUsedRow,
@@ -5,19 +6,31 @@ import {
   type RowReason,
 } from '../../ingest/import-report.ts'
 
-/** Which of a file's not-used rows are looked at. */
+/** Which rows of a file are looked at. */
 export type RowSelection =
-  | { readonly kind: 'all' }
+  /** Every row that was read. */
+  | { readonly kind: 'read' }
+  | { readonly kind: 'used'; readonly lines: LineSelection }
+  | { readonly kind: 'left-out' }
   | { readonly kind: 'outcome'; readonly outcome: RowOutcome }
   | { readonly kind: 'reason'; readonly reason: RowReason['kind'] }
 
-/** The rows of a selection, in file order. */
-export function selectRows(
+/** The lines that a selection shows; undefined where it shows none. */
+export function linesOf(selection: RowSelection): LineSelection | undefined {
+  if (selection.kind === 'read') return 'all'
+  return selection.kind === 'used' ? selection.lines : undefined
+}
+
+/** The not-used rows of a selection, in file order. */
+export function selectNotUsed(
   rows: readonly NotUsedRow[],
   selection: RowSelection,
 ): readonly NotUsedRow[] {
   switch (selection.kind) {
-    case 'all':
+    case 'used':
+      return []
+    case 'read':
+    case 'left-out':
       return rows
     case 'outcome':
       return rows.filter(({ reason }) => outcomeOf(reason.kind) === selection.outcome)
@@ -26,6 +39,7 @@ export function selectRows(
   }
 }
 
-function outcomeOf(kind: RowReason['kind']): RowOutcome {
+/** Whether a reason rejects a row or sets it aside. */
+export function outcomeOf(kind: RowReason['kind']): RowOutcome {
   return SET_ASIDE_KINDS.some((setAside) => setAside === kind) ? 'set-aside' : 'rejected'
 }

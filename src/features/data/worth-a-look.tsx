@@ -1,23 +1,25 @@
 import type { ReactNode } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { importNoteText } from '../../i18n/ingest-text.ts'
+import type { ImportNote } from '../../ingest/import-report.ts'
 import { useDropDuplicates, usePossibleDuplicates } from '../../queries/files.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
 import type { LoadedFile } from '../../worker/protocol.ts'
+import type { RowSelection } from './row-selection.ts'
 import styles from './import-report.module.css'
 
 interface WorthALookProps {
   readonly file: LoadedFile
+  readonly onShowRows: (selection: RowSelection) => void
   readonly onShowCustomers: () => void
 }
 
 /** What was read, is in use, and deserves a look: nothing here is decided without the user. */
-export function WorthALook({ file, onShowCustomers }: WorthALookProps) {
-  const formatter = useFormatter()
-  const { text } = formatter
+export function WorthALook({ file, onShowRows, onShowCustomers }: WorthALookProps) {
+  const { text } = useFormatter()
   const groups = usePossibleDuplicates().data ?? []
   const { report } = file
   const countOf = (reason: 'same-name' | 'leading-zeros'): number =>
@@ -36,24 +38,16 @@ export function WorthALook({ file, onShowCustomers }: WorthALookProps) {
         <table className={table['table']}>
           <tbody>
             {customers.map(({ label, count }) => (
-              <LookRow
-                key={label}
-                label={label}
-                count={count}
-                action={
-                  <Button
-                    look="link"
-                    aria-label={text('data.look.showOf', { what: label })}
-                    onClick={onShowCustomers}
-                  >
-                    {text('data.look.show')}
-                  </Button>
-                }
-              />
+              <LookRow key={label} label={label} count={count} onShow={onShowCustomers} />
             ))}
-            {report.duplicates.lines > 0 && <DuplicateRow file={file} />}
+            {report.duplicates.lines > 0 && (
+              <DuplicateRow
+                file={file}
+                onShow={() => onShowRows({ kind: 'used', lines: 'duplicates' })}
+              />
+            )}
             {report.notes.map((note, position) => (
-              <LookRow key={position} label={importNoteText(note, formatter)} />
+              <NoteRow key={position} note={note} onShowRows={onShowRows} />
             ))}
           </tbody>
         </table>
@@ -63,7 +57,13 @@ export function WorthALook({ file, onShowCustomers }: WorthALookProps) {
 }
 
 /** Rows that repeat another row exactly: kept, because two equal lines can be real. */
-function DuplicateRow({ file }: { readonly file: LoadedFile }) {
+function DuplicateRow({
+  file,
+  onShow,
+}: {
+  readonly file: LoadedFile
+  readonly onShow: () => void
+}) {
   const { text, exactMoney } = useFormatter()
   const { mutate, isPending } = useDropDuplicates()
   const { dropsDuplicates, report } = file
@@ -74,6 +74,7 @@ function DuplicateRow({ file }: { readonly file: LoadedFile }) {
         amount: exactMoney(report.duplicates.amount),
       })}
       count={report.duplicates.lines}
+      onShow={onShow}
       action={
         <Button
           look="link"
@@ -88,19 +89,47 @@ function DuplicateRow({ file }: { readonly file: LoadedFile }) {
   )
 }
 
+/** A note of the report; returns and samples open their lines. */
+function NoteRow({
+  note,
+  onShowRows,
+}: {
+  readonly note: ImportNote
+  readonly onShowRows: (selection: RowSelection) => void
+}) {
+  const formatter = useFormatter()
+  const label = importNoteText(note, formatter)
+  if (note.kind !== 'returns' && note.kind !== 'samples') return <LookRow label={label} />
+  const lines = note.kind
+  return <LookRow label={label} onShow={() => onShowRows({ kind: 'used', lines })} />
+}
+
 interface LookRowProps {
   readonly label: string
   readonly count?: number
+  /** What can be done about it, before 'Show'. */
   readonly action?: ReactNode
+  readonly onShow?: () => void
 }
 
-function LookRow({ label, count, action }: LookRowProps) {
-  const { integer } = useFormatter()
+function LookRow({ label, count, action, onShow }: LookRowProps) {
+  const { text, integer } = useFormatter()
   return (
     <tr>
       <td>{label}</td>
       <td className={table['number']}>{count === undefined ? '' : integer(count)}</td>
-      <td className={classNames(table['number'], styles['act'])}>{action}</td>
+      <td className={classNames(table['number'], styles['act'])}>
+        {action}
+        {onShow !== undefined && (
+          <Button
+            look="link"
+            aria-label={text('data.look.showOf', { what: label })}
+            onClick={onShow}
+          >
+            {text('data.look.show')}
+          </Button>
+        )}
+      </td>
     </tr>
   )
 }

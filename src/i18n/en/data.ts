@@ -234,7 +234,20 @@ export const data = {
   },
   rows: {
     title: 'Rows not used',
-    all: 'All',
+    usedTitle: 'Rows in use',
+    readTitle: 'Rows read',
+    read: 'All rows',
+    used: 'Rows in use',
+    returns: 'Returns',
+    samples: 'Samples',
+    duplicates: 'The same row twice',
+    leftOut: 'All left out',
+    date: 'Date',
+    customer: 'Customer and product',
+    salesperson: 'Salesperson',
+    dateOrColumn: 'Date or column',
+    content: 'Content',
+    salespersonOrReason: 'Salesperson or reason',
     row: 'Row',
     column: 'Column',
     value: 'Value in the file',
@@ -309,13 +322,5 @@ export const data = {
     title: 'The import stopped.',
     text: 'Try it again; if it stops again, load fewer files at once.',
     unchanged: 'The data in use has not changed.',
-  },
-  storage: {
-    unavailable:
-      '<b>This browser keeps nothing.</b> The cockpit works until you close it. A private window or a company policy is the usual cause.',
-    full: '<b>This browser has no room left</b> to keep the data for the next visit. The cockpit works until you close it.',
-    newer:
-      '<b>The kept data comes from a newer version of the cockpit.</b> It is left as it is; update the cockpit to open it.',
-    damaged: '<b>The kept data cannot be opened.</b> Load your files again.',
   },
 } as const
