@@ -10,6 +10,11 @@ const B = TIERS.indexOf('B')
 const D = TIERS.indexOf('D')
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
+const toNearest = (chunks: ReactNode) => (
+  <ScreenLink to="tiers" patch={{ tier: ['B'], sort: 'distance' }}>
+    {chunks}
+  </ScreenLink>
+)
 
 /** What the tiers say in two sentences: how much the best bring, and who is about to join them. */
 export function TierFindings({ report }: { readonly report: TierReport }) {
@@ -35,16 +40,15 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
             what,
             b,
           })}{' '}
-      {near !== undefined && near.customers > 0 && (
-        <ScreenLink to="tiers" patch={{ tier: ['B'], sort: 'distance' }}>
-          {text.rich('tiers.finding.near', {
-            count: near.customers,
-            shown: integer(near.customers),
-            amount: money(near.within),
-            b,
-          })}
-        </ScreenLink>
-      )}{' '}
+      {near !== undefined &&
+        near.customers > 0 &&
+        text.rich('tiers.finding.near', {
+          count: near.customers,
+          shown: integer(near.customers),
+          amount: money(near.within),
+          b,
+          l: toNearest,
+        })}{' '}
       {period.state === 'open' &&
         text.rich('tiers.finding.open', { count: asleep, shown: integer(asleep), b })}
     </>

@@ -1,4 +1,5 @@
 import type { TierListFilter, TierListSort, TierSortKey } from '../../domain/reports.ts'
+import type { Scope } from '../../domain/tier-rule.ts'
 import type { Address } from '../../state/address.ts'
 
 const SORT_KEYS = [
@@ -44,10 +45,20 @@ export function sortParameter({ key, descending }: TierListSort): string | undef
   return descending ? `-${key}` : key
 }
 
+/**
+ * The order as the heads show it. Where the whole company is ranked together, the order by rank is the
+ * one by amount, largest first.
+ */
+export function sortShown(sort: TierListSort, scope: Scope): TierListSort {
+  return scope === 'company' && isGrouped(sort) ? { key: 'value', descending: true } : sort
+}
+
 /** The order after a click on a head: its own first direction, then the other one. */
-export function sortAfterClick(sort: TierListSort, key: TierSortKey): TierListSort {
-  if (sort.key === key) return { key, descending: !sort.descending }
-  return { key, descending: !ASCENDING_FIRST.has(key) }
+export function sortAfterClick(sort: TierListSort, key: TierSortKey, scope: Scope): TierListSort {
+  const shown = sortShown(sort, scope)
+  const descending = shown.key === key ? !shown.descending : !ASCENDING_FIRST.has(key)
+  if (scope === 'company' && key === 'value' && descending) return BY_RANK
+  return { key, descending }
 }
 
 /** Sorted by rank from the top, rows stand together by tier. */

@@ -2,6 +2,7 @@ import type { TierListSort, TierReport, TierSortKey } from '../../domain/reports
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { TierColumnKey } from '../../state/tier-columns.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { sortShown } from './tier-list-address.ts'
 import { tierColumnName } from './tier-column-name.ts'
 import styles from './tier-table.module.css'
 
@@ -35,6 +36,7 @@ export const TEXT_COLUMNS: readonly TierColumnKey[] = ['customer', 'salesperson'
 export function TierTableHead({ report, columns, sort, onSort }: TierTableHeadProps) {
   const formatter = useFormatter()
   const { text } = formatter
+  const shown = sortShown(sort, report.rule.scope)
   return (
     <thead>
       <tr>
@@ -42,8 +44,8 @@ export function TierTableHead({ report, columns, sort, onSort }: TierTableHeadPr
           const name = tierColumnName(column, report, formatter)
           const key = SORT_KEY[column]
           const long = text(`tiers.column.long.${column}`)
-          const on = key !== undefined && key === sort.key
-          const direction = sort.descending ? 'descending' : 'ascending'
+          const on = key !== undefined && key === shown.key
+          const direction = shown.descending ? 'descending' : 'ascending'
           return (
             <th
               key={column}
@@ -61,7 +63,7 @@ export function TierTableHead({ report, columns, sort, onSort }: TierTableHeadPr
                   onClick={() => onSort(key)}
                 >
                   {name}
-                  {on && <span aria-hidden="true"> {sort.descending ? '↓' : '↑'}</span>}
+                  {on && <span aria-hidden="true"> {shown.descending ? '↓' : '↑'}</span>}
                 </button>
               )}
             </th>

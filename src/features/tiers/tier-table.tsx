@@ -132,6 +132,10 @@ function PhoneTable(props: LaidOutProps) {
       aria-rowcount={props.list.rows.length}
     >
       <caption className={styles['caption']}>{text('tiers.table')}</caption>
+      <colgroup>
+        <col className={styles['rankColumn']} />
+        <col />
+      </colgroup>
       <Lines
         {...props}
         items={virtualizer

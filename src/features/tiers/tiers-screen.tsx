@@ -1,6 +1,11 @@
 import { useCallback, useMemo } from 'react'
 import type { CompanySettings } from '../../domain/company-settings.ts'
-import type { CompanyReport, CustomerDirectory, TierReport } from '../../domain/reports.ts'
+import type {
+  CompanyReport,
+  CustomerDirectory,
+  TierReport,
+  TierSortKey,
+} from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useCompany, useDirectory, useSettings } from '../../queries/company.ts'
 import { useTierList, useTierReport } from '../../queries/reports.ts'
@@ -85,13 +90,13 @@ function LoadedTiers({ report, company, directory, settings }: LoadedTiersProps)
   useTierListDocument({ report, list, directory, settings, company, filter })
 
   const onSort = useCallback(
-    (key: Parameters<typeof sortAfterClick>[1]) =>
-      setAddress({ sort: sortParameter(sortAfterClick(sort, key)) }),
-    [setAddress, sort],
+    (key: TierSortKey) =>
+      setAddress({ sort: sortParameter(sortAfterClick(sort, key, view.rule.scope)) }),
+    [setAddress, sort, view.rule.scope],
   )
 
   return (
-    <div className={styles['split']}>
+    <div className={styles['split']} data-fills="window">
       <Screen
         title={text('tiers.title')}
         findings={<TierFindings report={report} />}

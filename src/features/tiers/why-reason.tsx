@@ -54,7 +54,9 @@ export function WhyReason({ reason, directory, settings }: WhyReasonProps) {
           <Facts
             facts={reason.otherRules.map((other, index) => ({
               key: String(index),
-              name: otherRuleName(other, reason, formatter),
+              name: (
+                <span className={styles['other']}>{otherRuleName(other, reason, formatter)}</span>
+              ),
               value: <TierBadge letter={other.tier} />,
             }))}
           />

@@ -7,7 +7,7 @@ export const tiers = {
     shareOf:
       'Of {name}’s {what}, {count, plural, one {# A customer brings} other {# A customers bring}} <b>{share}</b>.',
     what: { sales: 'sales', margin: 'margin' },
-    near: '<b>{shown}</b> {count, plural, one {B customer is} other {B customers are}} within {amount} of A.',
+    near: '{count, plural, one {<l><b>{shown}</b> B customer</l> is} other {<l><b>{shown}</b> B customers</l> are}} within {amount} of A.',
     nobody: 'Nobody has ordered in {period}.',
     open: '<b>{shown}</b> {count, plural, one {customer has} other {customers have}} no order yet.',
   },

@@ -7,7 +7,7 @@ export const tiers: Translated<typeof english> = {
     share: '{count} 位A类客户贡献 <b>{share}</b> 的{what}。',
     shareOf: '{name}名下 {count} 位A类客户贡献其 <b>{share}</b> 的{what}。',
     what: { sales: '销售额', margin: '毛利' },
-    near: '<b>{count}</b> 位B类客户距A类不到 {amount}。',
+    near: '<l><b>{shown}</b> 位B类客户</l>距A类不到 {amount}。',
     nobody: '{period}没有客户下单。',
     open: '<b>{count}</b> 位客户尚未下单。',
   },
