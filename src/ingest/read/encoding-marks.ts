@@ -20,7 +20,7 @@ export function encodingByNuls(head: Uint8Array): 'utf-16le' | 'utf-16be' | unde
     if (at % 2 === 0) even += 1
     else odd += 1
   }
-  if (even + odd < head.length / 20) return undefined
+  if (even + odd < Math.max(4, head.length / 20)) return undefined
   if (odd > 20 * even) return 'utf-16le'
   return even > 20 * odd ? 'utf-16be' : undefined
 }

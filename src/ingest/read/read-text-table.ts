@@ -146,8 +146,9 @@ function wholeLines(text: string): string {
   return end < 0 ? text : text.slice(0, end + 1)
 }
 
-/** Old Macs: carriage returns that no line feed follows are more than the line feeds. */
-function endsInCarriageReturns(text: string): boolean {
+/** Old Macs: outside quotes, lone carriage returns are more than line feeds. */
+function endsInCarriageReturns(sample: string): boolean {
+  const text = sample.replace(/"[^"]*"/g, '')
   const lone = text.match(/\r(?!\n)/g)?.length ?? 0
   const feeds = text.match(/\n/g)?.length ?? 0
   return lone > feeds

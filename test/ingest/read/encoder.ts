@@ -9,7 +9,7 @@ export function encoderOf(label: string): (text: string) => Uint8Array<ArrayBuff
     const character = tryDecode(decoder, bytes)
     if (
       character !== undefined &&
-      [...character].length === 1 &&
+      Array.from(character).length === 1 &&
       !bytesByCharacter.has(character)
     ) {
       bytesByCharacter.set(character, bytes)
@@ -21,7 +21,7 @@ export function encoderOf(label: string): (text: string) => Uint8Array<ArrayBuff
   }
   return (text) =>
     Uint8Array.from(
-      [...text].flatMap((character) => {
+      Array.from(text).flatMap((character) => {
         const bytes = bytesByCharacter.get(character)
         if (bytes === undefined) throw new RangeError(`${label} has no ${character}`)
         return bytes

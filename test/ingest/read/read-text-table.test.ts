@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReadOptions } from '../../../src/ingest/mapping.ts'
 import { COLUMN_LIMIT, TEXT_BYTE_LIMIT } from '../../../src/ingest/read/limits.ts'

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { COLUMN_LIMIT } from '../../../src/ingest/read/limits.ts'
+import { createTableBuilder } from '../../../src/ingest/read/table-builder.ts'
+import { rowsOf } from './reading.ts'
+
+describe('createTableBuilder', () => {
+  it('keeps each distinct value once, the empty one first', () => {
+    const builder = createTableBuilder()
+    for (const [row, text] of ['b', 'a', '', 'b'].entries()) {
+      builder.startRow(row + 1, 1)
+      builder.set(0, 'text', text)
+    }
+    const { columns } = builder.finish(false)
+    expect(columns[0]?.texts).toEqual(['', 'b', 'a'])
+    expect([...columns[0]!.index]).toEqual([1, 2, 0, 1])
+  })
+
+  it('keeps equal texts of different kinds apart', () => {
+    const builder = createTableBuilder()
+    builder.startRow(1, 1)
+    builder.set(0, 'text', '12')
+    builder.startRow(2, 1)
+    builder.set(0, 'number', '12')
+    const { texts, kinds } = builder.finish(false).columns[0]!
+    expect(texts).toEqual(['', '12', '12'])
+    expect([...kinds]).toEqual([0, 0, 1])
+  })
+
+  it('fills rows that end before a late column with empty cells, in thousands of rows', () => {
+    const builder = createTableBuilder()
+    for (let row = 1; row <= 5_000; row++) {
+      builder.startRow(row, 1)
+      builder.set(0, 'text', String(row % 7))
+    }
+    builder.startRow(5_001, 2)
+    builder.set(1, 'text', 'late')
+    const table = builder.finish(true)
+    expect(table.columns.map(({ index }) => index.length)).toEqual([5_001, 5_001])
+    expect(rowsOf(table).at(-1)).toEqual(['', 'late'])
+    expect(rowsOf(table)[4_999]).toEqual(['2'])
+    expect(table.date1904).toBe(true)
+  })
+
+  it('takes rows out of the table and lists them as broken, in the order of the file', () => {
+    const builder = createTableBuilder()
+    for (const [row, text] of ['a', 'bad', 'c', 'bad', 'e'].entries()) {
+      builder.startRow(row + 10, 2)
+      builder.set(0, 'text', text)
+      builder.set(1, 'text', String(row))
+    }
+    builder.addBroken({ row: 12, text: 'q', reason: 'quote' })
+    builder.breakRows([1, 3], 'encoding', ';')
+    const table = builder.finish(false)
+    expect([...table.row]).toEqual([10, 12, 14])
+    expect(rowsOf(table)).toEqual([
+      ['a', '0'],
+      ['c', '2'],
+      ['e', '4'],
+    ])
+    expect(table.broken).toEqual([
+      { row: 11, text: 'bad;1', reason: 'encoding' },
+      { row: 12, text: 'q', reason: 'quote' },
+      { row: 13, text: 'bad;3', reason: 'encoding' },
+    ])
+  })
+
+  it('leaves cells beyond the limit of columns out, but not the width of their row', () => {
+    const builder = createTableBuilder()
+    builder.startRow(1, COLUMN_LIMIT + 1)
+    builder.set(COLUMN_LIMIT, 'text', 'x')
+    const table = builder.finish(false)
+    expect(table.columns).toHaveLength(0)
+    expect(table.width[0]).toBe(COLUMN_LIMIT + 1)
+  })
+
+  it('gives an empty table without rows', () => {
+    expect(createTableBuilder().finish(false)).toMatchObject({ length: 0, columns: [], broken: [] })
+  })
+})
