@@ -1,15 +1,8 @@
 import { useFormatter } from '../i18n/formatter-context.tsx'
-import type { Locale } from '../i18n/messages.ts'
-import { usePreferences } from '../state/preferences.ts'
+import { LANGUAGE_NAMES, usePreferences } from '../state/preferences.ts'
 import { IconButton } from '../ui/button.tsx'
 import { useScheme } from './use-scheme.ts'
 import styles from './preferences.module.css'
-
-/** Each language by its own name, which is the same in every language. */
-const LANGUAGES: readonly { readonly locale: Locale; readonly name: string }[] = [
-  { locale: 'en', name: 'English' },
-  { locale: 'zh-CN', name: '中文' },
-]
 
 /** Language, and light or dark. */
 export function Preferences() {
@@ -27,7 +20,7 @@ function LanguageSwitch() {
   const { language, setLanguage } = usePreferences()
   return (
     <fieldset className={styles['languages']} aria-label={text('frame.language')}>
-      {LANGUAGES.map(({ locale, name }) => (
+      {LANGUAGE_NAMES.map(({ locale, name }) => (
         <button
           key={locale}
           type="button"

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
-import type { CustomerIndex } from '../domain/reports.ts'
+import type { CustomerIndex, TierReport } from '../domain/reports.ts'
 import { TIERS, type Tier } from '../domain/tier-rule.ts'
 import type { View } from '../domain/view.ts'
 import { useTierReport } from '../queries/reports.ts'
@@ -10,13 +10,11 @@ export interface Standing {
   readonly owner: string
 }
 
-type FindStanding = (customer: CustomerIndex) => Standing | undefined
-
-const StandingContext = createContext<FindStanding>(() => undefined)
+const ReportContext = createContext<TierReport | undefined>(undefined)
 
 /** Tier and owner of a customer that was found; undefined until the report is here, and for excluded ones. */
 export function useStanding(customer: CustomerIndex): Standing | undefined {
-  return use(StandingContext)(customer)
+  return standingIn(use(ReportContext), customer)
 }
 
 interface StandingProviderProps {
@@ -28,15 +26,14 @@ interface StandingProviderProps {
 export function StandingProvider({ view, children }: StandingProviderProps) {
   const everyones = useMemo(() => ({ ...view, salesperson: undefined }), [view])
   const report = useTierReport(everyones).data
-  const find = useMemo<FindStanding>(() => {
-    if (report === undefined) return () => undefined
-    const { columns, owners } = report
-    return (customer) => {
-      const row = columns.customer.indexOf(customer)
-      const tier = TIERS[columns.tier[row] ?? -1]
-      const owner = owners[columns.owner[row] ?? -1]
-      return tier === undefined || owner === undefined ? undefined : { tier, owner }
-    }
-  }, [report])
-  return <StandingContext value={find}>{children}</StandingContext>
+  return <ReportContext value={report}>{children}</ReportContext>
+}
+
+function standingIn(report: TierReport | undefined, customer: CustomerIndex): Standing | undefined {
+  if (report === undefined) return undefined
+  const { columns, owners } = report
+  const row = columns.customer.indexOf(customer)
+  const tier = TIERS[columns.tier[row] ?? -1]
+  const owner = owners[columns.owner[row] ?? -1]
+  return tier === undefined || owner === undefined ? undefined : { tier, owner }
 }

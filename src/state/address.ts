@@ -110,6 +110,12 @@ export function useAddress(): Address {
   return useLocation({ select: (location) => location.search as Address })
 }
 
+/** Goes to the start: the welcome while there is no data. */
+export function useGoToStart(): () => void {
+  const navigate = useNavigate()
+  return useCallback(() => void navigate({ to: '/', search: {} }), [navigate])
+}
+
 export type SetAddress = (
   patch: Partial<Address>,
   options?: { readonly replace?: boolean; readonly screen?: ScreenName },

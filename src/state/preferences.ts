@@ -5,6 +5,12 @@ import type { Locale } from '../i18n/messages.ts'
 /** Where the choices are kept; the script that sets the scheme before the first paint reads it too. */
 export const PREFERENCES_KEY = 'customer-cockpit-preferences'
 
+/** Each language by its own name, which is the same in every language. */
+export const LANGUAGE_NAMES: readonly { readonly locale: Locale; readonly name: string }[] = [
+  { locale: 'en', name: 'English' },
+  { locale: 'zh-CN', name: '中文' },
+]
+
 export type Scheme = 'light' | 'dark' | 'system'
 
 /** How this person likes to see the cockpit; nothing of the company. */

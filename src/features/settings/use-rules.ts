@@ -1,0 +1,38 @@
+import { createContext, use } from 'react'
+import type { CompanySettings } from '../../domain/company-settings.ts'
+import { useSaveSettings, useSettings } from '../../queries/company.ts'
+
+/** The settings as they stand on the screen, and the way to change them. */
+export interface Rules {
+  readonly settings: CompanySettings
+  readonly change: (patch: Partial<CompanySettings>) => void
+  readonly state: 'idle' | 'saved' | 'failed'
+}
+
+/** The settings with the newest change on top, from the click on; undefined until they are open. */
+export function useRules(): Rules | undefined {
+  const { data, isPlaceholderData } = useSettings()
+  const save = useSaveSettings()
+  if (data === undefined) return undefined
+  const ahead = save.isPending || (save.isSuccess && isPlaceholderData)
+  const settings = ahead ? save.variables : data
+  return {
+    settings,
+    change: (patch) => save.mutate({ ...settings, ...patch }),
+    state: stateOf(save),
+  }
+}
+
+function stateOf(save: { readonly isSuccess: boolean; readonly isError: boolean }) {
+  if (save.isError) return 'failed'
+  return save.isSuccess ? 'saved' : 'idle'
+}
+
+export const RulesContext = createContext<Rules | undefined>(undefined)
+
+/** The settings, for the sections of the screen. */
+export function useRulesOfScreen(): Rules {
+  const rules = use(RulesContext)
+  if (rules === undefined) throw new Error('Sections of Rules need a RulesContext above them')
+  return rules
+}

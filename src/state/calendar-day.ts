@@ -1,0 +1,18 @@
+import { daysInMonth, toCivilDate, toEpochDay, type EpochDay } from '../domain/calendar.ts'
+
+/** A day as date fields hold it: '2025-11-12'. */
+export function toDateField(day: EpochDay | undefined): string {
+  if (day === undefined) return ''
+  const { year, month, day: dayOfMonth } = toCivilDate(day)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
+}
+
+/** The day that a date field holds; undefined while it is empty or no day. */
+export function parseDateField(field: string): EpochDay | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(field)
+  if (match === null) return undefined
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
+  return toEpochDay(year, month, day)
+}
