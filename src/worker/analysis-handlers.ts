@@ -160,7 +160,7 @@ function importHandlers(
         },
       })
     },
-    rememberedMappings: () => held.kept().mappings,
+    rememberedMappings: () => held.kept().mappings.toReversed(),
     stagedOverlap: () => stagedOverlap(held.company(), staged),
     async commitStaged({ overlap }, { signal }) {
       const { files, notUsed } = toKeptFiles(staged, overlap, {

@@ -98,6 +98,7 @@ export interface AnalysisApi {
   removeFile: (params: { readonly file: LoadedFileId }) => CompanyReport
   dropDuplicates: (params: { readonly file: LoadedFileId; readonly drop: boolean }) => CompanyReport
   possibleDuplicates: (params: Record<never, never>) => readonly PossibleDuplicate[]
+  /** Newest first. */
   rememberedMappings: (params: Record<never, never>) => readonly RememberedMapping[]
   /** Takes the port on which an import worker hands over what it has parsed. */
   connectImport: (params: { readonly port: MessagePort }) => void

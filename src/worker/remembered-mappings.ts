@@ -1,11 +1,12 @@
-import { foldText } from '../domain/fold-text.ts'
+import { foldHeader } from '../ingest/fold-header.ts'
 import type { RememberedMapping } from '../ingest/mapping.ts'
+import { headerSetKey } from '../ingest/remember-mapping.ts'
 
 /** More sets of headers than any company has; the oldest is forgotten first. */
 const LIMIT = 200
 
 /**
- * Adds mappings to the remembered ones, oldest first. A set of headers, in any order and however
+ * Adds mappings to the remembered ones, oldest first in both. A set of headers, in any order and however
  * written, has one mapping for each kind of file: the newest.
  */
 export function rememberMappings(
@@ -22,5 +23,5 @@ export function rememberMappings(
 }
 
 function headersKey({ kind, headers }: RememberedMapping): string {
-  return JSON.stringify([kind, ...headers.map(foldText).toSorted()])
+  return `${kind}\n${headerSetKey(headers.map(foldHeader))}`
 }

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
+import {
+  parseCustomers,
+  parseFileRow,
+  parseNotUsedRows,
+  parseOrderLines,
+  parseRememberedMapping,
+  parseSettings,
+} from '../../src/storage/kept-records.ts'
+import { MAPPING, sampleLines, sampleReport } from './kept-sample.ts'
+
+describe('parseSettings', () => {
+  it('takes what the app writes', () => {
+    expect(parseSettings(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS)
+    const settings = { ...DEFAULT_SETTINGS, asOf: 20_000, stateByPeriod: { '2025-10': 'open' } }
+    expect(parseSettings(settings)).toEqual(settings)
+  })
+
+  it('takes nothing else', () => {
+    const { companyName: _, ...incomplete } = DEFAULT_SETTINGS
+    const { rule } = DEFAULT_SETTINGS
+    const broken: readonly unknown[] = [
+      undefined,
+      null,
+      'settings',
+      [],
+      {},
+      incomplete,
+      { ...DEFAULT_SETTINGS, firstDay: 29 },
+      { ...DEFAULT_SETTINGS, firstDay: 1.5 },
+      { ...DEFAULT_SETTINGS, currency: 7 },
+      { ...DEFAULT_SETTINGS, rule: { ...rule, a: 9_000, b: 8_000 } },
+      { ...DEFAULT_SETTINGS, rule: { ...rule, b: 10_001 } },
+      { ...DEFAULT_SETTINGS, excluded: [1] },
+      { ...DEFAULT_SETTINGS, playbook: {} },
+      { ...DEFAULT_SETTINGS, asOf: Number.NaN },
+    ]
+    expect(broken.map(parseSettings)).toEqual(broken.map(() => undefined))
+  })
+})
+
+describe('parseRememberedMapping', () => {
+  it('takes a mapping, and nothing with an unknown field or a broken part', () => {
+    const remembered = { kind: 'orders', headers: ['Date'], mapping: MAPPING }
+    expect(parseRememberedMapping(remembered)).toEqual(remembered)
+    const broken = [
+      { ...remembered, kind: 'invoices' },
+      { ...remembered, headers: [1] },
+      { ...remembered, mapping: { ...MAPPING, columns: { __proto__x: 1 } } },
+      { ...remembered, mapping: { ...MAPPING, columns: { date: -1 } } },
+      { ...remembered, mapping: { ...MAPPING, dateOrder: { date: 'xyz' } } },
+    ]
+    expect(broken.map(parseRememberedMapping)).toEqual(broken.map(() => undefined))
+  })
+})
+
+describe('parseFileRow', () => {
+  it('takes a file’s row with its report, and no broken one', () => {
+    const row = {
+      id: 'a',
+      position: 0,
+      report: sampleReport('a.csv', 3),
+      loadedAt: 1,
+      overlap: 'add',
+      dropsDuplicates: false,
+    }
+    expect(parseFileRow(row)).toEqual(row)
+    const broken = [
+      { ...row, overlap: 'merge' },
+      { ...row, report: { ...row.report, used: '3' } },
+      { ...row, report: undefined },
+    ]
+    expect(broken.map(parseFileRow)).toEqual(broken.map(() => undefined))
+  })
+})
+
+describe('parseOrderLines', () => {
+  it('takes columns that fit together, also none at all', () => {
+    expect(parseOrderLines(sampleLines(4))).toEqual(sampleLines(4))
+    expect(parseOrderLines(sampleLines(0))).toEqual(sampleLines(0))
+  })
+
+  it('takes no column of another length or type, and no text that does not exist', () => {
+    const lines = sampleLines(4)
+    const { customerName } = lines
+    const broken: readonly unknown[] = [
+      undefined,
+      { ...lines, length: 3 },
+      { ...lines, amount: [1, 2, 3, 4] },
+      { ...lines, day: new Float64Array(4) },
+      { ...lines, customerName: { ...customerName, index: Int32Array.of(0, 0, 0, 1) } },
+      { ...lines, customerName: { ...customerName, index: Int32Array.of(0, 0, 0, -2) } },
+      { ...lines, customerName: { texts: [7], index: customerName.index } },
+    ]
+    expect(broken.map(parseOrderLines)).toEqual(broken.map(() => undefined))
+  })
+})
+
+describe('parseCustomers', () => {
+  it('takes records that are complete', () => {
+    const record = {
+      id: '1',
+      name: 'A',
+      salesperson: '',
+      contact: '',
+      phone: '',
+      created: undefined,
+    }
+    expect(parseCustomers([record])).toEqual([record])
+    expect(parseCustomers([{ ...record, phone: 1 }])).toBeUndefined()
+    expect(parseCustomers(undefined)).toBeUndefined()
+  })
+})
+
+describe('parseNotUsedRows', () => {
+  it('takes rows that are complete', () => {
+    const row = {
+      row: 3,
+      column: undefined,
+      value: 'x',
+      reason: { kind: 'blank' },
+      amount: undefined,
+    }
+    expect(parseNotUsedRows([row])).toEqual([row])
+    expect(parseNotUsedRows([{ ...row, reason: 'blank' }])).toBeUndefined()
+  })
+})
