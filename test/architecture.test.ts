@@ -15,7 +15,7 @@ const BELOW_FEATURES = 'domain ingest worker queries state charts ui print i18n'
 /** Which folders of src/ a folder may import from, and which packages. */
 const ALLOWED: Readonly<Record<string, Allowed>> = {
   domain: { folders: [], packages: [] },
-  ingest: { folders: ['domain'], packages: ['papaparse', '@e965/xlsx'] },
+  ingest: { folders: ['domain'], packages: ['@e965/xlsx'] },
   i18n: { folders: ['domain', 'ingest'], packages: ['react', 'use-intl'] },
   export: {
     folders: ['domain', 'ingest', 'i18n'],
