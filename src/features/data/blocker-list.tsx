@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { blockerText } from '../../i18n/ingest-text.ts'
 import type { Blocker, FileInspection } from '../../ingest/inspection.ts'
-import type { Field, Mapping } from '../../ingest/mapping.ts'
+import type { Field } from '../../ingest/mapping.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { columnLabel } from './column-name.ts'
@@ -11,25 +11,18 @@ import styles from './data.module.css'
 interface BlockerListProps {
   readonly blockers: readonly Blocker[]
   readonly inspection: FileInspection
-  readonly mapping: Mapping
   readonly onColumn: (field: Field, position: number) => void
 }
 
 /** Why the file cannot be loaded as it is mapped, and the columns that may be meant. */
-export function BlockerList({ blockers, inspection, mapping, onColumn }: BlockerListProps) {
+export function BlockerList({ blockers, inspection, onColumn }: BlockerListProps) {
   // An unanswered question stands in the list of questions, with its answers.
   const shown = blockers.filter(({ kind }) => kind !== 'unanswered')
   if (shown.length === 0) return null
   return (
     <div className={styles['list']}>
       {shown.map((blocker, position) => (
-        <BlockerItem
-          key={position}
-          blocker={blocker}
-          inspection={inspection}
-          mapping={mapping}
-          onColumn={onColumn}
-        />
+        <BlockerItem key={position} blocker={blocker} inspection={inspection} onColumn={onColumn} />
       ))}
     </div>
   )

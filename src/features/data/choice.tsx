@@ -37,7 +37,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
               onChange={() => onChange(option.value)}
             />
             <span>
-              {option.label}
+              {option.label}{' '}
               {option.detail === undefined ? null : (
                 <span className={styles['detail']}>{option.detail}</span>
               )}

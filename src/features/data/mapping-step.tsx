@@ -109,7 +109,6 @@ function FileQuestions({ file, session }: FilePartProps) {
       <BlockerList
         blockers={review.blockers}
         inspection={inspection}
-        mapping={mapping}
         onColumn={(field, position) =>
           change(withColumn(mapping, review.questions, field, position))
         }

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { derivedText, mappingNotes, readingText } from '../../../src/features/data/reading-text.ts'
-import { messages } from '../../../src/i18n/en/messages.ts'
-import { messages as chinese } from '../../../src/i18n/zh-CN/messages.ts'
-import { createFormatter } from '../../../src/i18n/formatter.ts'
 import type { FieldReading } from '../../../src/ingest/inspection.ts'
 import { EMPTY_MAPPING } from './build-inspection.ts'
-
-const ENGLISH = createFormatter('en', messages, '¥')
-const CHINESE = createFormatter('zh-CN', chinese, '¥')
+import { CHINESE, ENGLISH } from '../formatters.ts'
 
 function reading(fields: Partial<FieldReading>): FieldReading {
   return {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { selectNotUsed } from '../../../src/features/data/row-selection.ts'
 import { lineSource, notUsedSource, readSource } from '../../../src/features/data/row-source.ts'
-import { messages } from '../../../src/i18n/en/messages.ts'
-import { createFormatter } from '../../../src/i18n/formatter.ts'
 import type { NotUsedRow } from '../../../src/ingest/import-report.ts'
 import { orderLines } from '../../domain/build-company.ts'
-
-const ENGLISH = createFormatter('en', messages, '¥')
+import { ENGLISH } from '../formatters.ts'
 
 const LINES = {
   ...orderLines([

@@ -1,0 +1,172 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { QuestionItem } from '../../../src/features/data/question-item.tsx'
+import type { Question } from '../../../src/ingest/inspection.ts'
+import type { Mapping } from '../../../src/ingest/mapping.ts'
+import { DATE_QUESTION, inspection } from './build-inspection.ts'
+import { renderInLanguage } from './render-in-language.tsx'
+
+/** Asks a question; the answers given so far are in the calls of the two functions. */
+function ask(question: Question, mapping: Partial<Mapping> = {}) {
+  const onMapping = vi.fn<(answered: Mapping) => void>()
+  const onRead = vi.fn<(read: object) => void>()
+  const file = inspection()
+  renderInLanguage(
+    <QuestionItem
+      question={question}
+      inspection={file}
+      mapping={{ ...file.mapping, ...mapping }}
+      onMapping={onMapping}
+      onRead={onRead}
+    />,
+  )
+  return { onMapping, onRead }
+}
+
+const choose = async (name: string | RegExp): Promise<void> =>
+  userEvent.click(screen.getByRole('radio', { name }))
+
+describe('QuestionItem', () => {
+  it('asks for the order of day and month with one date read both ways, nothing preselected', async () => {
+    const { onMapping } = ask(DATE_QUESTION)
+    const question = within(
+      screen.getByRole('group', { name: 'Is 03/04/2025 in “Doc date” 3 Apr 2025 or 4 Mar 2025?' }),
+    )
+    for (const radio of question.getAllByRole('radio')) expect(radio).not.toBeChecked()
+    await choose(/4 Mar 2025/)
+    expect(onMapping.mock.lastCall?.[0]).toMatchObject({
+      dateOrder: { date: 'mdy' },
+      answered: [DATE_QUESTION.id],
+    })
+  })
+
+  it('shows a preselected sign, and takes the other', async () => {
+    const { onMapping } = ask({
+      id: 'decimal:amount',
+      kind: 'decimal',
+      field: 'amount',
+      sample: '1.234',
+      options: [
+        { sign: '.', decimal: '1.234' },
+        { sign: ',', decimal: '1234' },
+      ],
+      preselected: '.',
+    })
+    expect(screen.getByRole('radio', { name: /^1\.234/ })).toBeChecked()
+    await choose(/^1,234/)
+    expect(onMapping.mock.lastCall?.[0].decimal).toEqual({ amount: ',' })
+  })
+
+  it('moves the amount to the column of the chosen tax basis', async () => {
+    const { onMapping } = ask({
+      id: 'basis',
+      kind: 'amount-basis',
+      withTax: 2,
+      withoutTax: 3,
+      preselected: 'without-tax',
+    })
+    expect(screen.getByRole('radio', { name: /Without tax/ })).toBeChecked()
+    await choose(/With tax/)
+    expect(onMapping.mock.lastCall?.[0]).toMatchObject({
+      taxIncluded: true,
+      columns: { amount: 2, date: 0 },
+    })
+  })
+
+  it('shows three rows of a discount in both readings', async () => {
+    const { onMapping } = ask({
+      id: 'discount',
+      kind: 'discount',
+      rows: [{ row: 4, text: '0.85', off: 850_000, pay: 150_000 }],
+      preselected: undefined,
+    })
+    expect(screen.getByRole('cell', { name: '85% off' })).toBeVisible()
+    expect(screen.getByRole('cell', { name: '15% off' })).toBeVisible()
+    await choose('Rate left to pay')
+    expect(onMapping.mock.lastCall?.[0].discountReading).toBe('pay')
+  })
+
+  it('lists every status with rows and money, and sets one aside at a click', async () => {
+    const { onMapping } = ask(
+      {
+        id: 'statuses',
+        kind: 'statuses',
+        statuses: [
+          { status: '已取消', cancelled: true, lines: 143, amount: 4_128_065_000 },
+          { status: 'draft', cancelled: false, lines: 3, amount: 10_000 },
+        ],
+      },
+      { cancelled: ['已取消'] },
+    )
+    expect(screen.getByRole('row', { name: /已取消 143 ¥412,806.50/ })).toBeVisible()
+    expect(screen.getByRole('checkbox', { name: /已取消/ })).not.toBeChecked()
+    await userEvent.click(screen.getByRole('checkbox', { name: /draft/ }))
+    expect(onMapping.mock.lastCall?.[0].cancelled).toEqual(['已取消', 'draft'])
+  })
+
+  it('shows the rows that look like totals, preselected to be left out', async () => {
+    const { onMapping } = ask({
+      id: 'totals',
+      kind: 'totals',
+      rows: [{ row: 1200, text: '合计 | 99' }],
+      count: 2,
+      preselected: 'set-aside',
+    })
+    expect(screen.getByText('row 1,200: 合计 | 99')).toBeVisible()
+    expect(screen.getByRole('radio', { name: 'Leave out' })).toBeChecked()
+    await choose('Count as orders')
+    expect(onMapping.mock.lastCall?.[0].totals).toBe('keep')
+  })
+
+  it('asks once whether a unit in the heading multiplies the numbers', async () => {
+    const { onMapping } = ask({
+      id: 'unit:amount',
+      kind: 'unit',
+      field: 'amount',
+      header: '金额（千元）',
+      factor: 1000,
+    })
+    await choose('No, as they stand')
+    expect(onMapping.mock.lastCall?.[0].factor).toEqual({ amount: 1 })
+  })
+
+  it('has the header row picked from the top of the file, which is read again', async () => {
+    const { onRead, onMapping } = ask({ id: 'header', kind: 'header-row', preselected: 3 })
+    expect(screen.getByRole('radio', { name: 'Column names in row 3' })).toBeChecked()
+    await userEvent.click(screen.getByRole('button', { name: 'That is right' }))
+    expect(onMapping.mock.lastCall?.[0].answered).toEqual(['header'])
+    await choose('Column names in row 1')
+    expect(onRead).toHaveBeenLastCalledWith({ headerRow: 1 })
+    await choose('None: the first row is data already')
+    expect(onRead).toHaveBeenLastCalledWith({ headerRow: 0 })
+  })
+
+  it('reads another sheet, or with another delimiter, from its own top', async () => {
+    const { onRead } = ask({
+      id: 'sheet',
+      kind: 'sheet',
+      sheets: [
+        { name: 'Orders', rows: 9994, hidden: false },
+        { name: 'Returns', rows: 296, hidden: true },
+      ],
+      preselected: 'Orders',
+    })
+    await choose(/Returns 296 rows, hidden/)
+    expect(onRead).toHaveBeenLastCalledWith({ sheet: 'Returns', headerRow: undefined })
+  })
+
+  it('shows which headers have changed, and waits for a confirmation', async () => {
+    const { onMapping } = ask({
+      id: 'changed',
+      kind: 'changed-headers',
+      missing: ['Umsatz'],
+      added: ['Net', 'Gross'],
+    })
+    expect(screen.getByText('No longer there: Umsatz')).toBeVisible()
+    expect(screen.getByText('New: Net and Gross')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'That is right' }))
+    expect(onMapping.mock.lastCall?.[0].answered).toEqual(['changed'])
+  })
+})
