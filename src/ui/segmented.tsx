@@ -16,6 +16,8 @@ interface SegmentedBase<Value extends string> {
   readonly label: string
   readonly options: readonly SegmentedOption<Value>[]
   readonly className?: string | undefined
+  /** Shows the name above the group. */
+  readonly showLabel?: boolean
 }
 
 export interface SegmentedProps<Value extends string> extends SegmentedBase<Value> {
@@ -25,16 +27,8 @@ export interface SegmentedProps<Value extends string> extends SegmentedBase<Valu
 
 /** One of a few values, all in sight. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
-  const { label, options, value, onChange, className } = props
-  return (
-    <SegmentRow
-      label={label}
-      options={options}
-      className={className}
-      isOn={(option) => option === value}
-      onPress={onChange}
-    />
-  )
+  const { value, onChange, ...group } = props
+  return <SegmentRow {...group} isOn={(option) => option === value} onPress={onChange} />
 }
 
 export interface ToggleGroupProps<Value extends string> extends SegmentedBase<Value> {
@@ -45,12 +39,11 @@ export interface ToggleGroupProps<Value extends string> extends SegmentedBase<Va
 
 /** Any of a few values, each on or off. */
 export function ToggleGroup<Value extends string>(props: ToggleGroupProps<Value>) {
-  const { label, options, values, onChange, className } = props
+  const { values, onChange, ...group } = props
+  const { options } = group
   return (
     <SegmentRow
-      label={label}
-      options={options}
-      className={className}
+      {...group}
       isOn={(option) => values.includes(option)}
       onPress={(pressed) =>
         onChange(
@@ -69,8 +62,8 @@ interface SegmentRowProps<Value extends string> extends SegmentedBase<Value> {
 }
 
 function SegmentRow<Value extends string>(props: SegmentRowProps<Value>) {
-  const { label, options, className, isOn, onPress } = props
-  return (
+  const { label, options, className, showLabel = false, isOn, onPress } = props
+  const group = (
     <fieldset className={classNames(styles['group'], className)} aria-label={label}>
       {options.map((option) => {
         const disabled = option.disabledReason !== undefined
@@ -84,11 +77,20 @@ function SegmentRow<Value extends string>(props: SegmentRowProps<Value>) {
             title={option.disabledReason}
             onClick={disabled ? undefined : () => onPress(option.value)}
           >
-            {option.label}
+            {option.label}{' '}
             {option.count !== undefined && <span className={styles['count']}>{option.count}</span>}
           </button>
         )
       })}
     </fieldset>
+  )
+  if (!showLabel) return group
+  return (
+    <div className={styles['labelled']}>
+      <span className={styles['label']} aria-hidden="true">
+        {label}
+      </span>
+      {group}
+    </div>
   )
 }

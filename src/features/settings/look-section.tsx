@@ -13,6 +13,7 @@ export function LookSection() {
     <Section title={text('rules.look.title')} caption={text('rules.look.caption')}>
       <div className={styles['row']}>
         <Segmented<Locale>
+          showLabel
           label={text('rules.look.language')}
           value={language}
           onChange={setLanguage}
@@ -22,6 +23,7 @@ export function LookSection() {
           }))}
         />
         <Segmented<Scheme>
+          showLabel
           label={text('rules.look.scheme')}
           value={scheme}
           onChange={setScheme}

@@ -22,28 +22,28 @@ export function PeriodsSection() {
     <Section title={text('rules.periods.title')}>
       <div className={styles['stack']}>
         <div className={styles['row']}>
-          <Field label={text('rules.periods.kind')}>
-            {() => (
-              <Segmented<PeriodKind>
-                label={text('rules.periods.kind')}
-                value={settings.periodKind}
-                onChange={(periodKind) => change({ periodKind })}
-                options={[
-                  { value: 'month', label: text('rules.periods.month') },
-                  { value: 'quarter', label: text('rules.periods.quarter') },
-                ]}
-              />
-            )}
-          </Field>
+          <Segmented<PeriodKind>
+            showLabel
+            label={text('rules.periods.kind')}
+            value={settings.periodKind}
+            onChange={(periodKind) => change({ periodKind })}
+            options={[
+              { value: 'month', label: text('rules.periods.month') },
+              { value: 'quarter', label: text('rules.periods.quarter') },
+            ]}
+          />
           <Field label={text('rules.periods.firstDay')} hint={text('rules.periods.firstDayHint')}>
             {({ id, describedBy }) => (
-              <Select
-                id={id}
-                {...(describedBy !== undefined && { describedBy })}
-                value={String(settings.firstDay)}
-                options={FIRST_DAYS.map((day) => ({ value: day, label: day }))}
-                onChange={(day) => change({ firstDay: Number(day) })}
-              />
+              <span className={styles['short']}>
+                <Select
+                  id={id}
+                  full
+                  {...(describedBy !== undefined && { describedBy })}
+                  value={String(settings.firstDay)}
+                  options={FIRST_DAYS.map((day) => ({ value: day, label: day }))}
+                  onChange={(day) => change({ firstDay: Number(day) })}
+                />
+              </span>
             )}
           </Field>
         </div>

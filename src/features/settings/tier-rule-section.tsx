@@ -21,6 +21,7 @@ export function TierRuleSection() {
       <div className={styles['stack']}>
         <PresetChoice rule={rule} apply={apply} />
         <Segmented
+          showLabel
           label={text('tiers.rule.basis')}
           value={rule.basis}
           options={[
@@ -38,6 +39,7 @@ export function TierRuleSection() {
           })}
         </p>
         <Segmented
+          showLabel
           label={text('tiers.rule.scope')}
           value={rule.scope}
           options={[

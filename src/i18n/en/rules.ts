@@ -24,7 +24,6 @@ export const rules = {
     asOfReset: 'Use the newest order date',
     table: 'Months and quarters',
     period: 'Period',
-    customers: 'Ordering customers',
     state: 'State',
     says: 'you say so',
     quiet: 'Quiet',
@@ -42,8 +41,6 @@ export const rules = {
     none: 'Every customer is tiered. Leave out those that are no customers in this sense: cash sales, your own firm.',
     add: 'Customer to leave out',
     placeholder: 'Find a customer',
-    find: 'Name or id',
-    more: 'and {count} more; type on to find them',
     unknown: 'not in the data now',
   },
   handovers: {

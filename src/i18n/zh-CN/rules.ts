@@ -24,7 +24,6 @@ export const rules: Translated<typeof english> = {
     asOfReset: '改用最新下单日期',
     table: '各月与各季度',
     period: '期间',
-    customers: '下单客户',
     state: '状态',
     says: '由您指定',
     quiet: '淡季',
@@ -42,8 +41,6 @@ export const rules: Translated<typeof english> = {
     none: '全部客户都参与分层。零售散客、内部往来等可以在这里排除。',
     add: '要排除的客户',
     placeholder: '查找客户',
-    find: '名称或编号',
-    more: '另有 {count} 位，请继续输入',
     unknown: '当前数据中没有',
   },
   handovers: {
