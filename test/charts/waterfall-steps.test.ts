@@ -18,9 +18,7 @@ const CHANGE: ChangeOfSales = {
 describe('toWaterfallSteps', () => {
   it('starts each row where the one before it ends, and ends at the total after', () => {
     const steps = toWaterfallSteps(CHANGE)
-    for (const [index, step] of steps.entries()) {
-      if (index > 0) expect(step.from).toBe(steps[index - 1]!.to)
-    }
+    expect(steps.slice(1).map(({ from }) => from)).toEqual(steps.slice(0, -1).map(({ to }) => to))
     expect(steps.map(({ key }) => key)).toEqual([
       'before',
       'new',

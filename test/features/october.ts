@@ -172,7 +172,7 @@ function alert({ trail, atRisk, last, ...facts }: AlertFacts): Alert {
     lastOrderMonthOnly: false,
     daysSince: AS_OF - lastOrder,
     periodsAsleep: 1,
-    trail: [...trail] as TrailMark[],
+    trail: trail.split('') as TrailMark[],
     valueAtRisk: units(atRisk),
     usualGap: undefined,
     withinRhythm: false,

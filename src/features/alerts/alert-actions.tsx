@@ -40,7 +40,7 @@ export function AlertActions({ report, alerts, owner, directory }: AlertActionsP
           },
         ]}
       />
-      <Button icon="print" onClick={printCallSheet}>
+      <Button icon="print" disabled={alerts.length === 0} onClick={printCallSheet}>
         {text('alerts.callSheet')}
       </Button>
     </div>

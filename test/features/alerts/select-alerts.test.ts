@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { MONEY_SCALE } from '../../../src/domain/money.ts'
+import {
+  countBySeverity,
+  groupBySeverity,
+  selectAlerts,
+  sumAtRisk,
+  type AlertFilter,
+} from '../../../src/features/alerts/select-alerts.ts'
+import { ALERTS, DIRECTORY } from '../october.ts'
+
+const ALL: AlertFilter = { owner: undefined, severities: undefined, text: '' }
+
+function select(filter: Partial<AlertFilter>): readonly number[] {
+  return selectAlerts(ALERTS, { ...ALL, ...filter }, DIRECTORY).map(({ customer }) => customer)
+}
+
+describe('selectAlerts', () => {
+  it('leaves all, in their order, where nothing is asked', () => {
+    expect(select({})).toEqual([0, 1, 2, 3, 4, 5, 6])
+  })
+
+  it('takes a person’s, and the unassigned as a person of their own', () => {
+    expect(select({ owner: 'Li Na' })).toEqual([4])
+    expect(select({ owner: '' })).toEqual([])
+  })
+
+  it('takes any of several severities', () => {
+    expect(select({ severities: ['high', 'low'] })).toEqual([3, 4, 6])
+  })
+
+  it('finds id, name, contact, phone and owner, however they are written', () => {
+    expect(select({ text: 'k10031' })).toEqual([2])
+    expect(select({ text: ' ＨＯＮＧＴＡＩ ' })).toEqual([0])
+    expect(select({ text: 'ms gao' })).toEqual([4, 5])
+    expect(select({ text: '0350 0051' })).toEqual([0])
+    expect(select({ text: 'liu f' })).toEqual([2])
+    expect(select({ text: 'nobody' })).toEqual([])
+  })
+
+  it('takes what all parts of the filter allow', () => {
+    expect(select({ owner: 'Zhang Min', severities: ['critical'], text: 'pumps' })).toEqual([0])
+  })
+})
+
+describe('groupBySeverity', () => {
+  it('puts the most severe first, with their sum, and leaves out what is empty', () => {
+    const groups = groupBySeverity(ALERTS.filter(({ severity }) => severity !== 'medium'))
+    expect(
+      groups.map(({ severity, alerts, valueAtRisk }) => [severity, alerts.length, valueAtRisk]),
+    ).toEqual([
+      ['critical', 3, 331_498 * MONEY_SCALE],
+      ['high', 2, 59_309 * MONEY_SCALE],
+      ['low', 1, 8_270 * MONEY_SCALE],
+    ])
+    expect(groupBySeverity([])).toEqual([])
+  })
+})
+
+describe('sumAtRisk', () => {
+  it('is 0 for nobody', () => {
+    expect(sumAtRisk([])).toBe(0)
+    expect(sumAtRisk(ALERTS.slice(0, 2))).toBe(250_706 * MONEY_SCALE)
+  })
+})
+
+describe('countBySeverity', () => {
+  it('counts every severity, 0 included', () => {
+    expect(countBySeverity(ALERTS.slice(0, 4))).toEqual({ critical: 3, high: 1, medium: 0, low: 0 })
+  })
+})
