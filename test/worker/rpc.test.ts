@@ -24,6 +24,8 @@ function createGate<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
 function connect(handlers: Partial<Handlers<CountingApi, number>>): {
   client: Client<CountingApi, number>
   stop: () => void
+  /** Every message that reaches the calling side. */
+  received: readonly { readonly kind: string }[]
 } {
   const { port1, port2 } = new MessageChannel()
   open.push(port1, port2)
@@ -39,7 +41,11 @@ function connect(handlers: Partial<Handlers<CountingApi, number>>): {
     sum: unexpected,
     ...handlers,
   })
-  return { client: createClient<CountingApi, number>(port2), stop }
+  const received: { readonly kind: string }[] = []
+  port2.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) =>
+    received.push(data),
+  )
+  return { client: createClient<CountingApi, number>(port2), stop, received }
 }
 
 afterEach(() => {
@@ -144,6 +150,25 @@ describe('createClient', () => {
     await expect(client.call('double', { value: 4 })).resolves.toBe(8)
   })
 
+  it('drops an answer that was on its way when the call was aborted', async () => {
+    const answering = createGate<void>()
+    const { client, received } = connect({
+      wait() {
+        answering.resolve()
+        return 'on its way'
+      },
+      double: ({ value }) => value,
+    })
+    const controller = new AbortController()
+    const call = client.call('wait', {}, { signal: controller.signal })
+    await answering.promise
+    await Promise.resolve() // the answer is posted, and not yet received
+    controller.abort()
+    await expect(call).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(client.call('double', { value: 4 })).resolves.toBe(4)
+    expect(received.map(({ kind }) => kind)).toEqual(['result', 'result'])
+  })
+
   it('does not even send a call whose signal is aborted already', async () => {
     const handler = vi.fn<() => string>(() => 'never')
     const { client } = connect({ wait: handler, double: ({ value }) => value })
@@ -187,7 +212,7 @@ describe('serve', () => {
   it('sends no progress after an abort', async () => {
     const released = createGate<void>()
     const finished = createGate<void>()
-    const { client } = connect({
+    const { client, received } = connect({
       async count(_params, { progress }) {
         progress(1)
         await released.promise
@@ -219,5 +244,6 @@ describe('serve', () => {
     await finished.promise
     await client.call('double', { value: 1 })
     expect(seen).toEqual([1])
+    expect(received.filter(({ kind }) => kind === 'progress')).toHaveLength(1)
   })
 })
