@@ -147,7 +147,7 @@ function sortFigure(
   const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN
   switch (key) {
     case 'rank':
-      return (row) => row
+      return (row) => rankFigure(columns, row)
     case 'customer': {
       const places = namePlaces(company)
       return (row) => at(places, columns.customer[row] ?? -1)
@@ -180,6 +180,11 @@ function sortFigure(
         return Number.isNaN(toNext) ? at(columns.aboveBelow, row) : toNext
       }
   }
+}
+
+/** The report's order, but that D, who have no rank, stand by severity: critical first, prospects last. */
+function rankFigure({ tier, severity, length }: TierColumns, row: number): number {
+  return tier[row] === TIERS.indexOf('D') ? length * (1 + (severity[row] ?? 0)) + row : row
 }
 
 /** Sorted by, not shown: a divisor that is not positive counts as no figure. */

@@ -14,8 +14,8 @@ type TableProps = CallSheetDocumentProps & { readonly page: CallSheetPages }
 const COLUMNS = [
   '5mm',
   '50mm',
-  '25mm',
-  '24mm',
+  '26mm',
+  '23mm',
   '18mm',
   '37mm',
   '16mm',
@@ -110,16 +110,21 @@ function GroupTable(
       <thead>
         <tr>
           <th colSpan={COLUMNS.length}>
-            <b>{text(`terms.severity.${group.severity}`)}</b>{' '}
-            {graded !== undefined &&
-              text('print.callSheet.groupTier', {
-                tier,
-                period: periodName(graded),
-                count: integer(group.alerts.length),
-              })}{' '}
-            <span className={styles['small']}>
-              {text(`print.callSheet.todo.${group.severity}`)}
-            </span>
+            <div className={styles['callHead']}>
+              <b className={styles['severity']}>{text(`terms.severity.${group.severity}`)}</b>
+              {graded !== undefined && (
+                <span>
+                  {text('print.callSheet.groupTier', {
+                    tier,
+                    period: periodName(graded),
+                    count: integer(group.alerts.length),
+                  })}
+                </span>
+              )}
+              <span className={styles['small']}>
+                {text(`print.callSheet.todo.${group.severity}`)}
+              </span>
+            </div>
           </th>
         </tr>
       </thead>

@@ -36,7 +36,7 @@ export function SheetHead({ title, period, origin, sums, filter, children }: She
           <h1>{title}</h1>
           <span>
             {formatter.period(period)}{' '}
-            <span className={period.state === 'open' ? styles['open'] : undefined}>
+            <span className={styles[period.state === 'open' ? 'open' : 'small']}>
               {stateText(period, origin.dataTo, formatter)}
             </span>
             {sums.length > 0 && ` · ${sums.join(text('terms.listComma'))}`}

@@ -17,7 +17,7 @@ const PROSPECT = CHURNED + 1
 const MOST_BOXES = 8
 
 /** Widths of the columns; the customer takes what is left. */
-const COLUMNS = ['9mm', undefined, '26mm', '19mm', '14mm', '13mm', '26mm', '18mm', '21mm'] as const
+const COLUMNS = ['9mm', undefined, '26mm', '18mm', '13mm', '12mm', '24mm', '20mm', '20mm'] as const
 
 function Columns() {
   return (

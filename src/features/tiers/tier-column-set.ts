@@ -2,13 +2,13 @@ import { TIER_COLUMN_KEYS, type TierColumnKey } from '../../state/tier-columns.t
 
 /** Widths in px; the customer takes what is left, and at least this. */
 export const COLUMN_WIDTHS: Readonly<Record<TierColumnKey, number>> = {
-  rank: 46,
-  customer: 200,
-  salesperson: 92,
-  value: 88,
-  change: 68,
-  share: 62,
-  cumulativeShare: 64,
+  rank: 40,
+  customer: 190,
+  salesperson: 84,
+  value: 84,
+  change: 62,
+  share: 60,
+  cumulativeShare: 62,
   orders: 62,
   averageOrderValue: 92,
   marginRate: 84,
@@ -16,7 +16,7 @@ export const COLUMN_WIDTHS: Readonly<Record<TierColumnKey, number>> = {
   lastOrder: 84,
   daysSince: 56,
   trail: 112,
-  distance: 132,
+  distance: 124,
 }
 
 /** Always there; the others join in this order while there is room. */

@@ -53,8 +53,13 @@ export function TierFilters(props: TierFiltersProps) {
           <TierColumnPicker shown={props.columns} hasMargin={props.hasMargin} report={report} />
           <Menu
             trigger={
-              <Button look="quiet" icon="export" disabled={files.isPending}>
-                {text('tiers.filter.export')}
+              <Button
+                look="quiet"
+                icon="export"
+                aria-label={text('tiers.filter.export')}
+                disabled={files.isPending}
+              >
+                <span className={styles['exportName']}>{text('tiers.filter.export')}</span>
               </Button>
             }
             items={[

@@ -60,7 +60,7 @@ type LaidOutProps = TierTableProps & { readonly layout: TierListLayout }
 
 /** Scrolls in itself, its head and the head of the tier in sight stay. */
 function DeskTable(props: LaidOutProps) {
-  const { layout, picked, columns } = props
+  const { layout, columns } = props
   const { text } = useFormatter()
   const pane = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -73,9 +73,7 @@ function DeskTable(props: LaidOutProps) {
     scrollPaddingEnd: DESK.row,
   })
   useEffect(() => virtualizer.measure(), [layout, virtualizer])
-  useEffect(() => {
-    if (picked >= 0) virtualizer.scrollToIndex(layout.lineOf(picked), { align: 'auto' })
-  }, [picked, layout, virtualizer])
+  useScrollToPicked(virtualizer, props)
 
   return (
     <div
@@ -109,7 +107,7 @@ function DeskTable(props: LaidOutProps) {
 
 /** Scrolls with the page. */
 function PhoneTable(props: LaidOutProps) {
-  const { layout, picked } = props
+  const { layout } = props
   const { text } = useFormatter()
   const table = useRef<HTMLTableElement>(null)
   const top = useTopOf(table)
@@ -121,9 +119,7 @@ function PhoneTable(props: LaidOutProps) {
     scrollPaddingStart: 120,
   })
   useEffect(() => virtualizer.measure(), [layout, virtualizer])
-  useEffect(() => {
-    if (picked >= 0) virtualizer.scrollToIndex(layout.lineOf(picked), { align: 'auto' })
-  }, [picked, layout, virtualizer])
+  useScrollToPicked(virtualizer, props)
 
   return (
     <table
@@ -145,6 +141,21 @@ function PhoneTable(props: LaidOutProps) {
       />
     </table>
   )
+}
+
+/** Brings the opened customer into sight: into the middle on arrival, then no more than is needed. */
+function useScrollToPicked(
+  virtualizer: { scrollToIndex: (line: number, options: { align: 'auto' | 'center' }) => void },
+  { layout, picked }: LaidOutProps,
+): void {
+  const arrived = useRef(false)
+  useEffect(() => {
+    if (picked >= 0) {
+      const align = arrived.current ? 'auto' : 'center'
+      virtualizer.scrollToIndex(layout.lineOf(picked), { align })
+    }
+    arrived.current = true
+  }, [picked, layout, virtualizer])
 }
 
 /** Where an element begins on the page, in px. */
