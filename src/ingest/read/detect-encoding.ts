@@ -40,6 +40,8 @@ const OFFERED = [
 
 const HEAD_BYTES = 65_536
 const SAMPLE_BYTES = 65_536
+/** Encodings with siblings that only a reader of the language can tell from them. */
+const NEVER_CLEAR = new Set(['windows-1251', 'euc-jp'])
 /** Scores below, or closer to the next than, this are doubtful. */
 const CLEAR_SCORE = 0.6
 const CLEAR_LEAD = 0.15
@@ -79,7 +81,8 @@ export function guessEncoding(
     return { encoding: 'utf-8', encodings: offered(['utf-8', ...encodings]), certainty: 'guess' }
   }
   const lead = best.score - (second?.score ?? 0)
-  const isClear = best.score >= CLEAR_SCORE && lead >= CLEAR_LEAD
+  const isKnown = !NEVER_CLEAR.has(best.encoding)
+  const isClear = isKnown && best.score >= CLEAR_SCORE && lead >= CLEAR_LEAD
   return { encoding: best.encoding, encodings, certainty: isClear ? 'guess' : 'doubtful' }
 }
 

@@ -28,6 +28,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['euc-kr', readEucKr],
   ['euc-jp', readEucJp],
   ['windows-1252', readWindows1252],
+  ['windows-1251', readWindows1251],
 ]
 
 /** Words that headers and names of order files are full of; one of them outweighs much doubt. */
@@ -218,4 +219,14 @@ function isAsciiLetter(code: number): boolean {
 function isWesternLetter(code: number): boolean {
   if (code >= 0xc0) return code !== 0xd7 && code !== 0xf7
   return [0x8a, 0x8c, 0x8e, 0x9a, 0x9c, 0x9e, 0x9f].includes(code)
+}
+
+/** Cyrillic words are runs of small letters (E0-FF), with capitals (C0-DF) at their beginning. */
+function readWindows1251(bytes: Uint8Array, at: number): Unit {
+  const code = byteAt(bytes, at)
+  const before = at > 0 ? byteAt(bytes, at - 1) : 0
+  if (code >= 0xe0)
+    return { worth: before >= 0xc0 || byteAt(bytes, at + 1) >= 0xe0 ? 1 : 0, bytes: 1 }
+  if (code >= 0xc0) return { worth: before >= 0xe0 ? -0.5 : 0.8, bytes: 1 }
+  return { worth: code === 0xa8 || code === 0xb8 || code === 0xb9 ? 0.5 : -0.5, bytes: 1 }
 }

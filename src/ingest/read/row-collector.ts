@@ -63,7 +63,8 @@ export function createRowCollector(delimiter: string, hasSeparatorLine: boolean)
       const rows = builder.length
       if (repairedRows > 0) facts.push({ kind: 'quotes-repaired', rows: repairedRows })
       if (cutOff !== undefined) facts.push({ kind: 'cut-off', row: cutOff.row })
-      if (undecodable.length > Math.max(DAMAGE_ROWS, rows * DAMAGE_SHARE)) {
+      const isWrong = undecodable.length * 2 > rows
+      if (isWrong || undecodable.length > Math.max(DAMAGE_ROWS, rows * DAMAGE_SHARE)) {
         facts.push({ kind: 'undecodable', rows: undecodable.length })
       } else if (undecodable.length > 0) {
         builder.breakRows(undecodable, 'encoding', delimiter)

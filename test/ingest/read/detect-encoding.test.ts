@@ -80,7 +80,9 @@ describe('detectEncoding', () => {
 
   it('is doubtful where encodings cannot be told apart (E06, E08)', async () => {
     const cyrillic = encoderOf('windows-1251')('Клиент;Сумма\nООО Ромашка;100\nИванов;20\n')
-    expect((await detect(cyrillic)).certainty).toBe('doubtful')
+    expect(await detect(cyrillic)).toEqual({ encoding: 'windows-1251', certainty: 'doubtful' })
+    const japanese = encoderOf('euc-jp')(JAPANESE.replace('㈱', '').replace(/髙|ﾔﾏﾀﾞ/g, ''))
+    expect(await detect(japanese)).toEqual({ encoding: 'euc-jp', certainty: 'doubtful' })
     const polish = encoderOf('windows-1250')('Klient;Kwota\nŁódź Spółka;1\nŚwięty Żółw;2\n')
     expect((await detect(polish)).certainty).toBe('doubtful')
   })

@@ -112,6 +112,8 @@ describe('readTextTable', () => {
     expect(table.length).toBe(50)
     expect(facts).toEqual([{ kind: 'undecodable', rows: 50 }])
     expect(encodingCertainty).toBe('doubtful')
+    const few = await read(encoderOf('gb18030')('客户,1\n名称,2\n'), { encoding: 'utf-8' })
+    expect(few.table.length).toBe(2)
   })
 
   it('ignores the end-of-file sign of DOS', async () => {
