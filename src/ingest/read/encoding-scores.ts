@@ -31,6 +31,11 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['windows-1251', readWindows1251],
 ]
 
+/** Euro, quotes, dashes, trade mark, no-break space, pound, section, guillemets, registered, degree. */
+const WESTERN_SIGNS = new Set([
+  0x80, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x99, 0xa0, 0xa3, 0xa7, 0xab, 0xae, 0xb0, 0xbb,
+])
+
 /** Words that headers and names of order files are full of; one of them outweighs much doubt. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   gb18030: ['日期', '客户', '金额', '数量', '名称', '公司', '订单', '单价', '业务员', '销售'],
@@ -209,7 +214,8 @@ function readWindows1252(bytes: Uint8Array, at: number): Unit {
   const before = at > 0 && isAsciiLetter(byteAt(bytes, at - 1))
   const after = isAsciiLetter(byteAt(bytes, at + 1))
   if (isWesternLetter(code)) return { worth: before || after ? 1 : 0.5, bytes: 1 }
-  return { worth: before && after && code !== 0x92 ? -0.5 : 0.5, bytes: 1 }
+  if (WESTERN_SIGNS.has(code)) return { worth: 0.8, bytes: 1 }
+  return { worth: before && after ? -0.5 : 0.5, bytes: 1 }
 }
 
 function isAsciiLetter(code: number): boolean {
