@@ -2,8 +2,8 @@ import { describeAlerts, trailPeriods } from './alerts.ts'
 import { NO_DAY } from './calendar.ts'
 import { compareCodePoints } from './code-point-order.ts'
 import type { Company } from './company.ts'
+import { comparedDay } from './compared-day.ts'
 import { foldText } from './fold-text.ts'
-import { sameDayIn } from './period-calendar.ts'
 import { entriesOf } from './period-table.ts'
 import type { PeriodInfo } from './period.ts'
 import { entryNow, openView, reportHead, type PeriodView } from './period-view.ts'
@@ -115,12 +115,7 @@ function countNotYet(
 ): AlertReport['notYet'] {
   const { company, line, period, before } = opened
   if (before === undefined) return undefined
-  const day = sameDayIn(
-    line.table.calendar,
-    company.asOf ?? period.last,
-    period.index,
-    before.index,
-  )
+  const day = comparedDay(period, before)
   const entriesBefore = entriesOf(line.table, before.index)
   let customers = 0
   let byThen = 0

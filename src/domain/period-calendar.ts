@@ -1,4 +1,4 @@
-import { addMonths, toCivilDate, toEpochDay, type EpochDay } from './calendar.ts'
+import { toCivilDate, toEpochDay, type EpochDay } from './calendar.ts'
 import type { PeriodCalendar, PeriodIndex, PeriodKey, PeriodKind } from './period.ts'
 
 /** How many months a period of this kind has. */
@@ -60,18 +60,4 @@ export function parsePeriodKey(
   if (month !== undefined) return { kind: 'month', index: Number(year) * 12 + Number(month) - 1 }
   if (quarter === undefined) return undefined
   return { kind: 'quarter', index: Number(year) * 4 + Number(quarter) - 1 }
-}
-
-/**
- * The same day in another period, for 'by the same day then': as many months away as the periods are,
- * not beyond the other period's end.
- */
-export function sameDayIn(
-  calendar: PeriodCalendar,
-  day: EpochDay,
-  from: PeriodIndex,
-  to: PeriodIndex,
-): EpochDay {
-  const shifted = addMonths(day, (to - from) * monthsIn(calendar.kind))
-  return Math.min(Math.max(shifted, firstDayOf(calendar, to)), lastDayOf(calendar, to))
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NEVER, NO_DAY } from '../../src/domain/calendar.ts'
 import { gatherProfiles, type DatedRecord } from '../../src/domain/customer-profiles.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   firstDayOf,
@@ -6,7 +6,6 @@ import {
   lastDayOf,
   parsePeriodKey,
   periodOf,
-  sameDayIn,
 } from '../../src/domain/period-calendar.ts'
 import type { PeriodCalendar } from '../../src/domain/period.ts'
 import { day } from './build-company.ts'
@@ -83,22 +82,5 @@ describe('parsePeriodKey', () => {
     ]) {
       expect(parsePeriodKey(key)).toBeUndefined()
     }
-  })
-})
-
-describe('sameDayIn', () => {
-  it('takes the same day of the month, but none beyond the end of the period', () => {
-    const months = { kind: 'month', firstDay: 1 } as const
-    const march = periodOf(months, day('2025-03-31'))
-    expect(sameDayIn(months, day('2025-03-12'), march, march - 1)).toBe(day('2025-02-12'))
-    expect(sameDayIn(months, day('2025-03-31'), march, march - 1)).toBe(day('2025-02-28'))
-    expect(sameDayIn(months, day('2025-03-12'), march, march - 2)).toBe(day('2025-01-12'))
-  })
-
-  it('keeps the distance to the start where months begin on another day', () => {
-    const months = { kind: 'month', firstDay: 26 } as const
-    const november = periodOf(months, day('2025-11-12'))
-    expect(sameDayIn(months, day('2025-11-12'), november, november - 1)).toBe(day('2025-10-12'))
-    expect(sameDayIn(months, day('2025-10-30'), november, november - 1)).toBe(day('2025-09-30'))
   })
 })
