@@ -9,6 +9,9 @@ import { ReasonTable } from './reason-table.tsx'
 import type { RowSelection } from './row-selection.ts'
 import styles from './import-report.module.css'
 
+/** Below a tenth of a second nobody waited. */
+const LEAST_MS = 100
+
 interface ImportReportSectionProps {
   readonly file: LoadedFile
   readonly onShow: (selection: RowSelection) => void
@@ -24,7 +27,9 @@ export function ImportReportSection({ file, onShow }: ImportReportSectionProps) 
       caption={report.fileName}
       action={
         <span className={tone['faint']}>
-          {text('data.report.duration', { seconds: decimal(report.milliseconds / 1000, 1) })}
+          {text('data.report.duration', {
+            seconds: decimal(Math.max(report.milliseconds, LEAST_MS) / 1000, 1),
+          })}
         </span>
       }
     >
@@ -104,8 +109,7 @@ function Figure({ count, caption, onShow }: FigureProps) {
   const { integer } = useFormatter()
   const content = (
     <>
-      <b>{integer(count)}</b>
-      <span>{caption}</span>
+      <b>{integer(count)}</b> <span>{caption}</span>
     </>
   )
   if (count === 0 || onShow === undefined) return <div>{content}</div>
