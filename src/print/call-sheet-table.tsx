@@ -3,6 +3,7 @@ import type { Alert } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
+import { periodSpan } from '../i18n/period-span.ts'
 import type { CallSheetDocumentProps } from './call-sheet-document.tsx'
 import type { CallSheetGroup, CallSheetPages } from './call-sheet-pages.ts'
 import { PrintTrail } from './tier-marks.tsx'
@@ -69,9 +70,7 @@ export function CallSheetTable(props: TableProps & { readonly foot: string }) {
 
 function HeadRow({ report, page }: TableProps) {
   const formatter = useFormatter()
-  const { text, shortPeriod } = formatter
-  const first = report.trailPeriods[0]
-  const last = report.trailPeriods.at(-1)
+  const { text } = formatter
   const write = styles['write']
   return (
     <tr>
@@ -79,11 +78,7 @@ function HeadRow({ report, page }: TableProps) {
       <th>
         {text('print.callSheet.customerOf', { name: page.owner || text('terms.unassigned') })}
       </th>
-      <th>
-        {first !== undefined &&
-          last !== undefined &&
-          text('tiers.column.trail', { first: shortPeriod(first), last: shortPeriod(last) })}
-      </th>
+      <th>{periodSpan(report.trailPeriods, formatter)}</th>
       <th>{text('print.callSheet.lastOrder')}</th>
       <th className={styles['number']}>
         {text('print.callSheet.atRisk', { unit: moneyUnit(formatter) })}

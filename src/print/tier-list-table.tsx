@@ -3,6 +3,7 @@ import { MOVEMENTS, SEVERITIES, TRAIL_LENGTH } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
+import { periodSpan } from '../i18n/period-span.ts'
 import { playbookText } from '../i18n/playbook-text.ts'
 import type { TierListDocumentProps } from './tier-list-document.tsx'
 import type { TierListGroup, TierListPages } from './tier-list-pages.ts'
@@ -61,8 +62,6 @@ function HeadRow({ report, page }: ListProps) {
   const { text, shortPeriod } = formatter
   const { before, measure, trailPeriods } = report
   const number = styles['number']
-  const first = trailPeriods[0]
-  const last = trailPeriods.at(-1)
   return (
     <tr>
       <th className={number}>{text('print.tierList.rank')}</th>
@@ -71,11 +70,7 @@ function HeadRow({ report, page }: ListProps) {
           ? text('print.tierList.customer')
           : text('print.tierList.customerOf', { name: page.owner || text('terms.unassigned') })}
       </th>
-      <th>
-        {first !== undefined &&
-          last !== undefined &&
-          text('tiers.column.trail', { first: shortPeriod(first), last: shortPeriod(last) })}
-      </th>
+      <th>{periodSpan(trailPeriods, formatter)}</th>
       <th className={number}>
         {text('print.tierList.value', {
           measure: text(`terms.measure.${measure}`),

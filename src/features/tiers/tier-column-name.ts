@@ -1,6 +1,7 @@
 import type { TierReport } from '../../domain/reports.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { moneyUnit } from '../../i18n/money-unit.ts'
+import { periodSpan } from '../../i18n/period-span.ts'
 import type { TierColumnKey } from '../../state/tier-columns.ts'
 
 /** What stands over a column: short, with its unit or the period that it is about. */
@@ -20,11 +21,6 @@ export function tierColumnName(
       ? text('tiers.column.changeNone')
       : text('tiers.column.change', { period: shortPeriod(before) })
   }
-  if (key === 'trail') {
-    const first = trailPeriods[0]
-    const last = trailPeriods.at(-1)
-    if (first === undefined || last === undefined) return ''
-    return text('tiers.column.trail', { first: shortPeriod(first), last: shortPeriod(last) })
-  }
+  if (key === 'trail') return periodSpan(trailPeriods, formatter)
   return text(`tiers.column.${key}`)
 }

@@ -6,7 +6,7 @@ export const COLUMN_WIDTHS: Readonly<Record<TierColumnKey, number>> = {
   customer: 190,
   salesperson: 84,
   value: 84,
-  change: 62,
+  change: 68,
   share: 60,
   cumulativeShare: 62,
   orders: 62,

@@ -28,6 +28,7 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
   const share = percent(best.share, 0)
   const what = text(`tiers.finding.what.${measure}`)
   const near = nearTheTop(report)
+  const gap = formatter.locale === 'zh-CN' ? '' : ' '
   const asleep = report.columns.tier.reduce((count, tier) => (tier === D ? count + 1 : count), 0)
   return (
     <>
@@ -39,7 +40,8 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
             share,
             what,
             b,
-          })}{' '}
+          })}
+      {gap}
       {near !== undefined &&
         near.customers > 0 &&
         text.rich('tiers.finding.near', {
@@ -48,7 +50,8 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
           amount: money(near.within),
           b,
           l: toNearest,
-        })}{' '}
+        })}
+      {gap}
       {period.state === 'open' &&
         text.rich('tiers.finding.open', { count: asleep, shown: integer(asleep), b })}
     </>

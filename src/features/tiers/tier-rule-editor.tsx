@@ -31,7 +31,6 @@ export function TierRuleEditor(props: TierRuleEditorProps) {
       label={text('tiers.rule.title')}
       opened={opened}
       onChange={setOpened}
-      width={332}
       trigger={
         <Button
           aria-label={text('tiers.rule.button', { rule: name })}

@@ -1,4 +1,5 @@
 import type { TierListSort, TierReport, TierSortKey } from '../../domain/reports.ts'
+import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { TierColumnKey } from '../../state/tier-columns.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -30,6 +31,18 @@ const SORT_KEY: Readonly<Partial<Record<TierColumnKey, TierSortKey>>> = {
   distance: 'distance',
 }
 
+/** A column's name in full and what its figures mean, for its tooltip. */
+function longName(
+  column: TierColumnKey,
+  { measure }: Pick<TierReport, 'measure'>,
+  { text }: Pick<Formatter, 'text'>,
+): string {
+  const name = text(`tiers.column.long.${column}`)
+  if (column === 'customer' || column === 'change') return name
+  const term = column === 'value' ? measure : column
+  return `${name}\n${text(`terms.definitions.${term}.text`)}`
+}
+
 export const TEXT_COLUMNS: readonly TierColumnKey[] = ['customer', 'salesperson', 'trail']
 
 /** The heads of the columns; a click sorts. */
@@ -43,7 +56,7 @@ export function TierTableHead({ report, columns, sort, onSort }: TierTableHeadPr
         {columns.map((column) => {
           const name = tierColumnName(column, report, formatter)
           const key = SORT_KEY[column]
-          const long = text(`tiers.column.long.${column}`)
+          const long = longName(column, report, formatter)
           const on = key !== undefined && key === shown.key
           const direction = shown.descending ? 'descending' : 'ascending'
           return (

@@ -10,9 +10,12 @@ export function WhyAnswer({ reason }: { readonly reason: TierReason }) {
   const formatter = useFormatter()
   const [first, ...others] =
     reason.tier === 'D' ? silentTexts(reason, formatter) : orderingTexts(reason, formatter)
+  const gap = formatter.locale === 'zh-CN' ? '' : ' '
   return (
     <p className={styles['answer']}>
-      <b>{first}</b> <em>{others.join(formatter.locale === 'zh-CN' ? '' : ' ')}</em>
+      <b>{first}</b>
+      {gap}
+      <em>{others.join(gap)}</em>
     </p>
   )
 }

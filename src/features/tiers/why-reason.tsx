@@ -6,6 +6,7 @@ import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { playbookText } from '../../i18n/playbook-text.ts'
 import { percentNumber, ruleText } from '../../i18n/rule-text.ts'
+import { Definition } from '../../ui/definition.tsx'
 import { Facts, type Fact } from '../../ui/facts.tsx'
 import { InspectorPart } from '../../ui/inspector.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
@@ -73,7 +74,11 @@ function reasonFacts(reason: TierReason, formatter: Formatter): Fact[] {
   const facts: Fact[] = [
     {
       key: 'value',
-      name: text('tiers.why.value', { measure, period: periodName(reason.period) }),
+      name: (
+        <Definition term={reason.measure}>
+          {text('tiers.why.value', { measure, period: periodName(reason.period) })}
+        </Definition>
+      ),
       value: money(reason.value),
     },
   ]
@@ -87,7 +92,7 @@ function reasonFacts(reason: TierReason, formatter: Formatter): Fact[] {
   if (rank === undefined) return facts
   facts.push({
     key: 'rank',
-    name: text('tiers.why.rank'),
+    name: <Definition term="rank">{text('tiers.why.rank')}</Definition>,
     value: text('tiers.why.rankOf', {
       rank: integer(rank),
       count: integer(reason.orderingCustomers),
@@ -96,18 +101,26 @@ function reasonFacts(reason: TierReason, formatter: Formatter): Fact[] {
   if (reason.cumulativeShare !== undefined) {
     facts.push({
       key: 'cumulative',
-      name: text('tiers.why.cumulativeShare'),
+      name: <Definition term="cumulativeShare">{text('tiers.why.cumulativeShare')}</Definition>,
       value: percent(reason.cumulativeShare),
     })
   }
   if (aboveBelow !== undefined) {
     facts.push({
       key: 'fall',
-      name: text('tiers.why.fallBelow', { tier: aboveBelow.tier }),
+      name: (
+        <Definition term="distance">
+          {text('tiers.why.fallBelow', { tier: aboveBelow.tier })}
+        </Definition>
+      ),
       value: money(reason.value - aboveBelow.amount),
     })
   }
-  facts.push({ key: 'orders', name: text('tiers.why.orders'), value: integer(reason.orders) })
+  facts.push({
+    key: 'orders',
+    name: <Definition term="orders">{text('tiers.why.orders')}</Definition>,
+    value: integer(reason.orders),
+  })
   return facts
 }
 
@@ -115,17 +128,25 @@ function alertFacts(alert: Alert, { text, money, integer, date, list }: Formatte
   const facts: Fact[] = [
     {
       key: 'severity',
-      name: text('tiers.why.severity'),
+      name: <Definition term="severity">{text('tiers.why.severity')}</Definition>,
       value: <SeverityMark severity={alert.severity} />,
     },
-    { key: 'risk', name: text('tiers.why.valueAtRisk'), value: money(alert.valueAtRisk) },
-    { key: 'asleep', name: text('tiers.why.periodsAsleep'), value: integer(alert.periodsAsleep) },
+    {
+      key: 'risk',
+      name: <Definition term="valueAtRisk">{text('tiers.why.valueAtRisk')}</Definition>,
+      value: money(alert.valueAtRisk),
+    },
+    {
+      key: 'asleep',
+      name: <Definition term="periodsAsleep">{text('tiers.why.periodsAsleep')}</Definition>,
+      value: integer(alert.periodsAsleep),
+    },
   ]
   if (alert.usualGap !== undefined) {
     const days = text('tiers.why.days', { count: alert.usualGap })
     facts.push({
       key: 'gap',
-      name: text('tiers.why.usualGap'),
+      name: <Definition term="usualGap">{text('tiers.why.usualGap')}</Definition>,
       value: alert.withinRhythm ? `${days}, ${text('tiers.why.withinRhythm')}` : days,
     })
   }
