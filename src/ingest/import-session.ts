@@ -1,10 +1,20 @@
 import type { EpochDay } from '../domain/calendar.ts'
 import type { CustomerRecord, OrderLines } from '../domain/order-lines.ts'
-import type { Result } from '../domain/result.ts'
+import { failed, ok, type Result } from '../domain/result.ts'
+import { hashContent } from './content-hash.ts'
 import type { ImportReport, NotUsedRow } from './import-report.ts'
 import type { IngestError } from './ingest-error.ts'
+import { inspectFile, type InspectedFile } from './inspect-file.ts'
 import type { FileInspection, ImportFileId, MappingReview } from './inspection.ts'
+import { loadCustomers } from './load-customers.ts'
+import { loadOrders } from './load-orders.ts'
 import type { Mapping, ReadOptions, RememberedMapping } from './mapping.ts'
+import type { OpenedFile } from './opened-file.ts'
+import { openTable } from './read/open-table.ts'
+import type { ReadProgress } from './read/opened-table.ts'
+import { sniffFormat } from './read/sniff-format.ts'
+import { reviewMapping } from './review-mapping.ts'
+import { settleMapping, statusesOf } from './settle-mapping.ts'
 
 /** What an import knows of the company before it reads a file. */
 export interface ImportContext {
@@ -69,11 +79,196 @@ export interface ImportSession {
   ) => Promise<readonly Result<LoadedTable, IngestError>[]>
 }
 
+/** How a file is cut where nobody has said anything. */
+const AS_FOUND: ReadOptions = {
+  encoding: undefined,
+  delimiter: undefined,
+  sheet: undefined,
+  headerRow: undefined,
+}
+
+/** Questions about a file as a whole, by the option that answers them. */
+const QUESTION_BY_OPTION = [
+  ['delimiter', 'delimiter'],
+  ['sheet', 'sheet'],
+  ['headerRow', 'header-row'],
+] as const
+
+/** A file of the import, with the questions that the user has answered by reading it again. */
+interface Entry {
+  readonly inspected: InspectedFile
+  readonly confirmed: readonly string[]
+  /** Ids of the questions that stood on the screen last; loading confirms them. */
+  shown: readonly string[]
+}
+
 /**
  * Opens an import.
  *
  * @throws RangeError from `reread`, `review` and `load` for a file that `inspect` has not answered.
  */
-export function createImportSession(_context: ImportContext): ImportSession {
-  throw new Error('Not built yet')
+export function createImportSession(context: ImportContext): ImportSession {
+  const entries = new Map<ImportFileId, Entry>()
+  const nameByHash = new Map<string, string>()
+
+  function entryOf(id: ImportFileId): Entry {
+    const entry = entries.get(id)
+    if (entry === undefined) throw new RangeError(`No file ${id} in this import`)
+    return entry
+  }
+
+  /** A content that is in force already, or came before in this import. */
+  function findLoaded(fileName: string, hash: string): IngestError | undefined {
+    const loaded = context.loaded.find((other) => other.hash === hash)
+    if (loaded !== undefined) {
+      const { name: asName, loadedAt } = loaded
+      return { kind: 'already-loaded', fileName, asName, loadedAt }
+    }
+    const asName = nameByHash.get(hash)
+    return asName === undefined
+      ? undefined
+      : { kind: 'already-loaded', fileName, asName, loadedAt: 0 }
+  }
+
+  async function inspectOne(
+    id: ImportFileId,
+    file: File,
+    control: ImportControl,
+  ): Promise<Result<FileInspection, IngestError>> {
+    const sniffed = await sniffFormat(file)
+    if (!sniffed.ok) return sniffed
+    const hash = await hashContent(file)
+    control.signal.throwIfAborted()
+    const again = findLoaded(file.name, hash)
+    if (again !== undefined) return failed(again)
+    const result = await open(id, { file, hash, sniffed: sniffed.value }, AS_FOUND, [], control)
+    if (result.ok) nameByHash.set(hash, file.name)
+    return result
+  }
+
+  async function open(
+    id: ImportFileId,
+    source: Pick<OpenedFile, 'file' | 'hash' | 'sniffed'>,
+    read: ReadOptions,
+    confirmed: readonly string[],
+    control: ImportControl,
+  ): Promise<Result<FileInspection, IngestError>> {
+    const { file, sniffed } = source
+    const opened = await openTable(file, sniffed.format, read, {
+      signal: control.signal,
+      onProgress: (step) => tell(control, file, 'reading', step),
+    })
+    if (!opened.ok) return opened
+    const { length: rows } = opened.value.table
+    tell(control, file, 'looking', { bytes: file.size, bytesTotal: file.size, rows })
+    const inspected = await inspectFile(
+      id,
+      { ...source, opened: opened.value },
+      context,
+      control.signal,
+      confirmed,
+    )
+    if (!inspected.ok) return inspected
+    const { inspection } = inspected.value
+    const shown = inspection.review.questions.map((question) => question.id)
+    entries.set(id, { inspected: inspected.value, confirmed, shown })
+    return ok(inspection)
+  }
+
+  async function loadOne(
+    entry: Entry,
+    given: Mapping,
+    control: ImportControl,
+  ): Promise<Result<LoadedTable, IngestError>> {
+    const { inspected, shown } = entry
+    const { file } = inspected
+    const { reader } = file
+    const settled = settleMapping(reader, given, context.cancelledStatuses)
+    const mapping: Mapping = {
+      ...settled,
+      answered: [...new Set([...settled.answered, ...shown])],
+      statuses: [...new Set([...(settled.statuses ?? []), ...statusesOf(reader, settled)])],
+    }
+    const size = file.file.size
+    const parse = {
+      signal: control.signal,
+      today: context.today,
+      onRows: (rows: number) =>
+        tell(control, file.file, 'loading', { bytes: size, bytesTotal: size, rows }),
+    }
+    parse.onRows(0)
+    return mapping.kind === 'orders'
+      ? loadOrders(file, mapping, parse)
+      : ok(await loadCustomers(file, mapping, parse))
+  }
+
+  return {
+    async inspect(files, control) {
+      const results: Result<FileInspection, IngestError>[] = []
+      for (const [place, file] of files.entries()) {
+        const id = `file-${place + 1}`
+        results.push(await orUnreadable(file, () => inspectOne(id, file, control), control))
+      }
+      return results
+    },
+
+    async reread(id, read, control) {
+      const { inspected, confirmed } = entryOf(id)
+      const before = inspected.inspection.read
+      const said = QUESTION_BY_OPTION.filter(
+        ([option]) => read[option] !== undefined && read[option] !== before[option],
+      ).map(([, question]) => question)
+      const { file } = inspected
+      const all = [...new Set([...confirmed, ...said])]
+      // A header row that was found and not chosen is looked for again in the new reading.
+      const headerRow = all.includes('header-row') ? read.headerRow : undefined
+      return orUnreadable(
+        file.file,
+        () => open(id, file, { ...read, headerRow }, all, control),
+        control,
+      )
+    },
+
+    async review(id, mapping, control) {
+      const entry = entryOf(id)
+      const { review } = entry.inspected
+      const settled = settleMapping(review.reader, mapping, context.cancelledStatuses)
+      const result = await reviewMapping(review, settled, control.signal)
+      entry.shown = result.questions.map((question) => question.id)
+      return result
+    },
+
+    async load(files, control) {
+      const results: Result<LoadedTable, IngestError>[] = []
+      for (const { file, mapping } of files) {
+        results.push(await loadOne(entryOf(file), mapping, control))
+      }
+      return results
+    },
+  }
+}
+
+function tell(
+  { onProgress }: ImportControl,
+  file: File,
+  phase: ImportStep['phase'],
+  { bytes, bytesTotal, rows }: ReadProgress,
+): void {
+  onProgress({ fileName: file.name, phase, bytes, bytesTotal, rows })
+}
+
+/** The browser refuses a file that has gone or has changed on the disk since it was chosen. */
+async function orUnreadable<T>(
+  file: File,
+  work: () => Promise<Result<T, IngestError>>,
+  { signal }: ImportControl,
+): Promise<Result<T, IngestError>> {
+  try {
+    return await work()
+  } catch (error) {
+    const isGone =
+      error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name)
+    if (!isGone || signal.aborted) throw error
+    return failed({ kind: 'unreadable', fileName: file.name })
+  }
 }

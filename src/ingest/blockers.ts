@@ -1,0 +1,140 @@
+import type { ColumnSketch } from './column-sketch.ts'
+import { distinctCurrencies, toCurrency } from './currency-mark.ts'
+import type { CountedReading } from './field-readings.ts'
+import { nearHeaders } from './guess-mapping.ts'
+import { isDateField, isNumberField } from './header-meaning.ts'
+import type { Blocker } from './inspection.ts'
+import type { Field, Mapping } from './mapping.ts'
+import type { OrderColumns } from './order-columns.ts'
+import { cellText } from './table-layout.ts'
+import type { FieldColumn, TableReader } from './table-reader.ts'
+
+/** A column of which less than this can be read is mapped to the wrong field. */
+const LEAST_READABLE = 0.5
+/** Digits with a point and an exponent: what Excel leaves of a long number. */
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i
+
+/** Why a mapping cannot be loaded, as far as its columns show. */
+export function findBlockers(
+  reader: TableReader,
+  mapping: Mapping,
+  columns: OrderColumns,
+  readings: readonly CountedReading[],
+  sketches: readonly ColumnSketch[],
+): readonly Blocker[] {
+  return [
+    ...missingFields(mapping, sketches),
+    ...mappedTwice(mapping),
+    ...mixedDates(reader, columns),
+    ...contradictions(reader, readings),
+    ...shortenedIds(columns),
+    ...mixedCurrencies(columns),
+  ]
+}
+
+function missingFields(mapping: Mapping, sketches: readonly ColumnSketch[]): readonly Blocker[] {
+  const { kind, columns } = mapping
+  const taken = new Set(Object.values(columns))
+  const free = sketches.filter(({ position }) => !taken.has(position))
+  const missing: Blocker[] = []
+  const hasCustomer = columns.customerId !== undefined || columns.customerName !== undefined
+  if (kind === 'orders' && columns.date === undefined) {
+    missing.push({ kind: 'missing-field', field: 'date', near: nearHeaders('date', free) })
+  }
+  if (!hasCustomer) {
+    const near = nearHeaders('customerName', free)
+    missing.push({ kind: 'missing-field', field: 'customer', near })
+  }
+  const hasPrice = columns.quantity !== undefined && columns.unitPrice !== undefined
+  if (kind === 'orders' && columns.amount === undefined && !hasPrice) {
+    const near = nearHeaders('amount', free)
+    missing.push({ kind: 'missing-field', field: 'amountOrPrice', near })
+  }
+  return missing
+}
+
+function mappedTwice({ columns }: Mapping): readonly Blocker[] {
+  const fieldsByColumn = new Map<number, Field[]>()
+  for (const [field, column] of Object.entries(columns)) {
+    fieldsByColumn.set(column, [...(fieldsByColumn.get(column) ?? []), field as Field])
+  }
+  return [...fieldsByColumn]
+    .filter(([, fields]) => fields.length > 1)
+    .map(([column, fields]) => ({ kind: 'mapped-twice', column, fields }))
+}
+
+function mixedDates(reader: TableReader, { date }: OrderColumns): readonly Blocker[] {
+  if (date?.decision.ground !== 'mixed') return []
+  const { column } = date
+  const { profile } = reader.dates(column.position)
+  const { table } = reader.layout
+  const rows = Object.values(profile.proof)
+    .map((value) => column.use.first[value] ?? -1)
+    .filter((row) => row >= 0)
+    .map((row) => ({ row: table.row[row] ?? 0, text: cellText(table, column.position, row) }))
+  return [{ kind: 'mixed-date-orders', field: 'date', rows }]
+}
+
+function contradictions(
+  reader: TableReader,
+  readings: readonly CountedReading[],
+): readonly Blocker[] {
+  return readings
+    .filter(({ field }) => isNumberField(field) || isDateField(field))
+    .filter(
+      ({ valueRows, readableRows }) => valueRows > 0 && readableRows < valueRows * LEAST_READABLE,
+    )
+    .map(({ field, column, valueRows, readableRows }) => ({
+      kind: 'values-contradict',
+      field,
+      column,
+      samples: samplesOf(reader, column, readings),
+      readable: readableRows,
+      of: valueRows,
+    }))
+}
+
+/** Values that cannot be read, as written. */
+function samplesOf(
+  reader: TableReader,
+  position: number,
+  readings: readonly CountedReading[],
+): readonly string[] {
+  const reading = readings.find(({ column }) => column === position)
+  const shown = reading?.samples.filter(({ read }) => read.kind === 'none') ?? []
+  if (shown.length > 0) return shown.map(({ text }) => text)
+  const { column, use } = reader.text(position)
+  return column.texts
+    .filter((text, value) => (use.rows[value] ?? 0) > 0 && text.trim() !== '')
+    .slice(0, 3)
+}
+
+function shortenedIds({ texts }: OrderColumns): readonly Blocker[] {
+  return (['customerId', 'orderId'] as const).flatMap((field) => {
+    const column = texts[field]
+    if (column === undefined) return []
+    const samples = usedTexts(column).filter((text) => SHORTENED.test(text.trim()))
+    if (samples.length === 0) return []
+    const shown = samples.slice(0, 3)
+    return [{ kind: 'shortened-ids', field, column: column.position, samples: shown }]
+  })
+}
+
+function mixedCurrencies({ numbers, texts }: OrderColumns): readonly Blocker[] {
+  const blockers: Blocker[] = []
+  for (const { column, profile } of Object.values(numbers)) {
+    if (profile.currencies.length < 2) continue
+    const { currencies } = profile
+    blockers.push({ kind: 'two-currencies', column: column.position, currencies })
+  }
+  const { currency } = texts
+  if (currency === undefined) return blockers
+  const named = usedTexts(currency).filter((text) => text.trim() !== '')
+  const currencies = distinctCurrencies(named.map(toCurrency))
+  if (currencies.length < 2) return blockers
+  return [...blockers, { kind: 'two-currencies', column: currency.position, currencies }]
+}
+
+function usedTexts({ column, use }: FieldColumn): readonly string[] {
+  return column.texts.filter((_, value) => (use.rows[value] ?? 0) > 0)
+}

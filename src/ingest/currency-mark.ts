@@ -1,0 +1,95 @@
+/** Marks of money beside a number, and the currency each stands for. '¥' may be yuan or yen. */
+const CURRENCY_BY_MARK: Readonly<Record<string, string>> = {
+  '¥': '¥',
+  元: 'CNY',
+  圆: 'CNY',
+  圓: 'CNY',
+  人民币: 'CNY',
+  RMB: 'CNY',
+  円: 'JPY',
+  $: '$',
+  US$: 'USD',
+  HK$: 'HKD',
+  NT$: 'TWD',
+  A$: 'AUD',
+  C$: 'CAD',
+  S$: 'SGD',
+  R$: 'BRL',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₩': 'KRW',
+  '₹': 'INR',
+  '฿': 'THB',
+  '₫': 'VND',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₱': 'PHP',
+  'Fr.': 'CHF',
+  SFr: 'CHF',
+  kr: 'kr',
+  zł: 'PLN',
+  Kč: 'CZK',
+  CR: 'CR',
+  DR: 'DR',
+}
+
+const CURRENCY_CODES = new Set(
+  (
+    'AED ARS AUD BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR IQD ISK ' +
+    'JOD JPY KES KRW KWD MAD MOP MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RUB SAR SEK SGD ' +
+    'THB TND TRY TWD UAH USD VND ZAR'
+  ).split(' '),
+)
+
+/** Marks that leave open which currency is meant, and those that they may stand for. */
+const MEANINGS: Readonly<Record<string, readonly string[]>> = {
+  '¥': ['CNY', 'JPY'],
+  $: ['USD', 'HKD', 'TWD', 'AUD', 'CAD', 'SGD', 'NZD', 'MXN', 'CLP', 'COP', 'ARS'],
+  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+}
+
+const MARKS = Object.keys(CURRENCY_BY_MARK)
+  .toSorted((a, b) => b.length - a.length)
+  .map((mark) => mark.replaceAll(/[$.]/g, String.raw`\$&`))
+  .join('|')
+const LEADING = new RegExp(`^(${MARKS}|[A-Z]{3}(?![A-Za-z]))\\s*`)
+const TRAILING = new RegExp(`\\s*(${MARKS}|(?<![A-Za-z])[A-Z]{3})$`)
+
+/** A number's text without the mark at its front or end, and the currency of the mark. */
+export function takeCurrencyMark(
+  text: string,
+): { readonly rest: string; readonly currency: string } | undefined {
+  return take(text, LEADING) ?? take(text, TRAILING)
+}
+
+/** The currency that a cell of a currency column names; the text itself where it is none we know. */
+export function toCurrency(text: string): string {
+  const mark = text.normalize('NFKC').trim()
+  return CURRENCY_BY_MARK[mark] ?? mark.toUpperCase()
+}
+
+/**
+ * The different currencies among some marks: a mark that leaves it open goes with one that does not.
+ *
+ * @returns One entry where all mean the same; empty where there is no mark.
+ */
+export function distinctCurrencies(currencies: Iterable<string>): readonly string[] {
+  const all = [...new Set(currencies)]
+  return all.filter((currency) => {
+    const meanings = MEANINGS[currency]
+    return meanings === undefined || !all.some((other) => meanings.includes(other))
+  })
+}
+
+function take(text: string, pattern: RegExp) {
+  const match = pattern.exec(text)
+  const mark = match?.[1]
+  if (match === null || mark === undefined) return undefined
+  const known = Object.hasOwn(CURRENCY_BY_MARK, mark) ? CURRENCY_BY_MARK[mark] : undefined
+  if (known === undefined && !CURRENCY_CODES.has(mark)) return undefined
+  const rest =
+    match.index === 0 && pattern === LEADING
+      ? text.slice(match[0].length)
+      : text.slice(0, match.index)
+  return { rest, currency: known ?? mark }
+}

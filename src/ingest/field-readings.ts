@@ -1,0 +1,115 @@
+import { NO_DAY } from '../domain/calendar.ts'
+import { decimalText, trimDecimal } from './decimal.ts'
+import type { FieldReading, ReadValue } from './inspection.ts'
+import type { Field } from './mapping.ts'
+import { VALUE_STATE } from './number-values.ts'
+import type { DatedColumn, DiscountColumn, NumberColumn, OrderColumns } from './order-columns.ts'
+import type { FieldColumn } from './table-reader.ts'
+
+/** A field's reading, with the rows behind it. */
+export interface CountedReading extends FieldReading {
+  /** Rows with a value, and those of them that can be read. */
+  readonly valueRows: number
+  readonly readableRows: number
+}
+
+const SAMPLES = 3
+
+/** How each mapped column is read: samples, and how many values cannot be read. */
+export function readFields(columns: OrderColumns): readonly CountedReading[] {
+  const readings: CountedReading[] = []
+  if (columns.date !== undefined) readings.push(dateReading('date', columns.date))
+  for (const field of Object.keys(columns.numbers) as (keyof typeof columns.numbers)[]) {
+    const column = columns.numbers[field]
+    if (column !== undefined) readings.push(numberReading(field, column))
+  }
+  if (columns.discount !== undefined) readings.push(discountReading(columns.discount))
+  for (const field of Object.keys(columns.texts) as Field[]) {
+    const column = columns.texts[field]
+    if (column !== undefined) readings.push(textReading(field, column))
+  }
+  return readings
+}
+
+/** How a column of dates is read. */
+export function dateReading(
+  field: Field,
+  { column, decision, values }: DatedColumn,
+): CountedReading {
+  const asked = decision.ground !== 'free'
+  return summarize(field, column, {
+    read(value) {
+      const day = values.days[value] ?? NO_DAY
+      if (day === NO_DAY) return { kind: 'none' }
+      return { kind: 'date', day, monthOnly: values.monthOnly[value] === 1 }
+    },
+    isEmpty: (value) => values.cells[value]?.kind === 'empty',
+    dateOrder: asked ? decision.order : undefined,
+    decimal: undefined,
+  })
+}
+
+/** How a column of texts is read. */
+export function textReading(field: Field, column: FieldColumn): CountedReading {
+  const textOf = (value: number): string => (column.column.texts[value] ?? '').trim()
+  return summarize(field, column, {
+    read: (value) => ({ kind: 'text', text: textOf(value) }),
+    isEmpty: (value) => textOf(value) === '',
+    dateOrder: undefined,
+    decimal: undefined,
+  })
+}
+
+function numberReading(field: Field, { column, decision, values }: NumberColumn): CountedReading {
+  return summarize(field, column, {
+    read(value) {
+      const decimal = values.decimals[value]
+      if (decimal === undefined) return { kind: 'none' }
+      return { kind: 'number', decimal: decimalText(trimDecimal(decimal)) }
+    },
+    isEmpty: (value) => values.states[value] === VALUE_STATE.none,
+    dateOrder: undefined,
+    decimal: decision.ground === 'free' ? undefined : decision.sign,
+  })
+}
+
+function discountReading({ column, values }: DiscountColumn): CountedReading {
+  return summarize('discount', column, {
+    read(value) {
+      const millionths = values.millionths[value] ?? Number.NaN
+      return Number.isNaN(millionths) ? { kind: 'none' } : { kind: 'rate', millionths }
+    },
+    isEmpty: (value) => values.states[value] === VALUE_STATE.none,
+    dateOrder: undefined,
+    decimal: undefined,
+  })
+}
+
+interface Summary extends Pick<FieldReading, 'dateOrder' | 'decimal'> {
+  readonly read: (value: number) => ReadValue
+  readonly isEmpty: (value: number) => boolean
+}
+
+function summarize(
+  field: Field,
+  { position, column, use }: FieldColumn,
+  { read, isEmpty, dateOrder, decimal }: Summary,
+): CountedReading {
+  const samples: { text: string; read: ReadValue }[] = []
+  let distinct = 0
+  let unreadable = 0
+  let valueRows = 0
+  let readableRows = 0
+  for (let value = 0; value < column.texts.length; value += 1) {
+    const rows = use.rows[value] ?? 0
+    if (rows === 0 || isEmpty(value)) continue
+    const result = read(value)
+    distinct += 1
+    valueRows += rows
+    if (result.kind === 'none') unreadable += 1
+    else readableRows += rows
+    if (samples.length < SAMPLES) samples.push({ text: column.texts[value] ?? '', read: result })
+  }
+  const counts = { distinct, unreadable, valueRows, readableRows }
+  return { field, column: position, samples, dateOrder, decimal, ...counts }
+}

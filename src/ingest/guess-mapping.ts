@@ -1,0 +1,212 @@
+import type { ColumnSketch } from './column-sketch.ts'
+import { foldHeader, headerWords } from './fold-header.ts'
+import {
+  isDateField,
+  isNumberField,
+  MONEY_FIELDS,
+  taxBasisOf,
+  unitFactorOf,
+} from './header-meaning.ts'
+import {
+  CUSTOMER_FIELDS,
+  ORDER_FIELDS,
+  type Field,
+  type FileKind,
+  type Mapping,
+} from './mapping.ts'
+import { isStranger, SYNONYMS } from './synonyms.ts'
+
+/** A mapping with nothing in it. */
+export function emptyMapping(kind: FileKind): Mapping {
+  return {
+    kind,
+    columns: {},
+    dateOrder: {},
+    decimal: {},
+    factor: {},
+    discountReading: undefined,
+    taxIncluded: undefined,
+    cancelled: [],
+    emptyAmount: 'reject',
+    totals: 'set-aside',
+    answered: [],
+  }
+}
+
+/**
+ * Guesses what a file holds and which column stands for which field: by the names first, exact before
+ * partial, then by what the values look like. 'Sales' over numbers is the amount, over words the
+ * salesperson.
+ *
+ * @param taken - Columns that are already known, by field; they are kept.
+ */
+export function guessMapping(
+  sketches: readonly ColumnSketch[],
+  taken?: Pick<Mapping, 'kind' | 'columns'>,
+): Mapping {
+  if (taken !== undefined) return complete(taken.kind, assign(sketches, taken.kind, taken.columns))
+  const orders = assign(sketches, 'orders', {})
+  const customers = assign(sketches, 'customers', {})
+  const kind = isCustomerFile(orders, customers) ? 'customers' : 'orders'
+  return complete(kind, kind === 'customers' ? customers : orders)
+
+  function complete(kindOfFile: FileKind, columns: Columns): Mapping {
+    const mapping = { ...emptyMapping(kindOfFile), columns }
+    const headerOf = (field: Field): string =>
+      sketches.find(({ position }) => position === columns[field])?.header ?? ''
+    const factor: Partial<Record<Field, number>> = {}
+    for (const field of MONEY_FIELDS) {
+      const unit = columns[field] === undefined ? 1 : unitFactorOf(headerOf(field))
+      if (unit !== 1) factor[field] = unit
+    }
+    const priced = columns.amount === undefined ? 'unitPrice' : 'amount'
+    return { ...mapping, factor, taxIncluded: taxBasisOf(headerOf(priced)) }
+  }
+}
+
+/** Columns with an amount with tax and with one without, where the file has both. */
+export function findAmountBases(
+  sketches: readonly ColumnSketch[],
+): { readonly withTax: number; readonly withoutTax: number } | undefined {
+  const amounts = sketches
+    .map((sketch) => ({
+      sketch,
+      score: nameScore('amount', sketch) * valueScore('amount', sketch),
+    }))
+    .filter(({ sketch, score }) => score >= LEAST_SCORE && sketch.numbers > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ sketch }) => ({ position: sketch.position, basis: taxBasisOf(sketch.header) }))
+  const withTax = amounts.find(({ basis }) => basis === true)
+  const withoutTax =
+    amounts.find(({ basis }) => basis === false) ?? amounts.find(({ basis }) => basis === undefined)
+  if (withTax === undefined || withoutTax === undefined) return undefined
+  return { withTax: withTax.position, withoutTax: withoutTax.position }
+}
+
+/** Headers that resemble a field's names, best first. */
+export function nearHeaders(field: Field, sketches: readonly ColumnSketch[]): readonly string[] {
+  return sketches
+    .filter(({ header, values }) => header.trim() !== '' && values > 0)
+    .map((sketch) => ({
+      header: sketch.header,
+      score: (nameScore(field, sketch) + 10) * valueScore(field, sketch) * typeHint(field, sketch),
+    }))
+    .filter(({ score }) => score >= 8)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ header }) => header)
+}
+
+type Columns = Partial<Record<Field, number>>
+
+/** Below this a name is a coincidence. */
+const LEAST_SCORE = 15
+
+function isCustomerFile(orders: Columns, customers: Columns): boolean {
+  const hasMoney = orders.amount !== undefined || orders.unitPrice !== undefined
+  const hasCustomer = customers.customerId !== undefined || customers.customerName !== undefined
+  const extra = (['salesperson', 'contact', 'phone', 'created'] as const).some(
+    (field) => customers[field] !== undefined,
+  )
+  return !hasMoney && hasCustomer && extra
+}
+
+/** The best pairs of field and column first; no column and no field twice. */
+function assign(sketches: readonly ColumnSketch[], kind: FileKind, taken: Columns): Columns {
+  const fields: readonly Field[] = kind === 'orders' ? ORDER_FIELDS : CUSTOMER_FIELDS
+  const columns: Columns = { ...taken }
+  const used = new Set(Object.values(taken))
+  const pairs = fields
+    .flatMap((field) =>
+      sketches.map((sketch) => ({
+        field,
+        position: sketch.position,
+        score: nameScore(field, sketch) * valueScore(field, sketch),
+      })),
+    )
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .toSorted((a, b) => b.score - a.score || a.position - b.position)
+  for (const { field, position } of pairs) {
+    if (columns[field] !== undefined || used.has(position)) continue
+    columns[field] = position
+    used.add(position)
+  }
+  return preferTaxFree(sketches, columns, taken)
+}
+
+/** Where amounts with and without tax both stand there, the one without is preselected. */
+function preferTaxFree(
+  sketches: readonly ColumnSketch[],
+  columns: Columns,
+  taken: Columns,
+): Columns {
+  if (columns.amount === undefined || taken.amount !== undefined) return columns
+  const bases = findAmountBases(sketches)
+  if (bases === undefined || columns.amount !== bases.withTax) return columns
+  const isFree = !Object.values(columns).includes(bases.withoutTax)
+  return isFree ? { ...columns, amount: bases.withoutTax } : columns
+}
+
+/** 60..100 for a field's own name, 20..45 for a name that contains it, 0 for none. */
+function nameScore(field: Field, { header }: ColumnSketch): number {
+  const folded = foldHeader(header)
+  if (folded === '') return 0
+  let best = 0
+  const words = headerWords(header)
+  for (const synonym of SYNONYMS) {
+    if (synonym.field !== field) continue
+    if (synonym.folded === folded) return 100 - Math.min(40, synonym.rank)
+    if (best < 45 && contains(folded, words, synonym.folded)) {
+      best = Math.max(best, 20 + (25 * synonym.folded.length) / folded.length)
+    }
+  }
+  return isStranger(field, header) ? 0 : best
+}
+
+const HAN = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u
+
+/** Chinese and Japanese names are found anywhere, others as whole words. */
+function contains(folded: string, words: readonly string[], name: string): boolean {
+  if (HAN.test(name)) return name.length > 1 && folded.includes(name)
+  if (name.length < 3) return false
+  for (let from = 0; from < words.length; from += 1) {
+    let joined = ''
+    for (let to = from; to < words.length && joined.length < name.length; to += 1) {
+      joined += foldHeader(words[to] ?? '')
+      if (joined === name) return true
+    }
+  }
+  return false
+}
+
+/** How well the values suit a field, 0..1. A column without values suits none. */
+function valueScore(field: Field, sketch: ColumnSketch): number {
+  const { values, dates, numbers, texts, distinct } = sketch
+  if (values === 0) return 0.2
+  if (isDateField(field)) return dates / values >= 0.5 ? 1 : 0.3
+  if (isNumberField(field)) {
+    if (numbers / values < 0.5) return field === 'discount' && isRebate(sketch) ? 1 : 0.25
+    if (field === 'discount' && sketch.largest > 100) return 0.3
+    return dates === values && numbers < values ? 0.3 : 1
+  }
+  const textual = texts / values
+  if (field === 'status') return distinct <= 40 && textual >= 0.5 ? 1 : 0.1
+  if (field === 'currency') return distinct <= 40 ? 1 : 0.1
+  if (field === 'salesperson') {
+    const isCode = distinct <= 60 && foldHeader(sketch.header) !== 'sales'
+    return textual >= 0.5 || isCode ? 0.5 + textual / 2 : 0.1
+  }
+  if (field === 'customerName') return dates === values ? 0.2 : 0.6 + textual * 0.4
+  return 1
+}
+
+/** '8折' is a discount and no number. */
+function isRebate({ samples }: ColumnSketch): boolean {
+  return samples.some((sample) => sample.includes('折'))
+}
+
+function typeHint(field: Field, { values, dates, numbers }: ColumnSketch): number {
+  if (isDateField(field)) return dates / values >= 0.8 ? 1 : 0
+  if (isNumberField(field)) return numbers / values >= 0.8 ? 0.5 : 0
+  return 0.5
+}

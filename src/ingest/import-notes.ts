@@ -1,0 +1,149 @@
+import { addMonths, NO_DAY, type EpochDay } from '../domain/calendar.ts'
+import type { LineTotal } from '../domain/order-lines.ts'
+import { countValues } from './data-rows.ts'
+import { decimalText } from './decimal.ts'
+import type { ImportNote } from './import-report.ts'
+import type { OpenedFile } from './opened-file.ts'
+import type { DatedColumn, NumberColumn, OrderColumns } from './order-columns.ts'
+import type { ReaderFact } from './read/opened-table.ts'
+
+/** Fewer rows than this give tiers that say little. */
+const FEW_ROWS = 10
+const MONTHS_OF_OLD = 40 * 12
+
+/** What the reading of the file itself deserves to say. */
+export function fileNotes({ sniffed, opened }: OpenedFile, used: number): readonly ImportNote[] {
+  const { read, encodingCertainty } = opened
+  const { encoding } = read
+  const isPlain = encoding === undefined || /^utf-?(?:8|16)/i.test(encoding)
+  const notes: ImportNote[] = []
+  if (encoding !== undefined && (!isPlain || encodingCertainty !== 'sure')) {
+    notes.push({ kind: 'encoding', encoding })
+  }
+  if (sniffed.extensionLies) notes.push({ kind: 'extension-lies', format: sniffed.format })
+  notes.push(...opened.facts.flatMap(factNote))
+  if (used > 0 && used < FEW_ROWS) notes.push({ kind: 'few-rows', rows: used })
+  return notes
+}
+
+/** What the numbers of the used rows deserve to say. */
+export function numberNotes(columns: OrderColumns, rows: Int32Array): readonly ImportNote[] {
+  const mapped = Object.values(columns.numbers)
+  return [
+    ...markedNote('full-width-digits', mapped, rows),
+    ...markedNote('multiplied', mapped, rows),
+    ...mapped.flatMap((column) => textNote(column, rows)),
+  ]
+}
+
+/** What the dates of the used rows deserve to say. */
+export function dateNotes(
+  date: DatedColumn | undefined,
+  rows: Int32Array,
+  today: EpochDay,
+  newestShortYear: number,
+): readonly ImportNote[] {
+  if (date === undefined) return []
+  const { cells, days, monthOnly } = date.values
+  const use = countValues(date.column.column, date.column.index, rows)
+  const oldest = addMonths(today, -MONTHS_OF_OLD)
+  const rowsByZone = new Map<string, number>()
+  let old = 0
+  let future = 0
+  let months = 0
+  let hasShortYear = false
+  for (const [value, cell] of cells.entries()) {
+    const count = use.rows[value] ?? 0
+    const day = days[value] ?? NO_DAY
+    if (count === 0 || day === NO_DAY || cell.kind !== 'day') continue
+    if (day < oldest) old += count
+    if (day > today) future += count
+    if (monthOnly[value] === 1) months += count
+    hasShortYear ||= cell.shortYear
+    const zone = cell.zone ?? ''
+    rowsByZone.set(zone, (rowsByZone.get(zone) ?? 0) + count)
+  }
+  const notes: ImportNote[] = []
+  if (old > 0) notes.push({ kind: 'old-dates', rows: old })
+  if (future > 0) notes.push({ kind: 'future-dates', rows: future })
+  if (months > 0) notes.push({ kind: 'month-dates', rows: months })
+  if (hasShortYear) {
+    notes.push({ kind: 'two-digit-years', from: newestShortYear - 99, to: newestShortYear })
+  }
+  const [, ...others] = [...rowsByZone].toSorted((a, b) => b[1] - a[1])
+  const [other] = others
+  if (other !== undefined) {
+    const count = others.reduce((sum, [, zoned]) => sum + zoned, 0)
+    notes.push({ kind: 'mixed-zones', rows: count, zone: other[0] })
+  }
+  return notes
+}
+
+/** What the amounts of the used rows deserve to say. */
+export function amountNotes(amount: Float64Array): readonly ImportNote[] {
+  let samples = 0
+  let returns: LineTotal = { lines: 0, amount: 0 }
+  for (const money of amount) {
+    if (money === 0) samples += 1
+    if (money < 0) returns = { lines: returns.lines + 1, amount: returns.amount + money }
+  }
+  const notes: ImportNote[] = []
+  if (samples > 0) notes.push({ kind: 'samples', rows: samples })
+  if (returns.lines > 0) notes.push({ kind: 'returns', total: returns })
+  return notes
+}
+
+function factNote(fact: ReaderFact): readonly ImportNote[] {
+  switch (fact.kind) {
+    case 'cut-off':
+    case 'quotes-repaired':
+    case 'hidden-rows':
+    case 'merged-cells':
+    case 'full-sheet':
+      return [fact]
+    // The first is a row of the preamble; the second shows as an encoding in doubt.
+    case 'separator-line':
+    case 'undecodable':
+      return []
+  }
+}
+
+/** Rows with numbers written in an unusual manner, over all columns; each row counts once a column. */
+function markedNote(
+  kind: 'full-width-digits' | 'multiplied',
+  columns: readonly NumberColumn[],
+  rows: Int32Array,
+): readonly ImportNote[] {
+  let count = 0
+  let sample: { text: string; read: string } | undefined
+  for (const { column, profile, values } of columns) {
+    const marked = profile.cells.map(
+      (cell) =>
+        cell.kind === 'number' && (kind === 'multiplied' ? cell.multiplied : cell.fullWidth),
+    )
+    if (!marked.includes(true)) continue
+    const use = countValues(column.column, column.index, rows)
+    for (const [value, isMarked] of marked.entries()) {
+      const decimal = values.decimals[value]
+      if (!isMarked || decimal === undefined || (use.rows[value] ?? 0) === 0) continue
+      count += use.rows[value] ?? 0
+      sample ??= { text: column.column.texts[value] ?? '', read: decimalText(decimal) }
+    }
+  }
+  return sample === undefined ? [] : [{ kind, rows: count, sample: sample.text, read: sample.read }]
+}
+
+/** Numbers kept as text in a workbook's column of numbers. */
+function textNote({ column, values }: NumberColumn, rows: Int32Array): readonly ImportNote[] {
+  const { kinds } = column.column
+  if (!kinds.includes(NUMBER_KIND)) return []
+  const use = countValues(column.column, column.index, rows)
+  let count = 0
+  for (const [value, decimal] of values.decimals.entries()) {
+    if (decimal !== undefined && kinds[value] === TEXT_KIND) count += use.rows[value] ?? 0
+  }
+  return count === 0 ? [] : [{ kind: 'numbers-as-text', rows: count, column: column.header }]
+}
+
+const TEXT_KIND = 0
+const NUMBER_KIND = 1

@@ -1,0 +1,184 @@
+import { toCivilDate, type EpochDay } from '../domain/calendar.ts'
+import { failed, ok, type Result } from '../domain/result.ts'
+import { sketchColumn, type ColumnSketch } from './column-sketch.ts'
+import type { DateContext } from './date-cell.ts'
+import { columnLetter } from './fold-header.ts'
+import { guessMapping } from './guess-mapping.ts'
+import { findHeader, headerAt } from './header-row.ts'
+import type { ImportContext } from './import-session.ts'
+import type { IngestError } from './ingest-error.ts'
+import type { ColumnPreview, FileInspection, ImportFileId, Question } from './inspection.ts'
+import type { Mapping } from './mapping.ts'
+import type { OpenedFile } from './opened-file.ts'
+import type { OpenedTable } from './read/opened-table.ts'
+import { headerSetKey, recallMapping, type RecalledMapping } from './remember-mapping.ts'
+import { reviewMapping, type ReviewContext } from './review-mapping.ts'
+import { rowCode } from './row-code.ts'
+import { settleMapping } from './settle-mapping.ts'
+import { foldHeader } from './fold-header.ts'
+import { layOutTable, rowCells, type TableLayout } from './table-layout.ts'
+import { createTableReader } from './table-reader.ts'
+
+/** A file that is understood as far as it can be without the user. */
+export interface InspectedFile {
+  readonly file: OpenedFile
+  readonly inspection: FileInspection
+  readonly review: ReviewContext
+}
+
+const TOP_ROWS = 10
+
+/** Finds the header, guesses or recalls the mapping, and reviews it. */
+export async function inspectFile(
+  id: ImportFileId,
+  source: Omit<OpenedFile, 'reader' | 'headerIsSure'>,
+  context: ImportContext,
+  signal: AbortSignal,
+  confirmed: readonly string[],
+): Promise<Result<InspectedFile, IngestError>> {
+  const { opened } = source
+  const { table } = opened
+  const dateContext = toDateContext(opened, context.today)
+  const header = chooseHeader(opened, dateContext, context)
+  const layout = layOutTable(table, header.rows)
+  if (!hasRows(layout)) {
+    const headers = layout.headers.filter((name) => name.trim() !== '')
+    return failed({ kind: 'no-rows', fileName: source.file.name, headers })
+  }
+  const reader = createTableReader(layout, opened.filled, dateContext)
+  const sketches = layout.headers.map((name, position) =>
+    sketchColumn(table, name, position, layout.dataRows, dateContext),
+  )
+  const recalled = recallMapping(layout.headers, context.remembered)
+  const isSame = recalled !== undefined && recalled.missing.length + recalled.added.length === 0
+  const guess = guessOrRecall(sketches, recalled)
+  const mapping = settleMapping(
+    reader,
+    { ...guess, answered: [...guess.answered, ...confirmed] },
+    context.cancelledStatuses,
+  )
+  const review: ReviewContext = {
+    reader,
+    sketches,
+    fileQuestions: isSame ? [] : fileQuestions(opened, layout, header.sure, recalled),
+    settled: new Set(isSame ? recalled.mapping.answered : []),
+    lost: recalled?.lost ?? [],
+  }
+  const file: OpenedFile = { ...source, reader, headerIsSure: header.sure }
+  const inspection: FileInspection = {
+    ...describe(id, file, sketches),
+    mapping,
+    remembered: isSame,
+    changed:
+      recalled === undefined || isSame
+        ? undefined
+        : { missing: recalled.missing, added: recalled.added },
+    review: await reviewMapping(review, mapping, signal),
+  }
+  return ok({ file, inspection, review })
+}
+
+function toDateContext({ table }: OpenedTable, today: EpochDay): DateContext {
+  return { newestShortYear: toCivilDate(today).year + 1, date1904: table.date1904 }
+}
+
+function chooseHeader({ table, read }: OpenedTable, dates: DateContext, context: ImportContext) {
+  if (read.headerRow !== undefined) {
+    return { rows: headerAt(table, read.headerRow, dates), sure: false }
+  }
+  const known = new Set(
+    context.remembered.map(({ headers }) => headerSetKey(headers.map(foldHeader))),
+  )
+  return findHeader(table, dates, (folded) => known.has(headerSetKey(folded)))
+}
+
+/** Whether any row is, or should have been, data. */
+function hasRows({ table, dataRows, codes }: TableLayout): boolean {
+  if (dataRows.length > 0 || table.broken.length > 0) return true
+  return codes.includes(rowCode('too-few-cells')) || codes.includes(rowCode('too-many-cells'))
+}
+
+/** What an earlier file says comes first; columns that it does not know are guessed. */
+function guessOrRecall(
+  sketches: readonly ColumnSketch[],
+  recalled: RecalledMapping | undefined,
+): Mapping {
+  if (recalled === undefined) return guessMapping(sketches)
+  const { mapping, missing, added } = recalled
+  if (missing.length + added.length === 0) return mapping
+  const guessed = guessMapping(sketches, mapping)
+  return {
+    ...mapping,
+    columns: guessed.columns,
+    factor: { ...guessed.factor, ...mapping.factor },
+    answered: [],
+  }
+}
+
+function fileQuestions(
+  { read, sheets, delimiters, delimiterCertainty }: OpenedTable,
+  { table, headerRows }: TableLayout,
+  headerIsSure: boolean,
+  recalled: RecalledMapping | undefined,
+): readonly Question[] {
+  const questions: Question[] = []
+  if (recalled !== undefined) {
+    const { missing, added } = recalled
+    questions.push({ id: 'changed-headers', kind: 'changed-headers', missing, added })
+  }
+  const full = sheets.filter(({ rows }) => rows > 0)
+  if (full.length > 1 && read.sheet !== undefined) {
+    questions.push({ id: 'sheet', kind: 'sheet', sheets, preselected: read.sheet })
+  }
+  if (delimiterCertainty === 'doubtful' && read.delimiter !== undefined) {
+    questions.push({
+      id: 'delimiter',
+      kind: 'delimiter',
+      preselected: read.delimiter,
+      options: delimiters,
+    })
+  }
+  if (!headerIsSure) {
+    const preselected = headerRows[0] === undefined ? 0 : (table.row[headerRows[0]] ?? 0)
+    questions.push({ id: 'header-row', kind: 'header-row', preselected })
+  }
+  return questions
+}
+
+function describe(
+  id: ImportFileId,
+  { file, hash, sniffed, opened, reader }: OpenedFile,
+  sketches: readonly ColumnSketch[],
+): Omit<FileInspection, 'mapping' | 'remembered' | 'changed' | 'review'> {
+  const { table, headerRows } = reader.layout
+  const firstHeader = headerRows[0]
+  const { encodings, encodingCertainty, delimiters, sheets } = opened
+  return {
+    id,
+    fileName: file.name,
+    bytes: file.size,
+    hash,
+    ...sniffed,
+    read: {
+      ...opened.read,
+      headerRow: firstHeader === undefined ? 0 : (table.row[firstHeader] ?? 0),
+    },
+    encodings,
+    encodingCertainty,
+    delimiters,
+    sheets,
+    top: Array.from({ length: Math.min(TOP_ROWS, table.length) }, (_, row) => ({
+      row: table.row[row] ?? 0,
+      cells: rowCells(table, row),
+    })),
+    rows: table.length - headerRows.length + table.broken.length,
+    columns: sketches.map((sketch) => toPreview(sketch, reader.text(sketch.position).use.rows)),
+  }
+
+  function toPreview(sketch: ColumnSketch, rows: Uint32Array): ColumnPreview {
+    const { position, header, samples, kind } = sketch
+    const texts = table.columns[position]?.texts ?? []
+    const empty = !texts.some((text, value) => (rows[value] ?? 0) > 0 && text.trim() !== '')
+    return { position, letter: columnLetter(position), header, samples, kind, empty }
+  }
+}

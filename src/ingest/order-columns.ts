@@ -1,0 +1,173 @@
+import type { DiscountCell, DiscountProfile, RateValues } from './discount-column.ts'
+import { profileDiscounts, toRateValues } from './discount-column.ts'
+import {
+  decideDateOrder,
+  toDateColumn,
+  type DateColumn,
+  type DateOrderDecision,
+} from './date-column.ts'
+import { decideDiscount, type DiscountDecision } from './decide-discount.ts'
+import type { NumberField } from './header-meaning.ts'
+import { taxBasisOf } from './header-meaning.ts'
+import type { Field, Mapping } from './mapping.ts'
+import { decideDecimal, type DecimalDecision, type NumberProfile } from './number-column.ts'
+import { toNumberValues, type NumberValues } from './number-values.ts'
+import type { FieldColumn, TableReader } from './table-reader.ts'
+
+/** A mapped column of numbers, read. */
+export interface NumberColumn {
+  readonly column: FieldColumn
+  readonly profile: NumberProfile
+  readonly decision: DecimalDecision
+  readonly values: NumberValues
+}
+
+/** A mapped column of dates, read. */
+export interface DatedColumn {
+  readonly column: FieldColumn
+  readonly decision: DateOrderDecision
+  readonly values: DateColumn
+}
+
+/** The mapped discount column, read. */
+export interface DiscountColumn {
+  readonly column: FieldColumn
+  readonly profile: DiscountProfile
+  readonly decision: DiscountDecision
+  readonly values: RateValues
+}
+
+export type PlainNumberField = Exclude<NumberField, 'discount'>
+
+/** The mapped columns of an order file, each read in the way that its values and the mapping say. */
+export interface OrderColumns {
+  readonly date: DatedColumn | undefined
+  readonly numbers: Readonly<Partial<Record<PlainNumberField, NumberColumn>>>
+  readonly discount: DiscountColumn | undefined
+  readonly texts: Readonly<Partial<Record<Field, FieldColumn>>>
+  /** Cost and amount are on one tax basis, so that a margin can be the difference. */
+  readonly costIsComparable: boolean
+}
+
+const PLAIN_NUMBER_FIELDS: readonly PlainNumberField[] = [
+  'amount',
+  'quantity',
+  'unitPrice',
+  'discountAmount',
+  'margin',
+  'cost',
+  'unitCost',
+]
+const TEXT_FIELDS: readonly Field[] = [
+  'customerId',
+  'customerName',
+  'salesperson',
+  'orderId',
+  'product',
+  'status',
+  'currency',
+  'contact',
+  'phone',
+]
+
+/** Reads all mapped columns of an order file. Positions outside the table are left out. */
+export function readOrderColumns(reader: TableReader, mapping: Mapping): OrderColumns {
+  const numbers: Partial<Record<PlainNumberField, NumberColumn>> = {}
+  for (const field of PLAIN_NUMBER_FIELDS) {
+    const position = placeOf(reader, mapping, field)
+    if (position !== undefined) numbers[field] = readNumbers(reader, mapping, field, position)
+  }
+  return {
+    date: readDates(reader, mapping, 'date'),
+    numbers,
+    discount: readDiscounts(reader, mapping, numbers),
+    texts: readTexts(reader, mapping),
+    costIsComparable: hasOneTaxBasis(reader, mapping),
+  }
+}
+
+/** The mapped columns of texts. */
+export function readTexts(
+  reader: TableReader,
+  mapping: Mapping,
+): Readonly<Partial<Record<Field, FieldColumn>>> {
+  const texts: Partial<Record<Field, FieldColumn>> = {}
+  for (const field of TEXT_FIELDS) {
+    const position = placeOf(reader, mapping, field)
+    if (position !== undefined) texts[field] = reader.text(position)
+  }
+  return texts
+}
+
+/** A mapped column of dates. */
+export function readDates(
+  reader: TableReader,
+  mapping: Mapping,
+  field: 'date' | 'created',
+): DatedColumn | undefined {
+  const position = placeOf(reader, mapping, field)
+  if (position === undefined) return undefined
+  const { column, profile } = reader.dates(position)
+  const decision = decideDateOrder(profile, mapping.dateOrder[field])
+  return { column, decision, values: toDateColumn(profile, decision.order, reader.context) }
+}
+
+function placeOf(reader: TableReader, mapping: Mapping, field: Field): number | undefined {
+  const position = mapping.columns[field]
+  return position !== undefined && position < reader.layout.table.columns.length
+    ? position
+    : undefined
+}
+
+function readNumbers(
+  reader: TableReader,
+  mapping: Mapping,
+  field: PlainNumberField,
+  position: number,
+): NumberColumn {
+  const { column, profile } = reader.numbers(position)
+  const decision = decideDecimal(profile, mapping.decimal[field])
+  const values = toNumberValues(profile, decision.sign, mapping.factor[field] ?? 1)
+  return { column, profile, decision, values }
+}
+
+function readDiscounts(
+  reader: TableReader,
+  mapping: Mapping,
+  numbers: OrderColumns['numbers'],
+): DiscountColumn | undefined {
+  const position = placeOf(reader, mapping, 'discount')
+  if (position === undefined) return undefined
+  const { column, profile: asNumbers } = reader.numbers(position)
+  const { sign } = decideDecimal(asNumbers, mapping.decimal.discount)
+  const profile = profileDiscounts(column.column, column.use, sign)
+  const { amount, quantity, unitPrice } = numbers
+  const listed =
+    quantity === undefined || unitPrice === undefined
+      ? undefined
+      : (row: number) => moneyAt(quantity, row) * moneyAt(unitPrice, row)
+  const decision = decideDiscount(
+    profile,
+    column.header,
+    reader.layout.dataRows,
+    {
+      discount: (row): DiscountCell | undefined => profile.cells[column.index[row] ?? 0],
+      amount: amount === undefined ? undefined : (row) => moneyAt(amount, row),
+      list: listed,
+    },
+    mapping.discountReading,
+  )
+  return { column, profile, decision, values: toRateValues(profile, decision) }
+}
+
+/** A cell's number in units, to compare with; NaN where there is none. */
+function moneyAt({ column, values }: NumberColumn, row: number): number {
+  return (values.rounded[column.index[row] ?? 0] ?? Number.NaN) / 10_000
+}
+
+/** Costs are without tax unless their column says otherwise; amounts are what the mapping says. */
+function hasOneTaxBasis({ layout }: TableReader, { columns, taxIncluded }: Mapping): boolean {
+  const position = columns.cost ?? columns.unitCost
+  if (position === undefined || taxIncluded === undefined) return true
+  return (taxBasisOf(layout.headers[position] ?? '') ?? false) === taxIncluded
+}

@@ -1,0 +1,191 @@
+import { foldText } from '../domain/fold-text.ts'
+import type { LineTotal } from '../domain/order-lines.ts'
+import type { OrderAssessment } from './assess-orders.ts'
+import type { ColumnSketch } from './column-sketch.ts'
+import { dayInOrder } from './date-column.ts'
+import { decimalText, roundDecimal, shiftDecimal, trimDecimal } from './decimal.ts'
+import { ONE, rateOff, type RateReading } from './discount-column.ts'
+import { findAmountBases } from './guess-mapping.ts'
+import { MONEY_FIELDS, unitFactorOf } from './header-meaning.ts'
+import type { Question } from './inspection.ts'
+import type { DecimalSign, DiscountReading, Field, Mapping } from './mapping.ts'
+import type { DatedColumn, DiscountColumn, NumberColumn, OrderColumns } from './order-columns.ts'
+import { HEADER, rowCode, USED } from './row-code.ts'
+import { rowCells } from './table-layout.ts'
+import type { TableReader } from './table-reader.ts'
+
+const SHOWN_ROWS = 3
+
+/** What the values of an order file leave open, or what was open before the user answered. */
+export function orderQuestions(
+  reader: TableReader,
+  mapping: Mapping,
+  columns: OrderColumns,
+  assessed: OrderAssessment,
+  sketches: readonly ColumnSketch[],
+): readonly Question[] {
+  const { numbers } = columns
+  return [
+    ...dateQuestion(reader, 'date', columns.date),
+    ...(Object.keys(numbers) as (keyof typeof numbers)[]).flatMap((field) =>
+      decimalQuestion(field, numbers[field]),
+    ),
+    ...unitQuestions(reader, mapping),
+    ...basisQuestion(mapping, sketches),
+    ...discountQuestion(reader, columns.discount),
+    ...statusQuestion(reader, mapping, columns, assessed),
+    ...totalQuestion(reader, assessed),
+    ...emptyAmountQuestion(assessed),
+  ]
+}
+
+/** Asks for the order of day and month where every value fits several. */
+export function dateQuestion(
+  { context, dates }: TableReader,
+  field: Field,
+  date: DatedColumn | undefined,
+): readonly Question[] {
+  if (date === undefined || !['open', 'said'].includes(date.decision.ground)) return []
+  const { profile } = dates(date.column.position)
+  const value = tellingValue(profile.cells, (cell) => {
+    const days = profile.possible.map((order) => dayInOrder(cell, order, context))
+    return new Set(days).size === days.length && !days.includes(undefined)
+  })
+  const cell = profile.cells[value ?? profile.triple ?? 0]
+  if (cell === undefined) return []
+  const options = profile.possible.flatMap((order) => {
+    const day = dayInOrder(cell, order, context)
+    return day === undefined ? [] : [{ order, day }]
+  })
+  return [
+    {
+      id: `date-order:${field}`,
+      kind: 'date-order',
+      field,
+      sample: date.column.column.texts[value ?? profile.triple ?? 0] ?? '',
+      options,
+      preselected: date.decision.ground === 'said' ? date.decision.order : undefined,
+    },
+  ]
+}
+
+function tellingValue<T>(cells: readonly T[], tells: (cell: T) => boolean): number | undefined {
+  const value = cells.findIndex(tells)
+  return value < 0 ? undefined : value
+}
+
+function decimalQuestion(field: Field, number: NumberColumn | undefined): readonly Question[] {
+  if (number === undefined || !['open', 'said'].includes(number.decision.ground)) return []
+  const { profile, column, decision } = number
+  const value = profile.ambiguous
+  if (value === undefined) return []
+  const readings: readonly (readonly [DecimalSign, (typeof profile.point)[number]])[] = [
+    ['.', profile.point[value]],
+    [',', profile.comma[value]],
+  ]
+  return [
+    {
+      id: `decimal:${field}`,
+      kind: 'decimal',
+      field,
+      sample: column.column.texts[value] ?? '',
+      options: readings.flatMap(([sign, decimal]) =>
+        decimal === undefined ? [] : [{ sign, decimal: decimalText(trimDecimal(decimal)) }],
+      ),
+      preselected: decision.ground === 'said' ? decision.sign : undefined,
+    },
+  ]
+}
+
+function unitQuestions({ layout }: TableReader, { columns }: Mapping): readonly Question[] {
+  return MONEY_FIELDS.flatMap((field) => {
+    const header = layout.headers[columns[field] ?? -1] ?? ''
+    const factor = unitFactorOf(header)
+    return factor === 1 ? [] : [{ id: `unit:${field}`, kind: 'unit', field, header, factor }]
+  })
+}
+
+function basisQuestion(
+  { columns }: Mapping,
+  sketches: readonly ColumnSketch[],
+): readonly Question[] {
+  const bases = findAmountBases(sketches)
+  if (bases === undefined || columns.amount === undefined) return []
+  const { withTax, withoutTax } = bases
+  if (![withTax, withoutTax].includes(columns.amount)) return []
+  return [{ id: 'amount-basis', kind: 'amount-basis', ...bases, preselected: 'without-tax' }]
+}
+
+function discountQuestion(
+  { layout }: TableReader,
+  discount: DiscountColumn | undefined,
+): readonly Question[] {
+  if (discount === undefined || !['open', 'said'].includes(discount.decision.ground)) return []
+  const { column, profile, decision } = discount
+  const rate = (value: number, reading: DiscountReading): number => {
+    const cell = profile.cells[value]
+    if (cell === undefined || cell.kind === 'state') return 0
+    const how: RateReading = { ...decision, reading, percentFollows: true }
+    return roundDecimal(rateOff(cell, how), 6).value
+  }
+  const isTelling = (value: number): boolean => {
+    const cell = profile.cells[value]
+    if (cell === undefined || cell.kind === 'state') return false
+    const read = shiftDecimal(cell.kind === 'bare' ? cell.value : cell.off, 0)
+    return read.digits !== 0n && decimalText(trimDecimal(read)) !== decimalText(ONE)
+  }
+  const values = [...profile.cells.keys()].filter(isTelling)
+  const rows = values.slice(0, SHOWN_ROWS).map((value) => ({
+    row: layout.table.row[column.use.first[value] ?? 0] ?? 0,
+    text: column.column.texts[value] ?? '',
+    off: rate(value, 'off'),
+    pay: rate(value, 'pay'),
+  }))
+  const { preselected } = decision
+  return rows.length === 0 ? [] : [{ id: 'discount', kind: 'discount', rows, preselected }]
+}
+
+function statusQuestion(
+  { layout }: TableReader,
+  mapping: Mapping,
+  { texts }: OrderColumns,
+  assessed: OrderAssessment,
+): readonly Question[] {
+  const { status } = texts
+  if (status === undefined) return []
+  const totals = new Map<string, LineTotal>()
+  const cancelledCode = rowCode('cancelled')
+  for (const row of layout.dataRows) {
+    const code = assessed.codes[row] ?? HEADER
+    if (code !== USED && code !== cancelledCode) continue
+    const text = status.column.texts[status.index[row] ?? 0] ?? ''
+    const before = totals.get(text) ?? { lines: 0, amount: 0 }
+    const amount = assessed.amount[row] ?? 0
+    const money = Number.isNaN(amount) ? 0 : amount
+    totals.set(text, { lines: before.lines + 1, amount: before.amount + money })
+  }
+  const cancelled = new Set(mapping.cancelled.map(foldText))
+  const statuses = [...totals]
+    .map(([text, total]) => ({ status: text, cancelled: cancelled.has(foldText(text)), ...total }))
+    .toSorted((a, b) => b.lines - a.lines)
+  const isOpen = statuses.some((entry) => entry.status.trim() !== '')
+  return isOpen ? [{ id: 'statuses', kind: 'statuses', statuses }] : []
+}
+
+function totalQuestion({ layout }: TableReader, { totals }: OrderAssessment): readonly Question[] {
+  if (totals.length === 0) return []
+  const { table } = layout
+  const rows = totals.slice(0, SHOWN_ROWS).map((row) => ({
+    row: table.row[row] ?? 0,
+    text: rowCells(table, row)
+      .filter((cell) => cell.trim() !== '')
+      .join(' | '),
+  }))
+  const count = totals.length
+  return [{ id: 'totals', kind: 'totals', rows, count, preselected: 'set-aside' }]
+}
+
+function emptyAmountQuestion({ emptyAmounts }: OrderAssessment): readonly Question[] {
+  if (emptyAmounts === 0) return []
+  return [{ id: 'empty-amount', kind: 'empty-amount', rows: emptyAmounts, preselected: 'reject' }]
+}

@@ -1,0 +1,125 @@
+import { assessOrders } from './assess-orders.ts'
+import { findBlockers } from './blockers.ts'
+import type { ColumnSketch } from './column-sketch.ts'
+import { dateReading, readFields, textReading, type CountedReading } from './field-readings.ts'
+import type { Blocker, FieldReading, MappingReview, Question } from './inspection.ts'
+import type { Field, Mapping } from './mapping.ts'
+import { readDates, readOrderColumns, readTexts } from './order-columns.ts'
+import { dateQuestion, orderQuestions } from './questions.ts'
+import { statusesOf } from './settle-mapping.ts'
+import type { TableReader } from './table-reader.ts'
+
+/** What a review is made of, beside the mapping. */
+export interface ReviewContext {
+  readonly reader: TableReader
+  readonly sketches: readonly ColumnSketch[]
+  /** Questions about the file as a whole: sheet, header row, delimiter, changed headers. */
+  readonly fileQuestions: readonly Question[]
+  /** Questions that were answered for an earlier file with the same headers: not asked again. */
+  readonly settled: ReadonlySet<string>
+  /** Fields of the earlier file whose column is gone; their loss must be confirmed. */
+  readonly lost: readonly Field[]
+}
+
+/** Everything that the mapping screen shows beside the columns, for a settled mapping. */
+export async function reviewMapping(
+  context: ReviewContext,
+  mapping: Mapping,
+  signal: AbortSignal,
+): Promise<MappingReview> {
+  const { readings, questions, blockers } =
+    mapping.kind === 'orders'
+      ? await reviewOrders(context, mapping, signal)
+      : reviewCustomers(context, mapping)
+  const asked = [...context.fileQuestions, ...questions].filter((question) =>
+    isAsked(context, mapping, question),
+  )
+  return {
+    readings: readings.map(withoutCounts),
+    questions: asked,
+    blockers: [...blockers, ...unanswered(context, mapping, asked)],
+  }
+}
+
+interface Reviewed {
+  readonly readings: readonly CountedReading[]
+  readonly questions: readonly Question[]
+  readonly blockers: readonly Blocker[]
+}
+
+async function reviewOrders(
+  { reader, sketches }: ReviewContext,
+  mapping: Mapping,
+  signal: AbortSignal,
+): Promise<Reviewed> {
+  const columns = readOrderColumns(reader, mapping)
+  const assessed = await assessOrders(reader, mapping, columns, signal)
+  const readings = readFields(columns)
+  return {
+    readings,
+    questions: orderQuestions(reader, mapping, columns, assessed, sketches),
+    blockers: findBlockers(reader, mapping, columns, readings, sketches),
+  }
+}
+
+function reviewCustomers({ reader, sketches }: ReviewContext, mapping: Mapping): Reviewed {
+  const texts = readTexts(reader, mapping)
+  const created = readDates(reader, mapping, 'created')
+  const readings = (Object.keys(texts) as Field[]).flatMap((field) => {
+    const column = texts[field]
+    return column === undefined ? [] : [textReading(field, column)]
+  })
+  if (created !== undefined) readings.push(dateReading('created', created))
+  const columns = { date: created, numbers: {}, discount: undefined, texts, costIsComparable: true }
+  return {
+    readings,
+    questions: dateQuestion(reader, 'created', created),
+    blockers: findBlockers(reader, mapping, columns, readings, sketches),
+  }
+}
+
+function isAsked({ reader, settled }: ReviewContext, mapping: Mapping, { id }: Question): boolean {
+  if (!settled.has(id)) return true
+  if (id !== 'statuses') return false
+  const seen = new Set(mapping.statuses)
+  return statusesOf(reader, mapping).some((status) => !seen.has(status))
+}
+
+/** Questions that nothing but the user can answer, and that are not answered yet. */
+function unanswered(
+  { lost }: ReviewContext,
+  mapping: Mapping,
+  questions: readonly Question[],
+): readonly Blocker[] {
+  return questions
+    .filter((question) => !mapping.answered.includes(question.id) && isOpen(question))
+    .map(({ id }) => ({ kind: 'unanswered', question: id }))
+
+  function isOpen(question: Question): boolean {
+    switch (question.kind) {
+      case 'date-order':
+        return mapping.dateOrder[question.field] === undefined
+      case 'decimal':
+        return mapping.decimal[question.field] === undefined
+      case 'unit':
+        return mapping.factor[question.field] === undefined
+      case 'discount':
+        return mapping.discountReading === undefined
+      case 'changed-headers':
+        return lost.length > 0
+      case 'amount-basis':
+      case 'statuses':
+      case 'totals':
+      case 'empty-amount':
+      case 'sheet':
+      case 'header-row':
+      case 'delimiter':
+        return false
+    }
+  }
+}
+
+function withoutCounts(reading: CountedReading): FieldReading {
+  const { field, column, samples, distinct, unreadable, dateOrder, decimal } = reading
+  return { field, column, samples, distinct, unreadable, dateOrder, decimal }
+}

@@ -1,0 +1,111 @@
+import { foldText } from '../domain/fold-text.ts'
+import { isDateField, isNumberField } from './header-meaning.ts'
+import type { DateOrder, DecimalSign, Field, Mapping } from './mapping.ts'
+import { decideDateOrder } from './date-column.ts'
+import { decideDecimal } from './number-column.ts'
+import { readOrderColumns } from './order-columns.ts'
+import type { TableReader } from './table-reader.ts'
+
+/**
+ * Fills in what the user has not said, where there is evidence: an ambiguous column is read as the
+ * file's other columns prove, an unmarked discount as its name and values suggest, and statuses that
+ * mean 'cancelled' are set aside. What is preselected on the screen is thus what loading does.
+ *
+ * @param cancelledStatuses - Statuses that mean 'cancelled' unless the user has seen and kept them.
+ */
+export function settleMapping(
+  reader: TableReader,
+  mapping: Mapping,
+  cancelledStatuses: readonly string[],
+): Mapping {
+  const decimal = settleDecimals(reader, mapping)
+  const dateOrder = settleDates(reader, mapping)
+  const settled = {
+    ...mapping,
+    decimal,
+    dateOrder,
+    cancelled: settleStatuses(reader, mapping, cancelledStatuses),
+  }
+  if (mapping.kind === 'customers' || mapping.discountReading !== undefined) return settled
+  const { discount } = readOrderColumns(reader, settled)
+  return { ...settled, discountReading: discount?.decision.preselected }
+}
+
+/** The statuses of a file as written, those of most rows first; '' for rows without one. */
+export function statusesOf(reader: TableReader, { columns }: Mapping): readonly string[] {
+  if (columns.status === undefined || !isInside(reader, columns.status)) return []
+  const { column, use } = reader.text(columns.status)
+  return [...column.texts.keys()]
+    .filter((value) => (use.rows[value] ?? 0) > 0)
+    .toSorted((a, b) => (use.rows[b] ?? 0) - (use.rows[a] ?? 0))
+    .map((value) => column.texts[value] ?? '')
+}
+
+function mappedFields(reader: TableReader, { columns }: Mapping): readonly [Field, number][] {
+  return Object.entries(columns)
+    .map(([field, position]) => [field as Field, position] as [Field, number])
+    .filter(([, position]) => isInside(reader, position))
+}
+
+function isInside({ layout }: TableReader, position: number): boolean {
+  return position < layout.table.columns.length
+}
+
+function settleDecimals(reader: TableReader, mapping: Mapping): Mapping['decimal'] {
+  const fields = mappedFields(reader, mapping).filter(([field]) => isNumberField(field))
+  const proofs: Record<DecimalSign, number> = { '.': 0, ',': 0 }
+  for (const [, position] of fields) {
+    const { profile } = reader.numbers(position)
+    const { sign, ground } = decideDecimal(profile, undefined)
+    if (ground === 'proven') proofs[sign] += 1
+  }
+  if (proofs['.'] === proofs[',']) return mapping.decimal
+  const likely: DecimalSign = proofs['.'] > proofs[','] ? '.' : ','
+  const decimal: Partial<Record<Field, DecimalSign>> = { ...mapping.decimal }
+  for (const [field, position] of fields) {
+    const { ground } = decideDecimal(reader.numbers(position).profile, decimal[field])
+    if (ground === 'open') decimal[field] = likely
+  }
+  return decimal
+}
+
+/** An ambiguous date column is read as the file's other columns of dates are. */
+function settleDates(reader: TableReader, mapping: Mapping): Mapping['dateOrder'] {
+  const dateOrder: Partial<Record<Field, DateOrder>> = { ...mapping.dateOrder }
+  for (const [field, position] of mappedFields(reader, mapping)) {
+    if (!isDateField(field)) continue
+    const { profile } = reader.dates(position)
+    if (decideDateOrder(profile, dateOrder[field]).ground !== 'open') continue
+    const likely = provenElsewhere(reader, position)
+    if (likely !== undefined && profile.possible.includes(likely)) dateOrder[field] = likely
+  }
+  return dateOrder
+}
+
+function provenElsewhere(reader: TableReader, position: number): DateOrder | undefined {
+  for (const [other] of reader.layout.table.columns.entries()) {
+    if (other === position) continue
+    const { profile } = reader.dates(other)
+    const { order, ground } = decideDateOrder(profile, undefined)
+    if (ground === 'proven' && profile.dateRows * 2 > profile.valueRows) return order
+  }
+  return undefined
+}
+
+function settleStatuses(
+  reader: TableReader,
+  mapping: Mapping,
+  cancelledStatuses: readonly string[],
+): readonly string[] {
+  const words = new Set(cancelledStatuses.map(foldText))
+  const seen = new Set(mapping.statuses)
+  const isAnswered = mapping.answered.includes('statuses')
+  const found = statusesOf(reader, mapping).filter(
+    (status) =>
+      words.has(foldText(status)) &&
+      !seen.has(status) &&
+      !(isAnswered && mapping.statuses === undefined) &&
+      !mapping.cancelled.includes(status),
+  )
+  return found.length === 0 ? mapping.cancelled : [...mapping.cancelled, ...found]
+}

@@ -1,0 +1,154 @@
+import type { CellTable } from './cell-table.ts'
+import { foldHeader } from './fold-header.ts'
+import { HEADER, rowCode, USED, type RowCode } from './row-code.ts'
+
+/** Which rows of a table are its header, and what each other row is before any column is understood. */
+export interface TableLayout {
+  readonly table: CellTable
+  /** Column names as written, by position; '' where there is none. Two lines are joined. */
+  readonly headers: readonly string[]
+  /** Positions of the header's rows; none where the file has no header. */
+  readonly headerRows: readonly number[]
+  /** Per row: USED where it may hold data, HEADER, or why it does not. */
+  readonly codes: Uint8Array
+  /** Positions of the rows that may hold data. */
+  readonly dataRows: Int32Array
+  /** Cells that a row must have. */
+  readonly width: number
+}
+
+const BLANK = rowCode('blank')
+const PREAMBLE = rowCode('preamble')
+const REPEATED = rowCode('repeated-header')
+const TOO_FEW = rowCode('too-few-cells')
+const TOO_MANY = rowCode('too-many-cells')
+
+/**
+ * Lays out a table under its header: rows above are preamble, blank rows and repetitions of the header
+ * or of the preamble are set aside, rows with too few or too many cells are not shifted into place.
+ *
+ * @param headerRows - Positions of the header's rows, ascending; empty where there is none.
+ */
+export function layOutTable(table: CellTable, headerRows: readonly number[]): TableLayout {
+  const headers = joinHeaders(table, headerRows)
+  const blanks = table.columns.map(({ texts }) =>
+    Uint8Array.from(texts, (text) => (text.trim() === '' ? 1 : 0)),
+  )
+  const width = headerRows.length === 0 ? usualWidth(table) : lastNamed(headers) + 1
+  const firstData = (headerRows.at(-1) ?? -1) + 1
+  const isHeader = headerMatcher(table, headerRows)
+  const isPreamble = preambleMatcher(table, headerRows[0] ?? 0)
+  const codes = new Uint8Array(table.length)
+  let count = 0
+  for (let row = 0; row < table.length; row += 1) {
+    const code = codeOf(row)
+    codes[row] = code
+    if (code === USED) count += 1
+  }
+  return { table, headers, headerRows, codes, dataRows: positions(codes, count), width }
+
+  function codeOf(row: number): RowCode {
+    if (headerRows.includes(row)) return HEADER
+    const filled = lastFilled(row) + 1
+    if (filled === 0) return BLANK
+    if (row < firstData) return PREAMBLE
+    if (isHeader(row)) return REPEATED
+    if (isPreamble(row)) return PREAMBLE
+    const found = table.width[row] ?? 0
+    if (found < width) return TOO_FEW
+    return filled > Math.max(width, headers.length === 0 ? 0 : headerWidth()) ? TOO_MANY : USED
+  }
+
+  function headerWidth(): number {
+    return headerRows.length === 0 ? width : (table.width[headerRows.at(-1) ?? 0] ?? width)
+  }
+
+  function lastFilled(row: number): number {
+    for (let column = table.columns.length - 1; column >= 0; column -= 1) {
+      const value = table.columns[column]?.index[row] ?? 0
+      if (value !== 0 && blanks[column]?.[value] === 0) return column
+    }
+    return -1
+  }
+}
+
+/** The text of a cell. */
+export function cellText(table: CellTable, column: number, row: number): string {
+  const cells = table.columns[column]
+  return cells?.texts[cells.index[row] ?? 0] ?? ''
+}
+
+/** All cells of a row, as many as it really has. */
+export function rowCells(table: CellTable, row: number): readonly string[] {
+  const width = Math.min(table.width[row] ?? 0, table.columns.length)
+  return Array.from({ length: width }, (_, column) => cellText(table, column, row))
+}
+
+/** Names of one header line, or of two joined: 'Umsatz' over '2025' is 'Umsatz 2025'. */
+function joinHeaders(table: CellTable, headerRows: readonly number[]): readonly string[] {
+  const [upper, lower] = headerRows
+  if (upper === undefined) return table.columns.map(() => '')
+  if (lower === undefined) return table.columns.map((_, column) => cellText(table, column, upper))
+  let group = ''
+  return table.columns.map((_, column) => {
+    const above = cellText(table, column, upper).trim()
+    const below = cellText(table, column, lower).trim()
+    if (above !== '') group = above
+    // A name that spans columns stands over the first of them only.
+    const over = above === '' && below !== '' ? group : above
+    if (below === '' || over === '' || over === below) return below === '' ? over : below
+    return `${over} ${below}`
+  })
+}
+
+/** Tells rows that repeat the header, as page breaks of reports do. */
+function headerMatcher(table: CellTable, headerRows: readonly number[]): (row: number) => boolean {
+  const matchers = headerRows.map((headerRow) => {
+    const named = table.columns.flatMap((column, position) => {
+      const folded = foldHeader(cellText(table, position, headerRow))
+      if (folded === '') return []
+      const same = Uint8Array.from(column.texts, (text) => (foldHeader(text) === folded ? 1 : 0))
+      return [{ index: column.index, same }]
+    })
+    return (row: number): boolean =>
+      named.length > 1 && named.every(({ index, same }) => same[index[row] ?? 0] === 1)
+  })
+  return (row) => matchers.some((matches) => matches(row))
+}
+
+/** Tells rows that repeat a line from above the header. */
+function preambleMatcher(table: CellTable, firstHeader: number): (row: number) => boolean {
+  const lines = new Set<string>()
+  for (let row = 0; row < firstHeader; row += 1) lines.add(lineKey(table, row))
+  if (lines.size === 0) return () => false
+  return (row) => lines.has(lineKey(table, row))
+}
+
+function lineKey(table: CellTable, row: number): string {
+  return table.columns.map(({ index }) => index[row] ?? 0).join(' ')
+}
+
+function lastNamed(headers: readonly string[]): number {
+  return headers.findLastIndex((header) => header.trim() !== '')
+}
+
+/** The width of most rows. */
+function usualWidth(table: CellTable): number {
+  const rowsByWidth = new Map<number, number>()
+  for (const width of table.width) {
+    if (width > 0) rowsByWidth.set(width, (rowsByWidth.get(width) ?? 0) + 1)
+  }
+  const [usual] = [...rowsByWidth].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+  return usual?.[0] ?? 0
+}
+
+function positions(codes: Uint8Array, count: number): Int32Array {
+  const rows = new Int32Array(count)
+  let next = 0
+  for (let row = 0; row < codes.length; row += 1) {
+    if (codes[row] !== USED) continue
+    rows[next] = row
+    next += 1
+  }
+  return rows
+}
