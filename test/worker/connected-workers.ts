@@ -7,7 +7,7 @@ import type {
   StagedFile,
   StagingApi,
 } from '../../src/worker/protocol.ts'
-import { createClient, serve, type Client } from '../../src/worker/rpc.ts'
+import { createClient, serve, type Client, type Port } from '../../src/worker/rpc.ts'
 import { createCompanyStore, type CompanyStore } from '../../src/storage/company-store.ts'
 
 /** Both workers' handlers behind real ports, as the page has them; only the threads are missing. */
@@ -58,9 +58,9 @@ export function connectWorkers(store: CompanyStore | string): ConnectedWorkers {
   return {
     analysis,
     async startImport() {
-      const toImport = channel()
-      serve<ImportApi, ImportProgress>(toImport.port1, createImportHandlers())
-      const client = createClient<ImportApi, ImportProgress>(toImport.port2)
+      const [far, near] = localPorts()
+      serve<ImportApi, ImportProgress>(far, createImportHandlers())
+      const client = createClient<ImportApi, ImportProgress>(near)
       const port = await connectStaging()
       await client.call('connect', { port }, { transfer: [port] })
       return client
@@ -73,4 +73,21 @@ export function connectWorkers(store: CompanyStore | string): ConnectedWorkers {
     },
     announced: () => announcements,
   }
+}
+
+/**
+ * Two ports that pass messages on as they are. Node 20 sends a File through a real port as a Blob without
+ * a name; the way on, from the import to the analysis worker, is a real port.
+ */
+function localPorts(): readonly [Port, Port] {
+  const targets = [new EventTarget(), new EventTarget()] as const
+  const port = (own: EventTarget, other: EventTarget): Port => ({
+    postMessage(data) {
+      queueMicrotask(() => other.dispatchEvent(new MessageEvent('message', { data })))
+    },
+    addEventListener: (type, listener) => own.addEventListener(type, listener as EventListener),
+    removeEventListener: (type, listener) =>
+      own.removeEventListener(type, listener as EventListener),
+  })
+  return [port(targets[0], targets[1]), port(targets[1], targets[0])]
 }
