@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { ImportReport } from '../../ingest/import-report.ts'
 import { useCompany } from '../../queries/company.ts'
@@ -10,6 +10,7 @@ import { ImportProgressPanel } from './import-progress.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { MappingStep } from './mapping-step.tsx'
 import { OverlapQuestion } from './overlap-question.tsx'
+import { useStepFocus } from './use-step-focus.ts'
 import { FilesInUse } from './files-in-use.tsx'
 
 const bold = (chunks: ReactNode): ReactNode => <b>{chunks}</b>
@@ -19,6 +20,8 @@ export function DataScreen() {
   const { text } = useFormatter()
   const session = useImportSession()
   const [announced, setAnnounced] = useState('')
+  useStepFocus(session.phase)
+  useCloseOnLeave(session)
   return (
     <Screen
       title={text('data.title')}
@@ -31,6 +34,20 @@ export function DataScreen() {
       </LiveRegion>
       <Step session={session} onAnnounce={setAnnounced} />
     </Screen>
+  )
+}
+
+/** A report or an error that was seen is done with: the next visit shows the files in use. */
+function useCloseOnLeave({ phase, close }: ImportSession): void {
+  const seen = useRef(phase)
+  useEffect(() => {
+    seen.current = phase
+  }, [phase])
+  useEffect(
+    () => () => {
+      if (seen.current === 'report' || seen.current === 'failed') close()
+    },
+    [close],
   )
 }
 
