@@ -48,7 +48,6 @@ export const TEXT_COLUMNS: readonly TierColumnKey[] = ['customer', 'salesperson'
 /** The heads of the columns; a click sorts. */
 export function TierTableHead({ report, columns, sort, onSort }: TierTableHeadProps) {
   const formatter = useFormatter()
-  const { text } = formatter
   const shown = sortShown(sort, report.rule.scope)
   return (
     <thead>
