@@ -86,6 +86,7 @@ function PeriodItem({ period, name, isCurrent, onChoose }: PeriodItemProps) {
       type="button"
       className={styles['item']}
       aria-current={isCurrent || undefined}
+      data-autofocus={isCurrent || undefined}
       onClick={onChoose}
     >
       {name} <PeriodMark period={period} />

@@ -12,6 +12,7 @@ import { SCREENS, useSetAddress } from '../state/address.ts'
 import { BareDialog } from '../ui/dialog.tsx'
 import { TextInput } from '../ui/field.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { isOfFigures, useFigures, useScreenName } from './figures.ts'
 import { SearchList } from './search-list.tsx'
 import { search, searchTexts, type SearchResult } from './search-results.ts'
@@ -77,7 +78,13 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Standings({ children }: { readonly children: ReactNode }) {
   const view = useFigures()?.view
-  return view === undefined ? children : <StandingProvider view={view}>{children}</StandingProvider>
+  if (view === undefined) return children
+  // Without tiers the search finds as well.
+  return (
+    <ErrorBoundary fallback={() => children}>
+      <StandingProvider view={view}>{children}</StandingProvider>
+    </ErrorBoundary>
+  )
 }
 
 function useResults(query: string): readonly SearchResult[] {

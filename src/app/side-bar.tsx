@@ -70,9 +70,8 @@ function DataInForce({ company }: { readonly company: CompanyReport }) {
       <b title={company.fileNames.join('\n')}>
         {more.length === 0 ? name : text('frame.moreFiles', { name, count: integer(more.length) })}
       </b>
-      {text('frame.lines', { count: company.lines })}
-      <br />
-      {text('frame.dataTo', { date: fullDate(company.dataTo) })}
+      <p>{text('frame.lines', { count: company.lines })}</p>
+      <p>{text('frame.dataTo', { date: fullDate(company.dataTo) })}</p>
     </div>
   )
 }

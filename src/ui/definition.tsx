@@ -28,7 +28,8 @@ export function Definition({ term, children }: DefinitionProps) {
         </button>
       }
     >
-      <div className={styles['panel']}>
+      {/* The focus goes to the text, so that it is read; Esc and a click elsewhere close it. */}
+      <div className={styles['panel']} tabIndex={-1} data-autofocus>
         <b>{name}</b>
         {text(`terms.definitions.${term}.text`)}
       </div>

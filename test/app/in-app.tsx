@@ -1,0 +1,70 @@
+import { configure, render } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { App } from '../../src/app/app.tsx'
+import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
+import { loadMessages, type Locale } from '../../src/i18n/messages.ts'
+import { createCockpit } from '../../src/queries/create-cockpit.ts'
+import { usePreferences } from '../../src/state/preferences.ts'
+import type { AnalysisApi } from '../../src/worker/protocol.ts'
+import { createClient, serve, type Handlers } from '../../src/worker/rpc.ts'
+import { ALERT_REPORT, AS_OF, COMPANY, DIRECTORY, OVERVIEW } from '../features/october.ts'
+import { layOutAt } from '../page-width.ts'
+
+// Screens are chunks of their own, and answers cross a message channel.
+configure({ asyncUtilTimeout: 10_000 })
+
+export interface AppOptions {
+  readonly locale?: Locale
+  /** What stands behind '#'. */
+  readonly address?: string
+  readonly handlers?: Partial<Handlers<AnalysisApi>>
+}
+
+/** What jsdom does not do: lay out, scroll, match media. A wide window with light colours. */
+function standInForLayout(): void {
+  layOutAt(1000)
+  window.scrollTo = () => undefined
+  Element.prototype.scrollIntoView = () => undefined
+  window.matchMedia = (query) =>
+    ({
+      matches: false,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList
+}
+
+/** Mounts the whole app as main does, with these handlers in the place of the analysis worker. */
+export async function renderApp({
+  locale = 'en',
+  address = '/',
+  handlers = {},
+}: AppOptions = {}): Promise<UserEvent> {
+  standInForLayout()
+  usePreferences.setState({ language: locale, scheme: 'light' })
+  window.location.hash = address
+  const { port1, port2 } = new MessageChannel()
+  const answers: Partial<Handlers<AnalysisApi>> = {
+    open: () => ({ company: COMPANY, storage: { kept: true, problem: 'none' } }),
+    directory: () => DIRECTORY,
+    settings: () => DEFAULT_SETTINGS,
+    overview: ({ view }) => ({ ...OVERVIEW, measure: view.measure }),
+    alerts: () => ALERT_REPORT,
+    // The search finds without tiers, too.
+    tiers: () => new Promise(() => undefined),
+    files: () => [],
+    possibleDuplicates: () => [],
+    ...handlers,
+  }
+  serve<AnalysisApi>(port2, answers as Handlers<AnalysisApi>)
+  const cockpit = createCockpit({
+    analysis: createClient<AnalysisApi>(port1),
+    today: AS_OF,
+    startImport: () => {
+      throw new Error('No import in these tests')
+    },
+    saveFile: () => undefined,
+  })
+  render(<App cockpit={cockpit} messages={{ locale, messages: await loadMessages(locale) }} />)
+  return userEvent.setup()
+}

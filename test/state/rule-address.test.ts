@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_RULE, PRESETS, type TierRule } from '../../src/domain/tier-rule.ts'
+import { formatAddress, parseAddress } from '../../src/state/address.ts'
+import { parseCutOff, presetOf, resolveRule, ruleParameters } from '../../src/state/rule-address.ts'
+
+const rule: fc.Arbitrary<TierRule> = fc.oneof(
+  fc.constantFrom(...Object.values(PRESETS)),
+  fc
+    .record({
+      basis: fc.constantFrom('customers' as const, 'contribution' as const),
+      cuts: fc.uniqueArray(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 2 }),
+      scope: fc.constantFrom('company' as const, 'owner' as const),
+    })
+    .map(({ basis, cuts, scope }) => {
+      const [a = 1, b = 2] = cuts.toSorted((x, y) => x - y)
+      return { basis, a, b, scope }
+    }),
+)
+
+describe('resolveRule', () => {
+  it('gives back the rule that ruleParameters wrote, through the address, over any company rule', () => {
+    fc.assert(
+      fc.property(rule, rule, (chosen, company) => {
+        const search = formatAddress(ruleParameters(chosen, company))
+        expect(resolveRule(parseAddress(search), company)).toEqual(chosen)
+      }),
+    )
+  })
+
+  it('is the rule of the company where the address names none', () => {
+    expect(resolveRule({}, PRESETS['classic-abc'])).toEqual(PRESETS['classic-abc'])
+  })
+
+  it('falls back where the address names nonsense', () => {
+    expect(resolveRule({ rule: 'toString', a: 'x', b: '120' }, DEFAULT_RULE)).toEqual(DEFAULT_RULE)
+    expect(resolveRule({ a: '90', b: '30' }, DEFAULT_RULE)).toEqual(DEFAULT_RULE)
+    expect(resolveRule({ a: '0' }, DEFAULT_RULE)).toEqual(DEFAULT_RULE)
+  })
+})
+
+describe('ruleParameters', () => {
+  it('writes nothing for the rule of the company, and the name of a preset', () => {
+    expect(formatAddress(ruleParameters(DEFAULT_RULE, DEFAULT_RULE))).toBe('')
+    expect(formatAddress(ruleParameters(PRESETS['classic-abc'], DEFAULT_RULE))).toBe(
+      '?rule=classic-abc',
+    )
+  })
+
+  it('writes cut-offs in percent', () => {
+    const own: TierRule = { basis: 'customers', a: 1_250, b: 8_000, scope: 'owner' }
+    expect(formatAddress(ruleParameters(own, DEFAULT_RULE))).toBe(
+      '?basis=customers&a=12.5&b=80&scope=owner',
+    )
+  })
+})
+
+describe('parseCutOff', () => {
+  it.each([
+    ['20', 2_000],
+    ['12.5', 1_250],
+    ['0.07', 7],
+    [' 80 ', 8_000],
+    ['', undefined],
+    ['-5', undefined],
+    ['1.234', undefined],
+    ['1e2', undefined],
+  ])('reads %j as %j', (typed, cut) => {
+    expect(parseCutOff(typed)).toBe(cut)
+  })
+})
+
+describe('presetOf', () => {
+  it('knows a preset by basis and cut-offs, whatever the scope', () => {
+    expect(presetOf({ ...PRESETS['classic-abc'], scope: 'owner' })).toBe('classic-abc')
+    expect(presetOf({ ...DEFAULT_RULE, a: 2_001 })).toBeUndefined()
+  })
+})
