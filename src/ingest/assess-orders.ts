@@ -1,13 +1,14 @@
 import { NO_DAY } from '../domain/calendar.ts'
 import { foldText } from '../domain/fold-text.ts'
-import { createLineArithmetic } from './line-amount.ts'
-import { ORDER_FIELDS, type Field, type Mapping } from './mapping.ts'
+import { setFootersAside } from './footer-rows.ts'
+import { createLineArithmetic, type LineArithmetic } from './line-amount.ts'
+import { ORDER_FIELDS, type Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
 import { pause, ROWS_BETWEEN_PAUSES } from './pace.ts'
-import { findFault, type RowFault } from './row-fault.ts'
-import { rowCode, USED } from './row-code.ts'
+import { findFault } from './row-fault.ts'
+import { rowCode } from './row-code.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
-import { createRunningTotals, markTotalRows } from './total-rows.ts'
+import { createRunningTotals, type RunningTotals } from './total-rows.ts'
 
 /** What becomes of every row of an order file, and the figures of the rows that can be used. */
 export interface OrderAssessment {
@@ -15,7 +16,10 @@ export interface OrderAssessment {
   readonly codes: Uint8Array
   /** Per row: place in ORDER_FIELDS + 1 of the column at fault; 0 = the row as a whole. */
   readonly faults: Uint8Array
-  /** Per row, in 1/10,000; NaN where there is none. The amount of rows that are not used as well. */
+  /**
+   * Per row, in 1/10,000; NaN where there is none. Rows that are not used have theirs as well, except
+   * totals: they would count money twice.
+   */
   readonly amount: Float64Array
   readonly margin: Float64Array
   readonly hasMargin: boolean
@@ -27,13 +31,10 @@ export interface OrderAssessment {
   readonly usedRows: number
 }
 
-const TOTAL = rowCode('total')
-const FOOTER = rowCode('footer')
 const TOO_FEW = rowCode('too-few-cells')
+const TOTAL = rowCode('total')
 const CANCELLED = rowCode('cancelled')
 const NO_AMOUNT = rowCode('no-amount')
-/** A line below the data with fewer cells than this is a remark: 'printed on …'. */
-const FOOTER_CELLS = 3
 
 /** Decides for every row whether it is an order line, and computes its amount and margin. */
 export async function assessOrders(
@@ -43,13 +44,32 @@ export async function assessOrders(
   signal: AbortSignal,
   onRows: (rows: number) => void = () => undefined,
 ): Promise<OrderAssessment> {
-  const { table, dataRows, codes: layoutCodes } = reader.layout
-  const arithmetic = createLineArithmetic(columns)
-  const codes = layoutCodes.slice()
-  const faults = new Uint8Array(table.length)
-  const amount = new Float64Array(table.length).fill(Number.NaN)
-  const margin = new Float64Array(table.length).fill(Number.NaN)
-  const marked = markTotalRows(table.columns)
+  const { layout } = reader
+  const assessor = createAssessor(reader, mapping, columns)
+  for (let place = 0; place < layout.dataRows.length; place += 1) {
+    if (place % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) {
+      onRows(place)
+      await pause(signal)
+    }
+    assessor.assess(layout.dataRows[place] ?? 0)
+  }
+  return assessor.finish()
+}
+
+interface Assessor {
+  readonly assess: (row: number) => void
+  readonly finish: () => OrderAssessment
+}
+
+function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderColumns): Assessor {
+  const { layout } = reader
+  const { length } = layout.table
+  const arithmetic: LineArithmetic = createLineArithmetic(columns)
+  const codes = layout.codes.slice()
+  const faults = new Uint8Array(length)
+  const amount = new Float64Array(length).fill(Number.NaN)
+  const margin = new Float64Array(length).fill(Number.NaN)
+  const marked = reader.totalMarks()
   const isCancelled = cancelledValues(columns.texts.status, mapping.cancelled)
   const running = createRunningTotals()
   const totals: number[] = []
@@ -57,34 +77,12 @@ export async function assessOrders(
   let emptyAmounts = 0
   let usedRows = 0
 
-  for (const [place, row] of dataRows.entries()) {
-    if (place % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) {
-      onRows(place)
-      await pause(signal)
-    }
-    assess(row)
-  }
-  setNarrowTotalsAside()
-  if (usedRows > 0) setFootersAside()
-  return {
-    codes,
-    faults,
-    amount,
-    margin,
-    hasMargin: arithmetic.hasMargin,
-    roundedLines,
-    totals,
-    emptyAmounts,
-    usedRows,
-  }
-
   function assess(row: number): void {
     const line = arithmetic.amount(row)
     amount[row] = line.money
-    const fault = findFault(columns, row, line.money)
     if (marked[row] === 1 && looksLikeTotal(row, line.money, columns, running)) {
-      totals.push(row)
       running.close()
+      totals.push(row)
       if (mapping.totals === 'set-aside') {
         codes[row] = TOTAL
         amount[row] = Number.NaN
@@ -95,20 +93,15 @@ export async function assessOrders(
       codes[row] = CANCELLED
       return
     }
-    if (fault !== undefined && !isForgiven(fault)) {
+    const fault = findFault(columns, row, line.money)
+    if (fault?.code === NO_AMOUNT) emptyAmounts += 1
+    if (fault !== undefined && !(fault.code === NO_AMOUNT && mapping.emptyAmount === 'zero')) {
       codes[row] = fault.code
-      faults[row] = fault.field === undefined ? 0 : fieldPlace(fault.field)
+      faults[row] = ORDER_FIELDS.findIndex((field) => field === fault.field) + 1
       return
     }
     if (fault !== undefined) amount[row] = 0
     use(row, line.rounded)
-  }
-
-  /** A row that lacks only its amount counts as 0 where the user says so. */
-  function isForgiven(fault: RowFault): boolean {
-    if (fault.code !== NO_AMOUNT) return false
-    emptyAmounts += 1
-    return mapping.emptyAmount === 'zero'
   }
 
   function use(row: number, isRounded: boolean): void {
@@ -121,33 +114,23 @@ export async function assessOrders(
 
   /** A total may have fewer cells than an order line. */
   function setNarrowTotalsAside(): void {
-    for (let row = 0; row < table.length; row += 1) {
-      if (marked[row] !== 1 || layoutCodes[row] !== TOO_FEW) continue
+    for (let row = 0; row < length; row += 1) {
+      if (marked[row] !== 1 || layout.codes[row] !== TOO_FEW) continue
       totals.push(row)
       if (mapping.totals === 'set-aside') codes[row] = TOTAL
     }
   }
 
-  /** Remarks below the last order line. */
-  function setFootersAside(): void {
-    for (let row = table.length - 1; row >= 0 && codes[row] !== USED; row -= 1) {
-      const code = codes[row] ?? USED
-      if (layoutCodes[row] !== USED && code !== TOO_FEW) continue
-      if (code === TOTAL || code === CANCELLED || filledCells(row) >= FOOTER_CELLS) continue
-      if (!Number.isNaN(amount[row] ?? Number.NaN)) continue
-      codes[row] = FOOTER
-      faults[row] = 0
-    }
+  return {
+    assess,
+    finish() {
+      setNarrowTotalsAside()
+      setFootersAside(layout, codes, faults, amount)
+      const { hasMargin } = arithmetic
+      const counts = { roundedLines, totals, emptyAmounts, usedRows }
+      return { codes, faults, amount, margin, hasMargin, ...counts }
+    },
   }
-
-  function filledCells(row: number): number {
-    return table.columns.filter(({ texts, index }) => texts[index[row] ?? 0]?.trim() !== '').length
-  }
-}
-
-/** The place of a field among {@link ORDER_FIELDS}, counted from 1. */
-export function fieldPlace(field: Field): number {
-  return ORDER_FIELDS.findIndex((other) => other === field) + 1
 }
 
 /**
@@ -158,7 +141,7 @@ function looksLikeTotal(
   row: number,
   amount: number,
   { date, texts }: OrderColumns,
-  running: ReturnType<typeof createRunningTotals>,
+  running: RunningTotals,
 ): boolean {
   const day = date === undefined ? NO_DAY : date.values.days[date.column.index[row] ?? 0]
   if (day === NO_DAY) return true

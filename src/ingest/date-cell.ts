@@ -36,14 +36,20 @@ export function toDateCell(
   year: number,
   month: number,
   day: number,
-  zone: string | undefined = undefined,
+  zone?: string,
   shortYear = false,
 ): DateCell {
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > 31) return IMPOSSIBLE
   const calendar = otherCalendar(year)
   if (calendar !== undefined) return { kind: 'other-calendar', calendar }
   if (day > daysInMonth(year, month)) return IMPOSSIBLE
-  return { kind: 'day', day: toEpochDay(year, month, day), monthOnly: false, zone, shortYear }
+  return {
+    kind: 'day',
+    day: toEpochDay(year, month, day),
+    monthOnly: false,
+    zone,
+    shortYear,
+  }
 }
 
 /** The last day of a month, as a date that is only a month. */

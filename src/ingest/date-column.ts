@@ -96,9 +96,8 @@ export function decideDateOrder(
   if (triple === undefined) return { order: 'dmy', ground: 'free' }
   const [only, second] = possible
   if (only === undefined) {
-    const proven = ORDERS.filter((order) => proof[order] !== undefined)
-    const [first = 'dmy'] = proven
-    return { order: first, ground: 'mixed' }
+    const first = ORDERS.find((order) => proof[order] !== undefined)
+    return { order: first ?? 'dmy', ground: 'mixed' }
   }
   if (second === undefined) return { order: only, ground: 'proven' }
   if (said !== undefined && possible.includes(said)) return { order: said, ground: 'said' }

@@ -141,7 +141,7 @@ function readDiscountCell(text: string, kind: number, sign: DecimalSign): Discou
 
 /** '8', '85', '8.5', '八五': what is left to pay, in tenths, or in hundredths where two digits stand. */
 function readRebate(text: string): DiscountCell {
-  const digits = [...text].map((sign) => {
+  const digits = Array.from(text, (sign) => {
     const place = HAN_DIGITS.indexOf(sign)
     return place < 0 ? sign : String(place)
   })

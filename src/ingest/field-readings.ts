@@ -38,6 +38,7 @@ export function dateReading(
 ): CountedReading {
   const asked = decision.ground !== 'free'
   return summarize(field, column, {
+    isReadable: (value) => (values.days[value] ?? NO_DAY) !== NO_DAY,
     read(value) {
       const day = values.days[value] ?? NO_DAY
       if (day === NO_DAY) return { kind: 'none' }
@@ -53,6 +54,7 @@ export function dateReading(
 export function textReading(field: Field, column: FieldColumn): CountedReading {
   const textOf = (value: number): string => (column.column.texts[value] ?? '').trim()
   return summarize(field, column, {
+    isReadable: () => true,
     read: (value) => ({ kind: 'text', text: textOf(value) }),
     isEmpty: (value) => textOf(value) === '',
     dateOrder: undefined,
@@ -62,6 +64,7 @@ export function textReading(field: Field, column: FieldColumn): CountedReading {
 
 function numberReading(field: Field, { column, decision, values }: NumberColumn): CountedReading {
   return summarize(field, column, {
+    isReadable: (value) => values.decimals[value] !== undefined,
     read(value) {
       const decimal = values.decimals[value]
       if (decimal === undefined) return { kind: 'none' }
@@ -75,6 +78,7 @@ function numberReading(field: Field, { column, decision, values }: NumberColumn)
 
 function discountReading({ column, values }: DiscountColumn): CountedReading {
   return summarize('discount', column, {
+    isReadable: (value) => !Number.isNaN(values.millionths[value] ?? Number.NaN),
     read(value) {
       const millionths = values.millionths[value] ?? Number.NaN
       return Number.isNaN(millionths) ? { kind: 'none' } : { kind: 'rate', millionths }
@@ -86,6 +90,7 @@ function discountReading({ column, values }: DiscountColumn): CountedReading {
 }
 
 interface Summary extends Pick<FieldReading, 'dateOrder' | 'decimal'> {
+  readonly isReadable: (value: number) => boolean
   readonly read: (value: number) => ReadValue
   readonly isEmpty: (value: number) => boolean
 }
@@ -93,7 +98,7 @@ interface Summary extends Pick<FieldReading, 'dateOrder' | 'decimal'> {
 function summarize(
   field: Field,
   { position, column, use }: FieldColumn,
-  { read, isEmpty, dateOrder, decimal }: Summary,
+  { isReadable, read, isEmpty, dateOrder, decimal }: Summary,
 ): CountedReading {
   const samples: { text: string; read: ReadValue }[] = []
   let distinct = 0
@@ -103,12 +108,12 @@ function summarize(
   for (let value = 0; value < column.texts.length; value += 1) {
     const rows = use.rows[value] ?? 0
     if (rows === 0 || isEmpty(value)) continue
-    const result = read(value)
     distinct += 1
     valueRows += rows
-    if (result.kind === 'none') unreadable += 1
-    else readableRows += rows
-    if (samples.length < SAMPLES) samples.push({ text: column.texts[value] ?? '', read: result })
+    if (isReadable(value)) readableRows += rows
+    else unreadable += 1
+    if (samples.length >= SAMPLES) continue
+    samples.push({ text: column.texts[value] ?? '', read: read(value) })
   }
   const counts = { distinct, unreadable, valueRows, readableRows }
   return { field, column: position, samples, dateOrder, decimal, ...counts }

@@ -175,33 +175,6 @@ export function createImportSession(context: ImportContext): ImportSession {
     return ok(inspection)
   }
 
-  async function loadOne(
-    entry: Entry,
-    given: Mapping,
-    control: ImportControl,
-  ): Promise<Result<LoadedTable, IngestError>> {
-    const { inspected, shown } = entry
-    const { file } = inspected
-    const { reader } = file
-    const settled = settleMapping(reader, given, context.cancelledStatuses)
-    const mapping: Mapping = {
-      ...settled,
-      answered: [...new Set([...settled.answered, ...shown])],
-      statuses: [...new Set([...(settled.statuses ?? []), ...statusesOf(reader, settled)])],
-    }
-    const size = file.file.size
-    const parse = {
-      signal: control.signal,
-      today: context.today,
-      onRows: (rows: number) =>
-        tell(control, file.file, 'loading', { bytes: size, bytesTotal: size, rows }),
-    }
-    parse.onRows(0)
-    return mapping.kind === 'orders'
-      ? loadOrders(file, mapping, parse)
-      : ok(await loadCustomers(file, mapping, parse))
-  }
-
   return {
     async inspect(files, control) {
       const results: Result<FileInspection, IngestError>[] = []
@@ -241,11 +214,36 @@ export function createImportSession(context: ImportContext): ImportSession {
     async load(files, control) {
       const results: Result<LoadedTable, IngestError>[] = []
       for (const { file, mapping } of files) {
-        results.push(await loadOne(entryOf(file), mapping, control))
+        const { inspected, shown } = entryOf(file)
+        results.push(await loadFile(inspected.file, withShown(mapping, shown), context, control))
       }
       return results
     },
   }
+}
+
+/** Loading confirms the questions that stood on the screen. */
+function withShown(mapping: Mapping, shown: readonly string[]): Mapping {
+  return { ...mapping, answered: [...new Set([...mapping.answered, ...shown])] }
+}
+
+async function loadFile(
+  opened: OpenedFile,
+  given: Mapping,
+  { cancelledStatuses, today }: ImportContext,
+  control: ImportControl,
+): Promise<Result<LoadedTable, IngestError>> {
+  const { file, reader } = opened
+  const settled = settleMapping(reader, given, cancelledStatuses)
+  const statuses = [...new Set([...(settled.statuses ?? []), ...statusesOf(reader, settled)])]
+  const mapping: Mapping = { ...settled, statuses }
+  const onRows = (rows: number): void =>
+    tell(control, file, 'loading', { bytes: file.size, bytesTotal: file.size, rows })
+  const parse = { signal: control.signal, today, onRows }
+  onRows(0)
+  return mapping.kind === 'orders'
+    ? loadOrders(opened, mapping, parse)
+    : ok(await loadCustomers(opened, mapping, parse))
 }
 
 function tell(

@@ -11,7 +11,6 @@ import { readDates, readTexts } from './order-columns.ts'
 import { pause } from './pace.ts'
 import { rowCode } from './row-code.ts'
 import { customerFault, dateFault, textFault } from './row-fault.ts'
-import { markTotalRows } from './total-rows.ts'
 
 /** Parses a customer file under its mapping. A row needs an id or a name. */
 export async function loadCustomers(
@@ -27,7 +26,7 @@ export async function loadCustomers(
   const created = readDates(reader, mapping, 'created')
   const codes = layout.codes.slice()
   const faults = new Uint8Array(table.length)
-  const marked = markTotalRows(table.columns)
+  const marked = reader.totalMarks()
   const customers: CustomerRecord[] = []
   const used: number[] = []
   await pause(signal)

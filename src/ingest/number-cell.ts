@@ -117,7 +117,10 @@ function readCjkTerms(text: string): NumberCell['terms'] | undefined {
   for (const match of text.matchAll(CJK_TERM)) {
     const [whole, body = '', unit = ''] = match
     if (match.index !== end) return undefined
-    const power = [...unit].reduce((sum, sign) => sum + (CJK_POWER[sign] ?? 0), 0)
+    const power = Array.from(unit, (sign) => CJK_POWER[sign] ?? 0).reduce(
+      (sum, each) => sum + each,
+      0,
+    )
     const previous = terms.at(-1)
     if (previous !== undefined && previous.power <= power) return undefined
     terms.push({ body: body.trim(), power })

@@ -1,5 +1,4 @@
 import type { CellTable } from './cell-table.ts'
-import { foldHeader } from './fold-header.ts'
 import { HEADER, rowCode, USED, type RowCode } from './row-code.ts'
 
 /** Which rows of a table are its header, and what each other row is before any column is understood. */
@@ -101,17 +100,15 @@ function joinHeaders(table: CellTable, headerRows: readonly number[]): readonly 
   })
 }
 
-/** Tells rows that repeat the header, as page breaks of reports do. */
+/** Tells rows that repeat the header to the letter, as page breaks of reports do. */
 function headerMatcher(table: CellTable, headerRows: readonly number[]): (row: number) => boolean {
   const matchers = headerRows.map((headerRow) => {
-    const named = table.columns.flatMap((column, position) => {
-      const folded = foldHeader(cellText(table, position, headerRow))
-      if (folded === '') return []
-      const same = Uint8Array.from(column.texts, (text) => (foldHeader(text) === folded ? 1 : 0))
-      return [{ index: column.index, same }]
+    const named = table.columns.flatMap(({ index, texts }) => {
+      const value = index[headerRow] ?? 0
+      return texts[value]?.trim() === '' ? [] : [{ index, value }]
     })
     return (row: number): boolean =>
-      named.length > 1 && named.every(({ index, same }) => same[index[row] ?? 0] === 1)
+      named.length > 1 && named.every(({ index, value }) => index[row] === value)
   })
   return (row) => matchers.some((matches) => matches(row))
 }

@@ -5,6 +5,7 @@ import type { DateContext } from './date-cell.ts'
 import { profileNumbers, type NumberProfile } from './number-column.ts'
 import type { FilledCells } from './read/opened-table.ts'
 import type { TableLayout } from './table-layout.ts'
+import { markTotalRows } from './total-rows.ts'
 
 /** A column as a field reads it. */
 export interface FieldColumn {
@@ -23,6 +24,8 @@ export interface TableReader {
   readonly text: (position: number) => FieldColumn
   readonly numbers: (position: number) => { column: FieldColumn; profile: NumberProfile }
   readonly dates: (position: number) => { column: FieldColumn; profile: DateProfile }
+  /** Per row: 1 where some cell is the label of a total. */
+  readonly totalMarks: () => Uint8Array
 }
 
 /**
@@ -63,7 +66,12 @@ export function createTableReader(
     const column = text(position)
     return { column, profile: profileDates(column.column, column.use, context) }
   })
-  return { layout, context, text, numbers, dates }
+  let marks: Uint8Array | undefined
+  const totalMarks = (): Uint8Array => {
+    marks ??= markTotalRows(table.columns)
+    return marks
+  }
+  return { layout, context, text, numbers, dates, totalMarks }
 }
 
 function memo<T>(compute: (position: number) => T): (position: number) => T {

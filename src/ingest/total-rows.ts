@@ -13,7 +13,7 @@ const NOISE = /[\s\p{P}\p{Z}=]+/gu
 
 /** Whether a cell is the label of a row of totals, as a whole. */
 export function isTotalWord(text: string): boolean {
-  if (text.length > 40) return false
+  if (text.length > 40 || /^\d/.test(text)) return false
   const bare = text.normalize('NFKC').toLowerCase().replaceAll(NOISE, '')
   return TOTAL_WORDS.has(bare)
 }
