@@ -7,6 +7,7 @@ import { foldText } from './fold-text.ts'
 import { entriesOf } from './period-table.ts'
 import type { PeriodInfo } from './period.ts'
 import { entryNow, openView, reportHead, type PeriodView } from './period-view.ts'
+import { createMemory } from './remember.ts'
 import {
   SEVERITIES,
   type Alert,
@@ -30,7 +31,7 @@ import type { View } from './view.ts'
 export function computeAlertReport(company: Company, view: View): AlertReport {
   const opened = openView(company, { ...view, salesperson: undefined })
   const isAddressed = addressedTo(company, view.salesperson)
-  const alerts = computeAlerts(opened, isAddressed)
+  const alerts = computeAlerts(opened).filter(({ customer }) => isAddressed(customer))
   return {
     ...reportHead(openView(company, view)),
     none: whyNoAlerts(opened),
@@ -55,42 +56,46 @@ function addressedTo(
   return (customer) => isWanted.get(currentOwner[customer] ?? '') === true
 }
 
-function computeAlerts(
-  opened: PeriodView,
-  isAddressed: (customer: CustomerIndex) => boolean,
-): readonly Alert[] {
-  const severities = gradeSilence(opened)
-  const describe = describeAlerts(opened, severities)
-  const alerts: Alert[] = []
-  for (const [customer, severity] of severities.severity.entries()) {
-    if (severity >= SEVERITIES.length || !isAddressed(customer)) continue
-    const alert = describe(customer)
-    if (alert !== undefined) alerts.push(alert)
-  }
-  return alerts.toSorted(compareAlerts)
+const rememberAlerts = createMemory<readonly Alert[]>(4)
+
+/** All alerts of a period, sorted. Kept, as several screens ask for them. */
+function computeAlerts(opened: PeriodView): readonly Alert[] {
+  const { company, view, period } = opened
+  const { basis, a, b, scope } = view.rule
+  return rememberAlerts(company, [period.key, view.measure, basis, a, b, scope].join(' '), () => {
+    const severities = gradeSilence(opened)
+    const describe = describeAlerts(opened, severities)
+    const alerts: Alert[] = []
+    for (const [customer, severity] of severities.severity.entries()) {
+      const alert = severity < SEVERITIES.length ? describe(customer) : undefined
+      if (alert !== undefined) alerts.push(alert)
+    }
+    return sortAlerts(alerts)
+  })
 }
 
 /** Customers stand in the order of their keys, so the index decides last. */
-function compareAlerts(x: Alert, y: Alert): number {
-  return (
-    SEVERITIES.indexOf(x.severity) - SEVERITIES.indexOf(y.severity) ||
-    Number(x.withinRhythm) - Number(y.withinRhythm) ||
-    y.valueAtRisk - x.valueAtRisk ||
-    x.customer - y.customer
+function sortAlerts(alerts: readonly Alert[]): readonly Alert[] {
+  return SEVERITIES.flatMap((severity) =>
+    [false, true].flatMap((withinRhythm) =>
+      alerts
+        .filter((alert) => alert.severity === severity && alert.withinRhythm === withinRhythm)
+        .toSorted((x, y) => y.valueAtRisk - x.valueAtRisk || x.customer - y.customer),
+    ),
   )
 }
 
 /** One summary per current owner with alerts: largest value at risk first, then by name. */
 function summarizeByOwner(alerts: readonly Alert[]): readonly AlertSummary[] {
-  const owners = [...new Set(alerts.map(({ owner }) => owner))]
-  return owners
-    .map((owner) =>
-      summarize(
-        owner,
-        alerts.filter((alert) => alert.owner === owner),
-      ),
-    )
-    .toSorted((x, y) => y.valueAtRisk - x.valueAtRisk || compareCodePoints(x.owner, y.owner))
+  const alertsByOwner = new Map<string, Alert[]>()
+  for (const alert of alerts) {
+    const own = alertsByOwner.get(alert.owner)
+    if (own === undefined) alertsByOwner.set(alert.owner, [alert])
+    else own.push(alert)
+  }
+  return Array.from(alertsByOwner, ([owner, own]) => summarize(owner, own)).toSorted(
+    (x, y) => y.valueAtRisk - x.valueAtRisk || compareCodePoints(x.owner, y.owner),
+  )
 }
 
 function summarize(owner: string, alerts: readonly Alert[]): AlertSummary {
@@ -120,8 +125,8 @@ function countNotYet(
   let customers = 0
   let byThen = 0
   let byNow = 0
-  for (const [customer, isExcluded] of company.isExcluded.entries()) {
-    if (isExcluded === 1 || !isAddressed(customer)) continue
+  for (let customer = 0; customer < entriesBefore.length; customer += 1) {
+    if (company.isExcluded[customer] === 1 || !isAddressed(customer)) continue
     const hasNow = isOrdering(line.table, entryNow(opened, customer))
     const hadThen =
       isOrdering(line.table, entriesBefore[customer] ?? -1) &&

@@ -100,14 +100,14 @@ export function lastProducts(
   lastOrder: EpochDay,
 ): readonly string[] {
   const amounts = new Map<number, Money>()
-  for (let line = start[customer] ?? 0; line < (start[customer + 1] ?? 0); line += 1) {
+  for (let line = (start[customer + 1] ?? 0) - 1; line >= (start[customer] ?? 0); line -= 1) {
+    if ((day[line] ?? NO_DAY) < lastOrder) break
     const sold = amount[line] ?? 0
     const bought = product[line] ?? -1
     if (day[line] !== lastOrder || sold <= 0 || bought < 0) continue
     amounts.set(bought, (amounts.get(bought) ?? 0) + sold)
   }
-  return [...amounts]
-    .map(([bought, sum]) => ({ text: products[bought] ?? '', sum }))
+  return Array.from(amounts, ([bought, sum]) => ({ text: products[bought] ?? '', sum }))
     .toSorted((x, y) => y.sum - x.sum || compareCodePoints(x.text, y.text))
     .slice(0, PRODUCTS_SHOWN)
     .map(({ text }) => text)

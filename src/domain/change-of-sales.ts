@@ -30,7 +30,8 @@ export function computeChange(opened: PeriodView): ChangeOfSales | undefined {
   let total = 0
   let totalBefore = 0
   let excluded = 0
-  for (const [customer, then] of entriesBefore.entries()) {
+  for (let customer = 0; customer < entriesBefore.length; customer += 1) {
+    const then = entriesBefore[customer] ?? -1
     if (isMember[customer] === 0) continue
     const now = entryNow(opened, customer)
     const amount = measureOf(table, view.measure, now)

@@ -46,8 +46,8 @@ function dataRange({ ledger, asOf = NO_DAY }: Company): Pick<CompanyReport, 'fir
 function futureLines({ ledger, asOf = NO_DAY }: Company): LineTotal {
   let lines = 0
   let amount = 0
-  for (const [line, day] of ledger.day.entries()) {
-    if (day <= asOf) continue
+  for (let line = 0; line < ledger.length; line += 1) {
+    if ((ledger.day[line] ?? NO_DAY) <= asOf) continue
     lines += 1
     amount += ledger.amount[line] ?? 0
   }

@@ -125,7 +125,9 @@ function countEntries({ table }: TimeLine, period: PeriodInfo, isMember: Uint8Ar
     customersWithOrder: 0,
     customersWithOrders: 0,
   }
-  for (const [customer, entry] of entriesOf(table, period.index).entries()) {
+  const entries = entriesOf(table, period.index)
+  for (let customer = 0; customer < entries.length; customer += 1) {
+    const entry = entries[customer] ?? -1
     if (entry < 0 || isMember[customer] === 0) continue
     const orders = table.orders[entry] ?? 0
     counts.sales += table.sales[entry] ?? 0
@@ -153,7 +155,9 @@ function compareWithBefore(
   let orderedThen = 0
   let retained = 0
   let reactivated = 0
-  for (const [customer, entry] of entriesOf(table, period.index).entries()) {
+  const entries = entriesOf(table, period.index)
+  for (let customer = 0; customer < entries.length; customer += 1) {
+    const entry = entries[customer] ?? -1
     if (isMember[customer] === 0) continue
     const hasNow = isOrdering(table, entry)
     const hadThen = isOrdering(table, entriesBefore[customer] ?? -1)

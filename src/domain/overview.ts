@@ -37,12 +37,14 @@ export function computeOverview(company: Company, view: View): OverviewReport {
 function sumLostA(opened: PeriodView): OverviewReport['lostA'] {
   const { period, before, isMember } = opened
   if (before === undefined || period.state === 'gap') return { customers: 0, valueAtRisk: 0 }
+  const { tiers } = tiersIn(opened, period)
   const tiersBefore = tiersIn(opened, before).tiers
   const atRisk = valueAtRisk(opened)
   let customers = 0
   let value = 0
-  for (const [customer, tier] of tiersIn(opened, period).tiers.entries()) {
-    if (tier !== TIER_D || tiersBefore[customer] !== TIER_A || isMember[customer] === 0) continue
+  for (let customer = 0; customer < tiers.length; customer += 1) {
+    if (tiers[customer] !== TIER_D || tiersBefore[customer] !== TIER_A || isMember[customer] === 0)
+      continue
     customers += 1
     value += atRisk(customer)
   }

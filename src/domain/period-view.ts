@@ -90,7 +90,8 @@ function members(
   if (salesperson === undefined) return isMember.fill(1)
   const person = company.people.find(salesperson)
   if (person === UNASSIGNED && salesperson !== '') return isMember
-  for (const [customer, entry] of latest.entries()) {
+  for (let customer = 0; customer < latest.length; customer += 1) {
+    const entry = latest[customer] ?? -1
     if (ownerIn(company, table, customer, entry) === person) isMember[customer] = 1
   }
   return isMember
@@ -118,7 +119,9 @@ export function reportHead(opened: PeriodView): ReportHead {
 function marginCover({ line: { table }, period, isMember }: PeriodView): MarginCover {
   let known: Money = 0
   let sales: Money = 0
-  for (const [customer, entry] of entriesOf(table, period.index).entries()) {
+  const entries = entriesOf(table, period.index)
+  for (let customer = 0; customer < entries.length; customer += 1) {
+    const entry = entries[customer] ?? -1
     if (entry < 0 || isMember[customer] === 0) continue
     known += table.marginSales[entry] ?? 0
     sales += table.sales[entry] ?? 0
@@ -131,8 +134,8 @@ function excludedTotal(opened: PeriodView): ReportHead['excluded'] {
   const { company, line, view, period, latest, isMember } = opened
   let customers = 0
   let value: Money = 0
-  for (const [customer, isExcluded] of company.isExcluded.entries()) {
-    if (isExcluded === 0 || isMember[customer] === 0) continue
+  for (let customer = 0; customer < latest.length; customer += 1) {
+    if (company.isExcluded[customer] === 0 || isMember[customer] === 0) continue
     if (!isKnown(company, period, customer, latest[customer] ?? -1)) continue
     customers += 1
     value += measureOf(line.table, view.measure, entryNow(opened, customer))

@@ -69,8 +69,8 @@ function countByPeriod(table: PeriodTable, first: PeriodIndex, length: number): 
   const hasLines = new Uint8Array(length)
   const ordering = new Int32Array(length)
   const lastSale = new Int32Array(length).fill(NO_DAY)
-  for (const [entry, index] of table.period.entries()) {
-    const at = index - first
+  for (let entry = 0; entry < table.period.length; entry += 1) {
+    const at = (table.period[entry] ?? first) - first
     hasLines[at] = 1
     if ((table.saleLines[entry] ?? 0) === 0) continue
     ordering[at] = (ordering[at] ?? 0) + 1

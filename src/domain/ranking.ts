@@ -37,7 +37,8 @@ export function rankCustomers(measures: Iterable<Money>, rule: TierRule): Rankin
   const sorted = Float64Array.from(measures).toSorted().toReversed()
   const tieStart = new Int32Array(sorted.length)
   const sums = new Float64Array(sorted.length + 1)
-  for (const [at, measure] of sorted.entries()) {
+  for (let at = 0; at < sorted.length; at += 1) {
+    const measure = sorted[at] ?? 0
     tieStart[at] = measure === sorted[at - 1] ? (tieStart[at - 1] ?? 0) : at
     sums[at + 1] = (sums[at] ?? 0) + Math.max(measure, 0)
   }
@@ -50,7 +51,8 @@ type Group = Omit<Ranking, 'leastA' | 'leastB'>
 /** The smallest positive measure of the group that stands within a cut-off; Infinity if none. */
 function leastWithin({ rule, measures, tieStart, sums, total }: Group, cutOff: number): Money {
   let least = Infinity
-  for (const [at, measure] of measures.entries()) {
+  for (let at = 0; at < measures.length; at += 1) {
+    const measure = measures[at] ?? 0
     const ahead = tieStart[at] ?? 0
     const isWithin =
       rule.basis === 'customers'

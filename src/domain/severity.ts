@@ -57,8 +57,8 @@ export function gradeSilence(opened: PeriodView): Severities {
   const gradedTiers = graded === undefined ? undefined : tiersIn(opened, graded).tiers
   const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
   const asleep = countAsleep(line, period)
-  for (const [customer, tier] of tiers.entries()) {
-    if (tier !== TIER_D) continue
+  for (let customer = 0; customer < tiers.length; customer += 1) {
+    if (tiers[customer] !== TIER_D) continue
     const lastSale = line.table.lastSale[latest[customer] ?? -1] ?? NO_DAY
     if (lastSale === NO_DAY) severity[customer] = PROSPECT
     if (lastSale === NO_DAY || !hasAlerts) continue

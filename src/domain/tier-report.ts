@@ -44,8 +44,8 @@ function sortCustomers(opened: PeriodView): Int32Array {
     measureOf(line.table, view.measure, entryNow(opened, customer)),
   )
   const customers: CustomerIndex[] = []
-  for (const [customer, tier] of tiers.entries()) {
-    if (tier !== TRAIL_UNKNOWN && isMember[customer] === 1) customers.push(customer)
+  for (let customer = 0; customer < tiers.length; customer += 1) {
+    if (tiers[customer] !== TRAIL_UNKNOWN && isMember[customer] === 1) customers.push(customer)
   }
   return Int32Array.from(customers).toSorted(
     (x, y) => (tiers[x] ?? 0) - (tiers[y] ?? 0) || (measures[y] ?? 0) - (measures[x] ?? 0) || x - y,
@@ -102,7 +102,8 @@ function fillColumns(opened: PeriodView, customers: Int32Array): TierColumns {
   const { severity } = gradeSilence(opened)
   const columns = emptyColumns(customers)
   const nobody = company.people.names.length
-  for (const [row, customer] of customers.entries()) {
+  for (let row = 0; row < customers.length; row += 1) {
+    const customer = customers[row] ?? 0
     const newest = latest[customer] ?? -1
     const entry = entryNow(opened, customer)
     const tier = tiersNow.tiers[customer] ?? TIER_D
@@ -179,7 +180,8 @@ function fillTrails(opened: PeriodView, { customer, trail }: TierColumns): void 
   for (const [at, period] of periods.entries()) {
     const { tiers } = tiersIn(opened, period)
     const place = TRAIL_LENGTH - periods.length + at
-    for (const [row, index] of customer.entries()) {
+    for (let row = 0; row < customer.length; row += 1) {
+      const index = customer[row] ?? 0
       trail[row * TRAIL_LENGTH + place] = tiers[index] ?? TRAIL_UNKNOWN
     }
   }

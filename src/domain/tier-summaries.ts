@@ -51,7 +51,9 @@ function sumTiers(opened: PeriodView, period: PeriodInfo): readonly TierSums[] {
   const { table } = line
   const { tiers } = tiersIn(opened, period)
   const sums = TIERS.map(() => noSums())
-  for (const [customer, entry] of entriesOf(table, period.index).entries()) {
+  const entries = entriesOf(table, period.index)
+  for (let customer = 0; customer < entries.length; customer += 1) {
+    const entry = entries[customer] ?? -1
     const tier = sums[tiers[customer] ?? -1]
     if (tier === undefined || isMember[customer] === 0) continue
     tier.customers += 1

@@ -93,7 +93,8 @@ function computeTiers(
   const measuresByGroup = new Map<PersonIndex, Money[]>()
   const groupOf = (customer: CustomerIndex): PersonIndex =>
     rule.scope === 'owner' ? ownerIn(company, table, customer, latest[customer] ?? -1) : UNASSIGNED
-  for (const [customer, entry] of latest.entries()) {
+  for (let customer = 0; customer < latest.length; customer += 1) {
+    const entry = latest[customer] ?? -1
     if (company.isExcluded[customer] === 1 || !isKnown(company, period, customer, entry)) continue
     tiers[customer] = TIER_D
     if (table.period[entry] !== period.index || !isOrdering(table, entry)) continue

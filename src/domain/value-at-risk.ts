@@ -21,11 +21,15 @@ export function valueAtRisk(opened: PeriodView): (customer: CustomerIndex) => Mo
   const { table } = line
   const window = periodsUpTo(line, period.index - 1, PERIODS_LOOKED_AT)
   const oldest = window[0]?.index ?? period.index
+  // Per period from the oldest on: how many of the window's periods there are from it on.
+  const countSince = Array.from(
+    { length: period.index - oldest },
+    (_, at) => window.filter(({ index }) => index >= oldest + at).length,
+  )
   return (customer) => {
     const firstSale = company.firstSale[customer] ?? 0
     if (firstSale >= period.first) return 0
     const since = Math.max(oldest, periodOf(table.calendar, firstSale))
-    const count = window.filter(({ index }) => index >= since).length
     let sum: Money = 0
     for (let entry = latest[customer] ?? -1; entry >= (table.start[customer] ?? 0); entry -= 1) {
       const index = table.period[entry] ?? 0
@@ -34,6 +38,6 @@ export function valueAtRisk(opened: PeriodView): (customer: CustomerIndex) => Mo
         sum += measureOf(table, view.measure, entry)
       }
     }
-    return sum > 0 ? roundedMean(sum, count) : 0
+    return sum > 0 ? roundedMean(sum, countSince[since - oldest] ?? 1) : 0
   }
 }
