@@ -15,7 +15,10 @@ const INSET = { left: 1, right: 3, top: 5, bottom: 3 }
  */
 export function Sparkline({ values, width = 84, height = 24 }: SparklineProps) {
   const points = toPoints(values, width, height)
-  const last = points.at(-1)
+  // A single point has no course; the figure beside it says all.
+  const last = points.some((point, index) => point !== undefined && index < points.length - 1)
+    ? points.at(-1)
+    : undefined
   return (
     <svg
       className={styles['spark']}

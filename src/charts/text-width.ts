@@ -1,10 +1,10 @@
 /**
- * About how wide a text is when drawn: full-width characters take the font size, others up to two
- * thirds of it. Good enough to decide whether a label fits, without asking the page to lay it out.
+ * About how wide a text is when drawn: full-width characters take the font size, others a
+ * little over half of it. Good enough to decide whether a label fits, without asking the page to lay it out.
  */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0
-  for (const character of text) ems += isFullWidth(character) ? 1 : 0.62
+  for (const character of text) ems += isFullWidth(character) ? 1 : 0.58
   return ems * fontSize
 }
 

@@ -158,5 +158,5 @@ function Bar({
 }
 
 function fits(text: string, part: Part): boolean {
-  return estimateTextWidth(text, 12) + 12 <= part.width
+  return estimateTextWidth(text, 12) + 9 <= part.width
 }

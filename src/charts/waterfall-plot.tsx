@@ -44,14 +44,16 @@ interface MarkedStep extends WaterfallStep {
 function Mark({ x, y, width, height, payload }: BarShapeProps) {
   const { kind, from, to, toNextRow } = payload as MarkedStep
   const endX = to >= from ? x + width : x
+  const isDrawn = kind === 'total' || from !== to
   return (
     <g>
-      {kind === 'total' ? (
+      {kind === 'total' && (
         <>
           <line className={styles['totalLine']} x1={x} x2={x} y1={y - 1} y2={y + height + 1} />
           <circle className={styles['totalPoint']} cx={x} cy={y + height / 2} r="4" />
         </>
-      ) : (
+      )}
+      {kind !== 'total' && from !== to && (
         <rect
           className={styles[kind === 'up' ? 'markUp' : 'markDown']}
           x={x}
@@ -65,7 +67,7 @@ function Mark({ x, y, width, height, payload }: BarShapeProps) {
           className={styles['connector']}
           x1={endX}
           x2={endX}
-          y1={y + height + 1}
+          y1={isDrawn ? y + height + 1 : y - 1}
           y2={y + toNextRow - 1}
         />
       )}

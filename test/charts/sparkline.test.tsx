@@ -21,10 +21,11 @@ describe('Sparkline', () => {
     expect(pathOf([7, 7])).toBe('M1 13L81 13')
   })
 
-  it('draws nothing without values, and marks the last period only if it has one', () => {
+  it('draws nothing without values, and marks the last period only if it has a value and is not alone', () => {
     const { container } = draw(<Sparkline values={[undefined, undefined]} />)
     expect(container.querySelector('path')).toHaveAttribute('d', '')
     expect(draw(<Sparkline values={[1, undefined]} />).container.querySelector('circle')).toBeNull()
+    expect(draw(<Sparkline values={[undefined, 1]} />).container.querySelector('circle')).toBeNull()
     const whole = draw(<Sparkline values={[1, 2]} />)
     expect(whole.container.querySelector('circle')).toHaveAttribute('cy', '5')
   })
