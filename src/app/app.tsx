@@ -5,7 +5,6 @@ import { CockpitProvider } from '../queries/cockpit-provider.tsx'
 import type { Cockpit } from '../queries/cockpit.ts'
 import { currentDay } from '../queries/today.ts'
 import { usePreferences } from '../state/preferences.ts'
-import { KitProvider } from '../ui/kit-provider.tsx'
 import { Emergency } from './emergency.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageProvider, type LoadedMessages } from './language-provider.tsx'
@@ -26,11 +25,9 @@ export function App({ cockpit, messages }: AppProps) {
     <ErrorBoundary fallback={emergency}>
       <CockpitProvider cockpit={cockpit} locale={language}>
         <LanguageProvider initial={messages}>
-          <KitProvider>
-            <PrintProvider currentDay={currentDay}>
-              <RouterProvider router={router} />
-            </PrintProvider>
-          </KitProvider>
+          <PrintProvider currentDay={currentDay}>
+            <RouterProvider router={router} />
+          </PrintProvider>
         </LanguageProvider>
       </CockpitProvider>
     </ErrorBoundary>

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { KitProvider } from '../ui/kit-provider.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { Footer } from './footer.tsx'
 import { SearchKey } from './search-key.tsx'
@@ -15,23 +16,25 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [searching, setSearching] = useState(false)
   const main = useRef<HTMLElement>(null)
   return (
-    <div className={styles['frame']}>
-      {/* A link to an anchor would change the address, which is the screen's. */}
-      <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
-        {text('frame.skip')}
-      </button>
-      <SideBar />
-      <div className={styles['page']}>
-        <FilterBar onSearch={() => setSearching(true)} />
-        <StorageNotice />
-        <main ref={main} tabIndex={-1} className={styles['main']}>
-          {children}
-        </main>
-        <Footer />
+    <KitProvider>
+      <div className={styles['frame']}>
+        {/* A link to an anchor would change the address, which is the screen's. */}
+        <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
+          {text('frame.skip')}
+        </button>
+        <SideBar />
+        <div className={styles['page']}>
+          <FilterBar onSearch={() => setSearching(true)} />
+          <StorageNotice />
+          <main ref={main} tabIndex={-1} className={styles['main']}>
+            {children}
+          </main>
+          <Footer />
+        </div>
+        <TabBar />
+        <SearchKey onPress={() => setSearching(true)} />
+        {searching && <SearchDialog onClose={() => setSearching(false)} />}
       </div>
-      <TabBar />
-      <SearchKey onPress={() => setSearching(true)} />
-      {searching && <SearchDialog onClose={() => setSearching(false)} />}
-    </div>
+    </KitProvider>
   )
 }

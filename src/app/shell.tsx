@@ -1,7 +1,12 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { DropAnywhere } from './drop-anywhere.tsx'
-import { Frame } from './frame.tsx'
+
+// The welcome needs neither the frame nor the component kit that comes with it.
+const Frame = lazy(async () => {
+  const { Frame: frame } = await import('./frame.tsx')
+  return { default: frame }
+})
 
 /** What stands on every address: the frame, except on the welcome, which has the page to itself. */
 export function Shell() {
@@ -12,9 +17,11 @@ export function Shell() {
       {path === '/' ? (
         <Outlet />
       ) : (
-        <Frame>
-          <Outlet />
-        </Frame>
+        <Suspense fallback={null}>
+          <Frame>
+            <Outlet />
+          </Frame>
+        </Suspense>
       )}
     </DropAnywhere>
   )

@@ -59,7 +59,7 @@ export async function renderApp({
   serve<AnalysisApi>(port2, answers as Handlers<AnalysisApi>)
   const cockpit = createCockpit({
     analysis: createClient<AnalysisApi>(port1),
-    today: AS_OF,
+    currentDay: () => AS_OF,
     startImport: () => {
       throw new Error('No import in these tests')
     },

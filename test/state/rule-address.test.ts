@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_RULE, PRESETS, type TierRule } from '../../src/domain/tier-rule.ts'
 import { formatAddress, parseAddress } from '../../src/state/address.ts'
