@@ -17,7 +17,8 @@ export interface Cockpit {
   readonly analysis: Client<AnalysisApi>
   readonly queryClient: QueryClient
   readonly imports: ImportStore
-  readonly today: EpochDay
+  /** Today on this computer's calendar; asked anew each time, for a tab may stay open overnight. */
+  readonly currentDay: () => EpochDay
   /** Hands a file to the browser to save. */
   readonly saveFile: (file: FileOut) => void
 }

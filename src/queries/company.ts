@@ -10,10 +10,13 @@ import type { CompanyReport } from '../domain/reports.ts'
 import { useCockpit, type Cockpit } from './cockpit.ts'
 
 /** The company in force and whether it is kept; the only key without a revision in it. */
-export function openCompanyQuery({ analysis, today }: Pick<Cockpit, 'analysis' | 'today'>) {
+export function openCompanyQuery({
+  analysis,
+  currentDay,
+}: Pick<Cockpit, 'analysis' | 'currentDay'>) {
   return queryOptions({
     queryKey: ['company'] as const,
-    queryFn: ({ signal }) => analysis.call('open', { today }, { signal }),
+    queryFn: ({ signal }) => analysis.call('open', { today: currentDay() }, { signal }),
     gcTime: Infinity,
   })
 }

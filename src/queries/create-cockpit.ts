@@ -8,10 +8,10 @@ import { createQueryClient } from './query-client.ts'
 /** Joins a connected analysis worker, a cache of reports and an import session. */
 export function createCockpit({
   analysis,
-  today,
+  currentDay,
   startImport,
   saveFile,
-}: Pick<Cockpit, 'today' | 'saveFile'> & {
+}: Pick<Cockpit, 'currentDay' | 'saveFile'> & {
   readonly analysis: Client<AnalysisApi>
   readonly startImport: () => ImportConnection
 }): Cockpit {
@@ -19,8 +19,8 @@ export function createCockpit({
   const imports = createImportStore({
     analysis,
     startImport,
-    today,
+    currentDay,
     onChange: () => refreshCompany(queryClient),
   })
-  return { analysis, queryClient, imports, today, saveFile }
+  return { analysis, queryClient, imports, currentDay, saveFile }
 }

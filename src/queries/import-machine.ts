@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { EpochDay } from '../domain/calendar.ts'
 import type { Result } from '../domain/result.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { FileInspection, ImportFileId } from '../ingest/inspection.ts'
@@ -19,7 +20,7 @@ import {
 export interface ImportDependencies {
   readonly analysis: Client<AnalysisApi>
   readonly startImport: () => ImportConnection
-  readonly today: number
+  readonly currentDay: () => EpochDay
   /** The data in force may have changed. */
   readonly onChange: () => Promise<void>
 }
@@ -119,7 +120,7 @@ async function inspect(
   run: Run,
   files: readonly File[],
 ): Promise<readonly Result<FileInspection, IngestError>[]> {
-  const { analysis, today } = machine
+  const { analysis, currentDay } = machine
   const { signal } = run.controller
   const [remembered, loaded, settings] = await Promise.all([
     analysis.call('rememberedMappings', {}, { signal }),
@@ -135,7 +136,7 @@ async function inspect(
       loadedAt,
     })),
     cancelledStatuses: settings.cancelledStatuses,
-    today,
+    today: currentDay(),
   }
   return run.connection.client.call('inspect', params, callOptions(machine, run))
 }

@@ -15,7 +15,7 @@ export function openCockpit(): Cockpit {
 
   const cockpit = createCockpit({
     analysis,
-    today: currentDay(),
+    currentDay,
     startImport: () => connectImportWorker(analysis),
     saveFile,
   })

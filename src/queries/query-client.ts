@@ -21,7 +21,7 @@ export function createQueryClient(): QueryClient {
         // A failed report is a bug of ours, never the user's file: the error boundary shows it.
         throwOnError: true,
       },
-      mutations: { networkMode: 'always', retry: false },
+      mutations: { networkMode: 'always', retry: false, throwOnError: true },
     },
   })
 }

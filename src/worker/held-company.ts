@@ -17,7 +17,7 @@ export interface HoldingEnvironment {
 
 /** The company in force: held in memory, kept in the store, the same in both while the store can. */
 export interface HeldCompany {
-  /** Reads what is kept, once; `today` decides the as-of date from then on. */
+  /** Reads what is kept, once. `today` bounds the as-of date; another day puts it anew. */
   readonly open: (today: EpochDay) => Promise<void>
   /** Reads what is kept again where another tab has changed it. */
   readonly reopen: () => Promise<void>
@@ -79,8 +79,15 @@ export function createHeldCompany({
 
   return {
     async open(day) {
-      opening ??= ((today = day), read())
+      const isNewDay = day !== today
+      today = day
+      if (opening === undefined) {
+        opening = read()
+        await opening
+        return
+      }
       await opening
+      if (isNewDay) put(kept)
     },
     reopen: () => withCommitLock(catchUp),
     present: () => ({ company: computeCompanyReport(company, revision), storage }),

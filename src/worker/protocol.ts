@@ -79,7 +79,7 @@ export interface FileOut {
 
 /** All the page may ask of the analysis worker. Parameters and results must be structured-cloneable. */
 export interface AnalysisApi {
-  /** Opens the kept company at the first call; answers what is there. `today` holds from the first call on. */
+  /** Opens the kept company at the first call; answers what is there, as it is seen `today`. */
   open: (params: { readonly today: number }) => OpenCompany
   /** Opens the kept company again where another tab has changed it. */
   reopen: (params: Record<never, never>) => OpenCompany

@@ -95,7 +95,7 @@ function createCockpit(
     queryClient: createQueryClient(),
     // No screen of figures touches a running import.
     imports: undefined as unknown as Cockpit['imports'],
-    today: AS_OF,
+    currentDay: () => AS_OF,
     saveFile,
   }
 }

@@ -43,7 +43,7 @@ beforeEach(async () => {
   workers = connectWorkers(`hooks-${counter}`)
   cockpit = createCockpit({
     analysis: workers.analysis,
-    today: TODAY,
+    currentDay: () => TODAY,
     saveFile: (file) => saved.push(file),
     startImport: () => {
       throw new Error('no import in these tests')

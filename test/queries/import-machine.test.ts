@@ -75,7 +75,7 @@ beforeEach(async () => {
   await workers.analysis.call('open', { today: TODAY })
   imports = createImportStore({
     analysis: workers.analysis,
-    today: TODAY,
+    currentDay: () => TODAY,
     onChange: async () => {
       changes += 1
     },

@@ -102,6 +102,20 @@ describe('createAnalysisHandlers', () => {
     ])
   })
 
+  it('moves the as-of date on when the day changes while the tab stays open', async () => {
+    const { analysis } = await loaded([
+      staged('orders.csv', [
+        { date: '2025-06-20', id: 'K1', amount: 1 },
+        { date: '2025-06-21', id: 'K1', amount: 2 },
+      ]),
+    ])
+    const today = await analysis.call('company', {})
+    expect(today).toMatchObject({ asOf: TODAY, future: { lines: 1 } })
+    const { company } = await analysis.call('open', { today: TODAY + 1 })
+    expect(company).toMatchObject({ asOf: TODAY + 1, future: { lines: 0 } })
+    expect(company.revision).toBeGreaterThan(today.revision)
+  })
+
   it('asks about overlapping dates, and replaces or adds as chosen', async () => {
     const { analysis } = await loaded([staged('old.csv', LINES)])
     const newer = staged('new.csv', [

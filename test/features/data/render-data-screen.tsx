@@ -36,7 +36,7 @@ export async function renderDataScreen(
 ) {
   const cockpit = createCockpit({
     analysis: workers.analysis,
-    today: TODAY,
+    currentDay: () => TODAY,
     startImport: () => connectImport(workers),
     saveFile: (file) => saved.push(file),
   })
