@@ -112,7 +112,7 @@ function commonWidth(rows: readonly (readonly string[])[]): number {
   return best
 }
 
-/** 1 for a column of numbers or dates, 0.5 for one of text, less where cells look torn or glued. */
+/** 1 for a column of numbers or dates, 0.5 for one of text, less where cells hold other delimiters or mixed types. */
 function columnScore(cells: readonly string[]): number {
   const filled = cells.filter((cell) => cell.trim() !== '')
   if (filled.length === 0) return 0.5
@@ -123,7 +123,6 @@ function columnScore(cells: readonly string[]): number {
     share((cell) => DATE.test(cell.trim())),
   )
   if (typed >= 0.9) return 1
-  const torn = share((cell) => cell.startsWith(' '))
   const glued = share((cell) => /[;\t|]|,(?! )/.test(cell))
-  return Math.max(0, 0.5 - 0.4 * torn - 0.5 * glued - 0.3 * Math.min(typed, 1 - typed))
+  return Math.max(0, 0.5 - 0.5 * glued - 0.3 * Math.min(typed, 1 - typed))
 }

@@ -45,6 +45,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'euc-kr': ['일자', '날짜', '거래처', '고객', '금액', '수량', '담당', '주식회사', '주문', '매출'],
 }
 const WORD_WORTH = 0.3
+/** Fewer characters than this have no spread to speak of. */
+const FEW = 12
+const IMPLAUSIBLE = 0.6
 
 /**
  * Scores lines of an unknown encoding in each encoding that can be told by its bytes.
@@ -95,9 +98,19 @@ function wordWorth(encoding: string, lines: readonly Uint8Array[]): number {
   return isIn ? WORD_WORTH : 0
 }
 
-/** Lowers the score of GB and EUC-JP where the spread of the lead bytes is that of Korean. */
+/** Lowers the score of encodings whose bytes would be spread in another way. */
 function plausibility(encoding: string, lines: readonly Uint8Array[]): number {
+  if (encoding === 'big5') return isSpreadLikeBig5(lines) ? 1 : IMPLAUSIBLE
   if (encoding !== 'gb18030' && encoding !== 'euc-jp') return 1
+  const { kana, early, late } = countLeads(lines)
+  if (encoding === 'euc-jp') return kana * 10 >= early + late ? 1 : IMPLAUSIBLE
+  return late * 20 >= early || early + late < FEW ? 1 : IMPLAUSIBLE
+}
+
+/** Lead bytes of pairs in the rows of kana, and in the two halves of the common characters. */
+function countLeads(
+  lines: readonly Uint8Array[],
+): Readonly<Record<'kana' | 'early' | 'late', number>> {
   let kana = 0
   let early = 0
   let late = 0
@@ -111,9 +124,22 @@ function plausibility(encoding: string, lines: readonly Uint8Array[]): number {
       at += 1
     }
   }
-  const isSpread = late * 20 >= early || early + late < 12
-  if (encoding === 'gb18030') return isSpread ? 1 : 0.6
-  return kana * 10 >= early + late ? 1 : 0.6
+  return { kana, early, late }
+}
+
+/** Two in five trail bytes of Big5 are ASCII; in the EUC family none is. */
+function isSpreadLikeBig5(lines: readonly Uint8Array[]): boolean {
+  let pairs = 0
+  let low = 0
+  for (const line of lines) {
+    for (let at = 0; at < line.length; at++) {
+      if (byteAt(line, at) < 0x80) continue
+      at += 1
+      pairs += 1
+      if (byteAt(line, at) < 0x80) low += 1
+    }
+  }
+  return low * 10 >= pairs || pairs < FEW
 }
 
 function byteAt(bytes: Uint8Array, at: number): number {

@@ -252,7 +252,6 @@ class Scan {
       const length = (close < 0 ? text.length : close) - quote - 1
       if (length > CELL_LENGTH_LIMIT) return { kind: 'quote-error', open: true }
       if (close < 0) return this.#final ? { kind: 'quote-error', open: true } : MORE
-      if (close + 1 >= text.length && !this.#final) return MORE
       if (text.charCodeAt(close + 1) !== QUOTE) return this.#closeCell(quote, close, escaped)
       escaped = true
       from = close + 2

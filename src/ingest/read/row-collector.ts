@@ -27,16 +27,15 @@ export function createRowCollector(delimiter: string, hasSeparatorLine: boolean)
   const undecodable: number[] = []
   let repairedRows = 0
   let cutOff: BrokenRow | undefined
-  // Records may begin in the piece before: both are looked at.
+  // A look at every cell is only worth it in a file that has damage at all.
   let isSuspect = false
-  let wasSuspect = false
 
   function add(cells: readonly string[], line: number): void {
     builder.startRow(line, cells.length)
     for (let column = 0; column < cells.length; column++) {
       builder.set(column, 'text', cells[column] ?? '')
     }
-    if ((isSuspect || wasSuspect) && cells.some((cell) => cell.includes(REPLACEMENT))) {
+    if (isSuspect && cells.some((cell) => cell.includes(REPLACEMENT))) {
       undecodable.push(builder.length - 1)
     }
   }
@@ -46,8 +45,7 @@ export function createRowCollector(delimiter: string, hasSeparatorLine: boolean)
       return builder.length
     },
     expect(text) {
-      wasSuspect = isSuspect
-      isSuspect = text.includes(REPLACEMENT)
+      isSuspect ||= text.includes(REPLACEMENT)
     },
     record(cells, line, repaired) {
       if (repaired) repairedRows += 1

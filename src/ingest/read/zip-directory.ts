@@ -38,7 +38,7 @@ export async function readZipDirectory(
   if (start + size > file.size) return ok(undefined)
   const directory = await readBytes(file, start, start + size)
   if (!directory.ok) return directory
-  return ok(readEntries(directory.value, count, start))
+  return ok(readEntries(directory.value, count))
 }
 
 function findEnd(tail: Uint8Array<ArrayBuffer>): DataView | undefined {
@@ -52,7 +52,6 @@ function findEnd(tail: Uint8Array<ArrayBuffer>): DataView | undefined {
 function readEntries(
   bytes: Uint8Array<ArrayBuffer>,
   count: number,
-  directoryStart: number,
 ): readonly ZipPart[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const parts: ZipPart[] = []
@@ -70,7 +69,6 @@ function readEntries(
       ...sizes(view, at, nameEnd, extraBytes),
       offset: view.getUint32(at + 42, true),
     }
-    if (part.offset + part.packed > directoryStart) return undefined
     parts.push(part)
     at = nameEnd + extraBytes + view.getUint16(at + 32, true)
   }

@@ -25,8 +25,10 @@ describe('chooseDelimiter', () => {
     expect(choose(names)).toMatchObject({ delimiter: ';', width: 2 })
     const decimals = 'Kunde;Menge;Preis\nACME;1,50;2,25\nBETA;3,00;4,75\nGAMMA;5,50;6,25\n'
     expect(choose(decimals)).toMatchObject({ delimiter: ';', width: 3 })
-    const texts = 'Kunde;Verkäufer\nMüller, Hans;Weiß, Eva\nMaier, Uwe;Weiß, Eva\n'
+    const texts = 'Müller, Hans;Weiß, Eva\nMaier, Uwe;Weiß, Eva\nKunz, Ute;Weiß, Eva\n'
     expect(choose(texts)).toMatchObject({ delimiter: ';', width: 2 })
+    const bare = '1,50;2,25\n3,00;4,75\n5,50;6,25\n'
+    expect(choose(bare)).toMatchObject({ delimiter: ';', width: 2 })
   })
 
   it('does not take the colons of times for delimiters', () => {

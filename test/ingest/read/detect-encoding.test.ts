@@ -62,6 +62,7 @@ describe('detectEncoding', () => {
     ['big5', TAIWANESE],
     ['shift_jis', JAPANESE],
     ['euc-kr', KOREAN],
+    ['euc-kr', '서울전자;김민수\n부산무역;이영희\n대전기계;박지성\n'],
     ['windows-1252', GERMAN],
     ['windows-1252', FRENCH],
   ])('guesses %s (E04, E05, E07)', async (encoding, text) => {

@@ -39,6 +39,8 @@ describe('readTextTable', () => {
   it('takes byte order marks, however many, as no part of the first header (E01)', async () => {
     const { table } = await read(`\uFEFF\uFEFF${ORDERS}`, {}, 1)
     expect(table.columns[0]?.texts[1]).toBe('Date')
+    const inside = await read('a,b\n\uFEFF1,2\n', {}, 1)
+    expect(rowsOf(inside.table)[1]?.[0]).toBe('\uFEFF1')
   })
 
   it('reads UTF-16 with tabs, as "Unicode text" is saved (E02)', async () => {
@@ -117,10 +119,12 @@ describe('readTextTable', () => {
   })
 
   it('ignores the end-of-file sign of DOS', async () => {
-    expect(rowsOf((await read('a,b\r\n1,2\r\n\u001A\u001A', {}, 3)).table)).toEqual([
+    const { table, facts } = await read('a,b\r\n1,2\r\n\u001A\u001A', {}, 3)
+    expect(rowsOf(table)).toEqual([
       ['a', 'b'],
       ['1', '2'],
     ])
+    expect([...table.broken, ...facts]).toEqual([])
   })
 
   it('gives a file of line ends only as blank rows, and one of a mark only as none (F01)', async () => {
@@ -255,10 +259,13 @@ describe('readTextTable, whatever the file', () => {
   })
 
   it('gives the same table for pieces of every size (C16)', async () => {
-    const text = `${ORDERS}\r\n1,"x""y\r\nz",客\r2,"bad"q,3\n,,\n4,5`
-    const whole = await read(text)
+    const text = `${ORDERS}\r\n1,"x""y\r\nz",客\r2,"bad"q,3\n,,\n`
+    const damage = encoderOf('windows-1252')('4,Müller,5\n6')
+    const bytes = await new Blob([text, damage]).arrayBuffer()
+    const whole = await read(bytes)
+    expect(whole.table.broken.map(({ reason }) => reason)).toEqual(['quote', 'encoding', 'cut-off'])
     for (let pieceBytes = 1; pieceBytes <= 64; pieceBytes++) {
-      expect(await read(text, {}, pieceBytes)).toEqual(whole)
+      expect(await read(bytes, {}, pieceBytes)).toEqual(whole)
     }
   })
 

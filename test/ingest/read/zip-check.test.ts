@@ -40,6 +40,8 @@ describe('checkZippedWorkbook', () => {
       kind: 'damaged',
       detail: SHEET,
     })
+    const longer = zipOf(PARTS, { [SHEET]: PARTS[SHEET]!.length + 1 })
+    expect(await check(longer)).toMatchObject({ kind: 'damaged', detail: SHEET })
   })
 
   it('refuses bytes that cannot be unpacked', async () => {
