@@ -80,7 +80,7 @@ export function daysSinceOrder(
  * The tiers of the last 6 periods up to the one shown that are no gaps, oldest first; fewer at the
  * beginning of the data.
  */
-export function trails(opened: PeriodView): (customer: CustomerIndex) => readonly TrailMark[] {
+function trails(opened: PeriodView): (customer: CustomerIndex) => readonly TrailMark[] {
   const tiersByPeriod = trailPeriods(opened).map((period) => tiersIn(opened, period).tiers)
   return (customer) => tiersByPeriod.map((tiers) => TIERS[tiers[customer] ?? -1] ?? '·')
 }
@@ -94,7 +94,7 @@ export function trailPeriods({ line, period }: PeriodView): readonly PeriodInfo[
  * The products on the sale lines of the last order's day, by amount, largest first, then by
  * code-point order; at most 3.
  */
-export function lastProducts(
+function lastProducts(
   { start, day, amount, product, products }: Ledger,
   customer: CustomerIndex,
   lastOrder: EpochDay,
@@ -114,7 +114,7 @@ export function lastProducts(
 }
 
 /** The first sale line after a day and not after the as-of date. */
-export function firstSaleAfter(
+function firstSaleAfter(
   { start, day, amount }: Ledger,
   customer: CustomerIndex,
   after: EpochDay,

@@ -15,7 +15,7 @@ export interface CustomerMerge {
 }
 
 /** What the salesperson does for a tier. Empty text: the text of the interface language. */
-export interface PlaybookEntry {
+interface PlaybookEntry {
   readonly text: string
   readonly contactsPerMonth: number
 }
@@ -50,7 +50,7 @@ export interface CompanySettings {
 }
 
 /** Statuses that mean 'cancelled' until the user says otherwise. */
-export const DEFAULT_CANCELLED_STATUSES = [
+const DEFAULT_CANCELLED_STATUSES = [
   '已取消',
   '取消',
   '作废',

@@ -23,7 +23,7 @@ export interface CompanyFile {
 }
 
 /** What files and merges give, whatever the other settings say. */
-export interface Records {
+interface Records {
   readonly files: readonly CompanyFile[]
   /** By file id. */
   readonly replaced: ReadonlyMap<string, LineTotal>

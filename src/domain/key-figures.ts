@@ -23,7 +23,7 @@ const NAMES = [
 ] as const satisfies readonly KeyFigureName[]
 
 /** How many periods a trend shows, gaps among them. */
-export const TREND_LENGTH = 12
+const TREND_LENGTH = 12
 
 type Figures = Readonly<Record<KeyFigureName, number | undefined>>
 

@@ -1,9 +1,6 @@
 import type { EpochDay } from './calendar.ts'
 import type { Money } from './money.ts'
 
-/** Index into a text column's `texts`; -1 where the cell is empty. */
-export type TextIndex = number
-
 /** A column of repeated texts: the distinct texts, and per line which of them it holds (-1: none). */
 export interface TextColumn {
   readonly texts: readonly string[]

@@ -50,11 +50,7 @@ export function periodTable(company: Company, kind: PeriodKind): PeriodTable {
 }
 
 /** Sums up the lines up to the as-of date by customer and period. */
-export function createPeriodTable(
-  ledger: Ledger,
-  calendar: PeriodCalendar,
-  asOf: EpochDay,
-): PeriodTable {
+function createPeriodTable(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): PeriodTable {
   const periodOfLine = findPeriods(ledger, calendar, asOf)
   const { start, length } = countEntries(ledger, periodOfLine)
   const table: PeriodTable = {
