@@ -1,33 +1,269 @@
+import { MONEY_SCALE } from '../domain/money.ts'
 import type { ImportNote, NotUsedRow, RowReason } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { Blocker, ColumnPreview } from '../ingest/inspection.ts'
 import type { Formatter } from './formatter.ts'
 
 /** Why a file could not be read, and what to do: one or two sentences. */
-export function ingestErrorText(error: IngestError, { text }: Formatter): string {
-  return text('errors.pending', { kind: error.kind })
+export function ingestErrorText(error: IngestError, formatter: Formatter): string {
+  const { text, bytes, integer } = formatter
+  const { fileName } = error
+  switch (error.kind) {
+    case 'empty-file':
+    case 'password':
+    case 'unreadable':
+    case 'too-large-sum':
+    case 'damaged':
+      return text(`errors.file.${error.kind}`, { fileName })
+    case 'no-rows':
+      return text('errors.file.no-rows', { fileName, count: error.headers.length })
+    case 'not-a-table':
+    case 'unsupported-format':
+      return text(`errors.file.${error.kind}`, {
+        fileName,
+        format: formatName(error.format, formatter),
+      })
+    case 'too-large':
+      return text('errors.file.too-large', {
+        fileName,
+        bytes: bytes(error.bytes),
+        limit: bytes(error.limitBytes),
+      })
+    case 'too-many-rows':
+      return text('errors.file.too-many-rows', {
+        fileName,
+        rows: integer(error.rows),
+        limit: integer(error.limitRows),
+      })
+    case 'too-many-columns':
+      return text('errors.file.too-many-columns', {
+        fileName,
+        columns: integer(error.columns),
+        limit: integer(error.limitColumns),
+      })
+    case 'already-loaded':
+      return alreadyLoadedText(error, formatter)
+  }
 }
 
-/** Why a row is not used, in a few words, as the heading of a list. */
+/** Why rows are not used, in a few words, as the heading of a list. */
 export function rowReasonText(kind: RowReason['kind'], { text }: Formatter): string {
-  return text('errors.pending', { kind })
+  return text(`errors.reason.${kind}`)
 }
 
-/** One row that is not used: file, row, column, value, what was expected, what to do. */
-export function notUsedRowText(fileName: string, row: NotUsedRow, { text }: Formatter): string {
-  return text('errors.pending', { kind: `${fileName} ${row.row}` })
+/** One row that is not used: file, row, column with its letter, value, what is wrong, what to do. */
+export function notUsedRowText(fileName: string, row: NotUsedRow, formatter: Formatter): string {
+  const { text } = formatter
+  const place = placeText(fileName, row, formatter)
+  return text('errors.place.sentence', { place, why: faultText(row, formatter) })
 }
 
 /** Something that was read and deserves a word. */
-export function importNoteText(note: ImportNote, { text }: Formatter): string {
-  return text('errors.pending', { kind: note.kind })
+export function importNoteText(note: ImportNote, formatter: Formatter): string {
+  const { text, exactMoney } = formatter
+  switch (note.kind) {
+    case 'encoding':
+      return text('errors.note.encoding', { encoding: encodingName(note.encoding) })
+    case 'extension-lies':
+      return text('errors.note.extension-lies', { format: formatName(note.format, formatter) })
+    case 'full-width-digits':
+    case 'multiplied':
+      return text(`errors.note.${note.kind}`, {
+        rows: note.rows,
+        sample: note.sample,
+        read: numberText(note.read, formatter),
+      })
+    case 'numbers-as-text':
+    case 'invisible-characters':
+      return text(`errors.note.${note.kind}`, { rows: note.rows, column: note.column })
+    case 'merged-cells':
+      return text('errors.note.merged-cells', { cells: note.cells })
+    case 'two-digit-years':
+      return text('errors.note.two-digit-years', { from: String(note.from), to: String(note.to) })
+    case 'mixed-zones': {
+      const zone = note.zone === '' ? text('errors.note.noZone') : note.zone
+      return text('errors.note.mixed-zones', { rows: note.rows, zone })
+    }
+    case 'cut-off':
+      return text('errors.note.cut-off', { row: String(note.row) })
+    case 'full-sheet':
+      return text('errors.note.full-sheet')
+    case 'discount-reading':
+      return text(`errors.note.discount-reading.${note.reading}`)
+    case 'returns':
+      return text('errors.note.returns', {
+        rows: note.total.lines,
+        amount: exactMoney(note.total.amount),
+      })
+    case 'hidden-rows':
+    case 'old-dates':
+    case 'future-dates':
+    case 'month-dates':
+    case 'rounded-lines':
+    case 'without-margin':
+    case 'zero-for-empty':
+    case 'few-rows':
+    case 'quotes-repaired':
+    case 'samples':
+      return text(`errors.note.${note.kind}`, { rows: note.rows })
+  }
 }
 
-/** Why 'Load' is not offered. */
+/** Why 'Load' is not offered, and what to do. */
 export function blockerText(
   blocker: Blocker,
-  _columns: readonly ColumnPreview[],
+  columns: readonly ColumnPreview[],
+  formatter: Formatter,
+): string {
+  const { text, integer, list } = formatter
+  const column = (position: number): string => columnText(position, columns, formatter)
+  const quoted = (values: readonly string[]): string =>
+    list(values.map((value) => text('errors.blocker.quoted', { text: value })))
+  switch (blocker.kind) {
+    case 'missing-field':
+      return missingText(blocker, formatter)
+    case 'mapped-twice':
+      return text('errors.blocker.mapped-twice', {
+        column: column(blocker.column),
+        fields: list(blocker.fields.map((field) => text(`data.field.${field}`))),
+      })
+    case 'values-contradict':
+      return text('errors.blocker.values-contradict', {
+        column: column(blocker.column),
+        field: text(`data.field.${blocker.field}`),
+        readable: integer(blocker.readable),
+        of: integer(blocker.of),
+        samples: quoted(blocker.samples),
+      })
+    case 'mixed-date-orders':
+      return text('errors.blocker.mixed-date-orders', {
+        field: text(`data.field.${blocker.field}`),
+        rows: list(
+          blocker.rows.map(({ row, text: value }) =>
+            text('errors.blocker.mixed-row', { row: String(row), text: value }),
+          ),
+        ),
+      })
+    case 'shortened-ids':
+      return text('errors.blocker.shortened-ids', {
+        column: column(blocker.column),
+        samples: quoted(blocker.samples),
+      })
+    case 'two-currencies':
+      return text('errors.blocker.two-currencies', {
+        column: column(blocker.column),
+        currencies: list(blocker.currencies),
+      })
+    case 'unanswered':
+      return text('errors.blocker.unanswered')
+  }
+}
+
+function alreadyLoadedText(
+  { fileName, asName, loadedAt }: Extract<IngestError, { kind: 'already-loaded' }>,
+  { text, fullDate }: Formatter,
+): string {
+  if (loadedAt === 0) return text('errors.file.twice-in-one-import', { fileName, asName })
+  const at = new Date(loadedAt)
+  // The day on the clock of this computer, which is the one that the user remembers.
+  const day = Math.floor(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000)
+  return text('errors.file.already-loaded', { fileName, asName, date: fullDate(day) })
+}
+
+function placeText(fileName: string, { row, column }: NotUsedRow, { text }: Formatter): string {
+  const where = { fileName, row: String(row) }
+  if (column === undefined) return text('errors.place.row', where)
+  const { header, letter } = column
+  return header.trim() === ''
+    ? text('errors.place.namelessCell', { ...where, letter })
+    : text('errors.place.cell', { ...where, header: oneLine(header), letter })
+}
+
+function faultText({ reason, value }: NotUsedRow, { text }: Formatter): string {
+  switch (reason.kind) {
+    case 'too-few-cells':
+    case 'too-many-cells': {
+      const { expected, found } = reason
+      return text(`errors.row.${reason.kind}`, { expected: String(expected), found })
+    }
+    case 'not-a-date':
+    case 'impossible-date':
+    case 'error-cell':
+    case 'no-amount':
+      return text(`errors.row.${reason.kind}`, { value })
+    case 'other-calendar':
+      return text('errors.row.other-calendar', { value, calendar: reason.calendar })
+    case 'not-a-number':
+    case 'too-precise':
+    case 'too-large-number': {
+      const field = text(`data.field.${reason.field}`)
+      return text(`errors.row.${reason.kind}`, { value, field })
+    }
+    case 'no-date':
+    case 'no-customer':
+    case 'formula-without-result':
+    case 'broken-quote':
+    case 'undecodable':
+    case 'cut-off':
+    case 'blank':
+    case 'preamble':
+    case 'footer':
+    case 'repeated-header':
+    case 'total':
+    case 'cancelled':
+    case 'exact-duplicate':
+      return text(`errors.row.${reason.kind}`)
+  }
+}
+
+function missingText(
+  { field, near }: Extract<Blocker, { kind: 'missing-field' }>,
+  { text, list }: Formatter,
+): string {
+  const headers = list(near.map((header) => text('errors.blocker.quoted', { text: header })))
+  const hint =
+    near.length === 0 ? text('errors.blocker.choose') : text('errors.blocker.near', { headers })
+  if (field === 'date' || field === 'customer' || field === 'amountOrPrice') {
+    return text(`errors.blocker.missing-field.${field}`, { near: hint })
+  }
+  return text('errors.blocker.missing-field.other', {
+    field: text(`data.field.${field}`),
+    near: hint,
+  })
+}
+
+function columnText(
+  position: number,
+  columns: readonly ColumnPreview[],
   { text }: Formatter,
 ): string {
-  return text('errors.pending', { kind: blocker.kind })
+  const column = columns.find((candidate) => candidate.position === position)
+  if (column === undefined) return ''
+  const { header, letter } = column
+  return header.trim() === ''
+    ? text('errors.blocker.namelessColumn', { letter })
+    : text('errors.blocker.column', { header: oneLine(header), letter })
+}
+
+/** Names of formats are the same in every language, but for a few. */
+function formatName(format: string, { text }: Formatter): string {
+  if (format === 'html' || format === 'xml' || format === 'binary') {
+    return text(`errors.format.${format}`)
+  }
+  return format.toUpperCase()
+}
+
+function encodingName(encoding: string): string {
+  return encoding === 'windows-1252' ? 'Windows Western (windows-1252)' : encoding.toUpperCase()
+}
+
+/** An exact decimal text in the manner of the language. */
+function numberText(decimal: string, { decimal: format, exactMoney }: Formatter): string {
+  const fraction = decimal.split('.')[1] ?? ''
+  const value = Number(decimal)
+  return Number.isNaN(value) ? exactMoney(value * MONEY_SCALE) : format(value, fraction.length)
+}
+
+function oneLine(header: string): string {
+  return header.trim().replaceAll(/\s+/g, ' ')
 }

@@ -117,19 +117,6 @@ export function createImportSession(context: ImportContext): ImportSession {
     return entry
   }
 
-  /** A content that is in force already, or came before in this import. */
-  function findLoaded(fileName: string, hash: string): IngestError | undefined {
-    const loaded = context.loaded.find((other) => other.hash === hash)
-    if (loaded !== undefined) {
-      const { name: asName, loadedAt } = loaded
-      return { kind: 'already-loaded', fileName, asName, loadedAt }
-    }
-    const asName = nameByHash.get(hash)
-    return asName === undefined
-      ? undefined
-      : { kind: 'already-loaded', fileName, asName, loadedAt: 0 }
-  }
-
   async function inspectOne(
     id: ImportFileId,
     file: File,
@@ -139,35 +126,22 @@ export function createImportSession(context: ImportContext): ImportSession {
     if (!sniffed.ok) return sniffed
     const hash = await hashContent(file)
     control.signal.throwIfAborted()
-    const again = findLoaded(file.name, hash)
+    const again = findLoaded(context, nameByHash, file.name, hash)
     if (again !== undefined) return failed(again)
-    const result = await open(id, { file, hash, sniffed: sniffed.value }, AS_FOUND, [], control)
+    const source = { file, hash, sniffed: sniffed.value }
+    const result = await open(id, source, AS_FOUND, [], control)
     if (result.ok) nameByHash.set(hash, file.name)
     return result
   }
 
   async function open(
     id: ImportFileId,
-    source: Pick<OpenedFile, 'file' | 'hash' | 'sniffed'>,
+    source: FileSource,
     read: ReadOptions,
     confirmed: readonly string[],
     control: ImportControl,
   ): Promise<Result<FileInspection, IngestError>> {
-    const { file, sniffed } = source
-    const opened = await openTable(file, sniffed.format, read, {
-      signal: control.signal,
-      onProgress: (step) => tell(control, file, 'reading', step),
-    })
-    if (!opened.ok) return opened
-    const { length: rows } = opened.value.table
-    tell(control, file, 'looking', { bytes: file.size, bytesTotal: file.size, rows })
-    const inspected = await inspectFile(
-      id,
-      { ...source, opened: opened.value },
-      context,
-      control.signal,
-      confirmed,
-    )
+    const inspected = await openFile({ id, source, read, confirmed, context, control })
     if (!inspected.ok) return inspected
     const { inspection } = inspected.value
     const shown = inspection.review.questions.map((question) => question.id)
@@ -188,11 +162,8 @@ export function createImportSession(context: ImportContext): ImportSession {
     async reread(id, read, control) {
       const { inspected, confirmed } = entryOf(id)
       const before = inspected.inspection.read
-      const said = QUESTION_BY_OPTION.filter(
-        ([option]) => read[option] !== undefined && read[option] !== before[option],
-      ).map(([, question]) => question)
       const { file } = inspected
-      const all = [...new Set([...confirmed, ...said])]
+      const all = [...new Set([...confirmed, ...answeredBy(read, before)])]
       // A header row that was found and not chosen is looked for again in the new reading.
       const headerRow = all.includes('header-row') ? read.headerRow : undefined
       return orUnreadable(
@@ -220,6 +191,67 @@ export function createImportSession(context: ImportContext): ImportSession {
       return results
     },
   }
+}
+
+/** A content that is in force already, or came before in this import. */
+function findLoaded(
+  { loaded }: ImportContext,
+  nameByHash: ReadonlyMap<string, string>,
+  fileName: string,
+  hash: string,
+): IngestError | undefined {
+  const before = loaded.find((other) => other.hash === hash)
+  if (before !== undefined) {
+    const { name: asName, loadedAt } = before
+    return { kind: 'already-loaded', fileName, asName, loadedAt }
+  }
+  const asName = nameByHash.get(hash)
+  return asName === undefined
+    ? undefined
+    : { kind: 'already-loaded', fileName, asName, loadedAt: 0 }
+}
+
+/** The questions that reading a file in another way answers. */
+function answeredBy(read: ReadOptions, before: ReadOptions): readonly string[] {
+  return QUESTION_BY_OPTION.filter(
+    ([option]) => read[option] !== undefined && read[option] !== before[option],
+  ).map(([, question]) => question)
+}
+
+type FileSource = Pick<OpenedFile, 'file' | 'hash' | 'sniffed'>
+
+interface OpenRequest {
+  readonly id: ImportFileId
+  readonly source: FileSource
+  readonly read: ReadOptions
+  readonly confirmed: readonly string[]
+  readonly context: ImportContext
+  readonly control: ImportControl
+}
+
+/** Reads a file and looks at it. A sheet without rows that nobody chose gives way to one with rows. */
+async function openFile(request: OpenRequest): Promise<Result<InspectedFile, IngestError>> {
+  const { id, source, read, confirmed, context, control } = request
+  const { file, sniffed } = source
+  const opened = await openTable(file, sniffed.format, read, {
+    signal: control.signal,
+    onProgress: (step) => tell(control, file, 'reading', step),
+  })
+  if (!opened.ok) return opened
+  const { table, sheets } = opened.value
+  const { signal } = control
+  const { size } = file
+  tell(control, file, 'looking', { bytes: size, bytesTotal: size, rows: table.length })
+  const parts = { ...source, opened: opened.value }
+  const inspected = await inspectFile(id, parts, context, signal, confirmed)
+  if (inspected.ok || inspected.error.kind !== 'no-rows' || read.sheet !== undefined) {
+    return inspected
+  }
+  const other = sheets.find(
+    ({ name, rows, hidden }) => name !== opened.value.read.sheet && rows > 1 && !hidden,
+  )
+  if (other === undefined) return inspected
+  return openFile({ ...request, read: { ...read, sheet: other.name } })
 }
 
 /** Loading confirms the questions that stood on the screen. */
