@@ -28,7 +28,11 @@ export function DataDates({ company }: { readonly company: CompanyReport }) {
       title={text('data.dates.title')}
       caption={text('data.dates.range', { first: fullDate(firstDay), last: fullDate(dataTo) })}
     >
-      <p className={styles['text']}>{sentences.join(text('data.dates.space'))}</p>
+      {sentences.map((sentence) => (
+        <p key={sentence} className={styles['text']}>
+          {sentence}
+        </p>
+      ))}
     </Section>
   )
 }

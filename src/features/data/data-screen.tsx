@@ -43,12 +43,18 @@ function useCloseOnLeave({ phase, close }: ImportSession): void {
   useEffect(() => {
     seen.current = phase
   }, [phase])
-  useEffect(
-    () => () => {
-      if (seen.current === 'report' || seen.current === 'failed') close()
-    },
-    [close],
-  )
+  const mounted = useRef(false)
+  useEffect(() => {
+    mounted.current = true
+    return () => {
+      mounted.current = false
+      // React's strict mode leaves and comes back at once, which is no leaving.
+      queueMicrotask(() => {
+        const done = seen.current === 'report' || seen.current === 'failed'
+        if (done && !mounted.current) close()
+      })
+    }
+  }, [close])
 }
 
 interface StepProps {

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import type { ImportReport } from '../../ingest/import-report.ts'
 import { useCompany } from '../../queries/company.ts'
 import { useFiles } from '../../queries/files.ts'
 import type { ImportSession } from '../../queries/import-session.ts'
@@ -15,6 +16,7 @@ import type { LoadedFile } from '../../worker/protocol.ts'
 import { ColumnsUsed } from './columns-used.tsx'
 import { DataDates } from './data-dates.tsx'
 import { RefusedFiles } from './import-files.tsx'
+import { FileNeeds } from './file-needs.tsx'
 import { ImportReportSection } from './import-report.tsx'
 import { LoadedFiles } from './loaded-files.tsx'
 import { RowsDialog } from './rows-dialog.tsx'
@@ -41,7 +43,7 @@ export function FilesInUse({ session, onAnnounce }: FilesInUseProps) {
   const { file: picked } = useAddress()
   const setAddress = useSetAddress()
   if (files === undefined) return <Pending />
-  const selected = files.find(({ id }) => id === picked) ?? files.at(-1)
+  const selected = files.find(({ id }) => id === picked) ?? firstShown(files, session.reports)
   const start = (chosen: readonly File[]): void => {
     setAddress({ file: undefined }, { replace: true })
     void session.start(chosen)
@@ -73,8 +75,23 @@ export function FilesInUse({ session, onAnnounce }: FilesInUseProps) {
         )}
         {selected !== undefined && <ColumnsUsed report={selected.report} />}
       </div>
-      {selected !== undefined && <FileReport key={selected.id} file={selected} />}
+      {selected === undefined ? <FileNeeds /> : <FileReport key={selected.id} file={selected} />}
     </div>
+  )
+}
+
+/** Of the files just loaded, else of all, the newest one that has lost rows, else the newest. */
+function firstShown(
+  files: readonly LoadedFile[],
+  reports: readonly ImportReport[],
+): LoadedFile | undefined {
+  const hashes = new Set(reports.map(({ hash }) => hash))
+  const loaded = files.filter(({ report }) => hashes.has(report.hash))
+  const candidates = loaded.length > 0 ? loaded : files
+  return (
+    candidates.findLast(({ report }) => report.rejected + report.setAside > 0) ??
+    candidates.findLast(({ report }) => report.kind === 'orders') ??
+    candidates.at(-1)
   )
 }
 

@@ -62,7 +62,7 @@ function LoadedFileRow({ file, current, onSelect, onRemove }: LoadedFileRowProps
   const { report } = file
   const name = report.fileName
   const dates =
-    report.first === undefined
+    report.first === undefined || report.kind === 'customers'
       ? undefined
       : text('data.dates.range', { first: fullDate(report.first), last: fullDate(report.last) })
   const facts = [
@@ -87,7 +87,9 @@ function LoadedFileRow({ file, current, onSelect, onRemove }: LoadedFileRowProps
           {name}
         </button>
         <span className={styles['facts']} title={report.hash}>
-          {facts.join(text('data.read.comma'))}
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
         </span>
       </td>
       <td className={classNames(table['number'], styles['figures'])}>

@@ -32,21 +32,26 @@ export function decimalText(decimal: string, formatter: Formatter): string {
 }
 
 /**
- * The last column of the mapping table. Dates and numbers show what becomes of a value, the
- * telling one among the samples: the one that changes most. Texts are counted.
+ * The last column of the mapping table. Dates, rates and numbers show what becomes of a value, of the
+ * samples the longest one, for it tells most; numbers that stand as they are read say so. Texts are
+ * counted.
  */
 export function readingText(reading: FieldReading, mapping: Mapping, formatter: Formatter): string {
   const { text } = formatter
-  const converted = reading.samples.find(
-    ({ read }) => read.kind === 'date' || read.kind === 'number' || read.kind === 'rate',
-  )
+  const [converted] = reading.samples
+    .filter(({ read: { kind } }) => kind === 'date' || kind === 'number' || kind === 'rate')
+    .toSorted((one, other) => other.text.length - one.text.length)
   if (converted === undefined) {
     return text(`data.mapping.counts.${countKey(reading.field)}`, { count: reading.distinct })
   }
-  const shown = text('data.mapping.arrow', {
-    text: converted.text,
-    read: readValueText(converted.read, formatter),
-  })
+  const { read } = converted
+  const shown =
+    read.kind === 'number' && isPlain(converted.text, read.decimal)
+      ? text('data.mapping.asWritten')
+      : text('data.mapping.arrow', {
+          text: converted.text,
+          read: readValueText(read, formatter),
+        })
   return [shown, ...amountNotes(reading.field, mapping, formatter)].join(text('data.mapping.comma'))
 }
 
@@ -77,6 +82,11 @@ export function mappingNotes(
     )
   }
   return [...notes, ...amountNotes(field, mapping, formatter)]
+}
+
+/** A number without any sign that could be read in two ways, such as '12' or '261.96'. */
+function isPlain(written: string, decimal: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(written) && Number(written) === Number(decimal)
 }
 
 /** What stands for the amount, or the margin, where the file has no column of it. */

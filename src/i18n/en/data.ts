@@ -18,6 +18,17 @@ export const data = {
       'Loaded. {read} {count, plural, one {row} other {rows}} read, {used} used, {leftOut} left out.',
   },
   steps: { label: 'Steps', files: 'Files', columns: 'Columns', report: 'Report' },
+  needs: {
+    title: 'What a file holds',
+    needed: 'Needed',
+    neededText: 'order date, customer (name or id), amount (or quantity and unit price)',
+    useful: 'Useful',
+    usefulText: 'salesperson, order id, product, margin or cost, discount, status',
+    customers: 'Customer file',
+    customersText: 'customer id or name, salesperson, contact, phone, created; may come along',
+    formats: 'Formats',
+    formatsText: 'CSV, TSV, TXT, XLSX, XLSM, XLSB, XLS; one file or several at once',
+  },
   progress: {
     reading: 'Reading rows',
     looking: 'Looking for columns',
@@ -92,6 +103,7 @@ export const data = {
     comma: ', ',
     noHeader: 'no name',
     arrow: '{text} → {read}',
+    asWritten: 'Numbers as they stand',
     unreadable: '{count, plural, one {# value} other {# values}} cannot be read',
     computedAmount: 'quantity × unit price',
     computedAmountDiscount: 'quantity × unit price × (1 − discount)',
@@ -292,7 +304,6 @@ export const data = {
   dates: {
     title: 'Dates',
     range: '{first} – {last}',
-    space: ' ',
     open: '{period} is open: data to {to}.',
     complete: '{period} is complete: data to {to}.',
     opens: 'The cockpit opens on {period}.',

@@ -17,6 +17,17 @@ export const data: Translated<typeof english> = {
     report: '已载入。读取{read}行，采用{used}行，未采用{leftOut}行。',
   },
   steps: { label: '步骤', files: '文件', columns: '列', report: '报告' },
+  needs: {
+    title: '文件应包含的内容',
+    needed: '必需',
+    neededText: '订单日期、客户（名称或编号）、金额（或数量和单价）',
+    useful: '有用',
+    usefulText: '业务员、订单号、产品、毛利或成本、折扣、状态',
+    customers: '客户档案',
+    customersText: '客户编号或名称、业务员、联系人、电话、建档日期；可一并载入',
+    formats: '格式',
+    formatsText: 'CSV、TSV、TXT、XLSX、XLSM、XLSB、XLS；可一次多个',
+  },
   progress: {
     reading: '正在读取',
     looking: '正在识别各列',
@@ -83,6 +94,7 @@ export const data: Translated<typeof english> = {
     comma: '、',
     noHeader: '无列名',
     arrow: '{text} → {read}',
+    asWritten: '数字，按原样',
     unreadable: '{count}个值无法读取',
     computedAmount: '数量 × 单价',
     computedAmountDiscount: '数量 × 单价 ×（1 − 折扣）',
@@ -278,7 +290,6 @@ export const data: Translated<typeof english> = {
   dates: {
     title: '日期',
     range: '{first} – {last}',
-    space: '',
     open: '{period}未结束：数据至{to}。',
     complete: '{period}已完整：数据至{to}。',
     opens: '驾驶舱打开时显示{period}。',

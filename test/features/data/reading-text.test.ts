@@ -35,6 +35,20 @@ describe('readingText', () => {
     expect(readingText(number, EMPTY_MAPPING, ENGLISH)).toBe('1.234,56 → 1,234.56')
   })
 
+  it('says so where numbers stand as they are read, and shows the longest sample else', () => {
+    const plain = reading({
+      samples: [{ text: '261.50', read: { kind: 'number', decimal: '261.5' } }],
+    })
+    const grouped = reading({
+      samples: [
+        { text: '12', read: { kind: 'number', decimal: '12' } },
+        { text: '1,012.50', read: { kind: 'number', decimal: '1012.5' } },
+      ],
+    })
+    expect(readingText(plain, EMPTY_MAPPING, ENGLISH)).toBe('Numbers as they stand')
+    expect(readingText(grouped, EMPTY_MAPPING, ENGLISH)).toBe('1,012.50 → 1,012.5')
+  })
+
   it('names the month where a date is only that', () => {
     const month = reading({
       field: 'date',
@@ -63,7 +77,7 @@ describe('readingText', () => {
   it('says the unit and the tax of an amount', () => {
     const amount = reading({ samples: [{ text: '12', read: { kind: 'number', decimal: '12' } }] })
     const mapping = { ...EMPTY_MAPPING, factor: { amount: 1000 }, taxIncluded: true }
-    expect(readingText(amount, mapping, ENGLISH)).toBe('12 → 12, × 1,000, with tax')
+    expect(readingText(amount, mapping, ENGLISH)).toBe('Numbers as they stand, × 1,000, with tax')
   })
 })
 
