@@ -43,7 +43,7 @@ export interface ImportState {
   readonly problem: Error | undefined
 }
 
-export interface ImportActions {
+interface ImportActions {
   /**
    * Reads files and guesses what they are; a running import is cancelled first.
    * @param options.loadWhenSure - Load at once where no file leaves anything to be answered.

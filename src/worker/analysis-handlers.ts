@@ -54,7 +54,7 @@ function createTierReports(held: HeldCompany): TierReports {
 
 type CompanyHandlers = Pick<
   Handlers<AnalysisApi>,
-  'open' | 'reopen' | 'company' | 'storage' | 'directory' | 'settings' | 'saveSettings'
+  'open' | 'reopen' | 'company' | 'directory' | 'settings' | 'saveSettings'
 >
 
 function companyHandlers(held: HeldCompany): CompanyHandlers {
@@ -68,7 +68,6 @@ function companyHandlers(held: HeldCompany): CompanyHandlers {
       return held.present()
     },
     company: () => held.present().company,
-    storage: () => held.present().storage,
     directory: () => customerDirectory(held.company()),
     settings: () => held.kept().settings,
     async saveSettings({ settings }) {

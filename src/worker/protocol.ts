@@ -84,7 +84,6 @@ export interface AnalysisApi {
   /** Opens the kept company again where another tab has changed it. */
   reopen: (params: Record<never, never>) => OpenCompany
   company: (params: Record<never, never>) => CompanyReport
-  storage: (params: Record<never, never>) => StorageState
   directory: (params: Record<never, never>) => CustomerDirectory
   settings: (params: Record<never, never>) => CompanySettings
   saveSettings: (params: { readonly settings: CompanySettings }) => CompanyReport

@@ -182,12 +182,16 @@ describe('createAnalysisHandlers', () => {
     ])
     const company = await analysis.call('commitStaged', { overlap: 'add' })
     expect(company.fileNames).toEqual(['old.csv', 'new.csv'])
-    await expect(analysis.call('storage', {})).resolves.toEqual({ kept: false, problem: 'full' })
+    await expect(analysis.call('reopen', {})).resolves.toMatchObject({
+      storage: { kept: false, problem: 'full' },
+    })
     const [, file] = await analysis.call('files', {})
     await expect(analysis.call('notUsedRows', { file: file?.id ?? '' })).resolves.toEqual([BAD_ROW])
     put.mockRestore()
     await analysis.call('saveSettings', { settings: DEFAULT_SETTINGS })
-    await expect(analysis.call('storage', {})).resolves.toEqual({ kept: true, problem: 'none' })
+    await expect(analysis.call('reopen', {})).resolves.toMatchObject({
+      storage: { kept: true, problem: 'none' },
+    })
     workers.close()
     const again = (await openWorkers()).analysis
     await expect(again.call('company', {})).resolves.toMatchObject({
