@@ -16,7 +16,6 @@ import { useView } from '../../state/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TierColumnPicker } from './tier-column-picker.tsx'
@@ -39,9 +38,7 @@ export function TierFilters(props: TierFiltersProps) {
   const { text } = useFormatter()
   const view = useView()
   const files = useExport()
-  const save = (format: 'csv' | 'xlsx') =>
-    // A failure shows below: the mutation keeps it.
-    void files.exportTiers({ view, filter, sort, format }).catch(() => undefined)
+  const save = (format: 'csv' | 'xlsx') => void files.exportTiers({ view, filter, sort, format })
   return (
     <>
       <div className={styles['filters']} data-print="hide">
@@ -69,7 +66,6 @@ export function TierFilters(props: TierFiltersProps) {
           />
         </span>
       </div>
-      {files.error !== null && <Notice tone="error">{text('tiers.filter.exportFailed')}</Notice>}
     </>
   )
 }

@@ -11,8 +11,6 @@ import { useCompany, useDirectory, useSettings } from '../../queries/company.ts'
 import { useTierList, useTierReport } from '../../queries/reports.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
 import { useView } from '../../state/view.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useWidth } from '../../ui/use-width.ts'
@@ -36,24 +34,12 @@ import styles from './tiers-screen.module.css'
 /** The tier list, and why the opened customer has its tier. */
 export function TiersScreen() {
   const { text } = useFormatter()
-  const report = useTierReport(useView())
+  const report = useTierReport(useView()).data
   const company = useCompany().data
   const directory = useDirectory().data
   const settings = useSettings().data
-  if (report.isError) {
-    return (
-      <Screen title={text('tiers.title')}>
-        <Notice
-          tone="error"
-          action={<Button onClick={() => void report.refetch()}>{text('tiers.retry')}</Button>}
-        >
-          {text('tiers.failed')}
-        </Notice>
-      </Screen>
-    )
-  }
   if (
-    report.data === undefined ||
+    report === undefined ||
     company === undefined ||
     directory === undefined ||
     settings === undefined
@@ -64,9 +50,7 @@ export function TiersScreen() {
       </Screen>
     )
   }
-  return (
-    <LoadedTiers report={report.data} company={company} directory={directory} settings={settings} />
-  )
+  return <LoadedTiers report={report} company={company} directory={directory} settings={settings} />
 }
 
 interface LoadedTiersProps {

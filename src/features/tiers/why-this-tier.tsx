@@ -22,13 +22,11 @@ interface WhyThisTierProps {
 export function WhyThisTier({ customer, directory, settings, onClose }: WhyThisTierProps) {
   const { text, period } = useFormatter()
   const view = useView()
-  const asked = useTierReason(view, customer)
-  const reason = useLatest(asked.data)
+  const reason = useLatest(useTierReason(view, customer).data)
   const key = directory.keys[customer] ?? ''
   const isTiered = reason?.standing === 'tiered'
   let content: ReactNode = <Pending lines={9} />
-  if (asked.isError) content = <Notice tone="error">{text('tiers.why.failed')}</Notice>
-  else if (reason !== undefined && reason.standing !== 'tiered') {
+  if (reason !== undefined && reason.standing !== 'tiered') {
     const shown = period(reason.period)
     content = (
       <Notice tone="plain">{text(`tiers.why.${reason.standing}`, { period: shown })}</Notice>

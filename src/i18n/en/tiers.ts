@@ -57,8 +57,6 @@ export const tiers = {
     export: 'Export',
     csv: 'CSV',
     excel: 'Excel',
-    exporting: 'Writing the file',
-    exportFailed: 'The file could not be written.',
   },
   column: {
     rank: '#',
@@ -143,8 +141,6 @@ export const tiers = {
     noCustomers: 'No customers in {period}.',
     noCustomersHint: 'Choose another period or salesperson.',
   },
-  failed: 'The tier list could not be computed.',
-  retry: 'Try again',
   why: {
     label: 'Why this tier',
     period: 'Period',
@@ -204,7 +200,6 @@ export const tiers = {
       medium: 'Call, ask why there is no order, wake up.',
       low: 'Call when time allows.',
     },
-    failed: 'The reason could not be computed.',
     excluded: 'This customer is not tiered in {period}.',
     unknown: 'This customer is not known yet in {period}.',
   },

@@ -56,8 +56,6 @@ export const tiers: Translated<typeof english> = {
     export: '导出',
     csv: 'CSV',
     excel: 'Excel',
-    exporting: '正在生成文件',
-    exportFailed: '文件未能生成。',
   },
   column: {
     rank: '#',
@@ -142,8 +140,6 @@ export const tiers: Translated<typeof english> = {
     noCustomers: '{period}没有客户。',
     noCustomersHint: '请选择其他期间或业务员。',
   },
-  failed: '客户分层未能计算。',
-  retry: '重试',
   why: {
     label: '为何是这一层级',
     period: '期间',
@@ -201,7 +197,6 @@ export const tiers: Translated<typeof english> = {
       medium: '致电询问未下单原因，唤醒。',
       low: '时间允许时致电。',
     },
-    failed: '原因未能计算。',
     excluded: '该客户在{period}不参与分层。',
     unknown: '该客户在{period}尚未在册。',
   },

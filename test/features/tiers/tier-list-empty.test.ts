@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { emptyText } from '../../../src/features/tiers/tier-list-empty.tsx'
+import { CHINESE, ENGLISH } from '../formatters.ts'
+
+const NONE = { tiers: [], movements: [], text: '' } as const
+
+describe('emptyText', () => {
+  it('says which customers of whom did not do what', () => {
+    const filter = { ...NONE, tiers: ['C'], movements: ['up'] } as const
+    expect(emptyText(filter, 'Li Na', ENGLISH)).toBe('No C customer of Li Na moved up.')
+    expect(emptyText(filter, '李娜', CHINESE)).toBe('李娜的C类客户中没有上升的。')
+  })
+
+  it('names several tiers and movements', () => {
+    const filter = { ...NONE, tiers: ['A', 'B'], movements: ['new', 'back'] } as const
+    expect(emptyText(filter, undefined, ENGLISH)).toBe('No A or B customer is new or came back.')
+  })
+
+  it('repeats the text that was looked for as it was typed', () => {
+    const filter = { ...NONE, text: '{none}' } as const
+    expect(emptyText(filter, undefined, ENGLISH)).toBe('No customer matches ‘{none}’.')
+    expect(emptyText({ ...filter, movements: ['lost'] }, '', ENGLISH)).toBe(
+      'No customer of Unassigned was lost and matches ‘{none}’.',
+    )
+  })
+})
