@@ -64,6 +64,7 @@ function Bands({ tiers, customersLabel, valueLabel, bothLabel, width }: TierBand
           part={part}
           y={BAR.upper}
           text={`${part.tier} ${integer(part.amount)}`}
+          short={part.tier}
         />
       ))}
       {money.map((part) => (
@@ -124,16 +125,17 @@ function Band({ above, below }: { readonly above: Part; readonly below: Part }) 
   )
 }
 
-/** An outlined part is drawn inside its own edge, so that neighbours keep their gap. */
-function Bar({
-  part,
-  y,
-  text,
-}: {
+interface BarProps {
   readonly part: Part
   readonly y: number
   readonly text: string
-}) {
+  /** Written where the text has no room. */
+  readonly short?: string
+}
+
+/** An outlined part is drawn inside its own edge, so that neighbours keep their gap. */
+function Bar({ part, y, text, short }: BarProps) {
+  const shown = [text, short].find((label) => label !== undefined && fits(label, part))
   const inset = { A: 0, B: 0, C: 0.375, D: 0.75 }[part.tier]
   return (
     <>
@@ -144,13 +146,13 @@ function Bar({
         width={Math.max(part.width - 2 * inset, 0.5)}
         height={BAR.height - 2 * inset}
       />
-      {fits(text, part) && (
+      {shown !== undefined && (
         <text
           className={`${styles['inBar']} ${fills[`text${part.tier}`]}`}
           x={part.x + 7}
           y={y + 16.5}
         >
-          {text}
+          {shown}
         </text>
       )}
     </>

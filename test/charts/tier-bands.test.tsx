@@ -29,6 +29,16 @@ describe('TierBands', () => {
     expect(screen.getByText('C ¥115k · 2%')).toHaveAttribute('text-anchor', 'end')
   })
 
+  it('keeps at least the letter of a part that is narrow, and nothing in one that is a sliver', () => {
+    const [a, b, c, d] = OVERVIEW.tiers.map((tier) => ({ ...tier, value: 0 }))
+    drawBands(
+      [{ ...a!, customers: 20 }, b!, { ...c!, customers: 1 }, { ...d!, customers: 400 }],
+      640,
+    )
+    expect(screen.getByText('A')).toBeVisible()
+    expect(screen.queryByText('C')).toBeNull()
+  })
+
   it('names both bars in one line where there is no room before them', () => {
     drawBands(OVERVIEW.tiers, 358)
     expect(screen.getByText('above: customers, below: sales')).toBeVisible()

@@ -20,11 +20,16 @@ export interface AlertRowProps {
   readonly directory: CustomerDirectory
   /** Where alerts of several people stand together. */
   readonly showsOwner: boolean
+  /** Whether contact or phone of any customer is on file. */
+  readonly hasContacts: boolean
 }
 
+type ReachProps = Pick<AlertRowProps, 'alert' | 'directory' | 'showsOwner' | 'hasContacts'>
+
 /** One customer to wake: how far it fell, how to reach it, what it is worth, what it bought last. */
-export function AlertCells({ alert, period, trailPeriods, directory, showsOwner }: AlertRowProps) {
+export function AlertCells(props: AlertRowProps) {
   const { amount, text } = useFormatter()
+  const { alert, period, trailPeriods, directory } = props
   const { customer, tierBefore, trail, valueAtRisk, lastProducts } = alert
   return (
     <>
@@ -35,7 +40,7 @@ export function AlertCells({ alert, period, trailPeriods, directory, showsOwner 
         <ScreenLink to="tiers" patch={{ customer: directory.keys[customer] }}>
           {directory.names[customer]}
         </ScreenLink>
-        <Reach alert={alert} directory={directory} showsOwner={showsOwner} />
+        <Reach {...props} />
       </th>
       <td className={styles['last']}>
         <LastOrder alert={alert} period={period} />
@@ -57,24 +62,26 @@ export function AlertCells({ alert, period, trailPeriods, directory, showsOwner 
   )
 }
 
-/** Owner, contact and phone, as far as they are on file. */
-function Reach({ alert, directory, showsOwner }: Omit<AlertRowProps, 'period' | 'trailPeriods'>) {
+/** Owner, contact and phone, as far as they are on file; the id where no customer has any. */
+function Reach({ alert, directory, showsOwner, hasContacts }: ReachProps) {
   const { text } = useFormatter()
   const { customer, owner, returnsOnly } = alert
   const contact = directory.contacts[customer] ?? ''
   const phone = directory.phones[customer] ?? ''
   const link = telephoneLink(phone)
-  const before = [
-    showsOwner && (owner === '' ? text('terms.unassigned') : owner),
-    returnsOnly && text('alerts.returnsOnly'),
-  ].filter((part) => part !== false)
+  const isKnown = contact !== '' || phone !== ''
+  const instead = hasContacts ? text('alerts.noPhone') : (directory.ids[customer] ?? '')
+  const about = [
+    showsOwner ? owner || text('terms.unassigned') : '',
+    returnsOnly ? text('alerts.returnsOnly') : '',
+    isKnown ? '' : instead,
+  ].filter((part) => part !== '')
   return (
     <span className={styles['second']}>
-      {before.map((part) => `${part} · `)}
+      {about.join(' · ')}
+      {isKnown && about.length > 0 && ' · '}
       {contact !== '' && `${contact} `}
-      {link !== undefined && <a href={link}>{phone}</a>}
-      {link === undefined && phone}
-      {contact === '' && phone === '' && text('alerts.noPhone')}
+      {link === undefined ? phone : <a href={link}>{phone}</a>}
     </span>
   )
 }

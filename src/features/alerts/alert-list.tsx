@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { AlertReport, Alert, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
@@ -32,6 +33,11 @@ const ROW_HEIGHT = 47
  */
 export function AlertList(props: AlertListProps) {
   const { text } = useFormatter()
+  const { contacts, phones } = props.directory
+  const hasContacts = useMemo(
+    () => [contacts, phones].some((column) => column.some((cell) => cell !== '')),
+    [contacts, phones],
+  )
   const entries = toEntries(props.alerts)
   const [ref, visible] = useVisibleRows(entries.length, (index) =>
     entries[index]?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT,
@@ -52,14 +58,18 @@ export function AlertList(props: AlertListProps) {
                 key={entry.kind === 'group' ? entry.group.severity : entry.alert.customer}
                 ref={visible.measure}
                 data-index={index}
-
                 aria-rowindex={index + 2}
                 className={styles[entry.kind]}
               >
                 {entry.kind === 'group' ? (
                   <GroupCells group={entry.group} report={props.report} />
                 ) : (
-                  <AlertCells {...props} alert={entry.alert} period={props.report.period} />
+                  <AlertCells
+                    {...props}
+                    alert={entry.alert}
+                    period={props.report.period}
+                    hasContacts={hasContacts}
+                  />
                 )}
               </tr>
             )

@@ -9,7 +9,7 @@ import type { View } from '../../../src/domain/view.ts'
 import type { AnalysisApi, FileOut } from '../../../src/worker/protocol.ts'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
-import { ALERT_REPORT, ALERTS, COMPANY, month, NOVEMBER } from '../october.ts'
+import { ALERT_REPORT, ALERTS, COMPANY, DIRECTORY, month, NOVEMBER } from '../october.ts'
 
 beforeAll(() => layOutAt(640))
 
@@ -83,6 +83,13 @@ describe('AlertsScreen', () => {
   it('names the owner of each customer where everyone’s stand together', async () => {
     await show()
     expect(list()[3]?.[1]).toBe('Shaoxing Tongli PrecisionLiu Fang · no phone on file')
+  })
+
+  it('gives the id of a customer where no contact of anyone is on file', async () => {
+    const none = DIRECTORY.names.map(() => '')
+    const directory = { ...DIRECTORY, contacts: none, phones: none }
+    await show({}, { handlers: { directory: () => directory } })
+    expect(list()[1]?.[1]).toBe('Suzhou Hongtai PumpsZhang Min · K10007')
   })
 
   it('gives only the month of an order whose day is not known, and the year where it is another', async () => {
