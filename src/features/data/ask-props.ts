@@ -9,6 +9,8 @@ export interface AskProps<Kind extends Question['kind']> {
   readonly legend: string
   readonly inspection: FileInspection
   readonly mapping: Mapping
+  /** Loading waits for an answer. */
+  readonly waits: boolean
   /** Gives an answer; an empty one confirms what is preselected. */
   readonly answer: (answer: Answer) => void
   /** Reads the file again in another way. */

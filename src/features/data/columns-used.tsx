@@ -22,8 +22,13 @@ export function ColumnsUsed({ report }: { readonly report: ImportReport }) {
     return `${columnLetter(position)} · ${header === '' ? text('data.mapping.noHeader') : header}`
   }
   const rows = fieldsOf(mapping.kind)
-    .map((field) => ({ field, column: columnText(field) }))
+    .map((field) => ({
+      field,
+      column: columnText(field),
+      notes: mappingNotes(field, mapping, formatter).join(text('data.mapping.comma')),
+    }))
     .filter(({ column }) => column !== '')
+  const noted = rows.some(({ notes }) => notes !== '')
   return (
     <Section
       title={text('data.mapping.title')}
@@ -37,17 +42,15 @@ export function ColumnsUsed({ report }: { readonly report: ImportReport }) {
           <tr>
             <th>{text('data.mapping.field')}</th>
             <th>{text('data.mapping.column')}</th>
-            <th>{text('data.mapping.reading')}</th>
+            {noted && <th>{text('data.mapping.reading')}</th>}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ field, column }) => (
+          {rows.map(({ field, column, notes }) => (
             <tr key={field}>
               <th scope="row">{text(`data.field.${field}`)}</th>
               <td>{column}</td>
-              <td className={classNames(tone['soft'], tone['small'])}>
-                {mappingNotes(field, mapping, formatter).join(text('data.mapping.comma'))}
-              </td>
+              {noted && <td className={classNames(tone['soft'], tone['small'])}>{notes}</td>}
             </tr>
           ))}
         </tbody>

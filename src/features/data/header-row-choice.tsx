@@ -20,6 +20,8 @@ const SHOWN_CELLS = 5
 export function HeaderRowChoice({ legend, top, value, onChange }: HeaderRowChoiceProps) {
   const { text, integer } = useFormatter()
   const name = useId()
+  const widest = Math.max(0, ...top.map(({ cells }) => cells.length))
+  const positions = [...Array(Math.min(widest, SHOWN_CELLS)).keys()]
   const radio = (row: number, label: string) => (
     <input
       type="radio"
@@ -40,8 +42,8 @@ export function HeaderRowChoice({ legend, top, value, onChange }: HeaderRowChoic
               <tr key={row}>
                 <td>{radio(row, text('data.question.headerRowOf', { row: integer(row) }))}</td>
                 <td className={tone['faint']}>{row}</td>
-                {cells.slice(0, SHOWN_CELLS).map((cell, position) => (
-                  <td key={position}>{cell}</td>
+                {positions.map((position) => (
+                  <td key={position}>{cells[position]}</td>
                 ))}
               </tr>
             ))}

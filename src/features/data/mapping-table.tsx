@@ -1,5 +1,5 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import type { FileInspection, MappingReview } from '../../ingest/inspection.ts'
+import type { Blocker, FileInspection, MappingReview, Question } from '../../ingest/inspection.ts'
 import type { Field, Mapping } from '../../ingest/mapping.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Select } from '../../ui/select.tsx'
@@ -108,6 +108,15 @@ function Reading({
   if (reading === undefined || reading.column !== mapping.columns[field]) {
     return mapping.columns[field] === undefined ? derivedText(field, mapping, formatter) : null
   }
+  const asked = review.questions.some(
+    (question) =>
+      'field' in question &&
+      question.field === field &&
+      review.blockers.some((blocker) => isWaitingFor(blocker, question)),
+  )
+  // What is not decided yet must not look as if it were.
+  if (asked)
+    return <span className={styles['unreadable']}>{formatter.text('data.mapping.asked')}</span>
   return (
     <>
       {readingText(reading, mapping, formatter)}
@@ -118,4 +127,8 @@ function Reading({
       )}
     </>
   )
+}
+
+function isWaitingFor(blocker: Blocker, question: Question): boolean {
+  return blocker.kind === 'unanswered' && blocker.question === question.id
 }

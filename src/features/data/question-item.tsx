@@ -18,6 +18,7 @@ interface QuestionItemProps {
   readonly question: Question
   readonly inspection: FileInspection
   readonly mapping: Mapping
+  readonly waits: boolean
   readonly onMapping: (mapping: Mapping) => void
   readonly onRead: (read: Partial<ReadOptions>) => void
 }

@@ -32,6 +32,7 @@ export function QuestionList(props: QuestionListProps) {
             question={question}
             inspection={inspection}
             mapping={mapping}
+            waits={open.has(question.id)}
             onMapping={onMapping}
             onRead={onRead}
           />

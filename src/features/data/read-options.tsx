@@ -20,6 +20,8 @@ const PREVIEW_ROWS = 5
 export function ReadOptionsPanel({ inspection, busy, onRead }: ReadOptionsPanelProps) {
   const formatter = useFormatter()
   const { text } = formatter
+  const shown = inspection.top.slice(0, PREVIEW_ROWS)
+  const positions = [...Array(Math.max(0, ...shown.map(({ cells }) => cells.length))).keys()]
   const doubtful = inspection.encodingCertainty === 'doubtful'
   return (
     <details className={styles['panel']} open={doubtful}>
@@ -40,12 +42,12 @@ export function ReadOptionsPanel({ inspection, busy, onRead }: ReadOptionsPanelP
       <div className={table['scroll']}>
         <table className={table['table']}>
           <tbody>
-            {inspection.top.slice(0, PREVIEW_ROWS).map(({ row, cells }) => (
+            {shown.map(({ row, cells }) => (
               <tr key={row}>
                 <th scope="row">{row}</th>
-                {cells.map((cell, position) => (
+                {positions.map((position) => (
                   <td key={position} className={styles['cell']}>
-                    {cell}
+                    {cells[position]}
                   </td>
                 ))}
               </tr>

@@ -103,6 +103,7 @@ export const data = {
     comma: ', ',
     noHeader: 'no name',
     arrow: '{text} → {read}',
+    asked: 'see the question',
     asWritten: 'Numbers as they stand',
     unreadable: '{count, plural, one {# value} other {# values}} cannot be read',
     computedAmount: 'quantity × unit price',

@@ -94,6 +94,7 @@ export const data: Translated<typeof english> = {
     comma: '、',
     noHeader: '无列名',
     arrow: '{text} → {read}',
+    asked: '待您确认',
     asWritten: '数字，按原样',
     unreadable: '{count}个值无法读取',
     computedAmount: '数量 × 单价',

@@ -63,6 +63,33 @@ describe('MappingTable', () => {
     ])
   })
 
+  it('does not show a reading that is still asked', () => {
+    const review: MappingReview = {
+      ...REVIEW,
+      questions: [
+        {
+          id: 'decimal:amount',
+          kind: 'decimal',
+          field: 'amount',
+          sample: '1.034',
+          options: [],
+          preselected: undefined,
+        },
+      ],
+      blockers: [{ kind: 'unanswered', question: 'decimal:amount' }],
+    }
+    const file = inspection()
+    renderInLanguage(
+      <MappingTable
+        inspection={file}
+        mapping={file.mapping}
+        review={review}
+        onChange={() => undefined}
+      />,
+    )
+    expect(within(rowOf('Amount')).getByText('see the question')).toBeVisible()
+  })
+
   it('takes another column, and drops the reading of the one before', async () => {
     renderInLanguage(<Table file={inspection()} />)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Amount' }), 'C · Gross')

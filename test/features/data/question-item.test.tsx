@@ -18,6 +18,7 @@ function ask(question: Question, mapping: Partial<Mapping> = {}) {
       question={question}
       inspection={file}
       mapping={{ ...file.mapping, ...mapping }}
+      waits
       onMapping={onMapping}
       onRead={onRead}
     />,
