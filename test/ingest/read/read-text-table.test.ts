@@ -57,6 +57,15 @@ describe('readTextTable', () => {
     expect(used.delimiter).toBe(';')
   })
 
+  it('knows lines of old Macs, whatever stands inside quotes (C07)', async () => {
+    const { table } = await read('a,b\r"x\ny\nz\n",1\r')
+    expect(rowsOf(table)).toEqual([
+      ['a', 'b'],
+      ['x\ny\nz\n', '1'],
+    ])
+    expect([...table.row]).toEqual([1, 2])
+  })
+
   it('lets the user overrule encoding and delimiter', async () => {
     const bytes = encoderOf('gb18030')('客户;金额\n王;1\n')
     const { table, encodingCertainty } = await read(bytes, { encoding: 'big5', delimiter: ',' })

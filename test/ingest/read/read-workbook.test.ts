@@ -163,9 +163,11 @@ describe('readWorkbook', () => {
     const data = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row></sheetData>`
     const giant = await openXml(data + merge('A1:XFD1048576'))
     expect(giant.facts).toEqual([])
-    const formatted = data.replace('</sheetData>', '<row r="3"><c r="A3" s="1"/></row></sheetData>')
-    const decoration = await openXml(formatted + merge('B2:B9'))
-    expect(decoration.table.length).toBe(2)
+    const formatted = '<row r="3"><c r="A3" s="1"/></row><row r="4"><c r="A4"><v>4</v></c></row>'
+    const longer = data.replace('</sheetData>', `${formatted}</sheetData>`)
+    const decoration = await openXml(longer + merge('B2:B3'))
+    expect(rowsOf(decoration.table)[2]).toEqual(['', ''])
+    expect(decoration.filled).toEqual([])
   })
 
   it('uses saved results of formulas, and marks formulas without one (X07)', async () => {

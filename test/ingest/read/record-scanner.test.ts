@@ -71,6 +71,8 @@ describe('createRecordScanner', () => {
   it('reads lines that end in carriage returns alone (C07)', () => {
     const rows = cells('a,b\r1,"x\ry"\r\r3,4', { carriageReturnEnds: true })
     expect(rows).toEqual([['a', 'b'], ['1', 'x\ry'], [], ['3', '4']])
+    const plain = cells('a\r\r\nb', { carriageReturnEnds: true })
+    expect(plain).toEqual(cells('"a"\r\r\nb', { carriageReturnEnds: true }))
   })
 
   it('gives rows their real width, too few or too many cells alike (C11, C12)', () => {
