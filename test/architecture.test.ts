@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   i18n: { folders: ['domain', 'ingest'], packages: ['react', 'use-intl'] },
   export: {
     folders: ['domain', 'ingest', 'i18n'],
-    packages: ['papaparse', 'write-excel-file'],
+    packages: ['papaparse', 'fflate'],
   },
   storage: { folders: ['domain', 'ingest', 'worker'], packages: ['dexie', 'valibot'] },
   worker: { folders: ['domain', 'ingest', 'storage', 'export', 'i18n'], packages: [] },

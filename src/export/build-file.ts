@@ -73,11 +73,7 @@ function salespersonPart({ salesperson }: View, { text }: Formatter): string {
   return salesperson === '' ? text('terms.unassigned') : (salesperson ?? '')
 }
 
-async function build(
-  table: ExportTable,
-  name: readonly string[],
-  { format }: FileStyle,
-): Promise<BuiltFile> {
-  const blob = format === 'csv' ? tableToCsv(table) : await tableToWorkbook(table)
+function build(table: ExportTable, name: readonly string[], { format }: FileStyle): BuiltFile {
+  const blob = format === 'csv' ? tableToCsv(table) : tableToWorkbook(table)
   return { name: fileName(name, format), blob }
 }

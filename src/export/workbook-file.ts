@@ -26,10 +26,10 @@ const SAMPLED_ROWS = 500
  * a sheet goes on in the next one.
  *
  * Written here because write-excel-file compresses in workers made from blobs, which the content security
- * policy forbids, and holds every cell as an object, which long lists make heavy; here rows stream.
+ * Written row by row: libraries hold every cell as an object, which long lists make heavy.
  * @see ECMA-376, Office Open XML.
  */
-export function tableToWorkbook(table: ExportTable): Promise<Blob> {
+export function tableToWorkbook(table: ExportTable): Blob {
   const sheets = sheetsOf(table)
   return zipFile(
     [
