@@ -185,9 +185,15 @@ describe('computeAlertReport', () => {
     expect(report(monthOnly, '2025-02').alerts).toMatchObject([
       { lastOrderMonthOnly: true, daysSince: undefined, withinRhythm: false },
     ])
-    expect(report([...monthOnly, sale('x', '2025-01-31')], '2025-02').alerts).toMatchObject([
-      { lastOrderMonthOnly: false, daysSince: 28 },
-    ])
+    const exact = sale('x', '2025-01-31')
+    for (const drafts of [
+      [...monthOnly, exact],
+      [exact, ...monthOnly],
+    ]) {
+      expect(report(drafts, '2025-02').alerts).toMatchObject([
+        { lastOrderMonthOnly: false, daysSince: 28 },
+      ])
+    }
   })
 
   it('counts in an open period who had ordered by the same day of the last', () => {

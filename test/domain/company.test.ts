@@ -27,12 +27,13 @@ const drafts: fc.Arbitrary<LineDraft> = fc.record({
     '2025-06-05',
   ),
   amount: fc.constantFrom(-3, -1, 0, 1, 2, 2, 3, 5),
-  margin: fc.constantFrom(-1, 0, 1, 2),
+  margin: fc.constantFrom(Number.NaN, -1, 0, 1, 2),
   id: fc.constantFrom('1', '2', '3', '4', '5', '6', ''),
   name: fc.constantFrom('X', 'Y', 'y', 'Z'),
   person: fc.constantFrom('', 'Ann', 'ANN', 'Bob'),
   order: fc.constantFrom('', 'o1', 'o2', 'o3'),
   product: fc.constantFrom('', 'p', 'q'),
+  isMonthOnly: fc.constantFrom(false, false, true),
 })
 const records = fc.array(
   fc.record({
