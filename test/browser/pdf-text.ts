@@ -40,9 +40,9 @@ export function readPdf(pdf: Buffer): readonly PdfPage[] {
 
   function dictionary(object: number): string {
     const start = objects.get(object) ?? 0
-    const stream = source.indexOf('stream', start)
+    const data = source.indexOf('stream', start)
     const end = source.indexOf('endobj', start)
-    return source.slice(start, stream >= 0 && stream < end ? stream : end)
+    return source.slice(start, data >= 0 && data < end ? data : end)
   }
 
   function stream(object: number): string {

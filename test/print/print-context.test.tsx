@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   PrintProvider,
@@ -8,7 +8,7 @@ import {
   type CreateDocument,
 } from '../../src/print/print-context.tsx'
 
-const print = vi.fn()
+const print = vi.fn<() => void>()
 
 beforeEach(() => {
   print.mockReset()
@@ -39,8 +39,7 @@ function show(document: CreateDocument | undefined = LIST) {
   )
 }
 
-const say = (event: 'beforeprint' | 'afterprint') =>
-  act(() => window.dispatchEvent(new Event(event)))
+const say = (event: 'beforeprint' | 'afterprint') => fireEvent(window, new Event(event))
 
 describe('PrintProvider', () => {
   it('has the screen’s document on the page before the print dialog opens, and not before', async () => {

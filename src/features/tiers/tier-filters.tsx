@@ -40,33 +40,31 @@ export function TierFilters(props: TierFiltersProps) {
   const files = useExport()
   const save = (format: 'csv' | 'xlsx') => void files.exportTiers({ view, filter, sort, format })
   return (
-    <>
-      <div className={styles['filters']} data-print="hide">
-        <TierButtons list={list} filter={filter} />
-        {report.before !== undefined && <MovementFilter list={list} filter={filter} />}
-        <TextFilter filter={filter} />
-        <TierRuleEditor rule={view.rule} company={settings.rule} measure={view.measure} />
-        <span className={styles['actions']}>
-          <TierColumnPicker shown={props.columns} hasMargin={props.hasMargin} report={report} />
-          <Menu
-            trigger={
-              <Button
-                look="quiet"
-                icon="export"
-                aria-label={text('tiers.filter.export')}
-                disabled={files.isPending}
-              >
-                <span className={styles['exportName']}>{text('tiers.filter.export')}</span>
-              </Button>
-            }
-            items={[
-              { label: text('tiers.filter.csv'), onSelect: () => save('csv') },
-              { label: text('tiers.filter.excel'), onSelect: () => save('xlsx') },
-            ]}
-          />
-        </span>
-      </div>
-    </>
+    <div className={styles['filters']} data-print="hide">
+      <TierButtons list={list} filter={filter} />
+      {report.before !== undefined && <MovementFilter list={list} filter={filter} />}
+      <TextFilter filter={filter} />
+      <TierRuleEditor rule={view.rule} company={settings.rule} measure={view.measure} />
+      <span className={styles['actions']}>
+        <TierColumnPicker shown={props.columns} hasMargin={props.hasMargin} report={report} />
+        <Menu
+          trigger={
+            <Button
+              look="quiet"
+              icon="export"
+              aria-label={text('tiers.filter.export')}
+              disabled={files.isPending}
+            >
+              <span className={styles['exportName']}>{text('tiers.filter.export')}</span>
+            </Button>
+          }
+          items={[
+            { label: text('tiers.filter.csv'), onSelect: () => save('csv') },
+            { label: text('tiers.filter.excel'), onSelect: () => save('xlsx') },
+          ]}
+        />
+      </span>
+    </div>
   )
 }
 

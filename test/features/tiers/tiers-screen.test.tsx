@@ -93,11 +93,12 @@ beforeAll(() => {
     get: () => 2_000,
   })
   HTMLElement.prototype.scrollTo = () => undefined
-  window.matchMedia = vi.fn(() => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  })) as unknown as typeof window.matchMedia
+  window.matchMedia = () =>
+    ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList
 })
 
 describe('TiersScreen', () => {
