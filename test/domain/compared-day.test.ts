@@ -13,6 +13,11 @@ describe('comparedDay', () => {
     expect(comparedDay(march, month('2025-02'))).toBe(toEpochDay(2025, 2, 28))
   })
 
+  it('stays within the earlier period where data goes beyond a period said to be open', () => {
+    const october = month('2025-10', { state: 'open', reference: toEpochDay(2025, 11, 12) })
+    expect(comparedDay(october, month('2025-09'))).toBe(toEpochDay(2025, 9, 30))
+  })
+
   it('counts months across a gap, and three for a quarter', () => {
     const april = month('2025-04', { reference: toEpochDay(2025, 4, 9) })
     expect(comparedDay(april, month('2025-01'))).toBe(toEpochDay(2025, 1, 9))
