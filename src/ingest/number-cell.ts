@@ -40,6 +40,8 @@ const CJK_POWER: Readonly<Record<string, number>> = {
 }
 /** Digits that a number cell of a workbook can carry; what lies beyond is noise of the double. */
 const WORKBOOK_DIGITS = 15
+/** Decimals that mean something: a difference of larger numbers has noise in its later ones. */
+const WORKBOOK_DECIMALS = 10
 
 /** Takes a cell apart as a number. */
 export function readNumberCell(text: string, kind: CellKind): NumberReading {
@@ -165,13 +167,16 @@ function plainCell(text: string): NumberReading {
   return { kind: 'number', terms, negative, ...marks }
 }
 
-/** 1234.5600000000001 is 1234.56: workbooks keep 15 digits, doubles have a few more of noise. */
+/** 1234.5600000000001 is 1234.56, and 0.9639999999999986 is 0.964: doubles end in noise. */
 function withoutNoise(text: string): string {
   const fraction = /^(-?)(\d+)\.(\d+)$/.exec(text)
   if (fraction === null) return text
   const [, sign = '', whole = '', decimals = ''] = fraction
   const significant = (whole + decimals).replace(/^0+/, '').length
-  const surplus = Math.min(significant - WORKBOOK_DIGITS, decimals.length)
+  const surplus = Math.max(
+    Math.min(significant - WORKBOOK_DIGITS, decimals.length),
+    decimals.length - WORKBOOK_DECIMALS,
+  )
   if (surplus <= 0) return text
   const kept = decimals.length - surplus
   const digits = BigInt(whole + decimals)
