@@ -25,8 +25,8 @@ const SAMPLED_ROWS = 500
  * no text can become a formula; money is written digit by digit as in the CSV file. A table longer than
  * a sheet goes on in the next one.
  *
- * Written here because write-excel-file compresses in workers made from blobs, which the content security
- * Written row by row: libraries hold every cell as an object, which long lists make heavy.
+ * Written row by row; the libraries for it hold every cell as an object and pack in workers made from
+ * blobs, which the content security policy forbids.
  * @see ECMA-376, Office Open XML.
  */
 export function tableToWorkbook(table: ExportTable): Blob {
