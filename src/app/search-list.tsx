@@ -26,7 +26,7 @@ const CAPTIONS = {
 export function SearchList({ id, results, picked, onPick, onChoose }: SearchListProps) {
   const { text } = useFormatter()
   return (
-    <div role="listbox" id={`${id}-list`} aria-label={text('frame.search.label')} tabIndex={-1}>
+    <div role="listbox" id={`${id}-list`} aria-label={text('frame.search.label')} tabIndex={0}>
       {results.map((result, index) => (
         <Result
           key={index}

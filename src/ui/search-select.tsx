@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { classNames } from './class-names.ts'
 import field from './field.module.css'
@@ -34,10 +34,7 @@ export function SearchSelect<Value extends string>(props: SearchSelectProps<Valu
       combobox.focusTarget()
       setSearch('')
     },
-    onDropdownOpen: () => {
-      combobox.selectActiveOption()
-      combobox.focusSearchInput()
-    },
+    onDropdownOpen: () => combobox.focusSearchInput(),
   })
   const current = options.find((option) => option.value === value)
   return (
@@ -46,6 +43,7 @@ export function SearchSelect<Value extends string>(props: SearchSelectProps<Valu
       offset={4}
       position="bottom-start"
       width="max-content"
+      keepMounted={false}
       transitionProps={{ duration: 0 }}
       onOptionSubmit={(chosen) => {
         const option = options.find((candidate) => candidate.value === chosen)
@@ -71,16 +69,19 @@ export function SearchSelect<Value extends string>(props: SearchSelectProps<Valu
           <Icon name="down" size={14} />
         </button>
       </Combobox.Target>
-      <OptionList
-        label={label}
-        value={value}
-        options={options}
-        search={search}
-        onSearch={(typed) => {
-          setSearch(typed)
-          combobox.selectFirstOption()
-        }}
-      />
+      <Combobox.Dropdown className={classNames(float['float'], float['list'])}>
+        <OptionList
+          label={label}
+          value={value}
+          options={options}
+          search={search}
+          onShown={combobox.selectActiveOption}
+          onSearch={(typed) => {
+            setSearch(typed)
+            combobox.selectFirstOption()
+          }}
+        />
+      </Combobox.Dropdown>
     </Combobox>
   )
 }
@@ -91,15 +92,20 @@ interface OptionListProps<Value extends string> {
   readonly options: readonly SelectOption<Value>[]
   readonly search: string
   readonly onSearch: (typed: string) => void
+  /** The options are in the page. */
+  readonly onShown: () => void
 }
 
 function OptionList<Value extends string>(props: OptionListProps<Value>) {
-  const { label, value, options, search, onSearch } = props
+  const { label, value, options, search, onSearch, onShown } = props
   const { text } = useFormatter()
+  useEffect(() => {
+    onShown()
+  }, [onShown])
   const wanted = search.trim().toLocaleLowerCase()
   const found = options.filter((option) => option.label.toLocaleLowerCase().includes(wanted))
   return (
-    <Combobox.Dropdown className={classNames(float['float'], float['list'])}>
+    <>
       {options.length >= SEARCH_FROM && (
         <Combobox.Search
           classNames={{ wrapper: float['search'] ?? '', input: field['input'] ?? '' }}
@@ -126,6 +132,6 @@ function OptionList<Value extends string>(props: OptionListProps<Value>) {
         ))}
       </Combobox.Options>
       {found.length === 0 && <p className={float['caption']}>{text('terms.nothingFound')}</p>}
-    </Combobox.Dropdown>
+    </>
   )
 }

@@ -33,7 +33,6 @@ export const frame = {
     open: 'open: data to {date}',
     gap: 'no data',
     quiet: 'quiet',
-    quietOffered: 'few customers ordered',
     sayOpen: 'It is not finished',
     sayComplete: 'It is finished',
     sayQuiet: 'Take it as quiet',
@@ -65,7 +64,6 @@ export const frame = {
     rule: 'Tiers: {measure}, {rule}, {scope}.',
     compared: 'Compared with {periods}.',
     first: 'The first period: nothing before it to compare with.',
-    files: 'Files',
   },
   noPeriod: {
     title: 'No period has data yet.',

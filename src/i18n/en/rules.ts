@@ -22,7 +22,6 @@ export const rules = {
     asOfAuto: 'The newest order date not after today: {date}.',
     asOfHint: 'Lines dated later belong to no period yet.',
     asOfReset: 'Use the newest order date',
-    table: 'Months and quarters',
     period: 'Period',
     state: 'State',
     says: 'you say so',

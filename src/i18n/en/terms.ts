@@ -5,10 +5,6 @@ export const terms = {
   product: 'Customer cockpit',
   windowTitle: '{screen} · Customer cockpit',
   tier: {
-    A: 'A',
-    B: 'B',
-    C: 'C',
-    D: 'D',
     label: 'tier {tier}',
     name: { A: 'Keep', B: 'Grow', C: 'Widen', D: 'Wake' },
     /** What the salesperson does, where the company has not written its own words. */
@@ -62,7 +58,6 @@ export const terms = {
   noOrderYet: 'no order yet',
   close: 'Close',
   cancel: 'Cancel',
-  save: 'Save',
   add: 'Add',
   remove: 'Remove',
   search: 'Search',

@@ -35,7 +35,6 @@ export const frame: Translated<typeof english> = {
     open: '未完结：数据至{date}',
     gap: '无数据',
     quiet: '淡季',
-    quietOffered: '下单客户很少',
     sayOpen: '其实尚未完结',
     sayComplete: '其实已经完结',
     sayQuiet: '按淡季处理',
@@ -66,7 +65,6 @@ export const frame: Translated<typeof english> = {
     rule: '分层口径：{measure}，{rule}，{scope}。',
     compared: '对比{periods}。',
     first: '这是第一期，没有可比的上期。',
-    files: '文件',
   },
   noPeriod: {
     title: '还没有任何期间有数据。',

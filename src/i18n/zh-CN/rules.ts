@@ -22,7 +22,6 @@ export const rules: Translated<typeof english> = {
     asOfAuto: '不晚于今天的最新下单日期：{date}。',
     asOfHint: '日期更晚的明细暂不归入任何期间。',
     asOfReset: '改用最新下单日期',
-    table: '各月与各季度',
     period: '期间',
     state: '状态',
     says: '由您指定',

@@ -6,10 +6,6 @@ export const terms: Translated<typeof english> = {
   product: '客户经营驾驶舱',
   windowTitle: '{screen} · 客户经营驾驶舱',
   tier: {
-    A: 'A',
-    B: 'B',
-    C: 'C',
-    D: 'D',
     label: '{tier}类',
     name: { A: '核心客户', B: '重要客户', C: '一般客户', D: '沉睡客户' },
     playbook: {
@@ -62,7 +58,6 @@ export const terms: Translated<typeof english> = {
   noOrderYet: '尚未下单',
   close: '关闭',
   cancel: '取消',
-  save: '保存',
   add: '添加',
   remove: '移除',
   search: '搜索',
