@@ -73,7 +73,11 @@ export function FilesInUse({ session, onAnnounce }: FilesInUseProps) {
             })}
           </p>
         )}
-        {selected !== undefined && <ColumnsUsed report={selected.report} />}
+        {selected !== undefined && (
+          <div className={styles['last']}>
+            <ColumnsUsed report={selected.report} />
+          </div>
+        )}
       </div>
       {selected === undefined ? <FileNeeds /> : <FileReport key={selected.id} file={selected} />}
     </div>

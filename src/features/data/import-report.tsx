@@ -82,18 +82,20 @@ function Equation({ report, onShow }: EquationProps) {
         caption={text('data.report.leftOut')}
         onShow={() => onShow({ kind: 'left-out' })}
       />
-      <div className={styles['parts']}>
-        <Part
-          count={report.rejected}
-          caption={text('data.report.rejectedCount', { count: integer(report.rejected) })}
-          onShow={() => onShow({ kind: 'outcome', outcome: 'rejected' })}
-        />
-        <Part
-          count={report.setAside}
-          caption={text('data.report.setAsideCount', { count: integer(report.setAside) })}
-          onShow={() => onShow({ kind: 'outcome', outcome: 'set-aside' })}
-        />
-      </div>
+      {leftOut > 0 && (
+        <div className={styles['parts']}>
+          <Part
+            count={report.rejected}
+            caption={text('data.report.rejectedCount', { count: integer(report.rejected) })}
+            onShow={() => onShow({ kind: 'outcome', outcome: 'rejected' })}
+          />
+          <Part
+            count={report.setAside}
+            caption={text('data.report.setAsideCount', { count: integer(report.setAside) })}
+            onShow={() => onShow({ kind: 'outcome', outcome: 'set-aside' })}
+          />
+        </div>
+      )}
     </div>
   )
 }

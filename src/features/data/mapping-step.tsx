@@ -4,6 +4,7 @@ import type { ImportFileId } from '../../ingest/inspection.ts'
 import type { ReadOptions } from '../../ingest/mapping.ts'
 import type { ImportSession, SessionFile } from '../../queries/import-session.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -86,7 +87,7 @@ function FileColumns({ file, session }: FilePartProps) {
           onChange={(kind) => change(withKind(mapping, kind))}
         />
       }
-      className={mappingStyles['section']}
+      className={classNames(mappingStyles['section'], styles['after'])}
     >
       <MappingTable inspection={inspection} mapping={mapping} review={review} onChange={change} />
       {empty > 0 && (

@@ -14,6 +14,9 @@ interface ReadOptionsPanelProps {
   readonly onRead: (read: Partial<ReadOptions>) => void
 }
 
+/** Offered beside those found, for the finding can be wrong. */
+const COMMON_DELIMITERS = [',', ';', '\t', '|'] as const
+
 const PREVIEW_ROWS = 5
 
 /** How the file is cut into rows and cells, with its top as it reads that way; a change reads it again. */
@@ -85,7 +88,7 @@ function ReadSelects({ inspection, onRead }: Omit<ReadOptionsPanelProps, 'busy'>
         <ReadSelect
           label={text('data.read.delimiter')}
           value={read.delimiter ?? ''}
-          options={delimiters.map((sign) => ({
+          options={[...new Set([...delimiters, ...COMMON_DELIMITERS])].map((sign) => ({
             value: sign,
             label: text(DELIMITER_KEYS[delimiterKey(sign)], { sign }),
           }))}
