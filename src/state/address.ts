@@ -57,7 +57,7 @@ const ADDRESS = v.object({
 export type Address = Readonly<v.InferOutput<typeof ADDRESS>>
 
 /** Parameters that mean the same on every screen. */
-export const SHARED_PARAMETERS = [
+const SHARED_PARAMETERS = [
   'period',
   'measure',
   'salesperson',

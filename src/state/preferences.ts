@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import type { Locale } from '../i18n/messages.ts'
+import { LOCALES, type Locale } from '../i18n/messages.ts'
 
 /** Where the choices are kept; the script that sets the scheme before the first paint reads it too. */
 export const PREFERENCES_KEY = 'customer-cockpit-preferences'
@@ -11,7 +11,8 @@ export const LANGUAGE_NAMES: readonly { readonly locale: Locale; readonly name: 
   { locale: 'zh-CN', name: '中文' },
 ]
 
-export type Scheme = 'light' | 'dark' | 'system'
+const SCHEMES = ['light', 'dark', 'system'] as const
+export type Scheme = (typeof SCHEMES)[number]
 
 /** How this person likes to see the cockpit; nothing of the company. */
 export interface Preferences {
@@ -50,9 +51,8 @@ export const usePreferences = create<Preferences>()(
 
 function knownChoices(kept: unknown): Partial<Pick<Preferences, 'language' | 'scheme'>> {
   if (typeof kept !== 'object' || kept === null) return {}
-  const { language, scheme } = kept as Record<'language' | 'scheme', unknown>
-  return {
-    ...((language === 'en' || language === 'zh-CN') && { language }),
-    ...((scheme === 'light' || scheme === 'dark' || scheme === 'system') && { scheme }),
-  }
+  const values = kept as Record<'language' | 'scheme', unknown>
+  const language = LOCALES.find((locale) => locale === values.language)
+  const scheme = SCHEMES.find((name) => name === values.scheme)
+  return { ...(language !== undefined && { language }), ...(scheme !== undefined && { scheme }) }
 }

@@ -4,7 +4,7 @@ import type { EnglishMessages } from '../i18n/messages.ts'
 import { Popover } from './popover.tsx'
 import styles from './definition.module.css'
 
-export type DefinitionTerm = keyof EnglishMessages['terms']['definitions']
+type DefinitionTerm = keyof EnglishMessages['terms']['definitions']
 
 export interface DefinitionProps {
   readonly term: DefinitionTerm

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './notice.module.css'
 
-export type NoticeTone = 'plain' | 'ok' | 'amber' | 'error'
+type NoticeTone = 'plain' | 'ok' | 'amber' | 'error'
 
 const ICONS: Readonly<Record<NoticeTone, IconName>> = {
   plain: 'info',

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './severity-mark.module.css'
 
-export type SeverityName = 'critical' | 'high' | 'medium' | 'low'
+type SeverityName = 'critical' | 'high' | 'medium' | 'low'
 
 export interface SeverityMarkProps {
   readonly severity: SeverityName
