@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { load, lookAt } from './imports.ts'
 
@@ -58,7 +58,7 @@ describe('buildReport', () => {
         expect(report.reasons.reduce((sum, { lines }) => sum + lines, 0)).toBe(notUsed.length)
         expect(report.amountRead).toBe(report.amountUsed + report.amountNotUsed)
         expect(report.amountUsed).toBe(
-          (orders?.amount ?? []).reduce((sum, money) => sum + money, 0),
+          Array.from(orders?.amount ?? []).reduce((sum, money) => sum + money, 0),
         )
         expect(report.amountNotUsed).toBe(
           notUsed.reduce((sum, { amount }) => sum + (amount ?? 0), 0),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toCivilDate, toEpochDay } from '../../src/domain/calendar.ts'
 import type { CellKind } from '../../src/ingest/cell-table.ts'
