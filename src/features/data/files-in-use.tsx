@@ -11,7 +11,6 @@ import { DropZone } from '../../ui/drop-zone.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
-import tone from '../../ui/text.module.css'
 import type { LoadedFile } from '../../worker/protocol.ts'
 import { ColumnsUsed } from './columns-used.tsx'
 import { DataDates } from './data-dates.tsx'
@@ -26,7 +25,7 @@ import { WorthALook } from './worth-a-look.tsx'
 import styles from './data.module.css'
 
 const rulesLink = (chunks: ReactNode): ReactNode => (
-  <ScreenLink to="rules" className={tone['link']}>
+  <ScreenLink to="rules" className={styles['inline']}>
     {chunks}
   </ScreenLink>
 )

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Pending } from '../../ui/pending.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import table from '../../ui/table.module.css'
 import type { PossibleDuplicate } from '../../worker/protocol.ts'
 import { withMerged, withoutMerge } from './customer-merges.ts'
@@ -63,7 +64,9 @@ function GroupTable({ groups, directory, busy, onMerge }: GroupTableProps) {
         <tr>
           <th>{text('data.merge.customer')}</th>
           <th>{text('data.merge.id')}</th>
-          <th aria-label={text('data.merge.same')} />
+          <th>
+            <VisuallyHidden>{text('data.merge.same')}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       {groups.map((group) => {
@@ -121,7 +124,9 @@ function MergeTable({ merges, directory, busy, onUndo }: MergeTableProps) {
         <tr>
           <th>{text('data.merge.id')}</th>
           <th>{text('data.merge.done')}</th>
-          <th aria-label={text('data.merge.undo')} />
+          <th>
+            <VisuallyHidden>{text('data.merge.undo')}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

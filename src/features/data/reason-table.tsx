@@ -3,6 +3,7 @@ import { rowReasonText } from '../../i18n/ingest-text.ts'
 import type { ImportReport, ReasonTotal, RowOutcome } from '../../ingest/import-report.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import table from '../../ui/table.module.css'
 import type { RowSelection } from './row-selection.ts'
 import styles from './import-report.module.css'
@@ -22,7 +23,9 @@ export function ReasonTable({ report, onShow }: ReasonTableProps) {
           <th>{text('data.report.reasons')}</th>
           <th className={table['number']}>{text('data.report.rows')}</th>
           <th className={table['number']}>{text('data.report.amount')}</th>
-          <th className={styles['show']} aria-label={text('data.report.show')} />
+          <th className={styles['show']}>
+            <VisuallyHidden>{text('data.report.show')}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>
