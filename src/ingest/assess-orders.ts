@@ -5,7 +5,7 @@ import { createLineArithmetic, type LineArithmetic } from './line-amount.ts'
 import { ORDER_FIELDS, type Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
 import { pause, ROWS_BETWEEN_PAUSES } from './pace.ts'
-import { findFault } from './row-fault.ts'
+import { createOrderFaults, missingAmount, NO_AMOUNT } from './row-fault.ts'
 import { rowCode } from './row-code.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 import { createRunningTotals, type RunningTotals } from './total-rows.ts'
@@ -34,7 +34,6 @@ export interface OrderAssessment {
 const TOO_FEW = rowCode('too-few-cells')
 const TOTAL = rowCode('total')
 const CANCELLED = rowCode('cancelled')
-const NO_AMOUNT = rowCode('no-amount')
 
 /** Decides for every row whether it is an order line, and computes its amount and margin. */
 export async function assessOrders(
@@ -72,6 +71,7 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   const marked = reader.totalMarks()
   const isCancelled = cancelledValues(columns.texts.status, mapping.cancelled)
   const running = createRunningTotals()
+  const findFault = createOrderFaults(columns)
   const totals: number[] = []
   let roundedLines = 0
   let emptyAmounts = 0
@@ -93,7 +93,8 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
       codes[row] = CANCELLED
       return
     }
-    const fault = findFault(columns, row, line.money)
+    const fault =
+      findFault(row) ?? (Number.isNaN(line.money) ? missingAmount(columns, row) : undefined)
     if (fault?.code === NO_AMOUNT) emptyAmounts += 1
     if (fault !== undefined && !(fault.code === NO_AMOUNT && mapping.emptyAmount === 'zero')) {
       codes[row] = fault.code

@@ -12,9 +12,11 @@ export const MONEY_DECIMALS = 4
 /** Integers beyond this are not exact in a double. */
 const EXACT_LIMIT = BigInt(Number.MAX_SAFE_INTEGER)
 
+const POWERS = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent))
+
 /** 10^n for n >= 0. */
 export function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent)
+  return POWERS[exponent] ?? 10n ** BigInt(exponent)
 }
 
 /** The exact sum. */

@@ -10,7 +10,7 @@ import type { OpenedFile } from './opened-file.ts'
 import { readDates, readTexts } from './order-columns.ts'
 import { pause } from './pace.ts'
 import { rowCode } from './row-code.ts'
-import { customerFault, dateFault, textFault } from './row-fault.ts'
+import { createCustomerFaults } from './row-fault.ts'
 
 /** Parses a customer file under its mapping. A row needs an id or a name. */
 export async function loadCustomers(
@@ -27,17 +27,18 @@ export async function loadCustomers(
   const codes = layout.codes.slice()
   const faults = new Uint8Array(table.length)
   const marked = reader.totalMarks()
+  const findFault = createCustomerFaults(texts, created)
   const customers: CustomerRecord[] = []
   const used: number[] = []
   await pause(signal)
 
   for (const row of dataRows) {
-    const noCustomer = customerFault(texts, row)
-    if (noCustomer !== undefined && marked[row] === 1 && mapping.totals === 'set-aside') {
+    const fault = findFault(row)
+    const isNobody = fault?.code === rowCode('no-customer')
+    if (isNobody && marked[row] === 1 && mapping.totals === 'set-aside') {
       codes[row] = rowCode('total')
       continue
     }
-    const fault = noCustomer ?? dateFault(created, 'created', row) ?? textFault(texts, row)
     if (fault === undefined) {
       customers.push(toRecord(row))
       used.push(row)

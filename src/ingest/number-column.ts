@@ -44,7 +44,9 @@ export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile
     cells.push(cell)
     const isNumber = cell.kind === 'number'
     const asPoint = isNumber ? numberValue(cell, '.') : undefined
-    const asComma = isNumber && kind === 'text' ? numberValue(cell, ',') : asPoint
+    const isWhole =
+      isNumber && (kind !== 'text' || cell.terms.every(({ body }) => DIGITS.test(body)))
+    const asComma = isNumber && !isWhole ? numberValue(cell, ',') : asPoint
     point.push(asPoint)
     comma.push(asComma)
     if (rows === 0 || cell.kind === 'empty' || cell.kind === 'none') continue
@@ -100,6 +102,8 @@ export function decideDecimal(
   return said === undefined ? { sign: '.', ground: 'open' } : { sign: said, ground: 'said' }
 }
 
+/** Reads the same with either sign. */
+const DIGITS = /^\d+$/
 const EMPTY: NumberReading = { kind: 'empty' }
 
 function isSame(a: Decimal, b: Decimal): boolean {

@@ -4,17 +4,19 @@ import type { DateCell } from './date-cell.ts'
 import type { Field } from './mapping.ts'
 import { VALUE_STATE } from './number-values.ts'
 import type { DatedColumn, OrderColumns } from './order-columns.ts'
-import { rowCode, type RowCode } from './row-code.ts'
+import { rowCode, USED, type RowCode } from './row-code.ts'
 import type { FieldColumn } from './table-reader.ts'
 
 /** What is wrong with a row, and in which field. */
 export interface RowFault {
   readonly code: RowCode
-  readonly field: Field | undefined
+  readonly field: Field
 }
 
+/** Finds the first thing that is wrong with a row. */
+export type FaultFinder = (row: number) => RowFault | undefined
+
 const NO_CUSTOMER = rowCode('no-customer')
-const NO_AMOUNT = rowCode('no-amount')
 const TOO_LARGE = rowCode('too-large-number')
 
 /** Codes of the states of number cells; those that are no fault have none. */
@@ -26,84 +28,115 @@ const CODE_BY_STATE: Readonly<Record<number, RowCode>> = {
   [VALUE_STATE.tooLarge]: TOO_LARGE,
 }
 
-/**
- * The first thing that is wrong with a row: date, customer, numbers, then other texts. A missing amount
- * comes last, for it can be forgiven.
- *
- * @param amount - The row's amount; NaN where it has none.
- */
-export function findFault(
-  columns: OrderColumns,
-  row: number,
-  amount: number,
-): RowFault | undefined {
-  return (
-    dateFault(columns.date, 'date', row) ??
-    customerFault(columns.texts, row) ??
-    numberFault(columns, row) ??
-    textFault(columns.texts, row) ??
-    amountFault(columns, row, amount)
-  )
+/** A column whose distinct values are judged once. */
+interface JudgedColumn {
+  readonly field: Field
+  readonly index: Uint32Array
+  /** Per distinct value: USED, or the code of what is wrong with it. */
+  readonly codes: Uint8Array
 }
 
-/** What is wrong with a row's date. An optional date may be empty. */
-export function dateFault(
-  date: DatedColumn | undefined,
-  field: 'date' | 'created',
-  row: number,
-): RowFault | undefined {
-  const value = date?.column.index[row] ?? 0
-  const day = date?.values.days[value] ?? NO_DAY
-  if (day !== NO_DAY) return undefined
-  const cell = date?.values.cells[value]
-  if (cell === undefined || cell.kind === 'empty') {
-    return field === 'date' ? { code: rowCode('no-date'), field } : undefined
+/** Judges the columns of an order file: date first, then customer, numbers, other texts. */
+export function createOrderFaults(columns: OrderColumns): FaultFinder {
+  const { date, numbers, discount, texts } = columns
+  const dates = date === undefined ? [] : [judgeDates(date, 'date')]
+  const figures = (Object.keys(numbers) as (keyof typeof numbers)[]).flatMap((field) => {
+    const number = numbers[field]
+    return number === undefined ? [] : [judgeStates(field, number.column, number.values.states)]
+  })
+  const rates =
+    discount === undefined ? [] : [judgeStates('discount', discount.column, discount.values.states)]
+  return findFirst(dates, texts, [...figures, ...rates])
+}
+
+/** Judges the columns of a customer file. The date of creation may be empty. */
+export function createCustomerFaults(
+  texts: OrderColumns['texts'],
+  created: DatedColumn | undefined,
+): FaultFinder {
+  const dates = created === undefined ? [] : [judgeDates(created, 'created')]
+  return findFirst([], texts, dates)
+}
+
+/** What is wrong with a row that has no amount, though each of its cells can be read. */
+export function missingAmount({ numbers }: OrderColumns, row: number): RowFault {
+  if (numbers.amount !== undefined) return { code: NO_AMOUNT, field: 'amount' }
+  const has = (field: 'quantity' | 'unitPrice'): boolean => {
+    const column = numbers[field]
+    return column?.values.states[column.column.index[row] ?? 0] === VALUE_STATE.number
   }
-  return { code: dateCode(cell), field }
+  if (!has('unitPrice')) return { code: NO_AMOUNT, field: 'unitPrice' }
+  return has('quantity')
+    ? { code: TOO_LARGE, field: 'unitPrice' }
+    : { code: NO_AMOUNT, field: 'quantity' }
 }
 
-/** A row must name its customer, by id or by name. */
-export function customerFault(texts: OrderColumns['texts'], row: number): RowFault | undefined {
-  const { customerId, customerName } = texts
-  const fault =
-    cellFault(customerId, 'customerId', row) ?? cellFault(customerName, 'customerName', row)
-  if (fault !== undefined) return fault
-  if (hasText(customerId, row) || hasText(customerName, row)) return undefined
-  const field = customerId === undefined ? 'customerName' : 'customerId'
-  return { code: NO_CUSTOMER, field }
+/** A row without an amount; it can be forgiven. */
+export const NO_AMOUNT = rowCode('no-amount')
+
+function findFirst(
+  before: readonly JudgedColumn[],
+  texts: OrderColumns['texts'],
+  after: readonly JudgedColumn[],
+): FaultFinder {
+  const customers = (['customerId', 'customerName'] as const).flatMap((field) =>
+    texts[field] === undefined ? [] : [judgeCustomer(texts[field], field)],
+  )
+  const others = (Object.keys(texts) as Field[]).flatMap((field) =>
+    texts[field] === undefined ? [] : [judgeKinds(texts[field], field)],
+  )
+  const rest = [...after, ...others]
+  return (row) => firstFault(before, row) ?? customerFault(customers, row) ?? firstFault(rest, row)
 }
 
-/** Errors and formulas without a result are no texts. */
-export function textFault(texts: OrderColumns['texts'], row: number): RowFault | undefined {
-  for (const field of Object.keys(texts) as Field[]) {
-    const fault = cellFault(texts[field], field, row)
-    if (fault !== undefined) return fault
+function firstFault(columns: readonly JudgedColumn[], row: number): RowFault | undefined {
+  for (const { field, index, codes } of columns) {
+    const code = codes[index[row] ?? 0] ?? USED
+    if (code !== USED) return { code, field }
   }
   return undefined
 }
 
-function numberFault({ numbers, discount }: OrderColumns, row: number): RowFault | undefined {
-  for (const field of Object.keys(numbers) as (keyof typeof numbers)[]) {
-    const column = numbers[field]
-    const state = column?.values.states[column.column.index[row] ?? 0] ?? VALUE_STATE.none
-    const code = CODE_BY_STATE[state]
-    if (code !== undefined) return { code, field }
+/** A row must name its customer, by id or by name; an error in either is a fault all the same. */
+function customerFault(customers: readonly JudgedColumn[], row: number): RowFault | undefined {
+  let missing = 0
+  for (const { field, index, codes } of customers) {
+    const code = codes[index[row] ?? 0] ?? USED
+    if (code === NO_CUSTOMER) missing += 1
+    else if (code !== USED) return { code, field }
   }
-  const state = discount?.values.states[discount.column.index[row] ?? 0] ?? VALUE_STATE.none
-  const code = CODE_BY_STATE[state]
-  return code === undefined ? undefined : { code, field: 'discount' }
+  if (missing < customers.length) return undefined
+  return { code: NO_CUSTOMER, field: customers[0]?.field ?? 'customerId' }
 }
 
-function amountFault({ numbers }: OrderColumns, row: number, amount: number): RowFault | undefined {
-  if (!Number.isNaN(amount)) return undefined
-  if (numbers.amount !== undefined) return { code: NO_AMOUNT, field: 'amount' }
-  const { quantity, unitPrice } = numbers
-  const isEmpty = [quantity, unitPrice].some(
-    (column) => column?.values.states[column.column.index[row] ?? 0] !== VALUE_STATE.number,
-  )
-  const hasPrice = unitPrice?.values.states[unitPrice.column.index[row] ?? 0] === VALUE_STATE.number
-  const field = hasPrice ? 'quantity' : 'unitPrice'
-  return isEmpty ? { code: NO_AMOUNT, field } : { code: TOO_LARGE, field }
+function judgeDates({ column, values }: DatedColumn, field: 'date' | 'created'): JudgedColumn {
+  const codes = Uint8Array.from(values.cells, (cell, value) => {
+    if ((values.days[value] ?? NO_DAY) !== NO_DAY) return USED
+    if (cell.kind === 'empty') return field === 'date' ? rowCode('no-date') : USED
+    return dateCode(cell)
+  })
+  return { field, index: column.index, codes }
+}
+
+function judgeStates(field: Field, { index }: FieldColumn, states: Uint8Array): JudgedColumn {
+  return { field, index, codes: states.map((state) => CODE_BY_STATE[state] ?? USED) }
+}
+
+/** Errors and formulas without a result are no texts. */
+function judgeKinds({ column, index }: FieldColumn, field: Field): JudgedColumn {
+  const codes = column.kinds.slice(0, column.texts.length).map((kind) => {
+    if (CELL_KINDS[kind] === 'error') return rowCode('error-cell')
+    return CELL_KINDS[kind] === 'no-result' ? rowCode('formula-without-result') : USED
+  })
+  return { field, index, codes }
+}
+
+function judgeCustomer(column: FieldColumn, field: Field): JudgedColumn {
+  const judged = judgeKinds(column, field)
+  for (const [value, text] of column.column.texts.entries()) {
+    if (judged.codes[value] === USED && text.trim() === '') judged.codes[value] = NO_CUSTOMER
+  }
+  return judged
 }
 
 function dateCode(cell: DateCell): RowCode {
@@ -122,18 +155,4 @@ function dateCode(cell: DateCell): RowCode {
     case 'triple':
       return rowCode('not-a-date')
   }
-}
-
-function cellFault(
-  column: FieldColumn | undefined,
-  field: Field,
-  row: number,
-): RowFault | undefined {
-  const kind = CELL_KINDS[column?.column.kinds[column.index[row] ?? 0] ?? 0]
-  if (kind === 'error') return { code: rowCode('error-cell'), field }
-  return kind === 'no-result' ? { code: rowCode('formula-without-result'), field } : undefined
-}
-
-function hasText(column: FieldColumn | undefined, row: number): boolean {
-  return column !== undefined && (column.column.texts[column.index[row] ?? 0] ?? '').trim() !== ''
 }
