@@ -92,7 +92,7 @@ function NothingOfSeverity({ report, own, filter, severities }: NothingOfSeverit
       why={
         severity === 'low'
           ? text('alerts.empty.lowWhy', { graded: names.graded })
-          : text('alerts.empty.severityWhy', { ...names, tier: TIER_OF[severity] })
+          : text('alerts.empty.severityWhy', { ...names, name, tier: TIER_OF[severity] })
       }
       action={
         <Button look="link" onClick={() => setAddress({ severity: undefined, q: undefined })}>

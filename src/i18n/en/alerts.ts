@@ -62,7 +62,7 @@ export const alerts = {
       medium: 'Nothing of severity medium for {name}.',
       low: 'Nothing of severity low for {name}.',
     },
-    severityWhy: 'All {tier} customers of {graded} ordered in {period}.',
+    severityWhy: 'All of {name}’s {tier} customers of {graded} ordered in {period}.',
     lowWhy:
       'No customer that was silent in {graded} already is to be called; those asleep for long count as churned.',
     company: 'the company',

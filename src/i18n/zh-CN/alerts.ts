@@ -61,7 +61,7 @@ export const alerts: Translated<typeof english> = {
       medium: '{name}没有中级别预警。',
       low: '{name}没有低级别预警。',
     },
-    severityWhy: '{graded}的{tier}类客户{period}全部下单。',
+    severityWhy: '{name}{graded}的{tier}类客户{period}全部下单。',
     lowWhy: '{graded}已沉睡的客户中没有需要致电的；沉睡已久的计为流失。',
     company: '全公司',
     others: '查看其他{count} 条预警',

@@ -120,7 +120,9 @@ describe('AlertsScreen', () => {
   it('says whose severity is empty and why, and leads to the other alerts', async () => {
     await show({}, { address: { salesperson: 'Li Na', severity: ['critical'] } })
     expect(screen.getByText('Nothing critical for Li Na.')).toBeVisible()
-    expect(screen.getByText('All A customers of September ordered in October.')).toBeVisible()
+    expect(
+      screen.getByText('All of Li Na’s A customers of September ordered in October.'),
+    ).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Show 1 other alert' }))
     expect(await screen.findByText('Wuxi Yongxin Valves')).toBeVisible()
   })
