@@ -16,7 +16,7 @@ export function FiguresOnly() {
   const { text, fullDate } = useFormatter()
   if (figures === undefined) return <Pending />
   const { company, view } = figures
-  if (company.fileNames.length === 0) return <Navigate to="/" replace />
+  if (company.fileNames.length === 0) return <Navigate to="/" search replace />
   if (view === undefined) {
     return (
       <Empty

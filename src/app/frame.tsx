@@ -3,6 +3,7 @@ import { useFormatter } from '../i18n/formatter-context.tsx'
 import { KitProvider } from '../ui/kit-provider.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { Footer } from './footer.tsx'
+import { PaperHead } from './paper-head.tsx'
 import { SearchKey } from './search-key.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 import { SideBar } from './side-bar.tsx'
@@ -26,7 +27,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <div className={styles['page']}>
           <FilterBar onSearch={() => setSearching(true)} />
           <StorageNotice />
-          <main ref={main} tabIndex={-1} className={styles['main']}>
+          <main ref={main} tabIndex={-1} className={styles['main']} data-print="screen">
+            <PaperHead />
             {children}
           </main>
           <Footer />

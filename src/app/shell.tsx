@@ -35,7 +35,7 @@ function useFocusOnScreenChange(): void {
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
         if (!pathChanged || fromLocation === undefined) return
         const title =
-          document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main')
+          document.querySelector<HTMLElement>('main h1[tabindex]') ?? document.querySelector('main')
         title?.focus({ preventScroll: true })
       }),
     [router],

@@ -13,7 +13,7 @@ const WelcomeScreen = lazy(async () => {
 export function Start() {
   const company = useCompany().data
   if (company === undefined) return null
-  if (company.fileNames.length > 0) return <Navigate to="/overview" replace />
+  if (company.fileNames.length > 0) return <Navigate to="/overview" search replace />
   return (
     <Suspense fallback={<Pending />}>
       <WelcomeScreen preferences={<Preferences />} />

@@ -20,7 +20,11 @@ export function Section({ title, caption, action, className, children }: Section
       <header className={styles['header']}>
         <h2 id={id}>{title}</h2>
         {caption !== undefined && <span className={styles['caption']}>{caption}</span>}
-        {action !== undefined && <span className={styles['action']}>{action}</span>}
+        {action !== undefined && (
+          <span className={styles['action']} data-print="hide">
+            {action}
+          </span>
+        )}
       </header>
       {children}
     </section>

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { COMPANY } from '../features/october.ts'
-import { renderApp } from './in-app.tsx'
+import { findTitle, renderApp } from './in-app.tsx'
 
 const EMPTY = {
   ...COMPANY,
@@ -37,7 +37,7 @@ describe('App', () => {
 
   it('opens on the overview once there is data, and names data and rule', async () => {
     await renderApp()
-    expect(await screen.findByRole('heading', { level: 1, name: 'Overview' })).toBeInTheDocument()
+    expect(await findTitle('Overview')).toBeInTheDocument()
     expect(window.location.hash).toBe('#/overview')
     expect(screen.getByText('11,364 order lines')).toBeInTheDocument()
     await screen.findByText(
@@ -47,9 +47,9 @@ describe('App', () => {
 
   it('goes to another screen with what all screens share, and starts there at its title', async () => {
     const user = await renderApp({ address: '/overview?period=2025-09&q=x' })
-    await screen.findByRole('heading', { level: 1, name: 'Overview' })
+    await findTitle('Overview')
     await user.click(screen.getByRole('link', { name: 'Rules' }))
-    const title = await screen.findByRole('heading', { level: 1, name: 'Rules' })
+    const title = await findTitle('Rules')
     await waitFor(() => expect(title).toHaveFocus())
     expect(window.location.hash).toBe('#/rules?period=2025-09')
     expect(document.title).toBe('Rules · Customer cockpit')
@@ -96,9 +96,7 @@ describe('App', () => {
 
   it('says so where an address has no screen', async () => {
     await renderApp({ address: '/nowhere' })
-    expect(
-      await screen.findByRole('heading', { level: 1, name: 'There is no screen at this address.' }),
-    ).toBeInTheDocument()
+    expect(await findTitle('There is no screen at this address.')).toBeInTheDocument()
   })
 
   it('says why the data will not be kept', async () => {

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS, type CompanySettings } from '../../src/domain/company-settings.ts'
 import { ALERT_REPORT, COMPANY } from '../features/october.ts'
-import { renderApp } from './in-app.tsx'
+import { findTitle, renderApp } from './in-app.tsx'
 
 const PERIOD = { name: /^Period: / }
 // jsdom lays nothing out, so what floats beside an element counts as hidden.
@@ -96,7 +96,7 @@ describe('MeasureChoice', () => {
       await screen.findByText('Margin is known for 82.0% of the sales of October 2025.'),
     ).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Show sales' }))
-    expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument()
+    expect(await findTitle('Overview')).toBeInTheDocument()
   })
 })
 
@@ -125,7 +125,7 @@ describe('SearchDialog', () => {
     await user.type(field, 'rul')
     await screen.findByRole('option', { name: 'Rules', selected: true })
     await user.keyboard('{Enter}')
-    await screen.findByRole('heading', { level: 1, name: 'Rules' })
+    await findTitle('Rules')
     expect(screen.queryByRole('combobox', { name: /Search/ })).not.toBeInTheDocument()
   })
 

@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/react'
+import { configure, render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { App } from '../../src/app/app.tsx'
 import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
@@ -67,4 +67,9 @@ export async function renderApp({
   })
   render(<App cockpit={cockpit} messages={{ locale, messages: await loadMessages(locale) }} />)
   return userEvent.setup()
+}
+
+/** The title of a screen. The one that is only printed is hidden by a style sheet, which jsdom ignores. */
+export function findTitle(title: string): Promise<HTMLElement> {
+  return screen.findByText(title, { selector: 'h1[tabindex]' })
 }

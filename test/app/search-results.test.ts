@@ -18,6 +18,7 @@ const SCREENS = [
 describe('findCustomers', () => {
   it('puts those whose name or id begins with the text first', () => {
     expect(findCustomers(TEXTS, 'hongtai')).toEqual([1, 0])
+    expect(findCustomers(['1\nzhongke', '2\nsu hongtai', '3\nhongtai'], 'hong')).toEqual([2, 1, 0])
     expect(findCustomers(TEXTS, 'k1002')).toEqual([0, 1])
   })
 
