@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import type { EpochDay } from '../domain/calendar.ts'
+import { fitScreenToPage } from './fit-screen.ts'
 import './print.css'
 
 /** Makes a document for paper, with the day of printing on it. */
@@ -47,9 +48,15 @@ export function PrintProvider({ currentDay, children }: PrintProviderProps) {
   )
 
   useEffect(() => {
-    const before = () => start(registered.current)
+    let restore: (() => void) | undefined
+    const before = () => {
+      start(registered.current)
+      if (!running.current) restore ??= fitScreenToPage()
+    }
     const after = () => {
       running.current = false
+      restore?.()
+      restore = undefined
       setJob(undefined)
     }
     window.addEventListener('beforeprint', before)

@@ -6,6 +6,7 @@ export const print = {
     title: 'This list is too long to print.',
     text: 'It has {count} rows; {limit} can be printed. Filter it first, or export it.',
   },
+  screenOf: '{screen}: {name}',
   nothing: 'No row matches the filter.',
   filter: 'Only: {filter}',
   tierList: {

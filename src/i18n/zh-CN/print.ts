@@ -8,6 +8,7 @@ export const print: Translated<typeof english> = {
     title: '列表过长，无法打印。',
     text: '共 {count} 行，最多可打印 {limit} 行。请先筛选，或导出文件。',
   },
+  screenOf: '{screen}：{name}',
   nothing: '没有符合筛选条件的行。',
   filter: '仅限：{filter}',
   tierList: {

@@ -1,0 +1,44 @@
+/** What an A4 or Letter sheet, lying, has for a screen between its head and its foot, in CSS px. */
+const PAGE = { width: 960, height: 690 } as const
+
+/** Below this a screen would be too small to read: it goes on to the next page instead. */
+const SMALLEST = 0.5
+
+/** Layout on paper may come out a little taller than on the screen. */
+const SLACK = 1.03
+
+/** Rows of tables stand closer on paper, where nobody clicks them. */
+const ROW_HEIGHT = '22px'
+
+/**
+ * Prepares a screen that has no document for printing: its charts are drawn for the width that it has
+ * now, so it keeps that width and is shrunk, by `print.css`, until it fits one page.
+ *
+ * @returns puts everything back.
+ */
+export function fitScreenToPage(): () => void {
+  const main = document.querySelector<HTMLElement>('main[data-print="screen"]')
+  if (main === null) return () => undefined
+  main.style.setProperty('--row', ROW_HEIGHT)
+  const { paddingLeft, paddingRight } = getComputedStyle(main)
+  const width = main.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+  main.style.setProperty('--print-width', `${width}px`)
+  main.style.setProperty('--print-zoom', String(pageZoom(width, contentHeight(main))))
+  return () => {
+    for (const name of ['--row', '--print-width', '--print-zoom']) main.style.removeProperty(name)
+  }
+}
+
+/** From the first to the last thing in an element, which may itself be stretched. */
+function contentHeight(element: HTMLElement): number {
+  const edges = Array.from(element.children, (child) => child.getBoundingClientRect())
+  const top = Math.min(...edges.map((edge) => edge.top))
+  return Math.max(...edges.map((edge) => edge.bottom)) - top
+}
+
+/** How much something of this size is shrunk to fit one page, or its width where it is too long. */
+export function pageZoom(width: number, height: number): number {
+  const byWidth = Math.min(1, PAGE.width / width)
+  const byBoth = Math.min(byWidth, PAGE.height / (height * SLACK))
+  return byBoth < SMALLEST ? byWidth : byBoth
+}

@@ -1,0 +1,18 @@
+import { SheetHead, type SheetOrigin } from './sheet-head.tsx'
+import type { PeriodInfo } from '../domain/period.ts'
+import styles from './sheet.module.css'
+
+interface ScreenHeadProps {
+  readonly title: string
+  readonly period: PeriodInfo
+  readonly origin: SheetOrigin
+}
+
+/** What stands on paper above a screen that prints itself: what it is, of when, and whose. */
+export function ScreenHead({ title, period, origin }: ScreenHeadProps) {
+  return (
+    <div className={styles['sheet']} data-print="only">
+      <SheetHead title={title} period={period} origin={origin} sums={[]} />
+    </div>
+  )
+}
