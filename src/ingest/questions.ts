@@ -35,7 +35,7 @@ export function orderQuestions(
     ...discountQuestion(reader, columns.discount),
     ...statusQuestion(reader, mapping, columns, assessed),
     ...totalQuestion(reader, assessed),
-    ...emptyAmountQuestion(assessed),
+    ...emptyAmountQuestion(mapping, assessed),
   ]
 }
 
@@ -185,7 +185,14 @@ function totalQuestion({ layout }: TableReader, { totals }: OrderAssessment): re
   return [{ id: 'totals', kind: 'totals', rows, count, preselected: 'set-aside' }]
 }
 
-function emptyAmountQuestion({ emptyAmounts }: OrderAssessment): readonly Question[] {
-  if (emptyAmounts === 0) return []
+function emptyAmountQuestion(
+  { columns }: Mapping,
+  { emptyAmounts }: OrderAssessment,
+): readonly Question[] {
+  // Without a column of amounts every row lacks one: that is for the mapping to mend.
+  const isMapped =
+    columns.amount !== undefined ||
+    (columns.quantity !== undefined && columns.unitPrice !== undefined)
+  if (emptyAmounts === 0 || !isMapped) return []
   return [{ id: 'empty-amount', kind: 'empty-amount', rows: emptyAmounts, preselected: 'reject' }]
 }

@@ -70,7 +70,7 @@ function Step({ session, onAnnounce }: StepProps) {
         <ImportProgressPanel
           phase={session.phase}
           progress={session.progress}
-          startedAt={session.startedAt}
+          countedRows={countedRows(session)}
           onCancel={session.cancel}
         />
       )
@@ -89,6 +89,13 @@ function Step({ session, onAnnounce }: StepProps) {
     case 'failed':
       return <FilesInUse session={session} onAnnounce={onAnnounce} />
   }
+}
+
+/** While loading, the rows of a file are known from reading it. */
+function countedRows({ phase, progress, inspections }: ImportSession): number | undefined {
+  if (phase !== 'loading') return undefined
+  return inspections.find(({ inspection }) => inspection.fileName === progress?.fileName)
+    ?.inspection.rows
 }
 
 /** The screen's sentence: what is in use, or what is going on. */

@@ -2,7 +2,7 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import type { ImportProgress } from '../../worker/protocol.ts'
-import { computePace } from './import-pace.ts'
+import { computePace, type ImportPace } from './import-pace.ts'
 import { useElapsed } from './use-elapsed.ts'
 import styles from './import-progress.module.css'
 
@@ -10,17 +10,17 @@ interface ImportProgressPanelProps {
   readonly phase: 'reading' | 'loading'
   /** undefined until the worker has said its first word. */
   readonly progress: ImportProgress | undefined
-  /** By performance.now(). */
-  readonly startedAt: number
+  /** The rows of the file at work, where they are counted already. */
+  readonly countedRows: number | undefined
   readonly onCancel: () => void
 }
 
 /** How far an import has come, how fast it goes, and the way out of it. */
 export function ImportProgressPanel(props: ImportProgressPanelProps) {
-  const { phase, progress, startedAt, onCancel } = props
+  const { phase, progress, countedRows, onCancel } = props
   const { text, integer, bytes } = useFormatter()
-  const elapsed = useElapsed(startedAt)
-  const pace = progress === undefined ? undefined : computePace(progress, elapsed)
+  const elapsed = useElapsed(`${progress?.phase} ${progress?.fileName}`)
+  const pace = progress === undefined ? undefined : computePace(progress, elapsed, countedRows)
   const stage = text(`data.progress.${progress?.phase ?? phase}`)
   return (
     <div className={styles['panel']}>
@@ -29,11 +29,9 @@ export function ImportProgressPanel(props: ImportProgressPanelProps) {
       <Progress wide value={pace?.ratio ?? 0} label={text('data.progress.bar')} />
       <div className={styles['figures']}>
         <span>
-          {progress === undefined || progress.rows === 0
-            ? stage
-            : text('data.progress.rows', { rows: progress.rows })}
+          <RowsDone progress={progress} pace={pace} isCounted={countedRows !== undefined} />
         </span>
-        {progress === undefined || progress.bytesTotal === 0 ? null : (
+        {progress === undefined || progress.bytesTotal === 0 || countedRows !== undefined ? null : (
           <span className={styles['soft']}>
             {text('data.progress.bytes', {
               done: bytes(progress.bytes),
@@ -57,4 +55,18 @@ export function ImportProgressPanel(props: ImportProgressPanelProps) {
       </div>
     </div>
   )
+}
+
+interface RowsDoneProps {
+  readonly progress: ImportProgress | undefined
+  readonly pace: ImportPace | undefined
+  readonly isCounted: boolean
+}
+
+function RowsDone({ progress, pace, isCounted }: RowsDoneProps) {
+  const { text, integer } = useFormatter()
+  if (progress === undefined || progress.rows === 0) return null
+  if (pace?.rowsTotal === undefined) return text('data.progress.rows', { rows: progress.rows })
+  const figures = { rows: integer(progress.rows), total: integer(pace.rowsTotal) }
+  return text(isCounted ? 'data.progress.rowsOf' : 'data.progress.rowsOfAbout', figures)
 }

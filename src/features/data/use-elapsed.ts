@@ -2,12 +2,16 @@ import { useEffect, useState } from 'react'
 
 const TICK_MS = 500
 
-/** Milliseconds since a moment given by performance.now(), to the half second. */
-export function useElapsed(startedAt: number): number {
-  const [now, setNow] = useState(startedAt)
+/** Milliseconds since `subject` last changed, to the half second. */
+export function useElapsed(subject: string): number {
+  const [state, setState] = useState({ subject, elapsed: 0 })
   useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), TICK_MS)
+    const start = performance.now()
+    const timer = setInterval(
+      () => setState({ subject, elapsed: performance.now() - start }),
+      TICK_MS,
+    )
     return () => clearInterval(timer)
-  }, [])
-  return Math.max(0, now - startedAt)
+  }, [subject])
+  return state.subject === subject ? state.elapsed : 0
 }

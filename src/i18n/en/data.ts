@@ -35,6 +35,8 @@ export const data = {
     loading: 'Loading rows',
     bytes: '{done} of {total}',
     rows: '{rows, plural, one {# row} other {# rows}}',
+    rowsOf: '{rows} of {total} rows',
+    rowsOfAbout: '{rows} of about {total} rows',
     pace: '{rows} rows/s',
     left: '{seconds} s left; the data in use stays until this is done',
     stays: 'The data in use stays until this is done',

@@ -34,6 +34,8 @@ export const data: Translated<typeof english> = {
     loading: '正在载入',
     bytes: '{done}，共{total}',
     rows: '{rows, plural, other {#}}行',
+    rowsOf: '{rows}行，共{total}行',
+    rowsOfAbout: '{rows}行，共约{total}行',
     pace: '每秒{rows}行',
     left: '还需{seconds}秒；完成之前，现有数据保持不变',
     stays: '完成之前，现有数据保持不变',
