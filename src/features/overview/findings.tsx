@@ -125,8 +125,11 @@ function lostASentence(
   report: OverviewReport,
   { text, shortMoney, integer, periodName }: Formatter,
 ) {
-  const { period, before, lostA, tiers } = report
+  const { period, before, lostA, tiers, alerts } = report
   if (before === undefined) return null
+  // Where a quiet period is looked past, alerts are graded by an earlier one, and the critical ones
+  // are not these.
+  const isGradedOnBefore = alerts.gradedOn?.key === before.key
   const names = { before: periodName(before), period: periodName(period) }
   if (lostA.customers > 0) {
     return text.rich('overview.lede.lostA', {
@@ -135,7 +138,7 @@ function lostASentence(
       value: shortMoney(lostA.valueAtRisk),
       kind: periodKind(period),
       a: (chunks) => (
-        <ScreenLink to="alerts" patch={{ severity: ['critical'] }}>
+        <ScreenLink to="alerts" patch={isGradedOnBefore ? { severity: ['critical'] } : {}}>
           {chunks}
         </ScreenLink>
       ),

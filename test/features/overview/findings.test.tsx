@@ -64,6 +64,12 @@ describe('Findings', () => {
     ).toHaveAttribute('href', '/alerts?severity=critical')
   })
 
+  it('leads to all alerts where a quiet period is looked past, for others are critical then', async () => {
+    const alerts = { ...OVERVIEW.alerts, gradedOn: month('2025-08') }
+    await renderInCockpit(<Findings report={{ ...OVERVIEW, alerts }} />)
+    expect(screen.getByRole('link', { name: /^5 of September/ })).toHaveAttribute('href', '/alerts')
+  })
+
   it('says rose, and held where the change rounds to nothing', async () => {
     const rose = {
       ...OVERVIEW,
