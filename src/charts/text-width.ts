@@ -1,6 +1,6 @@
 /**
- * About how wide a text is when drawn: full-width characters take the font size, others a
- * little over half of it. Good enough to decide whether a label fits, without asking the page to lay it out.
+ * About how wide a text is when drawn: full-width characters take the font size, others a little
+ * over half of it. Good enough to decide whether a label fits, without laying it out.
  */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0

@@ -11,7 +11,9 @@ export interface WaterfallPlotProps {
 const BAR_HEIGHT = 23
 const MARGIN = { top: 0, right: 6, bottom: 0, left: 6 }
 
-/** The marks of the waterfall, one row for each step; its words and figures are the table below it. */
+/**
+ * The marks of the waterfall, one row for each step; its words and figures are the table below it.
+ */
 export function WaterfallPlot({ steps, width, rowHeight }: WaterfallPlotProps) {
   const ends = steps.flatMap(({ from, to }) => [from, to])
   const bars = steps.map((step, index) => ({

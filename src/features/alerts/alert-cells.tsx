@@ -26,7 +26,9 @@ export interface AlertRowProps {
 
 type ReachProps = Pick<AlertRowProps, 'alert' | 'directory' | 'showsOwner' | 'hasContacts'>
 
-/** One customer to wake: how far it fell, how to reach it, what it is worth, what it bought last. */
+/**
+ * One customer to wake: how far it fell, how to reach it, what it is worth, what it bought last.
+ */
 export function AlertCells(props: AlertRowProps) {
   const { amount, text } = useFormatter()
   const { alert, period, trailPeriods, directory } = props
@@ -103,7 +105,10 @@ function LastOrder({ alert, period }: LastOrderProps) {
   )
 }
 
-/** How long the customer is silent: days where the order has a day, periods where it is more than this one. */
+/**
+ * How long the customer is silent: days where the order has a day, periods where it is more than
+ * this one.
+ */
 function Silence({ alert: { daysSince, periodsAsleep }, period }: LastOrderProps) {
   const { text, integer } = useFormatter()
   const asleep = { periods: integer(periodsAsleep), kind: periodKind(period) }
@@ -112,7 +117,10 @@ function Silence({ alert: { daysSince, periodsAsleep }, period }: LastOrderProps
   return periodsAsleep > 1 ? text('alerts.daysAsleep', { days, ...asleep }) : days
 }
 
-/** The day of the last order, or its month where the file gives no day; the year where it is another. */
+/**
+ * The day of the last order, or its month where the file gives no day; the year where it is
+ * another.
+ */
 function lastOrderText(alert: Alert, year: number, { date, shortPeriod }: Formatter): string {
   if (!alert.lastOrderMonthOnly) return date(alert.lastOrder, year)
   const last = toCivilDate(alert.lastOrder)

@@ -73,7 +73,9 @@ interface NothingOfSeverityProps extends NothingShownProps {
   readonly severities: readonly Severity[]
 }
 
-/** A D customer of the period before is silent on, or churned; all others of a tier have ordered. */
+/**
+ * A D customer of the period before is silent on, or churned; all others of a tier have ordered.
+ */
 function NothingOfSeverity({ report, own, filter, severities }: NothingOfSeverityProps) {
   const { text, periodName } = useFormatter()
   const setAddress = useSetAddress()

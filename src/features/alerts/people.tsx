@@ -78,7 +78,8 @@ function Person({ summary, name, isChosen, onChoose }: PersonProps) {
 export function PeopleSelect({ report, chosen, onChoose }: PeopleProps) {
   const formatter = useFormatter()
   const { text } = formatter
-  // A name may be empty (unassigned), so values carry a mark before it; everyone is the bare mark's absence.
+  // A name may be empty (unassigned), so values carry a mark before it; everyone is the bare mark's
+  // absence.
   const options = [
     { value: '', label: personText(report.total, text('terms.everyone'), formatter) },
     ...report.bySalesperson.map((summary) => ({

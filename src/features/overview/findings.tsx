@@ -6,7 +6,9 @@ import { ScreenLink } from '../../state/link.tsx'
 import { comparedDay } from '../../domain/compared-day.ts'
 import { periodKind } from '../../domain/period-kind.ts'
 
-/** The sentence that opens the cockpit: what became of sales, who made the change, who is at risk. */
+/**
+ * The sentence that opens the cockpit: what became of sales, who made the change, who is at risk.
+ */
 export function Findings({ report }: { readonly report: OverviewReport }) {
   const formatter = useFormatter()
   const { salesperson } = report
@@ -73,7 +75,10 @@ function firstSentence(report: OverviewReport, { text, shortMoney, integer, peri
   })
 }
 
-/** What became of the total. A percentage is said only where both totals are positive and it is under 10 times. */
+/**
+ * What became of the total. A percentage is said only where both totals are positive and it is
+ * under 10 times.
+ */
 function movedSentence(report: OverviewReport, { text, shortMoney, change }: Formatter) {
   const { measure } = report
   const { value, before } = figure(report, measure)

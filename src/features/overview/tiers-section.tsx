@@ -93,7 +93,8 @@ function Row({ summary, report }: RowProps) {
   const { percent, amount } = useFormatter()
   const { tier, customers, value, share, margin, marginSales, trend } = summary
   const number = table['number']
-  // D has money only where customers returned goods without buying; then it is shown, so that all adds up.
+  // D has money only where customers returned goods without buying; then it is shown, so that all
+  // adds up.
   const hasMoney = tier !== 'D' || value !== 0
   return (
     <tr>
@@ -142,7 +143,10 @@ function TierName({ summary: { tier }, report }: RowProps) {
   )
 }
 
-/** More A or B customers is better, more C or D is worse. An open period is not held against a whole one. */
+/**
+ * More A or B customers is better, more C or D is worse. An open period is not held against a whole
+ * one.
+ */
 function Customers({ summary, report }: RowProps) {
   const { integer, signedInteger } = useFormatter()
   const { tier, customers, customersBefore } = summary
