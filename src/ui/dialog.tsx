@@ -86,10 +86,10 @@ function DialogHeader({
 }) {
   const { text } = useFormatter()
   return (
-    <header className={styles['header']}>
+    <div className={styles['header']}>
       <Modal.Title component="h2">{title}</Modal.Title>
       <IconButton look="quiet" icon="close" label={text('terms.close')} onClick={onClose} />
-    </header>
+    </div>
   )
 }
 

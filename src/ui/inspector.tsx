@@ -34,7 +34,7 @@ export function Inspector({ title, mark, caption, onClose, children }: Inspector
 
   const content = (
     <>
-      <header className={styles['header']}>
+      <div className={styles['header']}>
         {mark}
         <div>
           <h2>{title}</h2>
@@ -47,7 +47,7 @@ export function Inspector({ title, mark, caption, onClose, children }: Inspector
           className={styles['close']}
           onClick={onClose}
         />
-      </header>
+      </div>
       {children}
     </>
   )
