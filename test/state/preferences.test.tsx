@@ -17,20 +17,25 @@ describe('pickLanguage', () => {
 describe('usePreferences', () => {
   beforeEach(() => localStorage.clear())
 
-  it('keeps language and scheme, and nothing else, under the key that the first script reads', () => {
+  it('keeps the choices, and nothing else, under the key that the first script reads', () => {
     usePreferences.getState().setLanguage('zh-CN')
     usePreferences.getState().setScheme('dark')
+    usePreferences.getState().setOverlap('add')
     expect(JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '')).toEqual({
-      state: { language: 'zh-CN', scheme: 'dark' },
+      state: { language: 'zh-CN', scheme: 'dark', overlap: 'add' },
       version: 1,
     })
   })
 
   it('does not take over values that it does not know', async () => {
-    usePreferences.setState({ language: 'en', scheme: 'system' })
-    const state = { language: 'tlh', scheme: 'neon' }
+    usePreferences.setState({ language: 'en', scheme: 'system', overlap: 'replace' })
+    const state = { language: 'tlh', scheme: 'neon', overlap: 'both' }
     localStorage.setItem(PREFERENCES_KEY, JSON.stringify({ state, version: 1 }))
     await usePreferences.persist.rehydrate()
-    expect(usePreferences.getState()).toMatchObject({ language: 'en', scheme: 'system' })
+    expect(usePreferences.getState()).toMatchObject({
+      language: 'en',
+      scheme: 'system',
+      overlap: 'replace',
+    })
   })
 })

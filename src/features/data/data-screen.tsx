@@ -4,6 +4,7 @@ import type { ImportReport } from '../../ingest/import-report.ts'
 import { useCompany } from '../../queries/company.ts'
 import { useFiles } from '../../queries/files.ts'
 import { useImportSession, type ImportSession } from '../../queries/import-session.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { ImportProgressPanel } from './import-progress.tsx'
@@ -77,18 +78,28 @@ function Step({ session, onAnnounce }: StepProps) {
     case 'mapping':
       return <MappingStep session={session} />
     case 'overlap':
-      return session.overlap === undefined ? null : (
-        <OverlapQuestion
-          overlap={session.overlap}
-          onChoose={(choice) => void session.chooseOverlap(choice)}
-          onCancel={session.cancel}
-        />
-      )
+      return <OverlapStep session={session} />
     case 'idle':
     case 'report':
     case 'failed':
       return <FilesInUse session={session} onAnnounce={onAnnounce} />
   }
+}
+
+function OverlapStep({ session }: { readonly session: ImportSession }) {
+  const { overlap: habit, setOverlap } = usePreferences()
+  if (session.overlap === undefined) return null
+  return (
+    <OverlapQuestion
+      overlap={session.overlap}
+      habit={habit}
+      onChoose={(choice) => {
+        setOverlap(choice)
+        void session.chooseOverlap(choice)
+      }}
+      onCancel={session.cancel}
+    />
+  )
 }
 
 /** While loading, the rows of a file are known from reading it. */

@@ -10,14 +10,16 @@ import styles from './data.module.css'
 
 interface OverlapQuestionProps {
   readonly overlap: StagedOverlap
+  /** Preselected: what was chosen last. */
+  readonly habit: OverlapChoice
   readonly onChoose: (choice: OverlapChoice) => void
   readonly onCancel: () => void
 }
 
 /** The new files reach into dates that are in use already: replace or add, with the totals of each. */
-export function OverlapQuestion({ overlap, onChoose, onCancel }: OverlapQuestionProps) {
+export function OverlapQuestion({ overlap, habit, onChoose, onCancel }: OverlapQuestionProps) {
   const { text, list, fullDate } = useFormatter()
-  const [choice, setChoice] = useState<OverlapChoice>('replace')
+  const [choice, setChoice] = useState(habit)
   return (
     <Section title={text('data.overlap.title')} className={styles['wide']}>
       <p className={styles['text']}>

@@ -17,7 +17,12 @@ describe('OverlapQuestion', () => {
   it('shows the totals of each choice, and preselects to replace', async () => {
     const onChoose = vi.fn<(choice: string) => void>()
     renderInLanguage(
-      <OverlapQuestion overlap={OVERLAP} onChoose={onChoose} onCancel={() => undefined} />,
+      <OverlapQuestion
+        overlap={OVERLAP}
+        habit="replace"
+        onChoose={onChoose}
+        onCancel={() => undefined}
+      />,
     )
     expect(screen.getByText(/from 1 Mar 2025 to 31 Mar 2025.*q1\.csv/)).toBeVisible()
     expect(screen.getByRole('row', { name: 'After replacing 42 ¥110.00' })).toBeVisible()
