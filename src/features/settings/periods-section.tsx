@@ -34,7 +34,7 @@ export function PeriodsSection() {
           />
           <Field label={text('rules.periods.firstDay')} hint={text('rules.periods.firstDayHint')}>
             {({ id, describedBy }) => (
-              <span className={styles['short']}>
+              <span className={styles['day']}>
                 <Select
                   id={id}
                   full
