@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import styles from './question.module.css'
 
-export interface ChoiceOption<T extends string> {
+interface ChoiceOption<T extends string> {
   readonly value: T
   readonly label: ReactNode
   readonly detail?: ReactNode

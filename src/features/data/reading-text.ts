@@ -5,7 +5,7 @@ import type { Field, Mapping } from '../../ingest/mapping.ts'
 const RATE_SCALE = 1_000_000
 
 /** A value as read, as people write it; '' where nothing was read. */
-export function readValueText(value: ReadValue, formatter: Formatter): string {
+function readValueText(value: ReadValue, formatter: Formatter): string {
   switch (value.kind) {
     case 'date':
       return value.monthOnly ? formatter.period(monthKey(value.day)) : formatter.fullDate(value.day)

@@ -39,7 +39,6 @@ export function selectNotUsed(
   }
 }
 
-/** Whether a reason rejects a row or sets it aside. */
-export function outcomeOf(kind: RowReason['kind']): RowOutcome {
+function outcomeOf(kind: RowReason['kind']): RowOutcome {
   return SET_ASIDE_KINDS.some((setAside) => setAside === kind) ? 'set-aside' : 'rejected'
 }

@@ -84,7 +84,6 @@ export const data = {
       other: '{sign}',
     },
     preview: 'The first rows as read',
-    row: 'Row',
     extensionLies: 'By its content this is {format}, whatever its name says.',
     again: 'Reading again',
     comma: ', ',

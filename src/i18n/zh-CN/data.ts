@@ -75,7 +75,6 @@ export const data: Translated<typeof english> = {
     },
     delimiterIs: { comma: '逗号', semicolon: '分号', tab: '制表符', pipe: '竖线', other: '{sign}' },
     preview: '读取到的前几行',
-    row: '行',
     extensionLies: '按内容看，这是{format}文件，与扩展名不符。',
     again: '正在重新读取',
     comma: '，',

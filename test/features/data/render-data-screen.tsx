@@ -24,7 +24,7 @@ import type { ConnectedWorkers } from '../../worker/connected-workers.ts'
 // A screen over real workers and a real store takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
 
-export const TODAY = day('2025-06-20')
+const TODAY = day('2025-06-20')
 
 /**
  * Draws the Data screen over both workers' real handlers. The analysis side sits behind a port; the
