@@ -28,7 +28,7 @@ test('the worked example gives its tiers under every rule, on screen and in the 
     expect(rows).toHaveLength(12)
     for (const [tier, customers] of Object.entries(tiers)) {
       const exported = rows.filter((row) => row['Tier'] === tier).map((row) => row['Customer ID'])
-      expect(exported.toSorted()).toEqual(customers.split(' ').toSorted())
+      expect(new Set(exported)).toEqual(new Set(customers.split(' ')))
       await expect(
         page.getByRole('button', {
           name: new RegExp(`^${tier}\\s*${customers.split(' ').length}$`),

@@ -32,7 +32,7 @@ function table(texts: readonly string[]): ExportTable {
 }
 
 async function sheetOf(source: ExportTable): Promise<{ sheet: WorkSheet; name: string }> {
-  const bytes = await (await tableToWorkbook(source)).arrayBuffer()
+  const bytes = await tableToWorkbook(source).arrayBuffer()
   const book = read(bytes, { cellStyles: true, cellNF: true, cellFormula: true })
   const [name = ''] = book.SheetNames
   const sheet = book.Sheets[name]
@@ -81,7 +81,7 @@ describe('tableToWorkbook', () => {
   })
 
   it('freezes the head', async () => {
-    const blob = await tableToWorkbook(table(['a']))
+    const blob = tableToWorkbook(table(['a']))
     const xml = await entry(blob, 'xl/worksheets/sheet1.xml')
     expect(xml).toContain(
       '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',

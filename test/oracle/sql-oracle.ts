@@ -84,7 +84,7 @@ export async function openOracle(
 }
 
 /** Owner of each customer with a line or in the customer file, by the newest sale line up to a day. */
-export function ownersSql(lastDay: number): string {
+function ownersSql(lastDay: number): string {
   return `
     SELECT customer, coalesce(
       (SELECT person FROM (
@@ -96,7 +96,7 @@ export function ownersSql(lastDay: number): string {
 }
 
 /** Current owner: the customer file's, else the newest such sale line of all; then the handovers. */
-export const currentOwnersSql = `
+const currentOwnersSql = `
   SELECT customer, coalesce((SELECT dst FROM handover WHERE src = owner), owner) AS owner FROM (
     SELECT customer, coalesce(
       (SELECT max(person) FROM listed WHERE listed.customer = c.customer),
