@@ -21,7 +21,10 @@ export function TierListSummary({
       {TIERS.map((tier) => (
         <div key={tier}>
           <span className={styles['label']}>
-            <PrintTier tier={tier} /> {tierName(tier, report.period.state === 'open', text)}
+            <PrintTier tier={tier} />
+            <span className={styles['tierName']}>
+              {tierName(tier, report.period.state === 'open', text)}
+            </span>
           </span>
           <b>{integer(page.customersByTier[tier])}</b>
           {before !== undefined && earlier !== undefined && (

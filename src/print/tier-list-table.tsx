@@ -104,7 +104,9 @@ function GroupTable(props: ListProps & { readonly group: TierListGroup }) {
           <th colSpan={COLUMNS.length}>
             <div className={styles['groupHead']}>
               <PrintTier tier={group.tier} />
-              <b>{tierName(group.tier, report.period.state === 'open', text)}</b>
+              <b className={styles['tierName']}>
+                {tierName(group.tier, report.period.state === 'open', text)}
+              </b>
               <span>
                 {group.value === 0
                   ? customers

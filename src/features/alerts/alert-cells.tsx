@@ -9,7 +9,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Move } from '../../ui/move.tsx'
 import { Trail } from '../../ui/trail.tsx'
-import { telephoneLink } from './telephone-link.ts'
+import { telephoneLink } from '../../ui/telephone-link.ts'
 import styles from './alert-list.module.css'
 
 export interface AlertRowProps {

@@ -7,6 +7,7 @@ import { useView } from '../../state/view.ts'
 import { Inspector } from '../../ui/inspector.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pending } from '../../ui/pending.tsx'
+import { telephoneLink } from '../../ui/telephone-link.ts'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import { WhyReason } from './why-reason.tsx'
 import styles from './why.module.css'
@@ -64,6 +65,7 @@ function WhyCaption({ customer, directory, owner }: WhyCaptionProps) {
   const { text } = useFormatter()
   const contact = directory.contacts[customer] ?? ''
   const phone = directory.phones[customer] ?? ''
+  const link = telephoneLink(phone)
   const parts: ReactNode[] = []
   if (owner !== undefined) parts.push(owner === '' ? text('terms.unassigned') : owner)
   if (directory.ids[customer]) parts.push(directory.ids[customer])
@@ -71,8 +73,10 @@ function WhyCaption({ customer, directory, owner }: WhyCaptionProps) {
     parts.push(
       <>
         {contact}{' '}
-        {phone !== '' && (
-          <a className={styles['phone']} href={`tel:${phone.replaceAll(/[^\d+*#]/g, '')}`}>
+        {link === undefined ? (
+          phone
+        ) : (
+          <a className={styles['phone']} href={link}>
             {phone}
           </a>
         )}

@@ -35,7 +35,6 @@ export const tiers = {
     note: 'Changes what you see here, and the address. Rules keeps the rule of the company.',
   },
   filter: {
-    label: 'Filters',
     tier: 'Tier',
     all: 'All',
     movement: 'Movement',
@@ -51,7 +50,6 @@ export const tiers = {
     },
     text: 'Find in the list',
     textPlaceholder: 'Name, id, salesperson',
-    clearText: 'Clear the text',
     columns: 'Columns',
     columnsAuto: 'As many as fit',
     export: 'Export',
@@ -97,13 +95,11 @@ export const tiers = {
   row: {
     above: '{amount} above {tier}',
     short: '{amount} to {tier}',
-    last: 'last {date}',
     returnsOnly: 'returns only',
     churned: 'churned',
     prospect: 'never ordered',
     noOrder: 'no order',
     never: 'never',
-    on: '{change} <s>{period}</s>',
   },
   group: {
     customers: '{count, plural, one {# customer} other {# customers}}',
@@ -142,9 +138,7 @@ export const tiers = {
     noCustomersHint: 'Choose another period or salesperson.',
   },
   why: {
-    label: 'Why this tier',
     period: 'Period',
-    close: 'Close',
     short: '{amount} short of {tier}.',
     above: '{amount} above {tier}.',
     top: 'Nobody is above.',

@@ -34,7 +34,6 @@ export const tiers: Translated<typeof english> = {
     note: '只改变当前显示和网址；公司的规则在“分层规则”中设置。',
   },
   filter: {
-    label: '筛选',
     tier: '层级',
     all: '全部',
     movement: '变动',
@@ -50,7 +49,6 @@ export const tiers: Translated<typeof english> = {
     },
     text: '在列表中查找',
     textPlaceholder: '名称、编号、业务员',
-    clearText: '清除文字',
     columns: '列',
     columnsAuto: '按宽度自动',
     export: '导出',
@@ -96,13 +94,11 @@ export const tiers: Translated<typeof english> = {
   row: {
     above: '高于{tier} {amount}',
     short: '距{tier} {amount}',
-    last: '最近 {date}',
     returnsOnly: '仅有退货',
     churned: '流失',
     prospect: '从未下单',
     noOrder: '未下单',
     never: '从未',
-    on: '{change} <s>较{period}</s>',
   },
   group: {
     customers: '{count} 位客户',
@@ -141,9 +137,7 @@ export const tiers: Translated<typeof english> = {
     noCustomersHint: '请选择其他期间或业务员。',
   },
   why: {
-    label: '为何是这一层级',
     period: '期间',
-    close: '关闭',
     short: '距{tier}类还差 {amount}。',
     above: '高于{tier}类 {amount}。',
     top: '前面没有其他客户。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { telephoneLink } from '../../../src/features/alerts/telephone-link.ts'
+import { telephoneLink } from '../../src/ui/telephone-link.ts'
 
 describe('telephoneLink', () => {
   it('dials what was written, without what only parts it', () => {
