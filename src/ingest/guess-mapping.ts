@@ -60,7 +60,11 @@ export function guessMapping(
       if (unit !== 1) factor[field] = unit
     }
     const priced = columns.amount === undefined ? 'unitPrice' : 'amount'
-    return { ...mapping, factor, taxIncluded: taxBasisOf(headerOf(priced)) }
+    // Beside an amount with tax, one that does not say is the one without.
+    const isTaxFree =
+      columns.amount !== undefined && columns.amount === findAmountBases(sketches)?.withoutTax
+    const taxIncluded = isTaxFree ? false : taxBasisOf(headerOf(priced))
+    return { ...mapping, factor, taxIncluded }
   }
 }
 

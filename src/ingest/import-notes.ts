@@ -6,6 +6,7 @@ import type { ImportNote } from './import-report.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { DatedColumn, NumberColumn, OrderColumns } from './order-columns.ts'
 import type { ReaderFact } from './read/opened-table.ts'
+import { hasInvisible } from './text-column.ts'
 
 /** Fewer rows than this give tiers that say little. */
 const FEW_ROWS = 10
@@ -34,6 +35,21 @@ export function numberNotes(columns: OrderColumns, rows: Int32Array): readonly I
     ...markedNote('multiplied', mapped, rows),
     ...mapped.flatMap((column) => textNote(column, rows)),
   ]
+}
+
+/** Names and ids with characters that nobody sees. */
+export function textNotes(texts: OrderColumns['texts'], rows: Int32Array): readonly ImportNote[] {
+  return (['customerId', 'customerName', 'salesperson'] as const).flatMap((field) => {
+    const column = texts[field]
+    if (column === undefined) return []
+    const use = countValues(column.column, column.index, rows)
+    let count = 0
+    for (const [value, text] of column.column.texts.entries()) {
+      if ((use.rows[value] ?? 0) > 0 && hasInvisible(text)) count += use.rows[value] ?? 0
+    }
+    const { header } = column
+    return count === 0 ? [] : [{ kind: 'invisible-characters', rows: count, column: header }]
+  })
 }
 
 /** What the dates of the used rows deserve to say. */

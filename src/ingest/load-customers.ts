@@ -1,7 +1,7 @@
 import { NO_DAY } from '../domain/calendar.ts'
 import type { CustomerRecord } from '../domain/order-lines.ts'
 import { buildReport } from './build-report.ts'
-import { dateNotes, fileNotes } from './import-notes.ts'
+import { dateNotes, fileNotes, textNotes } from './import-notes.ts'
 import type { LoadedTable } from './import-session.ts'
 import type { LoadControl } from './load-orders.ts'
 import { CUSTOMER_FIELDS, type Field, type Mapping } from './mapping.ts'
@@ -10,6 +10,7 @@ import type { OpenedFile } from './opened-file.ts'
 import { readDates, readTexts } from './order-columns.ts'
 import { pause } from './pace.ts'
 import { rowCode } from './row-code.ts'
+import { visibleText } from './text-column.ts'
 import { createCustomerFaults } from './row-fault.ts'
 
 /** Parses a customer file under its mapping. A row needs an id or a name. */
@@ -68,6 +69,7 @@ export async function loadCustomers(
     last: days.reduce<number | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined),
     notes: [
       ...fileNotes(file, rows.length).filter(({ kind }) => kind !== 'few-rows'),
+      ...textNotes(texts, rows),
       ...dateNotes(created, rows, today, reader.context.newestShortYear),
     ],
     milliseconds: Math.round(performance.now() - startedAt),
@@ -77,7 +79,7 @@ export async function loadCustomers(
   function toRecord(row: number): CustomerRecord {
     const text = (field: Field): string => {
       const column = texts[field]
-      return (column?.column.texts[column.index[row] ?? 0] ?? '').trim()
+      return visibleText(column?.column.texts[column.index[row] ?? 0] ?? '')
     }
     const day = created?.values.days[created.column.index[row] ?? 0] ?? NO_DAY
     return {

@@ -6,7 +6,7 @@ import { assessOrders, type OrderAssessment } from './assess-orders.ts'
 import { buildReport } from './build-report.ts'
 import { moneyDecimal, approximate } from './decimal.ts'
 import { findDuplicates } from './duplicate-rows.ts'
-import { amountNotes, dateNotes, fileNotes, numberNotes } from './import-notes.ts'
+import { amountNotes, dateNotes, fileNotes, numberNotes, textNotes } from './import-notes.ts'
 import type { ImportNote } from './import-report.ts'
 import type { LoadedTable } from './import-session.ts'
 import type { IngestError } from './ingest-error.ts'
@@ -197,6 +197,7 @@ function collectNotes(
     ...fileNotes(file, rows.length),
     ...dateNotes(columns.date, rows, today, newestShortYear),
     ...numberNotes(columns, rows),
+    ...textNotes(columns.texts, rows),
   ]
   if (assessed.roundedLines > 0) notes.push({ kind: 'rounded-lines', rows: assessed.roundedLines })
   const withoutMargin = orders.margin.filter(Number.isNaN).length

@@ -3,9 +3,10 @@ import { CELL_KINDS } from './cell-table.ts'
 import type { DateCell } from './date-cell.ts'
 import type { Field } from './mapping.ts'
 import { VALUE_STATE } from './number-values.ts'
-import type { DatedColumn, OrderColumns } from './order-columns.ts'
+import type { DatedColumn, OrderColumns, PlainNumberField } from './order-columns.ts'
 import { rowCode, USED, type RowCode } from './row-code.ts'
 import type { FieldColumn } from './table-reader.ts'
+import { visibleText } from './text-column.ts'
 
 /** What is wrong with a row, and in which field. */
 export interface RowFault {
@@ -28,6 +29,13 @@ const CODE_BY_STATE: Readonly<Record<number, RowCode>> = {
   [VALUE_STATE.tooLarge]: TOO_LARGE,
 }
 
+/** Columns of which nothing is computed where the other is there. */
+const NEEDLESS_BESIDE: Readonly<Partial<Record<PlainNumberField, PlainNumberField>>> = {
+  unitPrice: 'amount',
+  cost: 'margin',
+  unitCost: 'margin',
+}
+
 /** A column whose distinct values are judged once. */
 interface JudgedColumn {
   readonly field: Field
@@ -36,13 +44,20 @@ interface JudgedColumn {
   readonly codes: Uint8Array
 }
 
-/** Judges the columns of an order file: date first, then customer, numbers, other texts. */
+/**
+ * Judges the columns of an order file: date first, then customer, numbers, other texts. A column that
+ * another one makes needless, such as the price beside an amount, costs no row.
+ */
 export function createOrderFaults(columns: OrderColumns): FaultFinder {
   const { date, numbers, discount, texts } = columns
   const dates = date === undefined ? [] : [judgeDates(date, 'date')]
   const figures = (Object.keys(numbers) as (keyof typeof numbers)[]).flatMap((field) => {
     const number = numbers[field]
-    return number === undefined ? [] : [judgeStates(field, number.column, number.values.states)]
+    const better = NEEDLESS_BESIDE[field]
+    const isNeedless = better !== undefined && numbers[better] !== undefined
+    return number === undefined || isNeedless
+      ? []
+      : [judgeStates(field, number.column, number.values.states)]
   })
   const rates =
     discount === undefined ? [] : [judgeStates('discount', discount.column, discount.values.states)]
@@ -134,7 +149,7 @@ function judgeKinds({ column, index }: FieldColumn, field: Field): JudgedColumn 
 function judgeCustomer(column: FieldColumn, field: Field): JudgedColumn {
   const judged = judgeKinds(column, field)
   for (const [value, text] of column.column.texts.entries()) {
-    if (judged.codes[value] === USED && text.trim() === '') judged.codes[value] = NO_CUSTOMER
+    if (judged.codes[value] === USED && visibleText(text) === '') judged.codes[value] = NO_CUSTOMER
   }
   return judged
 }

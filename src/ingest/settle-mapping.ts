@@ -1,5 +1,5 @@
 import { foldText } from '../domain/fold-text.ts'
-import { isDateField, isNumberField } from './header-meaning.ts'
+import { isDateField, isNumberField, taxBasisOf } from './header-meaning.ts'
 import type { DateOrder, DecimalSign, Field, Mapping } from './mapping.ts'
 import { decideDateOrder } from './date-column.ts'
 import { decideDecimal } from './number-column.ts'
@@ -24,6 +24,7 @@ export function settleMapping(
     ...mapping,
     decimal,
     dateOrder,
+    taxIncluded: mapping.taxIncluded ?? taxBasisOf(pricedHeader(reader, mapping)),
     cancelled: settleStatuses(reader, mapping, cancelledStatuses),
   }
   if (mapping.kind === 'customers' || mapping.discountReading !== undefined) return settled
@@ -45,6 +46,11 @@ function mappedFields(reader: TableReader, { columns }: Mapping): readonly [Fiel
   return Object.entries(columns)
     .map(([field, position]) => [field as Field, position] as [Field, number])
     .filter(([, position]) => isInside(reader, position))
+}
+
+/** The name of the column that money comes from. */
+function pricedHeader({ layout }: TableReader, { columns }: Mapping): string {
+  return layout.headers[columns.amount ?? columns.unitPrice ?? -1] ?? ''
 }
 
 function isInside({ layout }: TableReader, position: number): boolean {

@@ -56,6 +56,7 @@ const mappingSchema = v.object({
   taxIncluded: v.undefinedable(v.boolean()),
   cancelled: texts,
   emptyAmount: v.picklist(['reject', 'zero']),
+  statuses: v.exactOptional(texts),
   totals: v.picklist(['set-aside', 'keep']),
   answered: texts,
 })

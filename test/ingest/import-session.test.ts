@@ -79,6 +79,15 @@ describe('createImportSession', () => {
     expect(inspection.hash).toBe(hash)
   })
 
+  it('refuses a file that has gone or has changed while it was read (F09)', async () => {
+    const file = csvFile(LINES)
+    const gone = new DOMException('The file could not be read', 'NotReadableError')
+    Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.reject(gone) })
+    const session = createImportSession(CONTEXT)
+    const [result] = await session.inspect([file], CONTROL)
+    expect(result).toEqual({ ok: false, error: { kind: 'unreadable', fileName: 'orders.csv' } })
+  })
+
   it('keeps exact duplicates, marks and counts them with their total (B03)', async () => {
     const { orders, report } = await loadLines([...LINES, LINES[1] ?? '', LINES[1] ?? ''])
     expect(orders?.duplicate).toEqual(Uint8Array.of(0, 0, 1, 1))

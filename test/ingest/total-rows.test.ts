@@ -113,4 +113,18 @@ describe('assessOrders', () => {
       amount: 10_000,
     })
   })
+
+  it('loses no order line to a column of which nothing is computed', async () => {
+    const { report } = await loadLines([
+      'Date,Customer,Quantity,Unit price,Amount',
+      '2025-01-31,Acme,1,10.5,10.5',
+      '2025-01-31,Acme,1,on request,10.5',
+    ])
+    expect(report.used).toBe(2)
+  })
+
+  it('does not take a customer whom nobody can see for one', async () => {
+    const lines = ['Date,Customer,Amount', '2025-01-31,\u200b,1', '2025-01-31,Acme,1']
+    expect(reasonsByRow(await loadLines(lines))).toEqual({ 2: 'no-customer' })
+  })
 })

@@ -44,6 +44,8 @@ describe('parseRememberedMapping', () => {
   it('takes a mapping, and nothing with an unknown field or a broken part', () => {
     const remembered = { kind: 'orders', headers: ['Date'], mapping: MAPPING }
     expect(parseRememberedMapping(remembered)).toEqual(remembered)
+    const seen = { ...remembered, mapping: { ...MAPPING, statuses: ['Approved'] } }
+    expect(parseRememberedMapping(seen)).toEqual(seen)
     const broken = [
       { ...remembered, kind: 'invoices' },
       { ...remembered, headers: [1] },

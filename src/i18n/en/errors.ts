@@ -136,7 +136,7 @@ export const errors = {
     'quotes-repaired':
       '{rows, plural, one {# row} other {# rows}} with a blank before a quotation mark, which was dropped.',
     'invisible-characters':
-      '{rows, plural, one {# row} other {# rows}} with invisible characters in “{column}”; they do not count when customers are compared.',
+      '{rows, plural, one {# row} other {# rows}} with invisible characters in “{column}”, which were dropped.',
     'discount-reading': {
       off: 'Discounts are read as the rate taken off the list price.',
       pay: 'Discounts are read as the rate left to pay.',

@@ -102,8 +102,7 @@ export const errors: Translated<typeof english> = {
     'full-sheet': '工作表已写满最后一行，导出可能受Excel行数上限截断。',
     'few-rows': '只有{rows, plural, other {#}}行，分层和十分位的意义有限。',
     'quotes-repaired': '{rows, plural, other {#}}行的引号前有空格，已去掉。',
-    'invisible-characters':
-      '“{column}”中有{rows, plural, other {#}}行含不可见字符，比对客户时不计。',
+    'invisible-characters': '“{column}”中有{rows, plural, other {#}}行含不可见字符，已去掉。',
     'discount-reading': {
       off: '折扣按“减去的比例”读取。',
       pay: '折扣按“实付的比例”读取。',
