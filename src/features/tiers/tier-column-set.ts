@@ -1,7 +1,10 @@
+import { estimateTextWidth } from '../../charts/text-width.ts'
 import { TIER_COLUMN_KEYS, type TierColumnKey } from '../../state/tier-columns.ts'
 
+export type ColumnWidths = Readonly<Record<TierColumnKey, number>>
+
 /** Widths in px; the customer takes what is left, and at least this. */
-export const COLUMN_WIDTHS: Readonly<Record<TierColumnKey, number>> = {
+const COLUMN_WIDTHS: ColumnWidths = {
   rank: 40,
   customer: 194,
   salesperson: 84,
@@ -17,6 +20,17 @@ export const COLUMN_WIDTHS: Readonly<Record<TierColumnKey, number>> = {
   daysSince: 56,
   trail: 112,
   distance: 124,
+}
+
+const NAME_SIZE = 13
+const CELL_PADDING = 18
+const WIDEST_NAME = 148
+
+/** The widths of all columns, the salesperson's as wide as the names, within bounds. */
+export function columnWidths(people: readonly string[]): ColumnWidths {
+  const names = people.map((name) => estimateTextWidth(name, NAME_SIZE) + CELL_PADDING)
+  const widest = Math.ceil(Math.max(COLUMN_WIDTHS.salesperson, ...names))
+  return { ...COLUMN_WIDTHS, salesperson: Math.min(widest, WIDEST_NAME) }
 }
 
 /** Always there; the others join in this order while there is room. */
@@ -41,14 +55,15 @@ export function tierColumnSet(
   chosen: readonly TierColumnKey[] | undefined,
   width: number,
   hasMargin: boolean,
+  widths: ColumnWidths,
 ): readonly TierColumnKey[] {
   const offered = (key: TierColumnKey) => hasMargin || key !== 'marginRate'
   const shown = new Set<TierColumnKey>(chosen ?? FIRST)
   shown.add('customer')
   if (chosen === undefined) {
-    let taken = columnsWidth(FIRST)
+    let taken = columnsWidth(FIRST, widths)
     for (const key of THEN.filter(offered)) {
-      taken += COLUMN_WIDTHS[key]
+      taken += widths[key]
       if (taken > width) break
       shown.add(key)
     }
@@ -57,6 +72,6 @@ export function tierColumnSet(
 }
 
 /** The least width of a table with these columns. */
-export function columnsWidth(columns: readonly TierColumnKey[]): number {
-  return columns.reduce((sum, key) => sum + COLUMN_WIDTHS[key], 0)
+export function columnsWidth(columns: readonly TierColumnKey[], widths: ColumnWidths): number {
+  return columns.reduce((sum, key) => sum + widths[key], 0)
 }

@@ -25,7 +25,9 @@ export function TierGroupHead({ tier, total, report, settings, span }: TierGroup
       <th colSpan={span} scope="rowgroup">
         <div className={styles['groupHead']}>
           <TierBadge letter={tier} />
-          <b>{waiting ? text('terms.noOrderYet') : text(`terms.tier.name.${tier}`)}</b>
+          <b className={styles['tierName']}>
+            {waiting ? text('terms.noOrderYet') : text(`terms.tier.name.${tier}`)}
+          </b>
           {total !== undefined && (
             <>
               <span className={styles['soft']}>

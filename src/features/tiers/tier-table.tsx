@@ -16,7 +16,7 @@ import { createTierListLayout, type TierListLayout } from './tier-list-layout.ts
 import { TierGroupHead } from './tier-group-head.tsx'
 import { TierTableHead } from './tier-table-head.tsx'
 import { TierRow } from './tier-row.tsx'
-import { columnsWidth, COLUMN_WIDTHS } from './tier-column-set.ts'
+import { columnsWidth, type ColumnWidths } from './tier-column-set.ts'
 import styles from './tier-table.module.css'
 
 export interface TierTableProps {
@@ -26,6 +26,7 @@ export interface TierTableProps {
   readonly settings: CompanySettings
   readonly sort: TierListSort
   readonly columns: readonly TierColumnKey[]
+  readonly widths: ColumnWidths
   /** Two lines a row, and the page scrolls instead of the table. */
   readonly phone: boolean
   /** Position in the list of the customer that is opened; -1: none. */
@@ -60,7 +61,7 @@ type LaidOutProps = TierTableProps & { readonly layout: TierListLayout }
 
 /** Scrolls in itself, its head and the head of the tier in sight stay. */
 function DeskTable(props: LaidOutProps) {
-  const { layout, columns } = props
+  const { layout, columns, widths } = props
   const { text } = useFormatter()
   const pane = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -85,13 +86,13 @@ function DeskTable(props: LaidOutProps) {
     >
       <table
         className={classNames(styles['table'], styles['desk'])}
-        style={{ minWidth: columnsWidth(columns) }}
+        style={{ minWidth: columnsWidth(columns, widths) }}
         aria-rowcount={props.list.rows.length + 1}
       >
         <caption className={styles['caption']}>{text('tiers.table')}</caption>
         <colgroup>
           {columns.map((key) => (
-            <col key={key} style={key === 'customer' ? {} : { width: COLUMN_WIDTHS[key] }} />
+            <col key={key} style={key === 'customer' ? {} : { width: widths[key] }} />
           ))}
         </colgroup>
         <TierTableHead {...props} />

@@ -70,7 +70,7 @@ function LoadedTiers({ report, company, directory, settings }: LoadedTiersProps)
   const sort = useMemo(() => toTierListSort(address), [address])
   const list = useTierList(view, filter, sort).data
   const picked = usePickedCustomer(report, list, directory)
-  const [pane, columns] = useShownColumns(company.hasMargin)
+  const [pane, columns, widths] = useShownColumns(company.hasMargin, report.owners)
   useTierListDocument({ report, list, directory, settings, company, filter })
 
   const onSort = useCallback(
@@ -113,6 +113,7 @@ function LoadedTiers({ report, company, directory, settings }: LoadedTiersProps)
               settings={settings}
               sort={sort}
               columns={columns}
+              widths={widths}
               phone={width === 'phone'}
               picked={picked.position}
               onPick={picked.pick}

@@ -1,17 +1,18 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useTierColumnChoice, type TierColumnKey } from '../../state/tier-columns.ts'
-import { tierColumnSet } from './tier-column-set.ts'
+import { columnWidths, tierColumnSet, type ColumnWidths } from './tier-column-set.ts'
 
 const SCROLLBAR = 12
 
 /**
  * The columns that the list shows in the width of an element: those that this person chose, or as many
  * as fit.
- * @returns a ref for the element, and the columns.
+ * @returns a ref for the element, the columns, and the widths of all columns.
  */
 export function useShownColumns(
   hasMargin: boolean,
-): readonly [RefObject<HTMLDivElement | null>, readonly TierColumnKey[]] {
+  people: readonly string[],
+): readonly [RefObject<HTMLDivElement | null>, readonly TierColumnKey[], ColumnWidths] {
   const ref = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const chosen = useTierColumnChoice((choice) => choice.chosen)
@@ -26,5 +27,6 @@ export function useShownColumns(
     return () => observer.disconnect()
   }, [])
 
-  return [ref, tierColumnSet(chosen, width, hasMargin)]
+  const widths = useMemo(() => columnWidths(people), [people])
+  return [ref, tierColumnSet(chosen, width, hasMargin, widths), widths]
 }
