@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, seriousFaults, test } from './cockpit.ts'
 
+// The checker of accessibility looks at every element of six screens.
+test.describe.configure({ timeout: 240_000 })
+
 const SCREENS = ['overview', 'tiers', 'alerts', 'data', 'rules'] as const
 const LANGUAGES = [
   { locale: 'en-GB', lang: 'en', explore: 'Explore the sample company' },
