@@ -8,7 +8,7 @@ import { pause, ROWS_BETWEEN_PAUSES } from './pace.ts'
 import { createOrderFaults, missingAmount, NO_AMOUNT } from './row-fault.ts'
 import { rowCode } from './row-code.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
-import { createRunningTotals, type RunningTotals } from './total-rows.ts'
+import { createRunningTotals, TOTAL_MARK, type RunningTotals } from './total-rows.ts'
 
 /** What becomes of every row of an order file, and the figures of the rows that can be used. */
 export interface OrderAssessment {
@@ -80,7 +80,8 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   function assess(row: number): void {
     const line = arithmetic.amount(row)
     amount[row] = line.money
-    if (marked[row] === 1 && looksLikeTotal(row, line.money, columns, running)) {
+    const mark = marked[row] ?? TOTAL_MARK.none
+    if (mark !== TOTAL_MARK.none && looksLikeTotal(row, mark, line.money, columns, running)) {
       running.close()
       totals.push(row)
       if (mapping.totals === 'set-aside') {
@@ -116,7 +117,7 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   /** A total may have fewer cells than an order line. */
   function setNarrowTotalsAside(): void {
     for (let row = 0; row < length; row += 1) {
-      if (marked[row] !== 1 || layout.codes[row] !== TOO_FEW) continue
+      if (marked[row] !== TOTAL_MARK.whole || layout.codes[row] !== TOO_FEW) continue
       totals.push(row)
       if (mapping.totals === 'set-aside') codes[row] = TOTAL
     }
@@ -136,20 +137,23 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
 
 /**
  * A row with the word 'total' is a total where it cannot be an order line (no date, or no customer),
- * or where its amount is the sum of the lines above. A customer may be called Total.
+ * or where its amount is the sum of the lines above. A customer may be called Total. A word that is
+ * only part of a cell ('Total Acme') counts in rows without a date.
  */
 function looksLikeTotal(
   row: number,
+  mark: number,
   amount: number,
   { date, texts }: OrderColumns,
   running: RunningTotals,
 ): boolean {
   const day = date === undefined ? NO_DAY : date.values.days[date.column.index[row] ?? 0]
-  if (day === NO_DAY) return true
+  if (day === NO_DAY && mark === TOTAL_MARK.whole) return true
   const named = [texts.customerId, texts.customerName].filter((column) => column !== undefined)
   const hasCustomer = named.some(
     ({ column, index }) => column.texts[index[row] ?? 0]?.trim() !== '',
   )
+  if (mark === TOTAL_MARK.part && day !== NO_DAY) return false
   return !hasCustomer || running.isTotal(amount)
 }
 

@@ -82,14 +82,14 @@ function contradictions(
   return readings
     .filter(({ field }) => isNumberField(field) || isDateField(field))
     .filter(
-      ({ valueRows, readableRows }) => valueRows > 0 && readableRows < valueRows * LEAST_READABLE,
+      ({ valueRows, suitingRows }) => valueRows > 0 && suitingRows < valueRows * LEAST_READABLE,
     )
-    .map(({ field, column, valueRows, readableRows }) => ({
+    .map(({ field, column, valueRows, suitingRows }) => ({
       kind: 'values-contradict',
       field,
       column,
       samples: samplesOf(reader, column, readings),
-      readable: readableRows,
+      readable: suitingRows,
       of: valueRows,
     }))
 }

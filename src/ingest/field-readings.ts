@@ -5,12 +5,13 @@ import type { Field } from './mapping.ts'
 import { VALUE_STATE } from './number-values.ts'
 import type { DatedColumn, DiscountColumn, NumberColumn, OrderColumns } from './order-columns.ts'
 import type { FieldColumn } from './table-reader.ts'
+import { isTotalWord } from './total-rows.ts'
 
 /** A field's reading, with the rows behind it. */
 export interface CountedReading extends FieldReading {
-  /** Rows with a value, and those of them that can be read. */
+  /** Rows with a value, and those of them whose value is of the field's kind. */
   readonly valueRows: number
-  readonly readableRows: number
+  readonly suitingRows: number
 }
 
 const SAMPLES = 3
@@ -37,14 +38,16 @@ export function dateReading(
   { column, decision, values }: DatedColumn,
 ): CountedReading {
   const asked = decision.ground !== 'free'
+  const kindOf = (value: number) => values.cells[value]?.kind
   return summarize(field, column, {
+    suits: (value) => ['day', 'impossible', 'other-calendar'].includes(kindOf(value) ?? ''),
     isReadable: (value) => (values.days[value] ?? NO_DAY) !== NO_DAY,
     read(value) {
       const day = values.days[value] ?? NO_DAY
       if (day === NO_DAY) return { kind: 'none' }
       return { kind: 'date', day, monthOnly: values.monthOnly[value] === 1 }
     },
-    isEmpty: (value) => values.cells[value]?.kind === 'empty',
+    isEmpty: (value) => kindOf(value) === 'empty',
     dateOrder: asked ? decision.order : undefined,
     decimal: undefined,
   })
@@ -54,7 +57,7 @@ export function dateReading(
 export function textReading(field: Field, column: FieldColumn): CountedReading {
   const textOf = (value: number): string => (column.column.texts[value] ?? '').trim()
   return summarize(field, column, {
-    isReadable: () => true,
+    isReadable: isText,
     read: (value) => ({ kind: 'text', text: textOf(value) }),
     isEmpty: (value) => textOf(value) === '',
     dateOrder: undefined,
@@ -89,8 +92,13 @@ function discountReading({ column, values }: DiscountColumn): CountedReading {
   })
 }
 
+/** Every text is one. */
+const isText = (): boolean => true
+
 interface Summary extends Pick<FieldReading, 'dateOrder' | 'decimal'> {
   readonly isReadable: (value: number) => boolean
+  /** The value is of the field's kind, though it may not be usable. */
+  readonly suits?: (value: number) => boolean
   readonly read: (value: number) => ReadValue
   readonly isEmpty: (value: number) => boolean
 }
@@ -98,23 +106,25 @@ interface Summary extends Pick<FieldReading, 'dateOrder' | 'decimal'> {
 function summarize(
   field: Field,
   { position, column, use }: FieldColumn,
-  { isReadable, read, isEmpty, dateOrder, decimal }: Summary,
+  { isReadable, suits = isReadable, read, isEmpty, dateOrder, decimal }: Summary,
 ): CountedReading {
   const samples: { text: string; read: ReadValue }[] = []
   let distinct = 0
   let unreadable = 0
   let valueRows = 0
-  let readableRows = 0
+  let suitingRows = 0
   for (let value = 0; value < column.texts.length; value += 1) {
     const rows = use.rows[value] ?? 0
     if (rows === 0 || isEmpty(value)) continue
+    // The label of a total stands in for a value: it says nothing about the column.
+    if (suits !== isText && isTotalWord(column.texts[value] ?? '')) continue
     distinct += 1
     valueRows += rows
-    if (isReadable(value)) readableRows += rows
-    else unreadable += 1
+    if (!isReadable(value)) unreadable += 1
+    if (suits(value)) suitingRows += rows
     if (samples.length >= SAMPLES) continue
     samples.push({ text: column.texts[value] ?? '', read: read(value) })
   }
-  const counts = { distinct, unreadable, valueRows, readableRows }
+  const counts = { distinct, unreadable, valueRows, suitingRows }
   return { field, column: position, samples, dateOrder, decimal, ...counts }
 }

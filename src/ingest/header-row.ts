@@ -73,7 +73,7 @@ export function headerAt(
 }
 
 /** The folded names of a row, those that are empty left out. */
-export function foldedRow(table: CellTable, row: number): readonly string[] {
+function foldedRow(table: CellTable, row: number): readonly string[] {
   return table.columns
     .map((_, column) => foldHeader(cellText(table, column, row)))
     .filter((folded) => folded !== '')

@@ -11,6 +11,7 @@ import { readDates, readTexts } from './order-columns.ts'
 import { pause } from './pace.ts'
 import { rowCode } from './row-code.ts'
 import { visibleText } from './text-column.ts'
+import { TOTAL_MARK } from './total-rows.ts'
 import { createCustomerFaults } from './row-fault.ts'
 
 /** Parses a customer file under its mapping. A row needs an id or a name. */
@@ -36,7 +37,7 @@ export async function loadCustomers(
   for (const row of dataRows) {
     const fault = findFault(row)
     const isNobody = fault?.code === rowCode('no-customer')
-    if (isNobody && marked[row] === 1 && mapping.totals === 'set-aside') {
+    if (isNobody && marked[row] === TOTAL_MARK.whole && mapping.totals === 'set-aside') {
       codes[row] = rowCode('total')
       continue
     }

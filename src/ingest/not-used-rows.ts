@@ -58,7 +58,7 @@ export function totalReasons(notUsed: readonly NotUsedRow[]): readonly ReasonTot
 }
 
 /** Whether a reason sets a row aside by a named rule, or rejects it. */
-export function outcomeOf(kind: ReasonKind): RowOutcome {
+function outcomeOf(kind: ReasonKind): RowOutcome {
   return SET_ASIDE_KINDS.some((setAside) => setAside === kind) ? 'set-aside' : 'rejected'
 }
 

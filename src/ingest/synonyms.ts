@@ -160,7 +160,8 @@ const STRANGERS: Readonly<Partial<Record<Field, RegExp>>> = {
   salesperson:
     /amount|total|value|%|tax|order|date|region|price|team|group|id\b|no\b|编码|编号|代码|コード|nr\b|nummer|部门|department|channel|org|office|type|电话|phone|email|area|territory|district/i,
   orderId: /date|status|amount|customer|line|日期|状态|金额|客户|行号|qty|quantity|type|类型/i,
-  product: /category|group|type|line|class|分类|类别|类型|品类|大类|gruppe|unit|id\b/i,
+  product:
+    /category|group|type|product line|产品线|class|分类|类别|类型|品类|大类|gruppe|unit|id\b/i,
   status: /united|date|日期|code/i,
   currency: /rate|amount|汇率|金额|kurs/i,
   contact: /id\b|type/i,

@@ -24,7 +24,7 @@ export interface TableReader {
   readonly text: (position: number) => FieldColumn
   readonly numbers: (position: number) => { column: FieldColumn; profile: NumberProfile }
   readonly dates: (position: number) => { column: FieldColumn; profile: DateProfile }
-  /** Per row: 1 where some cell is the label of a total. */
+  /** Per row: whether some cell is the label of a total, as a TOTAL_MARK. */
   readonly totalMarks: () => Uint8Array
 }
 

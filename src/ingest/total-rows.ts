@@ -9,6 +9,8 @@ const TOTAL_WORDS = new Set(
     'gesamtergebnis insgesamt endsumme totalgénéral soustotal soustotaux totaux suma sumatotal totalgeneral totales'
   ).split(' '),
 )
+const LABELLED =
+  /^(?:sub-?total|grand total|total|summe|zwischensumme|gesamtsumme|suma)[\s:]|[\s:](?:sub-?total|total|summe|gesamt)$|(?:合计|小计|总计|合計|小計|總計)[:]?$/i
 const NOISE = /[\s\p{P}\p{Z}=]+/gu
 
 /** Whether a cell is the label of a row of totals, as a whole. */
@@ -18,17 +20,32 @@ export function isTotalWord(text: string): boolean {
   return TOTAL_WORDS.has(bare)
 }
 
-/** Marks the rows in which some cell is the label of a total. */
+/** Whether a cell begins or ends with the label of a total: 'Total Acme Corp', '华东区 小计'. */
+function hasTotalWord(text: string): boolean {
+  if (text.length > 80 || /^\d/.test(text)) return false
+  return LABELLED.test(text.normalize('NFKC').trim())
+}
+
+/** How a row is labelled as a total: not at all, by a whole cell, or by a part of one. */
+export const TOTAL_MARK = { none: 0, whole: 1, part: 2 } as const
+
+/** Marks the rows in which some cell is the label of a total, with a TOTAL_MARK. */
 export function markTotalRows(columns: readonly CellColumn[]): Uint8Array {
   const marks = new Uint8Array(columns[0]?.index.length ?? 0)
   for (const { texts, index } of columns) {
-    const isLabel = Uint8Array.from(texts, (text) => (isTotalWord(text) ? 1 : 0))
-    if (!isLabel.includes(1)) continue
+    const labels = Uint8Array.from(texts, markOf)
+    if (!labels.some((mark) => mark !== TOTAL_MARK.none)) continue
     for (let row = 0; row < index.length; row += 1) {
-      if (isLabel[index[row] ?? 0] === 1) marks[row] = 1
+      const mark = labels[index[row] ?? 0] ?? TOTAL_MARK.none
+      if (mark !== TOTAL_MARK.none && marks[row] !== TOTAL_MARK.whole) marks[row] = mark
     }
   }
   return marks
+}
+
+function markOf(text: string): number {
+  if (isTotalWord(text)) return TOTAL_MARK.whole
+  return hasTotalWord(text) ? TOTAL_MARK.part : TOTAL_MARK.none
 }
 
 /** Follows the sums of the rows above, so that a row can be told to be their total. */

@@ -127,4 +127,30 @@ describe('assessOrders', () => {
     const lines = ['Date,Customer,Amount', '2025-01-31,\u200b,1', '2025-01-31,Acme,1']
     expect(reasonsByRow(await loadLines(lines))).toEqual({ 2: 'no-customer' })
   })
+
+  it('knows totals of groups by a part of their label, in rows without a date (B12)', async () => {
+    const loaded = await loadLines([
+      'Type,Date,Customer,Amount',
+      'Invoice,2025-01-31,Acme,10',
+      'Invoice,2025-01-31,Acme,20',
+      'Total Acme,,,30',
+      'Invoice,2025-01-31,Total Energies,5',
+      '华东区 小计,,,5',
+      'Invoice,,Total Energies,7',
+    ])
+    expect(reasonsByRow(loaded)).toEqual({ 4: 'total', 6: 'total', 7: 'no-date' })
+    expect(loaded.report.used).toBe(3)
+  })
+
+  it('does not hold totals, footers and impossible days against a column (H08)', async () => {
+    const { inspection } = await lookAt([
+      'Date,Customer,Amount',
+      '2025-01-31,Acme,10',
+      '2025-02-31,Acme,20',
+      'Total,,30',
+      'Grand total,,30',
+      'Printed by Li Na,,',
+    ])
+    expect(inspection.review.blockers).toEqual([])
+  })
 })
