@@ -68,7 +68,7 @@ function DeskTable(props: LaidOutProps) {
     count: layout.count,
     getScrollElement: () => pane.current,
     estimateSize: (line) => lineHeight(layout, line, DESK),
-    overscan: 12,
+    overscan: 6,
     // Under the head and the head of a tier.
     scrollPaddingStart: 64,
     scrollPaddingEnd: DESK.row,
@@ -115,7 +115,7 @@ function PhoneTable(props: LaidOutProps) {
   const virtualizer = useWindowVirtualizer({
     count: layout.count,
     estimateSize: (line) => lineHeight(layout, line, PHONE),
-    overscan: 8,
+    overscan: 6,
     scrollMargin: top,
     scrollPaddingStart: 120,
   })
