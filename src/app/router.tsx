@@ -67,6 +67,15 @@ const rulesRoute = createRoute({
   ),
 })
 
+/**
+ * The screen's own part of an address. Hash history puts the page's behind it: '/?utm=x#/tiers?q=a'
+ * arrives as '?q=a?utm=x'.
+ */
+function ownSearch(search: string): string {
+  const ofPage = window.location.search
+  return search.endsWith(ofPage) ? search.slice(0, search.length - ofPage.length) : search
+}
+
 /** Screens by address. The part behind '?' is read and written by {@link parseAddress} alone. */
 export function createCockpitRouter() {
   return createRouter({
@@ -77,7 +86,7 @@ export function createCockpitRouter() {
       rulesRoute,
     ]),
     history: createHashHistory(),
-    parseSearch: (search) => ({ ...parseAddress(search) }),
+    parseSearch: (search) => ({ ...parseAddress(ownSearch(search)) }),
     stringifySearch: (search) => formatAddress(search as Address),
     defaultPreload: 'intent',
     defaultPendingMs: 0,

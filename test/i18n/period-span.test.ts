@@ -19,6 +19,11 @@ describe('periodSpan', () => {
     expect(periodSpan(MONTHS, CHINESE)).toBe('5–10月')
   })
 
+  it('names a period that stands alone once', () => {
+    expect(periodSpan(MONTHS.slice(0, 1), ENGLISH)).toBe('May')
+    expect(periodSpan(MONTHS.slice(0, 1), CHINESE)).toBe('5月')
+  })
+
   it('is empty without periods', () => {
     expect(periodSpan([], ENGLISH)).toBe('')
   })

@@ -110,8 +110,8 @@ function LastOrder({ alert, period }: LastOrderProps) {
  * this one.
  */
 function Silence({ alert: { daysSince, periodsAsleep }, period }: LastOrderProps) {
-  const { text, integer } = useFormatter()
-  const asleep = { periods: integer(periodsAsleep), kind: periodKind(period) }
+  const { text } = useFormatter()
+  const asleep = { periods: periodsAsleep, kind: periodKind(period) }
   if (daysSince === undefined) return text('alerts.asleep', asleep)
   const days = text('alerts.days', { count: daysSince })
   return periodsAsleep > 1 ? text('alerts.daysAsleep', { days, ...asleep }) : days

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { AlertReport, Alert, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
+import { periodSpan } from '../../i18n/period-span.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
@@ -48,7 +49,7 @@ export function AlertList(props: AlertListProps) {
       aria-label={text('alerts.list')}
       aria-rowcount={entries.length + 1}
     >
-      <Head trailPeriods={props.trailPeriods} />
+      <Head report={props.report} />
       <tbody ref={ref} style={{ paddingTop: visible.before, paddingBottom: visible.after }}>
         {visible.indexes.map((index) => {
           const entry = entries[index]
@@ -87,13 +88,9 @@ function toEntries(alerts: readonly Alert[]): readonly Entry[] {
   ])
 }
 
-function Head({ trailPeriods }: Pick<AlertListProps, 'trailPeriods'>) {
+function Head({ report }: Pick<AlertListProps, 'report'>) {
   const formatter = useFormatter()
   const { text } = formatter
-  const trail = text('alerts.trail', {
-    first: trailPeriods[0] ?? '',
-    last: trailPeriods.at(-1) ?? '',
-  })
   return (
     <thead>
       <tr aria-rowindex={1} className={styles['head']}>
@@ -105,7 +102,7 @@ function Head({ trailPeriods }: Pick<AlertListProps, 'trailPeriods'>) {
           <Definition term="lastOrder">{text('alerts.lastOrder')}</Definition>
         </th>
         <th scope="col">
-          <Definition term="trail">{trail}</Definition>
+          <Definition term="trail">{periodSpan(report.trailPeriods, formatter)}</Definition>
         </th>
         <th scope="col" className={styles['risk']}>
           <Definition term="valueAtRisk">

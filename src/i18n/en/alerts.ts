@@ -34,7 +34,6 @@ export const alerts = {
   move: 'Tier',
   customer: 'Customer',
   lastOrder: 'Last order',
-  trail: '{first} – {last}',
   atRisk: 'At risk, {unit}',
   lastBought: 'Last bought',
   rhythm: 'Usual gap',
@@ -46,14 +45,17 @@ export const alerts = {
     low: 'Call when time allows',
   },
   days: '{count, plural, one {# day} other {# days}}',
-  asleep: '{periods} {kind, select, quarter {q} other {mo}} asleep',
-  daysAsleep: '{days}, {periods} {kind, select, quarter {q} other {mo}}',
+  asleep:
+    '{kind, select, quarter {{periods, plural, one {# quarter} other {# quarters}}} other {{periods, plural, one {# month} other {# months}}}} asleep',
+  daysAsleep:
+    '{days}, {kind, select, quarter {{periods, plural, one {# quarter} other {# quarters}}} other {{periods, plural, one {# month} other {# months}}}}',
   ordersOn: 'Ordered {date}',
   usually: 'every {count, plural, one {# day} other {# days}}',
   withinRhythm: 'within its rhythm',
   returnsOnly: 'returns only',
   noPhone: 'no phone on file',
-  productComma: ', ',
+  /** Names of products hold commas of their own. */
+  productComma: ' · ',
   shown: '{count, plural, one {# alert} other {# alerts}} shown',
   empty: {
     severity: {

@@ -95,7 +95,7 @@ export const overview = {
     caption:
       'by severity and value at risk, {unit} a {kind, select, quarter {quarter} other {month}}',
     callSheets: 'Call sheets',
-    ownerAndDays: '{owner} · {count, plural, one {# day} other {# days}}',
+    ownerAndDays: '{owner} · {count, plural, one {# day} other {# days}} silent',
     none: 'Nobody to call',
     notYet: 'Nobody to call yet',
   },

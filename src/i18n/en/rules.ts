@@ -7,7 +7,7 @@ export const rules = {
     title: 'Tier rule',
     caption: 'the rule of the company',
     addressNote:
-      'An address can name another rule, so that a colleague sees what you see; this one counts wherever it names none.',
+      'A link can carry a rule of its own, so that a colleague sees what you see. Without one, this rule counts.',
     measureNote: 'Sales or margin is chosen at the top of each screen.',
   },
   periods: {
@@ -17,7 +17,7 @@ export const rules = {
     quarter: 'Quarters',
     firstDay: 'A month begins on day',
     firstDayHint:
-      'Firms that close on the 25th: 26. A month is named after the month in which it ends.',
+      'For books that close on the 25th, choose 26. A month is named after the month in which it ends.',
     asOf: 'As-of date',
     asOfAuto: 'The newest order date not after today: {date}.',
     asOfHint: 'Lines dated later belong to no period yet.',
@@ -45,7 +45,7 @@ export const rules = {
   handovers: {
     title: 'Handovers',
     caption: 'who has whose customers now',
-    none: 'When somebody leaves, the customers go to a colleague here. Alerts follow; past figures stay.',
+    none: 'When somebody leaves, hand the customers to a colleague here. Alerts follow; past figures stay.',
     from: 'Customers of',
     to: 'go to',
     line: '{from}’s customers go to {to}',
@@ -53,8 +53,8 @@ export const rules = {
   },
   alerts: {
     title: 'Alerts',
-    churned: 'Churned after periods asleep',
-    churnedHint: 'From then on a customer gives no alert.',
+    churned: 'Periods asleep until churned',
+    churnedHint: 'From then on a customer raises no alert.',
   },
   playbook: {
     title: 'Playbook',
@@ -67,9 +67,9 @@ export const rules = {
   },
   statuses: {
     title: 'Cancelled',
-    caption: 'statuses that set a line aside, as whole cells',
+    caption: 'lines with exactly one of these statuses are set aside',
     add: 'Status to add',
-    note: 'They count from the next file on. Load a file again for them to count in it.',
+    note: 'Changes count from the next file on. To apply them to a file in use, load it again.',
     remove: 'Remove {status}',
   },
   company: {

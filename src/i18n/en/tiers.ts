@@ -147,8 +147,8 @@ export const tiers = {
     returnsOnly: 'Returns only in {period}: no sale, so D.',
     notPositive: 'Returns are at least as much as sales, so C.',
     never: 'It has never ordered.',
-    lastOrder: 'Its last order is of {date}.',
-    lastOrderDays: 'Its last order is of {date}, {days, plural, one {# day} other {# days}} ago.',
+    lastOrder: 'Its last order was in {date}.',
+    lastOrderDays: 'Its last order was on {date}, {days, plural, one {# day} other {# days}} ago.',
     asleep: 'Asleep for {count, plural, one {# period} other {# periods}}.',
     aheadCustomers:
       '{ahead, plural, =0 {None of {count} customers bought more} one {# of {count} customers bought more} other {# of {count} customers bought more}}, {share}.',

@@ -69,13 +69,13 @@ export const definitions: Translated<typeof english> = {
   },
   currentOwner: {
     name: '当前负责人',
-    text: '客户档案中的业务员；没有则取最新销售明细上的业务员，并按“规则”中的交接调整。',
+    text: '客户档案中的业务员；没有则取最新销售明细上的业务员，并按“分层规则”中的交接调整。',
   },
   alert: {
     name: '预警',
     text: '期间完结后，每位曾经下过单的D类客户给当前负责人一条预警。',
   },
-  severity: { name: '级别', text: '按上期分层：A为紧急，B为高，C为中，D为低。' },
+  severity: { name: '紧急程度', text: '按上期分层：A为紧急，B为高，C为中，D为低。' },
   valueAtRisk: {
     name: '风险金额',
     text: '本期之前12期的平均值，从首次下单算起，没有下单的期间按0计。不小于0，因此可以相加。',
@@ -89,7 +89,7 @@ export const definitions: Translated<typeof english> = {
     name: '仍在其下单节奏内',
     text: '距上次下单不超过下单间隔的1.5倍。这类预警排在同级别的最后。',
   },
-  churned: { name: '流失', text: '沉睡期数达到“规则”中设定的数目，不再预警。' },
+  churned: { name: '流失', text: '沉睡期数达到“分层规则”中设定的数目，不再预警。' },
   changeOfSales: {
     name: '销售额变动原因',
     text: '每位客户归入最先符合的一项：新、回流、停单、增购、减购。五项之和与总额的变动分毫不差。',
@@ -103,17 +103,17 @@ export const definitions: Translated<typeof english> = {
   },
   excluded: {
     name: '不参与分层',
-    text: '在“规则”中选定的客户：不参与分层、排名、占比和预警，但计入销售额。',
+    text: '在“分层规则”中选定的客户：不参与分层、排名、占比和预警，但计入销售额。',
   },
   periodState: {
     name: '未完结与已完结',
     text: '截止日所在的期间未完结，除非截止日距期末不超过3天；更早的期间均已完结。点一下即可改判。',
   },
-  asOf: { name: '截止日', text: '不晚于今天的最新下单日期，除非在“规则”中另行设定。' },
+  asOf: { name: '截止日', text: '不晚于今天的最新下单日期，除非在“分层规则”中另行设定。' },
   gap: { name: '没有数据', text: '整期没有任何明细。不据此下任何结论，比较时跳过。' },
   quiet: {
     name: '淡季期间',
-    text: '下单客户数不到平时的60%，例如春节。认可后，预警级别改看最近的非淡季期间。',
+    text: '下单客户数不到平时的60%，例如春节。认可后，紧急程度改看最近的非淡季期间。',
   },
   marginCover: {
     name: '毛利已知比例',

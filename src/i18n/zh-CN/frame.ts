@@ -39,7 +39,7 @@ export const frame: Translated<typeof english> = {
     sayComplete: '其实已经完结',
     sayQuiet: '按淡季处理',
     sayNotQuiet: '不再按淡季处理',
-    quietHint: '{period}下单的客户远少于平时。按淡季处理后，预警级别会跳过这一期。',
+    quietHint: '{period}下单的客户远少于平时。按淡季处理后，判断紧急程度时会跳过这一期。',
     asOf: '截止日 {date}。',
     asOfHint: '到“分层规则”中修改',
     saved: '已保存，所有数字随之更新。',

@@ -11,13 +11,13 @@ export const overview: Translated<typeof english> = {
     moved:
       '{measure, select, margin {毛利} other {销售额}}由 <b>{before}</b> 变为 <b>{value}</b>。',
     lostAndGained:
-      '停单客户减少 <a>{lost}</a>，{who, select, both {回流与新客户} back {回流客户} other {新客户}}带来 <b>{gained}</b>。',
-    lostOnly: '停单客户减少 <a>{lost}</a>，没有回流客户和新客户。',
+      '因客户停单减少 <a>{lost}</a>，{who, select, both {回流与新客户} back {回流客户} other {新客户}}带来 <b>{gained}</b>。',
+    lostOnly: '因客户停单减少 <a>{lost}</a>，没有回流客户和新客户。',
     gainedOnly:
       '没有客户停单，{who, select, both {回流与新客户} back {回流客户} other {新客户}}带来 <b>{gained}</b>。',
     sameCustomers: '下单客户与上期完全相同。',
     lostA:
-      '<a>{before}的A类客户中有{count}位{period}未下单</a>，每{kind, select, quarter {季度} other {月}} {value} 面临流失。',
+      '<a>{before}的A类客户中有{count}位{period}未下单</a>，每{kind, select, quarter {季度} other {月}} {value}面临流失。',
     keptA: '{before}的A类客户{period}全部下单。',
     first:
       '{measure, select, margin {毛利} other {销售额}}为 <b>{value}</b>，来自 <b>{customers}</b> 位下单客户。{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}，暂无可比数据。',
@@ -88,13 +88,13 @@ export const overview: Translated<typeof english> = {
     alerts: '预警',
     orderedSince: '已重新下单',
     company: '全公司',
-    others: '还有{count} 位业务员',
+    others: '还有 {count} 位业务员',
   },
   callFirst: {
     title: '优先联系',
     caption: '按紧急程度与风险金额，{unit}/{kind, select, quarter {季度} other {月}}',
     callSheets: '打印跟进单',
-    ownerAndDays: '{owner} · {count}天',
+    ownerAndDays: '{owner} · {count} 天未下单',
     none: '没有需要联系的客户',
     notYet: '暂无需要联系的客户',
   },

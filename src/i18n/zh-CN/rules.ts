@@ -8,16 +8,16 @@ export const rules: Translated<typeof english> = {
   tierRule: {
     title: '分层规则',
     caption: '公司统一口径',
-    addressNote: '网址可以指定另一种规则，便于同事看到与您相同的画面；网址未指定时以这里为准。',
+    addressNote: '链接可以自带规则，让同事看到与您相同的画面；没有自带时，以这里的规则为准。',
     measureNote: '按销售额还是毛利，在各页面顶部选择。',
   },
   periods: {
     title: '期间',
-    kind: '默认按',
+    kind: '默认期间',
     month: '月',
     quarter: '季度',
     firstDay: '每月起始日',
-    firstDayHint: '25日结账的公司填26。月份以其结束所在的月份命名。',
+    firstDayHint: '每月 25 日结账的公司选 26。期间以结束日所在的月份命名。',
     asOf: '截止日',
     asOfAuto: '不晚于今天的最新下单日期：{date}。',
     asOfHint: '日期更晚的明细暂不归入任何期间。',
@@ -57,7 +57,7 @@ export const rules: Translated<typeof english> = {
     churnedHint: '达到后不再预警。',
   },
   playbook: {
-    title: '跟进要点',
+    title: '经营策略',
     caption: '显示在各清单旁，并随清单打印',
     text: '{tier}类怎么做',
     contacts: '{tier}类每月联系次数',
@@ -67,9 +67,9 @@ export const rules: Translated<typeof english> = {
   },
   statuses: {
     title: '已取消',
-    caption: '整格等于这些状态的明细不计入',
+    caption: '状态与下列任一项完全相同的明细不计入',
     add: '要添加的状态',
-    note: '从下一个文件起生效。要对已有文件生效，请重新载入。',
+    note: '从下一个载入的文件起生效；要对已有文件生效，请重新载入。',
     remove: '移除{status}',
   },
   company: {
@@ -88,7 +88,7 @@ export const rules: Translated<typeof english> = {
   },
   delete: {
     title: '删除全部',
-    caption: '从本浏览器中',
+    caption: '仅限本浏览器',
     text: '驾驶舱保存的一切都在这台电脑的浏览器里。',
     button: '删除全部…',
     ask: '删除全部内容？',

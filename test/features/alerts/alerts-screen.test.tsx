@@ -59,14 +59,14 @@ describe('AlertsScreen', () => {
       '4 Sep69 days',
       'AAAAAD',
       '148,62169 days',
-      'Timing belts HTD, Hex bolts M8 × 40',
+      'Timing belts HTD · Hex bolts M8 × 40',
       'every 14 days',
     ])
     expect(rows[2]?.at(-1)).toBe('every 40 dayswithin its rhythm')
     expect(rows[4]?.at(-1)).toBe('Ordered 12 Nov')
     expect(rows[8]?.slice(1, 4)).toEqual([
       'Wenzhou Minghe Precisionno phone on file',
-      '15 Jun150 days, 4 mo',
+      '15 Jun150 days, 4 months',
       '··CDDD',
     ])
     expect(screen.getByRole('columnheader', { name: 'May – Oct' })).toBeInTheDocument()
@@ -104,7 +104,7 @@ describe('AlertsScreen', () => {
     await show({ alerts: [monthOnly] }, ZHANG_MIN)
     expect(list()[1]?.slice(1, 3)).toEqual([
       'Suzhou Hongtai Pumpsreturns only · Mr Tang 138 0350 0051',
-      'Dec 202410 mo asleep',
+      'Dec 202410 months asleep',
     ])
   })
 
@@ -267,11 +267,11 @@ describe('AlertsScreen', () => {
   it('speaks Chinese', async () => {
     await show({}, { locale: 'zh-CN', ...ZHANG_MIN })
     expect(screen.getByText('56位客户待唤醒').closest('p')).toHaveTextContent(
-      '56位客户待唤醒，每月 ¥103万 面临流失。其后已有20位重新下单。',
+      '56位客户待唤醒，每月 ¥103万面临流失。其后已有20位重新下单。',
     )
     expect(list()[0]).toEqual([
       '紧急2 位，9月为A类立即拜访或致电，查明原因，给予专项支持挽回¥25.1万',
     ])
-    expect(list()[8]?.[2]).toBe('6月15日150 天前·4个月')
+    expect(list()[8]?.[2]).toBe('6月15日150 天前，沉睡 4 期')
   })
 })

@@ -48,8 +48,8 @@ describe('Findings', () => {
         '5 of September’s A customers did not order in October: ¥490k a month at risk.',
     )
     expect(await sentence(OVERVIEW, 'zh-CN')).toBe(
-      '销售额下降3.3%，至 ¥516万。停单客户减少 ¥74.9万，回流与新客户带来 ¥54.4万。' +
-        '9月的A类客户中有5位10月未下单，每月 ¥49.0万 面临流失。',
+      '销售额下降3.3%，至 ¥516万。因客户停单减少 ¥74.9万，回流与新客户带来 ¥54.4万。' +
+        '9月的A类客户中有5位10月未下单，每月 ¥49.0万面临流失。',
     )
   })
 
@@ -105,7 +105,7 @@ describe('Findings', () => {
       'Lost customers took ¥749k; nobody came back and nobody is new.',
     )
     expect(await sentence(lostOnly, 'zh-CN')).toContain(
-      '停单客户减少 ¥74.9万，没有回流客户和新客户。',
+      '因客户停单减少 ¥74.9万，没有回流客户和新客户。',
     )
     const backOnly = withParts({ lost: [1, -9_000], back: [2, 40_000] })
     expect(await sentence(backOnly)).toContain('took ¥9,000; returning ones brought ¥40.0k.')

@@ -119,7 +119,7 @@ describe('OverviewScreen', () => {
     await show()
     const calls = rowsOf('Call first')
     expect(calls[0]?.slice(1)).toEqual([
-      'Suzhou Hongtai PumpsZhang Min · 69 days',
+      'Suzhou Hongtai PumpsZhang Min · 69 days silent',
       'AAAAAD',
       '148,621',
     ])

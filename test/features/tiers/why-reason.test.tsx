@@ -165,7 +165,7 @@ describe('WhyReason', () => {
   it('tells of a silent customer since when, what to do and what is at stake', async () => {
     await show({ ...SILENT, alert: ALERTS[1], lastOrder: ALERTS[1]?.lastOrder, daysSince: 44 })
     expect(screen.getByText('No order in October 2025.').closest('p')).toHaveTextContent(
-      'No order in October 2025. Its last order is of 29 Sep, 44 days ago. Asleep for 1 period.',
+      'No order in October 2025. Its last order was on 29 Sep, 44 days ago. Asleep for 1 period.',
     )
     expect(facts()).toMatchObject({
       Severity: 'Critical',
