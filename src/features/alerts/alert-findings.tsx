@@ -9,7 +9,9 @@ export function AlertFindings({ report }: { readonly report: AlertReport }) {
   const { total, period, none } = report
   if (none === 'open') return text('alerts.findingsOpen', { period: periodName(period) })
   if (none === 'gap') return text('alerts.none.gap', { period: formatPeriod(period) })
-  if (none === 'first') return text('alerts.none.first')
+  if (none === 'first') {
+    return text('alerts.findingsFirst', { period: formatPeriod(period), kind: periodKind(period) })
+  }
   if (total.alerts === 0) return text('alerts.findingsNobody', { period: formatPeriod(period) })
   return (
     <>

@@ -1,6 +1,7 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { CompanyReport } from '../../domain/reports.ts'
 import { Section } from '../../ui/section.tsx'
+import { gapRuns } from './gap-runs.ts'
 import styles from './data.module.css'
 
 /** Which dates the data in use covers, what is open, and where the cockpit opens. */
@@ -9,7 +10,11 @@ export function DataDates({ company }: { readonly company: CompanyReport }) {
   const { firstDay, dataTo, months, openMonth, future } = company
   const last = months.at(-1)
   if (firstDay === undefined || dataTo === undefined || last === undefined) return null
-  const gaps = months.filter(({ state }) => state === 'gap')
+  const gaps = gapRuns(months).map(([from, to]) =>
+    from === to
+      ? period(from)
+      : text('data.dates.range', { first: period(from), last: period(to) }),
+  )
   const sentences = [
     text(last.state === 'open' ? 'data.dates.open' : 'data.dates.complete', {
       period: period(last),
@@ -19,9 +24,7 @@ export function DataDates({ company }: { readonly company: CompanyReport }) {
     ...(future.lines === 0
       ? []
       : [text('data.dates.future', { lines: integer(future.lines), count: future.lines })]),
-    ...(gaps.length === 0
-      ? []
-      : [text('data.dates.gaps', { periods: list(gaps.map((gap) => period(gap))) })]),
+    ...(gaps.length === 0 ? [] : [text('data.dates.gaps', { periods: list(gaps) })]),
   ]
   return (
     <Section

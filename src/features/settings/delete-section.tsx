@@ -44,7 +44,7 @@ function DeleteDialog({ opened, onClose }: DeleteDialogProps) {
         <>
           <Button onClick={onClose}>{text('terms.cancel')}</Button>
           <Button
-            look="primary"
+            look="danger"
             disabled={remove.isPending}
             onClick={() => remove.mutate(undefined, { onSuccess: goToStart })}
           >

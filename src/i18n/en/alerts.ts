@@ -5,6 +5,8 @@ export const alerts = {
   findingsSince:
     '{count, plural, one {# has ordered again since.} other {# have ordered again since.}}',
   findingsNobody: 'Nobody to wake in {period}.',
+  findingsFirst:
+    '{period} is the first {kind, select, quarter {quarter} other {month}} in the data.',
   findingsOpen: '{period} is open: no alerts until it is complete.',
   graded:
     'Graded by the tiers of {graded}: {quiet} is quiet and is looked past, so that a holiday makes nobody less urgent.',

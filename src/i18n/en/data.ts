@@ -323,7 +323,7 @@ export const data = {
     rowCount: '{rows, plural, one {# row} other {# rows}}',
     orders: 'orders',
     customers: 'customer file',
-    deleteEverything: 'All of it goes with “Delete everything” under <a>Rules</a>.',
+    deleteEverything: 'To delete all of it, go to <a>Rules</a>.',
     removeTitle: 'Remove {name}?',
     removeText:
       '{lines, plural, one {Its # line leaves} other {Its # lines leave}} every figure. Lines that it had replaced are in use again. The file itself stays where it is.',

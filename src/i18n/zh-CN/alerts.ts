@@ -7,6 +7,7 @@ export const alerts: Translated<typeof english> = {
     '<b>{customers}位客户待唤醒</b>，每{kind, select, quarter {季度} other {月}} {value}面临流失。',
   findingsSince: '其后已有{count}位重新下单。',
   findingsNobody: '{period}没有待唤醒的客户。',
+  findingsFirst: '{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}。',
   findingsOpen: '{period}尚未完结，完结后才发预警。',
   graded: '按{graded}的层级定级：{quiet}为淡季，已略过，以免假期掩盖紧急程度。',
   notQuiet: '仍按{period}定级',

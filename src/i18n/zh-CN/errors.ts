@@ -104,7 +104,7 @@ export const errors: Translated<typeof english> = {
     'quotes-repaired': '{rows, plural, other {#}}行的引号前有空格，已去掉。',
     'invisible-characters': '“{column}”中有{rows, plural, other {#}}行含不可见字符，已去掉。',
     'discount-reading': {
-      off: '折扣按“减去的比例”读取。',
+      off: '折扣按“减免的比例”读取。',
       pay: '折扣按“实付的比例”读取。',
     },
     samples: '{rows, plural, other {#}}行样品或赠品，金额为0，已保留。',

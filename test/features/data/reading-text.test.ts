@@ -71,7 +71,7 @@ describe('readingText', () => {
     expect(readingText(reading({ field: 'orderId', distinct: 1 }), EMPTY_MAPPING, ENGLISH)).toBe(
       '1 order',
     )
-    expect(readingText(names, EMPTY_MAPPING, CHINESE)).toBe('211个名称')
+    expect(readingText(names, EMPTY_MAPPING, CHINESE)).toBe('211 个名称')
   })
 
   it('says the unit and the tax of an amount', () => {
