@@ -13,6 +13,8 @@ export interface ColumnSketch {
   readonly dates: number
   readonly numbers: number
   readonly texts: number
+  /** How many of them look like a code: 'C0012', '10034', '#1001'. */
+  readonly codes: number
   /** Distinct values of all the rows that were looked at. */
   readonly distinct: number
   readonly largest: number
@@ -24,6 +26,7 @@ export interface ColumnSketch {
 
 const ROWS_LOOKED_AT = 2_000
 const VALUES_LOOKED_AT = 200
+const CODE = /^#?[A-Z]{0,4}[-_.]?\d[\dA-Z._/-]*$/i
 
 /** Looks at the first rows of a column. An empty column has no values. */
 export function sketchColumn(
@@ -37,7 +40,7 @@ export function sketchColumn(
   const seen = new Set<number>()
   for (const row of dataRows.subarray(0, ROWS_LOOKED_AT)) seen.add(column?.index[row] ?? 0)
   seen.delete(0)
-  const counts = { dates: 0, numbers: 0, texts: 0 }
+  const counts = { dates: 0, numbers: 0, texts: 0, codes: 0 }
   const samples: string[] = []
   const kinds = new Map<CellKind, number>()
   let values = 0
@@ -53,6 +56,7 @@ export function sketchColumn(
     const date = readDateCell(text, kind, context)
     if (number.kind === 'none' || number.kind === 'empty') continue
     values += 1
+    if (CODE.test(text.trim())) counts.codes += 1
     const isDate = date.kind !== 'bad' && date.kind !== 'error' && date.kind !== 'no-result'
     if (isDate) counts.dates += 1
     if (number.kind === 'number') {

@@ -119,6 +119,7 @@ function isCustomerFile(orders: Columns, customers: Columns): boolean {
 function assign(sketches: readonly ColumnSketch[], kind: FileKind, taken: Columns): Columns {
   const fields: readonly Field[] = kind === 'orders' ? ORDER_FIELDS : CUSTOMER_FIELDS
   const columns: Columns = { ...taken }
+  const isLedger = ledgerAccounts(sketches)
   const used = new Set(Object.values(taken))
   const pairs = fields
     .flatMap((field) =>
@@ -129,6 +130,7 @@ function assign(sketches: readonly ColumnSketch[], kind: FileKind, taken: Column
       })),
     )
     .filter(({ score }) => score >= LEAST_SCORE)
+    .filter(({ field, position }) => field !== 'customerId' || !isLedger(position))
     .toSorted((a, b) => b.score - a.score || a.position - b.position)
   for (const { field, position } of pairs) {
     if (columns[field] !== undefined || used.has(position)) continue
@@ -151,11 +153,27 @@ function preferTaxFree(
   return isFree ? { ...columns, amount: bases.withoutTax } : columns
 }
 
+/**
+ * Tells columns of accounts that many customers share, by their names: 'AccountCode' is the customer's
+ * in some exports, and the ledger's in others.
+ */
+function ledgerAccounts(sketches: readonly ColumnSketch[]): (position: number) => boolean {
+  const names = sketches.filter((sketch) => nameScore('customerName', sketch) >= LEAST_SCORE)
+  const most = Math.max(0, ...names.map(({ distinct }) => distinct))
+  const shared = sketches.filter(
+    ({ header, distinct }) => /account|konto|compte/i.test(header) && distinct * 2 < most,
+  )
+  return (position) => shared.some((sketch) => sketch.position === position)
+}
+
 /** 60..100 for a field's own name, 20..45 for a name that contains it, 0 for none. */
-function nameScore(field: Field, { header }: ColumnSketch): number {
+function nameScore(field: Field, sketch: ColumnSketch): number {
+  const { header } = sketch
   const folded = foldHeader(header)
   if (folded === '') return 0
-  let best = 0
+  // 'Customer' over codes is the id.
+  const isId = field === 'customerId' && isBareName(header) && areCodes(sketch)
+  let best = isId ? nameScore('customerName', sketch) * 0.9 : 0
   const words = headerWords(header)
   for (const synonym of SYNONYMS) {
     if (synonym.field !== field) continue
@@ -165,6 +183,15 @@ function nameScore(field: Field, { header }: ColumnSketch): number {
     }
   }
   return isStranger(field, header) ? 0 : best
+}
+
+/** A name that says customer, and not that the column holds names. */
+function isBareName(header: string): boolean {
+  return !/name|名|简称|簡稱|全称|bezeichnung|\bnom\b|nombre|razón|raison/i.test(header)
+}
+
+function areCodes({ codes, values }: ColumnSketch): boolean {
+  return values > 0 && codes / values >= 0.8
 }
 
 const HAN = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u
@@ -200,7 +227,10 @@ function valueScore(field: Field, sketch: ColumnSketch): number {
     const isCode = distinct <= 60 && foldHeader(sketch.header) !== 'sales'
     return textual >= 0.5 || isCode ? 0.5 + textual / 2 : 0.1
   }
-  if (field === 'customerName') return dates === values ? 0.2 : 0.6 + textual * 0.4
+  if (field === 'customerName') {
+    if (dates === values) return 0.2
+    return areCodes(sketch) && isBareName(sketch.header) ? 0.6 : 0.6 + textual * 0.4
+  }
   return 1
 }
 

@@ -148,6 +148,7 @@ function isUpperLine(table: CellTable, upper: RowSketch, lower: RowSketch): bool
   if (upper.labels !== upper.cells || upper.cells < 2) return false
   let under = 0
   let years = 0
+  let group = ''
   const joined = new Set<string>()
   let filled = 0
   for (let column = 0; column < table.columns.length; column += 1) {
@@ -155,10 +156,11 @@ function isUpperLine(table: CellTable, upper: RowSketch, lower: RowSketch): bool
     const below = cellText(table, column, lower.row).trim()
     if (below !== '' && !isSubName(below)) return false
     if (above === '' && below === '') continue
+    if (above !== '') group = above
     if (YEAR.test(below)) years += 1
     const isSpanned = above === '' || above === cellText(table, column - 1, upper.row).trim()
     if (below !== '' && isSpanned && below !== above) under += 1
-    joined.add(`${above}|${below}`)
+    joined.add(`${group}|${below}`)
     filled += 1
   }
   const isNamed = lower.names > 0 || years > 0

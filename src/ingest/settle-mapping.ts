@@ -65,8 +65,8 @@ function settleDecimals(reader: TableReader, mapping: Mapping): Mapping['decimal
     const { sign, ground } = decideDecimal(profile, undefined)
     if (ground === 'proven') proofs[sign] += 1
   }
-  if (proofs['.'] === proofs[',']) return mapping.decimal
-  const likely: DecimalSign = proofs['.'] > proofs[','] ? '.' : ','
+  const likely = likelySign(reader, proofs)
+  if (likely === undefined) return mapping.decimal
   const decimal: Partial<Record<Field, DecimalSign>> = { ...mapping.decimal }
   for (const [field, position] of fields) {
     const { ground } = decideDecimal(reader.numbers(position).profile, decimal[field])
@@ -74,6 +74,18 @@ function settleDecimals(reader: TableReader, mapping: Mapping): Mapping['decimal
   }
   return decimal
 }
+
+/** The sign of most columns; where none proves one, that of the language of the headers. */
+function likelySign(
+  { layout }: TableReader,
+  proofs: Readonly<Record<DecimalSign, number>>,
+): DecimalSign | undefined {
+  if (proofs['.'] !== proofs[',']) return proofs['.'] > proofs[','] ? '.' : ','
+  return layout.headers.some((header) => EAST_ASIAN.test(header)) ? '.' : undefined
+}
+
+/** Scripts whose languages all write the decimal point. */
+const EAST_ASIAN = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}\p{sc=Hangul}]/u
 
 /** An ambiguous date column is read as the file's other columns of dates are. */
 function settleDates(reader: TableReader, mapping: Mapping): Mapping['dateOrder'] {

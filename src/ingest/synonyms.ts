@@ -9,19 +9,19 @@ import type { Field } from './mapping.ts'
 const NAMES: Readonly<Record<Field, string>> = {
   date: `单据日期|订单日期|下单日期|销售日期|开票日期|发票日期|业务日期|出库日期|发货日期|制单日期|交易日期|成交日期|日期|下单时间|订单时间|付款时间|创建时间
     |單據日期|訂單日期|銷售日期|開立日期|銷貨日期|出貨日期|日期
-    |order date|invoice date|document date|doc date|posting date|transaction date|txn date|sales date|sale date|date ordered|orderdate|invoicedate|date|order day|booking date|billing date|ship date|date invoiced|period|month|fiscal period|会计期间|期间|月份
+    |order date|invoice date|document date|doc date|posting date|transaction date|txn date|sales date|sale date|date ordered|orderdate|invoicedate|date|order day|booking date|billing date|ship date|date invoiced|created at|created on|order created|period|month|fiscal period|会计期间|期间|月份
     |受注日|売上日|伝票日付|注文日|販売日|納品日|出荷日|計上日|請求日|売上計上日|取引日|日付
-    |belegdatum|auftragsdatum|bestelldatum|rechnungsdatum|buchungsdatum|lieferdatum|datum|umsatzdatum|leistungsdatum|periode
+    |belegdatum|auftragsdatum|bestelldatum|rechnungsdatum|buchungsdatum|lieferdatum|datum|umsatzdatum|leistungsdatum|fakturadatum|verkaufsdatum|kaufdatum|periode
     |date de commande|date commande|date de facture|date facture|date de la facture|date pièce|date piece|date document|date de vente
     |fecha de pedido|fecha pedido|fecha de factura|fecha factura|fecha|fecha documento|fecha de venta|fecha emisión`,
   customerName: `客户名称|客户|客户简称|客户全称|购货单位|购货单位名称|往来单位|往来单位名称|客商名称|客商|单位名称|买家|买家名称|购买方名称|购方名称|会员名称|店铺名称
     |客戶名稱|客戶|客戶簡稱|客戶全名
-    |customer name|customer|client name|client|account name|account|buyer|buyer name|sold to name|sold to party name|bill to name|company name|company|partner|contact name|cust name|customer full name|name|sold-to party
+    |customer name|customer|client name|client|account name|account|buyer|buyer name|sold to name|sold to party name|bill to name|billing name|billing company|company name|company|partner|contact name|cust name|customer full name|name|sold-to party
     |得意先名|得意先|顧客名|顧客|取引先名|取引先|お客様名|会社名|販売先|販売先名|請求先名
     |kundenname|kunde|name des kunden|kundenbezeichnung|debitorenname|debitor|auftraggeber|firma|name 1|name1|geschäftspartner
     |nom du client|nom client|client|raison sociale|intitulé client|libellé client|société
     |nombre del cliente|nombre cliente|cliente|razón social`,
-  customerId: `客户编码|客户编号|客户代码|客户号|客户id|购货单位编码|往来单位编码|客商编码|会员号|会员编号
+  customerId: `客户编码|客户编号|客户代码|客户号|客户id|购货单位编码|购货单位代码|往来单位编码|往来单位代码|客商代码|客商编码|会员号|会员编号
     |客戶編號|客戶代號|客戶代碼|客戶編碼
     |customer id|customer no|customer number|customer code|cust code|cust id|cust no|client id|client code|client number|account number|account no|account code|account id|sold to party|sold to|sold-to|bill to|customer key|customerid|customer #|partner id|buyer id|debtor no
     |得意先コード|得意先cd|得意先番号|顧客コード|顧客番号|顧客id|取引先コード|取引先cd|取引先番号
@@ -95,10 +95,10 @@ const NAMES: Readonly<Record<Field, string>> = {
     |單據編號|訂單編號|訂單號碼|單號|銷貨單號|發票號碼
     |order id|order no|order number|order #|doc no|document no|document number|document|sales order|sales document|invoice no|invoice number|invoice id|invoice|order reference|order|so number|so no|orderid|transaction id|txn no|num|reference|billing document|order ref|po number
     |受注番号|注文番号|伝票番号|売上番号|売上伝票番号|伝票no|受注no|請求番号
-    |belegnummer|belegnr|beleg nr|auftragsnummer|auftragsnr|auftrag|bestellnummer|bestellnr|rechnungsnummer|rechnungsnr|rechnung|beleg|belegfeld 1|belegfeld1|vorgangsnummer
+    |belegnummer|belegnr|beleg nr|auftragsnummer|auftragsnr|auftrag|bestellnummer|bestellnr|rechnungsnummer|rechnungsnr|rechnung|fakturanummer|faktura|beleg|belegfeld 1|belegfeld1|vorgangsnummer
     |n° commande|numéro de commande|no commande|commande|n° facture|numéro de facture|n° pièce|numéro pièce|facture
     |nº pedido|número de pedido|pedido|nº factura|número de factura|factura|num pedido`,
-  product: `存货名称|商品名称|产品名称|物料名称|货品名称|品名|产品|商品|物料|存货|品名规格|宝贝标题|商品标题|货物名称|项目名称|存货编码|物料编码|商品编码|产品编码
+  product: `存货名称|商品名称|产品名称|物料名称|货品名称|品名|产品|商品|物料|存货|品名规格|宝贝标题|商品标题|货物名称|项目名称|存货编码|物料编码|商品编码|产品编码|存货代码|物料代码|商品代码|产品代码
     |品名規格|商品名稱|產品名稱|品號|品名
     |product name|product|item name|item|description|item description|article|material description|material|product description|product/service|product or service|memo/description|sku|stock code|product code|item code|service|product id
     |商品名|品名|製品名|商品|品目|品目名|商品コード|品番
@@ -116,7 +116,7 @@ const NAMES: Readonly<Record<Field, string>> = {
     |幣別|幣種
     |currency|currency code|curr|ccy|document currency
     |通貨|通貨コード
-    |währung|belegwährung|wkz umsatz|waehrung|whrg
+    |währung|belegwährung|wkz umsatz|waehrung|whrg|währg
     |devise|monnaie
     |moneda|divisa`,
   contact: `联系人|联系人姓名|主要联系人|客户联系人
@@ -147,7 +147,7 @@ const STRANGERS: Readonly<Partial<Record<Field, RegExp>>> = {
   date: /due|deliver|requested|expected|valid|到期|交货|要求|预计|納期|fällig|liefer|échéance|vencimiento|birth|生日|update|modified|修改|审核/i,
   customerName:
     /group|type|class|segment|category|level|address|city|country|since|po\b|email|地址|等级|级别|类型|分类|分组|行业|地区|订单|グループ|区分|gruppe|klasse|typ\b/i,
-  customerId: /group|type|class|segment|name|名称|名稱|组|類|类|order|订单|tax|税|ust/i,
+  customerId: /group|type|class|segment|name|名称|名稱|组|類|类|order|订单|tax|税|\bust/i,
   amount:
     /rate|%|percent|ratio|tax amount|vat amount|discount|cost|paid|balance|due|unit|率|税额|稅額|折扣|成本|毛利|已收|未收|余额|欠款|单价|累计|steuerbetrag|mwst|rabatt|kosten|offen|person|rep\b|order no|team|area|region|channel|org|office|employee|manager|district|group|document|order id/i,
   quantity: /price|unit of|单位|remaining|open|returned|未|已|退|可用|库存/i,

@@ -83,6 +83,19 @@ describe('findHeader', () => {
     expect(looked.inspection.rows).toBe(2)
   })
 
+  it('joins a line under merged names that stand over two columns each (X06)', async () => {
+    const looked = await lookAt([
+      '日期,购货单位,,产品,,金额',
+      '日期,代码,名称,代码,名称,金额',
+      '2025-01-31,01.001,宏达贸易,02.1,螺栓,100',
+    ])
+    expect(headersByField(looked)).toMatchObject({
+      customerId: '购货单位 代码',
+      customerName: '购货单位 名称',
+    })
+    expect(looked.inspection.rows).toBe(1)
+  })
+
   it('does not take a first row of texts for a second line of names', async () => {
     const looked = await lookAt(['Date,Customer,Amount,', '2025-01-31,Acme,5,note'])
     expect(looked.inspection.rows).toBe(1)

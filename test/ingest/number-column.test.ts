@@ -51,6 +51,13 @@ describe('decideDecimal', () => {
     expect(units(orders?.quantity)).toEqual([1000, 2000])
   })
 
+  it('preselects the point in a file with Chinese or Japanese names: neither writes a comma (N02)', async () => {
+    const looked = await lookAt(['日付,得意先名,売上金額', '2025-01-31,山田,"1,234"'])
+    expect(questionOf(looked, 'decimal')?.preselected).toBe('.')
+    expect(looked.inspection.review.blockers).toEqual([])
+    expect(units((await load(looked)).orders?.amount)).toEqual([1234])
+  })
+
   it('asks nothing where both readings are the same', async () => {
     const looked = await lookAt(withAmounts('100', '2500', '-3'))
     expect(looked.inspection.review.questions).toEqual([])
