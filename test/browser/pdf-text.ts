@@ -4,7 +4,10 @@ import { inflateSync } from 'node:zlib'
 export interface PdfPage {
   readonly width: number
   readonly height: number
-  /** From top to bottom; the runs of a line from left to right, a space between them. */
+  /**
+   * From top to bottom, without white space: a PDF places pieces of text, and where a word is split
+   * between fonts, a gap looks like a space.
+   */
   readonly lines: readonly string[]
 }
 
@@ -152,6 +155,11 @@ function decode(glyphs: string, font: Font | undefined): string {
   return codes.map((code) => font.texts.get(parseInt(code, 16)) ?? '').join('')
 }
 
+/** A text without its white space, as lines of a page are. */
+export function tight(text: string): string {
+  return text.replaceAll(/\s/g, '')
+}
+
 function toLines(runs: readonly Run[]): readonly string[] {
   const lines: { y: number; runs: Run[] }[] = []
   for (const run of runs.filter(({ text }) => text.trim() !== '')) {
@@ -164,7 +172,7 @@ function toLines(runs: readonly Run[]): readonly string[] {
     .map((line) =>
       line.runs
         .toSorted((left, right) => left.x - right.x)
-        .map(({ text }) => text.trim())
-        .join(' '),
+        .map(({ text }) => tight(text))
+        .join(''),
     )
 }
