@@ -1,15 +1,9 @@
 import { compareCodePoints } from './code-point-order.ts'
-import type { Company } from './company.ts'
 import { customerKey } from './customer-identity.ts'
 import type { CustomerProfiles } from './customer-profiles.ts'
 import type { Ledger } from './ledger.ts'
 import { newestText } from './newest-text.ts'
 import type { CustomerDirectory } from './reports.ts'
-
-/** Names and contacts of all customers, in code-point order of their keys. */
-export function customerDirectory({ directory }: Company): CustomerDirectory {
-  return directory
-}
 
 /**
  * Chooses what each customer is shown as: the name of its newest line (same day: the name with the

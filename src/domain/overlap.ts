@@ -67,11 +67,6 @@ export function computeOverlap(
   }
 }
 
-/** Per file id: the lines that newer files replace. */
-export function replacedLines(company: Company): ReadonlyMap<string, LineTotal> {
-  return company.replaced
-}
-
 function totalWithin(
   { orders, lines }: LinesInForce,
   spans: readonly (DaySpan | undefined)[],

@@ -1,3 +1,4 @@
+import { NEVER } from './calendar.ts'
 import type { Company } from './company.ts'
 import type { Money } from './money.ts'
 import { latestEntries, type EntryIndex, type PeriodTable } from './period-table.ts'
@@ -27,7 +28,7 @@ export function isKnown(
   customer: CustomerIndex,
   latestEntry: EntryIndex,
 ): boolean {
-  return latestEntry >= 0 || (company.profiles.listedFrom[customer] ?? 0) <= period.last
+  return latestEntry >= 0 || (company.profiles.listedFrom[customer] ?? NEVER) <= period.last
 }
 
 /**

@@ -13,7 +13,7 @@ import { tierListPages, type TierListPages } from './tier-list-pages.ts'
 import styles from './sheet.module.css'
 
 /** More rows than this are exported, not printed. */
-export const PRINT_ROW_LIMIT = 5_000
+const PRINT_ROW_LIMIT = 5_000
 
 export interface TierListDocumentProps {
   readonly report: TierReport

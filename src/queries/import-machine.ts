@@ -29,7 +29,8 @@ export interface ImportDependencies {
 interface Run {
   readonly connection: ImportConnection
   readonly controller: AbortController
-  readonly reviewByFile: Map<ImportFileId, AbortController>
+  /** What ends the last question that was asked about a file. */
+  readonly askedByFile: Map<ImportFileId, AbortController>
 }
 
 interface Machine extends ImportDependencies {
@@ -49,7 +50,7 @@ export function createImportStore(dependencies: ImportDependencies): ImportStore
       setMapping: (file, mapping) => setMapping(machine, file, mapping),
       leaveOut: (file) => leaveOut(machine, file),
       load: () => load(machine),
-      chooseOverlap: (choice) => step(machine, (run) => commit(machine, run, choice)),
+      chooseOverlap: (choice) => chooseOverlap(machine, choice),
       cancel: () => cancel(machine),
       close: () => cancel(machine),
     }
@@ -64,15 +65,23 @@ function end(machine: Machine): void {
 }
 
 function cancel(machine: Machine): void {
-  const { run, get, analysis, onChange } = machine
-  if (run !== undefined) {
-    const mayBeCommitted = get().phase === 'loading'
+  if (machine.run !== undefined) {
+    const mayBeCommitted = machine.get().phase === 'loading'
     end(machine)
-    const discarded = analysis.call('discardStaged', {})
-    // A commit that was finished before it heard of the cancelling is shown, not denied.
-    void (mayBeCommitted ? discarded.then(onChange) : discarded)
+    void discard(machine, mayBeCommitted)
   }
   machine.set(IDLE)
+}
+
+/** Has the analysis worker forget what it was handed. */
+async function discard({ analysis, onChange }: Machine, mayBeCommitted: boolean): Promise<void> {
+  try {
+    await analysis.call('discardStaged', {})
+    // A commit that was finished before it heard of the cancelling is shown, not denied.
+    if (mayBeCommitted) await onChange()
+  } catch {
+    // Only a worker that is gone does not answer, and it has forgotten everything.
+  }
 }
 
 /** Runs a step of the present import. Whatever comes back after its end is dropped. */
@@ -84,7 +93,7 @@ async function step(machine: Machine, work: (run: Run) => Promise<void>): Promis
   } catch (error) {
     if (run.controller.signal.aborted) return
     end(machine)
-    void machine.analysis.call('discardStaged', {})
+    void discard(machine, false)
     const problem = error instanceof Error ? error : new Error(String(error))
     machine.set({ phase: 'failed', problem })
   }
@@ -100,7 +109,7 @@ async function start(
   machine.run = {
     connection: machine.startImport(),
     controller: new AbortController(),
-    reviewByFile: new Map(),
+    askedByFile: new Map(),
   }
   set({ ...IDLE, phase: 'reading', startedAt: performance.now() })
   await step(machine, async (run) => {
@@ -138,14 +147,13 @@ async function inspect(
     cancelledStatuses: settings.cancelledStatuses,
     today: currentDay(),
   }
-  return run.connection.client.call('inspect', params, callOptions(machine, run))
+  return run.connection.client.call('inspect', params, callOptions(machine, run.controller.signal))
 }
 
 async function reread(machine: Machine, file: ImportFileId, read: ReadOptions): Promise<void> {
   patchFile(machine, file, { busy: true })
-  await step(machine, async (run) => {
-    const { client } = run.connection
-    const result = await client.call('reread', { file, read }, callOptions(machine, run))
+  await askAbout(machine, file, async ({ client }, options) => {
+    const result = await client.call('reread', { file, read }, options)
     if (result.ok) {
       patchFile(machine, file, toSessionFile(result.value))
       return
@@ -157,16 +165,27 @@ async function reread(machine: Machine, file: ImportFileId, read: ReadOptions): 
 
 async function setMapping(machine: Machine, file: ImportFileId, mapping: Mapping): Promise<void> {
   patchFile(machine, file, { mapping, busy: true })
+  await askAbout(machine, file, async ({ client }, { signal }) => {
+    const review = await client.call('review', { file, mapping }, { signal })
+    patchFile(machine, file, { review, busy: false })
+  })
+}
+
+/** Asks the import worker about a file. Of several questions about it only the last is answered. */
+async function askAbout(
+  machine: Machine,
+  file: ImportFileId,
+  ask: (connection: ImportConnection, options: ReturnType<typeof callOptions>) => Promise<void>,
+): Promise<void> {
   await step(machine, async (run) => {
-    run.reviewByFile.get(file)?.abort()
+    run.askedByFile.get(file)?.abort()
     const controller = new AbortController()
-    run.reviewByFile.set(file, controller)
+    run.askedByFile.set(file, controller)
     const signal = AbortSignal.any([run.controller.signal, controller.signal])
     try {
-      const review = await run.connection.client.call('review', { file, mapping }, { signal })
-      patchFile(machine, file, { review, busy: false })
+      await ask(run.connection, callOptions(machine, signal))
     } catch (error) {
-      if (!controller.signal.aborted) throw error // else a newer mapping has taken its place
+      if (!controller.signal.aborted) throw error // else a newer question has taken its place
     }
   })
 }
@@ -182,13 +201,17 @@ function leaveOut(machine: Machine, file: ImportFileId): void {
 
 async function load(machine: Machine): Promise<void> {
   const { analysis, get, set } = machine
-  const { inspections } = get()
-  if (!inspections.every(isSure)) return
+  const { phase, inspections } = get()
+  if (phase !== 'mapping' || !inspections.every(isSure)) return
   set({ phase: 'loading', progress: undefined, startedAt: performance.now() })
   await step(machine, async (run) => {
     const files = inspections.map(({ inspection, mapping }) => ({ file: inspection.id, mapping }))
     const { client } = run.connection
-    const results = await client.call('load', { files }, callOptions(machine, run))
+    const results = await client.call(
+      'load',
+      { files },
+      callOptions(machine, run.controller.signal),
+    )
     const { values, errors } = partition(results)
     set({ reports: values, errors: [...get().errors, ...errors] })
     if (values.length === 0) {
@@ -202,14 +225,25 @@ async function load(machine: Machine): Promise<void> {
   })
 }
 
+async function chooseOverlap(machine: Machine, choice: OverlapChoice): Promise<void> {
+  if (machine.get().phase !== 'overlap') return
+  await step(machine, (run) => commit(machine, run, choice))
+}
+
 async function commit(machine: Machine, run: Run, overlap: OverlapChoice): Promise<void> {
+  const { analysis, get, set } = machine
   const { signal } = run.controller
-  machine.set({ phase: 'loading', overlap: undefined })
-  await machine.analysis.call('commitStaged', { overlap }, { signal })
+  set({ phase: 'loading', overlap: undefined })
+  const result = await analysis.call('commitStaged', { overlap }, { signal })
+  if (!result.ok) {
+    set({ errors: [...get().errors, result.error] })
+    fail(machine)
+    return
+  }
   await machine.onChange()
   if (signal.aborted) return
   end(machine)
-  machine.set({ phase: 'report', progress: undefined })
+  set({ phase: 'report', progress: undefined })
 }
 
 /** No file is left to go on with; `errors` say why. */
@@ -218,8 +252,7 @@ function fail(machine: Machine): void {
   machine.set({ phase: 'failed', progress: undefined })
 }
 
-function callOptions({ set }: Machine, { controller }: Run) {
-  const { signal } = controller
+function callOptions({ set }: Machine, signal: AbortSignal) {
   return { signal, onProgress: (progress: ImportProgress) => set({ progress }) }
 }
 

@@ -3,7 +3,8 @@ import type { ImportReport } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
 import type { Mapping, ReadOptions } from '../ingest/mapping.ts'
-import type { ImportProgress, OverlapChoice, StagedOverlap } from '../worker/protocol.ts'
+import type { Overlap } from '../domain/overlap.ts'
+import type { ImportProgress, OverlapChoice } from '../worker/protocol.ts'
 import { useCockpit } from './cockpit.ts'
 
 /** Where an import stands. 'failed': no file could be used, see `errors` and `problem`. */
@@ -36,7 +37,7 @@ export interface ImportState {
   /** Files that could not be read; the others go on. */
   readonly errors: readonly IngestError[]
   /** In phase 'overlap': what the user chooses about. */
-  readonly overlap: StagedOverlap | undefined
+  readonly overlap: Overlap | undefined
   /** In phase 'report': one for each loaded file. */
   readonly reports: readonly ImportReport[]
   /** A fault of the app itself, such as a worker that ran out of memory. */

@@ -45,7 +45,10 @@ export interface CompanyStore {
   ) => Promise<StorageState>
   /** The rows of a file that are not used; undefined where the store does not have the file. */
   readonly notUsedRows: (file: LoadedFileId) => Promise<readonly NotUsedRow[] | undefined>
-  /** Deletes the database as a whole. */
+  /**
+   * Deletes the database as a whole.
+   * @throws what keeps the browser from deleting it, so that nobody believes the data gone.
+   */
   readonly deleteEverything: () => Promise<void>
 }
 
@@ -61,6 +64,15 @@ export function createCompanyStore(name = NAME): CompanyStore {
     const version = await installedVersion(name)
     if (version > SCHEMA_VERSION) return 'newer'
     return version === 0 ? 'none' : 'ours'
+  }
+
+  /** Where there is no storage there is nothing to delete. */
+  async function hasStorage(): Promise<boolean> {
+    try {
+      return (await installedVersion(name)) > 0
+    } catch {
+      return false
+    }
   }
 
   return {
@@ -105,8 +117,7 @@ export function createCompanyStore(name = NAME): CompanyStore {
       try {
         await database.delete()
       } catch (error) {
-        // Where there is no storage there is nothing to delete.
-        if (problemOf(error) === 'full') throw error
+        if (await hasStorage()) throw error
       }
       database = new CompanyDatabase(name)
     },

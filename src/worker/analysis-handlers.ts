@@ -1,20 +1,20 @@
 import { computeAlertReport } from '../domain/alert-report.ts'
-import { customerDirectory } from '../domain/customer-directory.ts'
 import { selectLines } from '../domain/line-selection.ts'
-import { replacedLines } from '../domain/overlap.ts'
 import { computeOverview } from '../domain/overview.ts'
 import { findPossibleDuplicates } from '../domain/possible-duplicates.ts'
 import type { TierReport } from '../domain/reports.ts'
+import { failed, ok } from '../domain/result.ts'
 import { computeTierList } from '../domain/tier-list.ts'
 import { computeTierReason } from '../domain/tier-reason.ts'
 import { computeTierReport } from '../domain/tier-report.ts'
 import type { View } from '../domain/view.ts'
+import { parseSettings } from '../storage/kept-records.ts'
 import { createExportHandlers } from './export-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
 import type { AnalysisApi, LoadedFile, StagedFile, StagingApi } from './protocol.ts'
 import { createReportCache } from './report-cache.ts'
 import { serve, type Handlers } from './rpc.ts'
-import { stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
+import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
 
 /** The period shown, the one before, and a change of measure and back. */
 const CACHED_TIER_REPORTS = 4
@@ -68,9 +68,11 @@ function companyHandlers(held: HeldCompany): CompanyHandlers {
       return held.present()
     },
     company: () => held.present().company,
-    directory: () => customerDirectory(held.company()),
+    directory: () => held.company().directory,
     settings: () => held.kept().settings,
     async saveSettings({ settings }) {
+      // What does not pass here would be set aside at the next start, and with it all other settings.
+      if (parseSettings(settings) === undefined) throw new RangeError('These are no settings')
       await held.change((kept) => ({ ...kept, settings }))
       return held.present().company
     },
@@ -121,13 +123,13 @@ function fileHandlers(held: HeldCompany): FileHandlers {
 }
 
 function loadedFiles(held: HeldCompany): readonly LoadedFile[] {
-  const replacedByFile = replacedLines(held.company())
+  const { replaced } = held.company()
   return held.kept().files.map(({ id, report, loadedAt, dropsDuplicates }) => ({
     id,
     report,
     loadedAt,
     dropsDuplicates,
-    replaced: replacedByFile.get(id) ?? { lines: 0, amount: 0 },
+    replaced: replaced.get(id) ?? { lines: 0, amount: 0 },
   }))
 }
 
@@ -162,13 +164,18 @@ function importHandlers(
     rememberedMappings: () => held.kept().mappings.toReversed(),
     stagedOverlap: () => stagedOverlap(held.company(), staged),
     async commitStaged({ overlap }, { signal }) {
-      const { files, notUsed } = toKeptFiles(staged, overlap, {
+      // Taken before anything is awaited: a second call finds nothing left, and an import that is begun
+      // meanwhile keeps what it stages.
+      const taken = staged
+      staged = []
+      const tooLarge = findInexactSum(held.kept().files, taken, overlap)
+      if (tooLarge !== undefined) return failed(tooLarge)
+      const { files, notUsed } = toKeptFiles(taken, overlap, {
         loadedAt: now(),
         createId: createStamp,
       })
       await held.change((kept) => withFiles(kept, files), notUsed, signal)
-      discard()
-      return held.present().company
+      return ok(held.present().company)
     },
     discardStaged: discard,
   }

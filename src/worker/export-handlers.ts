@@ -1,5 +1,4 @@
 import { computeAlertReport } from '../domain/alert-report.ts'
-import { customerDirectory } from '../domain/customer-directory.ts'
 import { computeTierList } from '../domain/tier-list.ts'
 import type { TierReports } from './analysis-handlers.ts'
 import type { HeldCompany } from './held-company.ts'
@@ -21,7 +20,7 @@ export function createExportHandlers(held: HeldCompany, tierReport: TierReports)
       const source = {
         report,
         list: computeTierList(company, report, filter, sort),
-        directory: customerDirectory(company),
+        directory: company.directory,
         hasMargin: held.present().company.hasMargin,
         moneyDecimals: moneyDecimals(held),
       }
@@ -31,7 +30,7 @@ export function createExportHandlers(held: HeldCompany, tierReport: TierReports)
     async exportAlerts({ view, alerts, format, locale }) {
       const source = {
         alerts: alerts ?? computeAlertReport(held.company(), view).alerts,
-        directory: customerDirectory(held.company()),
+        directory: held.company().directory,
         moneyDecimals: moneyDecimals(held),
       }
       return (await load()).buildAlertFile(source, view, { format, locale })

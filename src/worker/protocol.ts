@@ -14,6 +14,8 @@ import type {
 import type { CompanySettings } from '../domain/company-settings.ts'
 import type { LineSelection } from '../domain/line-selection.ts'
 import type { CustomerRecord, LineTotal, OrderLines } from '../domain/order-lines.ts'
+import type { Overlap } from '../domain/overlap.ts'
+import type { PossibleDuplicate } from '../domain/possible-duplicates.ts'
 import type { Result } from '../domain/result.ts'
 import type { View } from '../domain/view.ts'
 import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
@@ -34,23 +36,6 @@ export interface LoadedFile {
   readonly replaced: LineTotal
   /** Exact duplicates of this file are left out. */
   readonly dropsDuplicates: boolean
-}
-
-/** Two customers that may be one: same name under different ids, or ids that differ by leading zeros. */
-export interface PossibleDuplicate {
-  readonly reason: 'same-name' | 'leading-zeros'
-  readonly customers: readonly CustomerIndex[]
-}
-
-/** What would come of loading the staged files, asked before anything changes. */
-export interface StagedOverlap {
-  /** The loaded files whose dates the new ones touch. */
-  readonly files: readonly string[]
-  readonly first: number
-  readonly last: number
-  /** The lines already loaded between these dates, and the new ones. */
-  readonly loaded: LineTotal
-  readonly incoming: LineTotal
 }
 
 /** 'replace': the new file replaces all earlier lines from its first to its last date. */
@@ -102,9 +87,12 @@ export interface AnalysisApi {
   /** Takes the port on which an import worker hands over what it has parsed. */
   connectImport: (params: { readonly port: MessagePort }) => void
   /** What the staged import would meet; undefined where no dates overlap. */
-  stagedOverlap: (params: Record<never, never>) => StagedOverlap | undefined
-  /** Makes the staged import the data in force, in one transaction: complete or absent. */
-  commitStaged: (params: { readonly overlap: OverlapChoice }) => CompanyReport
+  stagedOverlap: (params: Record<never, never>) => Overlap | undefined
+  /**
+   * Makes the staged import the data in force, in one transaction: complete or absent. What is staged
+   * can be put in force once.
+   */
+  commitStaged: (params: { readonly overlap: OverlapChoice }) => Result<CompanyReport, IngestError>
   discardStaged: (params: Record<never, never>) => void
   deleteEverything: (params: Record<never, never>) => CompanyReport
 

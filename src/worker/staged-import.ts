@@ -1,18 +1,39 @@
 import type { Company } from '../domain/company.ts'
-import { computeOverlap } from '../domain/overlap.ts'
+import { areSumsExact } from '../domain/exact-sums.ts'
+import type { SourceOfLines } from '../domain/lines-in-force.ts'
+import { computeOverlap, type Overlap } from '../domain/overlap.ts'
+import type { IngestError } from '../ingest/ingest-error.ts'
 import type { KeptCompany, KeptFile, NotUsedByFile } from '../storage/kept-company.ts'
-import type { OverlapChoice, StagedFile, StagedOverlap } from './protocol.ts'
+import type { OverlapChoice, StagedFile } from './protocol.ts'
 import { rememberMappings } from './remembered-mappings.ts'
 
 /** What loading the staged files would meet; undefined where no dates overlap. */
 export function stagedOverlap(
   company: Company,
   staged: readonly StagedFile[],
-): StagedOverlap | undefined {
+): Overlap | undefined {
   const incoming = staged.flatMap(({ report, orders }) =>
     orders === undefined ? [] : [{ name: report.fileName, orders }],
   )
   return computeOverlap(company, incoming)
+}
+
+/** The first staged file with which the company's sums would no longer be exact; undefined: none. */
+export function findInexactSum(
+  kept: readonly KeptFile[],
+  staged: readonly StagedFile[],
+  overlap: OverlapChoice,
+): IngestError | undefined {
+  const replaces = overlap === 'replace'
+  const files: SourceOfLines[] = kept.map((file) => ({
+    ...file,
+    replaces: file.overlap === 'replace',
+  }))
+  for (const { report, orders } of staged) {
+    files.push({ id: report.fileName, orders, replaces, dropsDuplicates: false })
+    if (!areSumsExact(files)) return { kind: 'too-large-sum', fileName: report.fileName }
+  }
+  return undefined
 }
 
 /** Staged files as files in force, and their rows that are not used. */

@@ -90,6 +90,30 @@ function answers(company: Company, asked: View) {
 }
 
 describe('createCompany', () => {
+  it('counts per file what newer files put out of force', () => {
+    const line = { amount: 1, id: 'a' }
+    const { replaced } = createCompany({
+      files: [
+        orderFile(
+          [
+            { ...line, date: '2025-01-10' },
+            { ...line, date: '2025-02-10', amount: 2 },
+          ],
+          {
+            id: '1',
+          },
+        ),
+        orderFile([{ ...line, date: '2025-02-10' }], { id: '2', replaces: true }),
+      ],
+      settings: DEFAULT_SETTINGS,
+      today: day('2026-01-01'),
+    })
+    expect([...replaced]).toEqual([
+      ['1', { lines: 1, amount: 20_000 }],
+      ['2', { lines: 0, amount: 0 }],
+    ])
+  })
+
   it('gives the same figures whatever the order of rows', () => {
     const shuffled = companies.chain((draft) =>
       fc

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { customerDirectory } from '../../src/domain/customer-directory.ts'
 import { company, type LineDraft } from './build-company.ts'
 
 function namesOf(
@@ -10,11 +9,11 @@ function namesOf(
     drafts.map((draft) => ({ date: '2025-01-10', amount: 1, id: 'x', ...draft })),
     options,
   )
-  const { names, otherNames, ids } = customerDirectory(subject)
+  const { names, otherNames, ids } = subject.directory
   return { name: names[0], others: otherNames[0]?.split('\n'), id: ids[0] }
 }
 
-describe('customerDirectory', () => {
+describe('createDirectory', () => {
   it('shows the newest name and finds the others', () => {
     const drafts = [
       { name: 'Old' },
@@ -39,7 +38,7 @@ describe('customerDirectory', () => {
     const records = [{ id: 'X', name: 'Listed', contact: 'Mr Li', phone: '1' }]
     expect(namesOf([{}], { records })).toEqual({ name: 'Listed', others: [''], id: 'x' })
     expect(namesOf([{ id: 'Q-1' }]).name).toBe('Q-1')
-    expect(customerDirectory(company([], { records }))).toMatchObject({
+    expect(company([], { records }).directory).toMatchObject({
       keys: ['x'],
       ids: ['X'],
       contacts: ['Mr Li'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCompany } from '../../src/domain/company.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
-import { computeOverlap, replacedLines } from '../../src/domain/overlap.ts'
+import { computeOverlap } from '../../src/domain/overlap.ts'
 import { day, orderFile, orderLines, type LineDraft } from './build-company.ts'
 
 const drafts = (...dates: readonly string[]): LineDraft[] =>
@@ -47,18 +47,5 @@ describe('computeOverlap', () => {
       loaded: { lines: 2 },
       incoming: { lines: 2 },
     })
-  })
-})
-
-describe('replacedLines', () => {
-  it('counts per file what newer files put out of force', () => {
-    const company = loaded(
-      orderFile(drafts('2025-01-10', '2025-02-10'), { id: '1' }),
-      orderFile(drafts('2025-02-10'), { id: '2', replaces: true }),
-    )
-    expect([...replacedLines(company)]).toEqual([
-      ['1', { lines: 1, amount: 20_000 }],
-      ['2', { lines: 0, amount: 0 }],
-    ])
   })
 })

@@ -23,6 +23,14 @@ const reason = (key: string, period = '2025-05', options = {}) =>
   computeTierReason(subject, view(period, options), customer(subject, key))
 
 describe('computeTierReason', () => {
+  it('knows no customer that the company does not have', () => {
+    expect(computeTierReason(subject, view('2025-05'), 99)).toMatchObject({
+      standing: 'unknown',
+      rank: undefined,
+      alert: undefined,
+    })
+  })
+
   it('tells place, share and distances', () => {
     expect(reason('k4')).toMatchObject({
       standing: 'tiered',

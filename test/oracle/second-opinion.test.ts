@@ -3,7 +3,6 @@ import { computeAlertReport } from '../../src/domain/alert-report.ts'
 import { computeCompanyReport } from '../../src/domain/company-report.ts'
 import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
 import { createCompany, type Company } from '../../src/domain/company.ts'
-import { customerDirectory } from '../../src/domain/customer-directory.ts'
 import { computeOverview } from '../../src/domain/overview.ts'
 import type { PeriodInfo, PeriodKind } from '../../src/domain/period.ts'
 import { PRESETS, TIERS, type Measure, type TierRule } from '../../src/domain/tier-rule.ts'
@@ -43,7 +42,7 @@ function companyOf(generated: GeneratedCompany): Company {
     settings: { ...DEFAULT_SETTINGS, handovers, firstDay },
     today,
   })
-  const { ids, keys } = customerDirectory(plain)
+  const { ids, keys } = plain.directory
   const excludedKeys = excluded.flatMap((id) => keys[ids.indexOf(id)] ?? [])
   const settings = { ...DEFAULT_SETTINGS, handovers, firstDay, excluded: excludedKeys }
   return createCompany({ files, settings, today })
@@ -61,7 +60,7 @@ function viewOf(period: PeriodInfo, measure: Measure, rule: TierRule): View {
 
 function tiersOf(company: Company, view: View): unknown[] {
   const { columns, owners } = computeTierReport(company, view)
-  const { ids } = customerDirectory(company)
+  const { ids } = company.directory
   return byCustomer(
     Array.from({ length: columns.length }, (_, row) => ({
       customer: ids[columns.customer[row] ?? -1] ?? '',
@@ -74,7 +73,7 @@ function tiersOf(company: Company, view: View): unknown[] {
 }
 
 function alertsOf(company: Company, view: View): unknown[] {
-  const { ids } = customerDirectory(company)
+  const { ids } = company.directory
   return byCustomer(
     computeAlertReport(company, view).alerts.map((alert) => ({
       customer: ids[alert.customer] ?? '',

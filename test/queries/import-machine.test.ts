@@ -258,6 +258,43 @@ describe('createImportStore', () => {
     expect(state()).toMatchObject({ phase: 'failed', inspections: [] })
   })
 
+  it('drops the review of a mapping when the file is read in another way meanwhile', async () => {
+    script.inspect = () => [ok(inspectionOf('orders', [BLOCKER]))]
+    script.review = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return reviewWith([BLOCKER, BLOCKER])
+    }
+    script.reread = ({ file }) => ok(inspectionOf(file))
+    await state().start([ORDERS])
+    const mapped = state().setMapping('orders', { ...MAPPING, answered: ['first'] })
+    await state().reread('orders', inspectionOf('orders').read)
+    await mapped
+    expect(state().inspections).toMatchObject([{ review: { blockers: [] }, busy: false }])
+  })
+
+  it('loads once, however often it is told to, and not before there is anything to load', async () => {
+    await state().load()
+    expect(state().phase).toBe('idle')
+    script.inspect = () => [ok(inspectionOf('orders'))]
+    script.load = loads([staged('orders.csv', LINES)])
+    await state().start([ORDERS])
+    await Promise.all([state().load(), state().load(), state().chooseOverlap('add')])
+    expect(state()).toMatchObject({ phase: 'report', reports: [{ fileName: 'orders.csv' }] })
+    const company = await workers.analysis.call('company', {})
+    expect(company.fileNames).toEqual(['orders.csv'])
+  })
+
+  it('fails with the reason where the files cannot be put in force', async () => {
+    script.inspect = () => [ok(inspectionOf('orders'))]
+    const half = { date: '2025-05-12', id: 'K1', amount: 900_000_000_000 }
+    script.load = loads([staged('orders.csv', [half, half])])
+    await state().start([ORDERS], { loadWhenSure: true })
+    expect(state()).toMatchObject({
+      phase: 'failed',
+      errors: [{ kind: 'too-large-sum', fileName: 'orders.csv' }],
+    })
+  })
+
   it('fails with the problem where the worker dies, and the data stays', async () => {
     script.inspect = () => {
       throw new RangeError('Array buffer allocation failed')

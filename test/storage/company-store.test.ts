@@ -211,6 +211,16 @@ describe('createCompanyStore', () => {
     await expect(other.read()).resolves.toEqual({ company: next, storage: KEPT })
   })
 
+  it('fails where the database is there and cannot be deleted', async () => {
+    const store = reload()
+    await store.save(sampleCompany('one', [sampleFile('a')]), NO_ROWS)
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('disk error', 'UnknownError')
+    })
+    await expect(store.deleteEverything()).rejects.toThrow('disk error')
+    await expect(Dexie.exists(name)).resolves.toBe(true)
+  })
+
   it('asks the browser to have a commit on the disk before it is reported', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
     await reload().save(sampleCompany('one', [sampleFile('a')]), NO_ROWS)

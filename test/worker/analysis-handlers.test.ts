@@ -172,6 +172,49 @@ describe('createAnalysisHandlers', () => {
     })
   })
 
+  it('loads a staged import once, however often it is told to', async () => {
+    const { analysis } = await openWorkers()
+    await workers.stage([staged('orders.csv', LINES)])
+    await Promise.all([
+      analysis.call('commitStaged', { overlap: 'add' }),
+      analysis.call('commitStaged', { overlap: 'add' }),
+    ])
+    await expect(analysis.call('company', {})).resolves.toMatchObject({ fileNames: ['orders.csv'] })
+  })
+
+  it('keeps the import that is begun while another one is being put in force', async () => {
+    const { analysis } = await openWorkers()
+    await workers.stage([staged('old.csv', LINES)])
+    const commit = analysis.call('commitStaged', { overlap: 'add' })
+    await workers.stage([staged('new.csv', LINES)])
+    await commit
+    await expect(analysis.call('stagedOverlap', {})).resolves.toMatchObject({
+      incoming: { lines: LINES.length },
+    })
+  })
+
+  it('refuses files that add up to more than can be summed exactly with those in force', async () => {
+    const half = [{ date: '2025-05-12', id: 'K1', amount: 500_000_000_000 }]
+    const { analysis } = await loaded([staged('old.csv', half)])
+    await workers.stage([staged('new.csv', half)])
+    await expect(analysis.call('commitStaged', { overlap: 'add' })).resolves.toEqual({
+      ok: false,
+      error: { kind: 'too-large-sum', fileName: 'new.csv' },
+    })
+    await expect(analysis.call('company', {})).resolves.toMatchObject({ fileNames: ['old.csv'] })
+    await workers.stage([staged('new.csv', half)])
+    await expect(analysis.call('commitStaged', { overlap: 'replace' })).resolves.toMatchObject({
+      ok: true,
+    })
+  })
+
+  it('refuses settings that would not be understood after a reload', async () => {
+    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const settings = { ...DEFAULT_SETTINGS, firstDay: 31 }
+    await expect(analysis.call('saveSettings', { settings })).rejects.toThrow('settings')
+    await expect(analysis.call('settings', {})).resolves.toEqual(DEFAULT_SETTINGS)
+  })
+
   it('goes on in memory where the storage is full, says so, and keeps all once there is room', async () => {
     const { analysis } = await loaded([staged('old.csv', LINES)])
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -180,8 +223,8 @@ describe('createAnalysisHandlers', () => {
     await workers.stage([
       staged('new.csv', [{ date: '2025-06-03', id: 'K1', amount: 1 }], [BAD_ROW]),
     ])
-    const company = await analysis.call('commitStaged', { overlap: 'add' })
-    expect(company.fileNames).toEqual(['old.csv', 'new.csv'])
+    const answer = await analysis.call('commitStaged', { overlap: 'add' })
+    expect(answer).toMatchObject({ ok: true, value: { fileNames: ['old.csv', 'new.csv'] } })
     await expect(analysis.call('reopen', {})).resolves.toMatchObject({
       storage: { kept: false, problem: 'full' },
     })

@@ -4,12 +4,13 @@ import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
-import type { OverlapChoice, StagedOverlap } from '../../worker/protocol.ts'
+import type { Overlap } from '../../domain/overlap.ts'
+import type { OverlapChoice } from '../../worker/protocol.ts'
 import { Choice } from './choice.tsx'
 import styles from './data.module.css'
 
 interface OverlapQuestionProps {
-  readonly overlap: StagedOverlap
+  readonly overlap: Overlap
   /** Preselected: what was chosen last. */
   readonly habit: OverlapChoice
   readonly onChoose: (choice: OverlapChoice) => void

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import table from '../../ui/table.module.css'
-import type { PossibleDuplicate } from '../../worker/protocol.ts'
+import type { PossibleDuplicate } from '../../domain/possible-duplicates.ts'
 import { withMerged, withoutMerge } from './customer-merges.ts'
 import styles from './possible-duplicates.module.css'
 

@@ -38,7 +38,7 @@ export function tierOf({ report }: Pick<TierCellContext, 'report'>, row: number)
 }
 
 /** The name of a row's customer as newly written. */
-export function customerName({ report, directory }: TierCellContext, row: number): string {
+function customerName({ report, directory }: TierCellContext, row: number): string {
   return directory.names[report.columns.customer[row] ?? -1] ?? ''
 }
 
@@ -112,7 +112,7 @@ function marginRate({ columns }: TierReport, row: number): number | undefined {
 }
 
 /** 'never', or the date, with its year where that is not the year of the period. */
-export function lastOrderText(
+function lastOrderText(
   { report, formatter }: Pick<TierCellContext, 'report' | 'formatter'>,
   row: number,
 ): string {

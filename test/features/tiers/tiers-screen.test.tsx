@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Company } from '../../../src/domain/company.ts'
 import { computeCompanyReport } from '../../../src/domain/company-report.ts'
-import { customerDirectory } from '../../../src/domain/customer-directory.ts'
 import { computeTierList } from '../../../src/domain/tier-list.ts'
 import { computeTierReason } from '../../../src/domain/tier-reason.ts'
 import { computeTierReport } from '../../../src/domain/tier-report.ts'
@@ -45,7 +44,7 @@ function handlersOf(made: Company): Partial<Handlers<AnalysisApi>> {
       company: computeCompanyReport(made, 1),
       storage: { kept: true, problem: 'none' },
     }),
-    directory: () => customerDirectory(made),
+    directory: () => made.directory,
     settings: () => made.settings,
     tiers: ({ view }) => report(view),
     tierList: ({ view, filter, sort }) => computeTierList(made, report(view), filter, sort),

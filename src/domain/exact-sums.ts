@@ -1,0 +1,22 @@
+import { selectLinesInForce, type SourceOfLines } from './lines-in-force.ts'
+
+/**
+ * Whether every sum of these files' lines in force is exact, in whatever order they are added up: their
+ * absolute amounts, and their absolute margins, add up to at most 2^53 - 1 units of money.
+ *
+ * @param files - Oldest first. May be empty, which is exact.
+ */
+export function areSumsExact(files: readonly SourceOfLines[]): boolean {
+  const { inForce } = selectLinesInForce(files)
+  let amounts = 0
+  let margins = 0
+  for (const { orders, lines } of inForce) {
+    // A plain loop: this is asked of all lines at every import.
+    for (const line of lines) {
+      const margin = orders.margin[line] ?? Number.NaN
+      amounts += Math.abs(orders.amount[line] ?? 0)
+      if (!Number.isNaN(margin)) margins += Math.abs(margin)
+    }
+  }
+  return amounts <= Number.MAX_SAFE_INTEGER && margins <= Number.MAX_SAFE_INTEGER
+}
