@@ -95,6 +95,7 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
         rows: note.total.lines,
         amount: exactMoney(note.total.amount),
       })
+    case 'continued-rows':
     case 'hidden-rows':
     case 'old-dates':
     case 'future-dates':
@@ -209,6 +210,7 @@ function faultText({ reason, value }: NotUsedRow, { text }: Formatter): string {
     case 'preamble':
     case 'footer':
     case 'repeated-header':
+    case 'heading':
     case 'total':
     case 'cancelled':
     case 'exact-duplicate':

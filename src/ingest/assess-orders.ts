@@ -34,6 +34,8 @@ export interface OrderAssessment {
 const TOO_FEW = rowCode('too-few-cells')
 const TOTAL = rowCode('total')
 const CANCELLED = rowCode('cancelled')
+const HEADING = rowCode('heading')
+const NO_DATE = rowCode('no-date')
 
 /** Decides for every row whether it is an order line, and computes its amount and margin. */
 export async function assessOrders(
@@ -72,6 +74,7 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   const isCancelled = cancelledValues(columns.texts.status, mapping.cancelled)
   const running = createRunningTotals()
   const findFault = createOrderFaults(columns)
+  const isHeading = headingsOf(columns, mapping)
   const totals: number[] = []
   let roundedLines = 0
   let emptyAmounts = 0
@@ -96,6 +99,10 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
     }
     const fault =
       findFault(row) ?? (Number.isNaN(line.money) ? missingAmount(columns, row) : undefined)
+    if (fault?.code === NO_DATE && Number.isNaN(line.money) && isHeading(row)) {
+      codes[row] = HEADING
+      return
+    }
     if (fault?.code === NO_AMOUNT) emptyAmounts += 1
     if (fault !== undefined && !(fault.code === NO_AMOUNT && mapping.emptyAmount === 'zero')) {
       codes[row] = fault.code
@@ -154,7 +161,15 @@ function looksLikeTotal(
     ({ column, index }) => column.texts[index[row] ?? 0]?.trim() !== '',
   )
   if (mark === TOTAL_MARK.part && day !== NO_DAY) return false
-  return !hasCustomer || running.isTotal(amount)
+  // Without a date it is no order line; with one, the sum of a single line may be a chance.
+  return !hasCustomer || running.isTotal(amount, day === NO_DAY ? 1 : 2)
+}
+
+/** Tells the rows that only name the customer of the lines that continue them. */
+function headingsOf({ continued }: OrderColumns, mapping: Mapping): (row: number) => boolean {
+  if (continued === undefined || mapping.continued === 'leave') return () => false
+  const heads = new Set(continued.rows.map((row) => continued.heads[row] ?? 0))
+  return (row) => heads.has(row)
 }
 
 /** Per distinct status: 1 where it means cancelled. */

@@ -11,7 +11,10 @@ const FNV_PRIME = 0x01_00_01_93
  * @param rows - Positions of the rows to compare, ascending.
  * @returns Per entry of `rows`: 1 for a repetition, 0 for a first.
  */
-export function findDuplicates(columns: readonly CellColumn[], rows: Int32Array): Uint8Array {
+export function findDuplicates(
+  columns: readonly Pick<CellColumn, 'index'>[],
+  rows: Int32Array,
+): Uint8Array {
   const duplicate = new Uint8Array(rows.length)
   const size = tableSize(rows.length)
   const slots = new Int32Array(size).fill(-1)
@@ -39,14 +42,14 @@ function tableSize(rows: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(2, rows * 2)))
 }
 
-function hashRow(columns: readonly CellColumn[], row: number): number {
+function hashRow(columns: readonly Pick<CellColumn, 'index'>[], row: number): number {
   let hash = FNV_OFFSET
   for (const { index } of columns) hash = Math.imul(hash ^ (index[row] ?? 0), FNV_PRIME)
   // The low bits of the product depend on the low bits of the indexes only: fold the high ones in.
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
-function isEqual(columns: readonly CellColumn[], a: number, b: number): boolean {
+function isEqual(columns: readonly Pick<CellColumn, 'index'>[], a: number, b: number): boolean {
   for (const { index } of columns) {
     if (index[a] !== index[b]) return false
   }

@@ -137,7 +137,21 @@ function assign(sketches: readonly ColumnSketch[], kind: FileKind, taken: Column
     columns[field] = position
     used.add(position)
   }
-  return preferTaxFree(sketches, columns, taken)
+  return preferTaxFree(sketches, withNamelessCustomer(sketches, columns), taken)
+}
+
+/** Reports by customer leave the column of customers without a name, at the left of all others. */
+function withNamelessCustomer(sketches: readonly ColumnSketch[], columns: Columns): Columns {
+  const [first, ...others] = sketches
+  const isNameless =
+    first !== undefined &&
+    first.header.trim() === '' &&
+    first.values > 0 &&
+    first.texts === first.values &&
+    others.some(({ header }) => header.trim() !== '')
+  const isKnown = columns.customerId !== undefined || columns.customerName !== undefined
+  const hasMoney = columns.amount !== undefined && columns.date !== undefined
+  return isNameless && !isKnown && hasMoney ? { ...columns, customerName: first.position } : columns
 }
 
 /** Where amounts with and without tax both stand there, the one without is preselected. */

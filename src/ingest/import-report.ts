@@ -30,6 +30,7 @@ export type RowReason =
   | { readonly kind: 'preamble' }
   | { readonly kind: 'footer' }
   | { readonly kind: 'repeated-header' }
+  | { readonly kind: 'heading' }
   | { readonly kind: 'total' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'exact-duplicate' }
@@ -42,6 +43,7 @@ export const SET_ASIDE_KINDS = [
   'preamble',
   'footer',
   'repeated-header',
+  'heading',
   'total',
   'cancelled',
   'exact-duplicate',
@@ -71,6 +73,7 @@ export type ImportNote =
     }
   | { readonly kind: 'numbers-as-text'; readonly rows: number; readonly column: string }
   | { readonly kind: 'merged-cells'; readonly cells: number }
+  | { readonly kind: 'continued-rows'; readonly rows: number }
   | { readonly kind: 'hidden-rows'; readonly rows: number }
   | {
       readonly kind: 'multiplied'

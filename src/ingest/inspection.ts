@@ -133,6 +133,13 @@ export type Question = { readonly id: string } & (
       readonly preselected: 'set-aside'
     }
   | {
+      readonly kind: 'continued'
+      /** Rows without a customer that stand below one, the first of them as written. */
+      readonly rows: readonly { readonly row: number; readonly text: string }[]
+      readonly count: number
+      readonly preselected: 'fill'
+    }
+  | {
       readonly kind: 'unit'
       readonly field: Field
       readonly header: string

@@ -4,6 +4,7 @@ import type { OrderLines } from '../domain/order-lines.ts'
 import { failed, ok, type Result } from '../domain/result.ts'
 import { assessOrders, type OrderAssessment } from './assess-orders.ts'
 import { buildReport } from './build-report.ts'
+import type { CellColumn } from './cell-table.ts'
 import { moneyDecimal, approximate } from './decimal.ts'
 import { findDuplicates } from './duplicate-rows.ts'
 import { amountNotes, dateNotes, fileNotes, numberNotes, textNotes } from './import-notes.ts'
@@ -42,7 +43,7 @@ export async function loadOrders(
   }
   await pause(control.signal)
   const rows = usedRows(assessed)
-  const duplicate = findDuplicates(layout.table.columns, rows)
+  const duplicate = findDuplicates(comparedColumns(reader, columns), rows)
   await pause(control.signal)
   const orders = toOrderLines(file, columns, assessed, rows, duplicate)
   const { date } = columns
@@ -66,6 +67,17 @@ export async function loadOrders(
     milliseconds: Math.round(performance.now() - startedAt),
   })
   return ok({ report, notUsed, orders, customers: undefined })
+}
+
+/** The cells as written; of rows that continue others, with the row that they continue. */
+function comparedColumns(
+  { layout }: OpenedFile['reader'],
+  { continued }: OrderColumns,
+): readonly Pick<CellColumn, 'index'>[] {
+  const { columns } = layout.table
+  return continued === undefined
+    ? columns
+    : [...columns, { index: Uint32Array.from(continued.heads, (head) => head + 1) }]
 }
 
 /** Every partial sum is exact while the sum of all magnitudes is below 2^53. */
@@ -207,6 +219,9 @@ function collectNotes(
   }
   if (mapping.emptyAmount === 'zero' && assessed.emptyAmounts > 0) {
     notes.push({ kind: 'zero-for-empty', rows: assessed.emptyAmounts })
+  }
+  if (columns.continued !== undefined && mapping.continued !== 'leave') {
+    notes.push({ kind: 'continued-rows', rows: columns.continued.rows.length })
   }
   if (discount !== undefined && discount.decision.ground !== 'marked') {
     notes.push({ kind: 'discount-reading', reading: discount.decision.reading })

@@ -71,6 +71,11 @@ export interface Mapping {
   readonly emptyAmount: 'reject' | 'zero'
   /** Rows that are totals of the rows above: set aside, or kept as orders. */
   readonly totals: 'set-aside' | 'keep'
+  /**
+   * Rows that lack what a row above them says: filled from it, or left as they are; absent where the
+   * file has none.
+   */
+  readonly continued?: 'fill' | 'leave'
   /** Ids of the questions whose answer the user has given or confirmed. */
   readonly answered: readonly string[]
 }

@@ -118,6 +118,7 @@ function toReason(
     case 'preamble':
     case 'footer':
     case 'repeated-header':
+    case 'heading':
     case 'total':
     case 'cancelled':
     case 'exact-duplicate':

@@ -1,3 +1,4 @@
+import { fillContinuedRows, findContinuedRows, type ContinuedRows } from './continued-rows.ts'
 import type { DiscountCell, DiscountProfile, RateValues } from './discount-column.ts'
 import { profileDiscounts, toRateValues } from './discount-column.ts'
 import {
@@ -47,6 +48,8 @@ export interface OrderColumns {
   readonly texts: Readonly<Partial<Record<Field, FieldColumn>>>
   /** Cost and amount are on one tax basis, so that a margin can be the difference. */
   readonly costIsComparable: boolean
+  /** Rows that lack what a row above them says, whether they are filled from it or not. */
+  readonly continued: ContinuedRows | undefined
 }
 
 const PLAIN_NUMBER_FIELDS: readonly PlainNumberField[] = [
@@ -77,12 +80,15 @@ export function readOrderColumns(reader: TableReader, mapping: Mapping): OrderCo
     const position = placeOf(reader, mapping, field)
     if (position !== undefined) numbers[field] = readNumbers(reader, mapping, field, position)
   }
+  const written = { date: readDates(reader, mapping, 'date'), texts: readTexts(reader, mapping) }
+  const continued = findContinuedRows(reader, mapping, written)
+  const isFilled = continued !== undefined && mapping.continued !== 'leave'
   return {
-    date: readDates(reader, mapping, 'date'),
+    ...(isFilled ? fillContinuedRows(written, continued, reader.layout.dataRows) : written),
     numbers,
     discount: readDiscounts(reader, mapping, numbers),
-    texts: readTexts(reader, mapping),
     costIsComparable: hasOneTaxBasis(reader, mapping),
+    continued,
   }
 }
 

@@ -35,6 +35,7 @@ export function orderQuestions(
     ...discountQuestion(reader, columns.discount),
     ...statusQuestion(reader, mapping, columns, assessed),
     ...totalQuestion(reader, assessed),
+    ...continuedQuestion(reader, columns),
     ...emptyAmountQuestion(mapping, assessed),
   ]
 }
@@ -174,15 +175,31 @@ function statusQuestion(
 
 function totalQuestion({ layout }: TableReader, { totals }: OrderAssessment): readonly Question[] {
   if (totals.length === 0) return []
-  const { table } = layout
-  const rows = totals.slice(0, SHOWN_ROWS).map((row) => ({
+  const rows = shownRows(layout, totals)
+  const count = totals.length
+  return [{ id: 'totals', kind: 'totals', rows, count, preselected: 'set-aside' }]
+}
+
+function continuedQuestion(
+  { layout }: TableReader,
+  { continued }: OrderColumns,
+): readonly Question[] {
+  if (continued === undefined) return []
+  const rows = shownRows(layout, continued.rows)
+  const count = continued.rows.length
+  return [{ id: 'continued', kind: 'continued', rows, count, preselected: 'fill' }]
+}
+
+function shownRows(
+  { table }: TableReader['layout'],
+  rows: readonly number[],
+): readonly { readonly row: number; readonly text: string }[] {
+  return rows.slice(0, SHOWN_ROWS).map((row) => ({
     row: table.row[row] ?? 0,
     text: rowCells(table, row)
       .filter((cell) => cell.trim() !== '')
       .join(' | '),
   }))
-  const count = totals.length
-  return [{ id: 'totals', kind: 'totals', rows, count, preselected: 'set-aside' }]
 }
 
 function emptyAmountQuestion(

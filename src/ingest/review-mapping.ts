@@ -70,7 +70,14 @@ function reviewCustomers({ reader, sketches }: ReviewContext, mapping: Mapping):
     return column === undefined ? [] : [textReading(field, column)]
   })
   if (created !== undefined) readings.push(dateReading('created', created))
-  const columns = { date: created, numbers: {}, discount: undefined, texts, costIsComparable: true }
+  const columns = {
+    date: created,
+    numbers: {},
+    discount: undefined,
+    texts,
+    costIsComparable: true,
+    continued: undefined,
+  }
   return {
     readings,
     questions: dateQuestion(reader, 'created', created),
@@ -110,6 +117,7 @@ function unanswered(
       case 'amount-basis':
       case 'statuses':
       case 'totals':
+      case 'continued':
       case 'empty-amount':
       case 'sheet':
       case 'header-row':

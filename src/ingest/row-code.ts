@@ -22,6 +22,7 @@ const REASON_KINDS = [
   'preamble',
   'footer',
   'repeated-header',
+  'heading',
   'total',
   'cancelled',
   'exact-duplicate',

@@ -52,8 +52,8 @@ function markOf(text: string): number {
 export interface RunningTotals {
   /** Counts an order line. */
   readonly add: (amount: Money) => void
-  /** Whether an amount is the sum of at least two lines: since the last total, or from the top. */
-  readonly isTotal: (amount: Money) => boolean
+  /** Whether an amount is the sum of so many lines or more: since the last total, or from the top. */
+  readonly isTotal: (amount: Money, leastLines: number) => boolean
   /** Begins a new block below a total. */
   readonly close: () => void
 }
@@ -71,7 +71,8 @@ export function createRunningTotals(): RunningTotals {
       blockLines += 1
       lines += 1
     },
-    isTotal: (amount) => (blockLines >= 2 && amount === block) || (lines >= 2 && amount === all),
+    isTotal: (amount, leastLines) =>
+      (blockLines >= leastLines && amount === block) || (lines >= leastLines && amount === all),
     close() {
       block = 0
       blockLines = 0

@@ -73,6 +73,8 @@ function isAbout(question: Question, field: Field): boolean {
       return field === 'discount'
     case 'statuses':
       return field === 'status'
+    case 'continued':
+      return field === 'customerId' || field === 'customerName' || field === 'date'
     case 'totals':
     case 'sheet':
     case 'header-row':

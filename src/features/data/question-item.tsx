@@ -8,7 +8,12 @@ import {
   DiscountQuestion,
   UnitQuestion,
 } from './value-questions.tsx'
-import { ChangedHeadersQuestion, EmptyAmountQuestion, TotalsQuestion } from './row-questions.tsx'
+import {
+  ChangedHeadersQuestion,
+  ContinuedQuestion,
+  EmptyAmountQuestion,
+  TotalsQuestion,
+} from './row-questions.tsx'
 import { DelimiterQuestion, HeaderRowQuestion, SheetQuestion } from './read-questions.tsx'
 import { withAnswer, type Answer } from './mapping-change.ts'
 import { questionText } from './question-text.ts'
@@ -47,6 +52,8 @@ export function QuestionItem({ question, onMapping, ...props }: QuestionItemProp
       return <StatusQuestion {...ask} question={question} />
     case 'totals':
       return <TotalsQuestion {...ask} question={question} />
+    case 'continued':
+      return <ContinuedQuestion {...ask} question={question} />
     case 'empty-amount':
       return <EmptyAmountQuestion {...ask} question={question} />
     case 'changed-headers':

@@ -36,6 +36,8 @@ export function questionText(
       return text('data.question.statuses')
     case 'totals':
       return text('data.question.totals', { count: question.count })
+    case 'continued':
+      return text('data.question.continued', { count: question.count })
     case 'unit':
       return text('data.question.unit', {
         header: question.header,

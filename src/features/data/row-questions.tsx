@@ -25,6 +25,27 @@ export function TotalsQuestion({ question, legend, mapping, answer }: AskProps<'
   )
 }
 
+/** Rows that name no customer below one that does: they belong to it unless the user says no. */
+export function ContinuedQuestion({ question, legend, mapping, answer }: AskProps<'continued'>) {
+  const { text, integer } = useFormatter()
+  return (
+    <Choice
+      question={legend}
+      why={question.rows.map(({ row, text: cells }) => (
+        <span key={row} className={styles['evidence']}>
+          {text('data.question.row', { row: integer(row) })}: {cells}
+        </span>
+      ))}
+      options={[
+        { value: 'fill', label: text('data.question.continuedFill') },
+        { value: 'leave', label: text('data.question.continuedLeave') },
+      ]}
+      value={mapping.continued ?? question.preselected}
+      onChange={(continued) => answer({ continued })}
+    />
+  )
+}
+
 /** Rows without an amount: listed as rejected, or counted as 0. */
 export function EmptyAmountQuestion(props: AskProps<'empty-amount'>) {
   const { legend, mapping, answer } = props

@@ -180,6 +180,10 @@ export const data = {
       '{count, plural, one {# row looks} other {# rows look}} like a total of the rows above. Leave {count, plural, one {it} other {them}} out?',
     totalsSetAside: 'Leave out',
     totalsKeep: 'Count as orders',
+    continued:
+      '{count, plural, one {# row names} other {# rows name}} no customer. {count, plural, one {Does it} other {Do they}} belong to the one above?',
+    continuedFill: 'Yes, take what is missing from above',
+    continuedLeave: 'No, leave them out and list them',
     unit: '“{header}” names a unit. Are its numbers × {factor}?',
     unitYes: 'Yes, × {factor}',
     unitNo: 'No, as they stand',

@@ -52,6 +52,7 @@ export const errors = {
     preamble: 'Line above the column names',
     footer: 'Remark below the data',
     'repeated-header': 'Column names again',
+    heading: 'Heading above lines',
     total: 'Total of the rows above',
     cancelled: 'Cancelled order',
     'exact-duplicate': 'The same row twice',
@@ -96,6 +97,7 @@ export const errors = {
     preamble: 'stands above the column names, set aside.',
     footer: 'a remark below the data, set aside.',
     'repeated-header': 'repeats the column names, set aside.',
+    heading: 'names the customer of the lines below it, set aside.',
     total: 'a total of the rows above, set aside so that nothing counts twice.',
     cancelled: 'its status means cancelled, set aside.',
     'exact-duplicate': 'repeats an earlier row in every column, left out as you chose.',
@@ -110,6 +112,8 @@ export const errors = {
       '{rows, plural, one {# number} other {# numbers}} kept as text in “{column}”, read as numbers.',
     'merged-cells':
       '{cells, plural, one {# cell} other {# cells}} filled from the merged cell above; amounts count once.',
+    'continued-rows':
+      '{rows, plural, one {# row takes} other {# rows take}} what it lacks from the row that it continues.',
     'hidden-rows':
       '{rows, plural, one {# row is} other {# rows are}} hidden in the workbook and read like all others.',
     multiplied:

@@ -89,7 +89,7 @@ export const errors: Translated<typeof english> = {
     'full-width-digits': '{rows, plural, other {#}} 行含全角数字：“{sample}”读作{read}。',
     'numbers-as-text': '“{column}”中有 {rows, plural, other {#}} 个数字存成了文本，已按数字读取。',
     'merged-cells': '{cells, plural, other {#}}个单元格按上方合并单元格填充；金额只计一次。',
-    'continued-rows': '{rows, plural, other {#}}行缺少的内容沿用所接的上方行。',
+    'continued-rows': '{rows, plural, other {#}} 行缺少的内容沿用上方所接的行。',
     'hidden-rows': '工作表中有 {rows, plural, other {#}} 个隐藏行，已照常读取。',
     multiplied: '{rows, plural, other {#}} 行以万、亿等为单位：“{sample}”读作{read}。',
     'old-dates': '{rows, plural, other {#}} 行的日期在 40 年以前。',
