@@ -15,6 +15,15 @@ import {
 } from './reports.ts'
 import { TIERS } from './tier-rule.ts'
 
+/** How names are put in order: by code points, or as a language has it. */
+export interface NameOrder {
+  /** Tells one order from another, so that the names of a company are ordered once for each. */
+  readonly name: string
+  readonly compare: (x: string, y: string) => number
+}
+
+const CODE_POINT_ORDER: NameOrder = { name: 'code points', compare: compareCodePoints }
+
 /**
  * Which rows of a tier report to show, in which order, and what they add up to.
  *
@@ -26,6 +35,7 @@ export function computeTierList(
   report: TierReport,
   filter: TierListFilter,
   sort: TierListSort,
+  order: NameOrder = CODE_POINT_ORDER,
 ): TierList {
   const { columns } = report
   const isTierWanted = TIERS.map((tier) => filter.tiers.length === 0 || filter.tiers.includes(tier))
@@ -51,7 +61,7 @@ export function computeTierList(
   }
   const shown = rows.subarray(0, length)
   return {
-    rows: sortRows(company, report, shown, sort),
+    rows: sortRows(company, report, shown, sort, order),
     ...sumRows(report, shown),
     countByTier: byName(TIERS, tierCounts),
     countByMovement: byName(MOVEMENTS, movementCounts),
@@ -117,8 +127,9 @@ function sortRows(
   { columns, owners }: TierReport,
   rows: Int32Array,
   { key, descending }: TierListSort,
+  order: NameOrder,
 ): Int32Array {
-  const figure = sortFigure(company, columns, owners, key)
+  const figure = sortFigure(company, columns, owners, key, order)
   const figures = new Float64Array(columns.length)
   const missing: number[] = []
   const present: number[] = []
@@ -143,17 +154,18 @@ function sortFigure(
   columns: TierColumns,
   owners: readonly string[],
   key: TierSortKey,
+  order: NameOrder,
 ): (row: number) => number {
   const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN
   switch (key) {
     case 'rank':
       return (row) => rankFigure(columns, row)
     case 'customer': {
-      const places = namePlaces(company)
+      const places = namePlaces(company, order)
       return (row) => at(places, columns.customer[row] ?? -1)
     }
     case 'salesperson': {
-      const places = placesOf(owners)
+      const places = placesOf(owners, order)
       return (row) => at(places, columns.owner[row] ?? -1)
     }
     case 'value':
@@ -195,14 +207,14 @@ function ratio(dividend: Float64Array, divisor: ArrayLike<number>, row: number):
 
 const rememberPlaces = createMemory<Int32Array>(1)
 
-function namePlaces({ directory }: Company): Int32Array {
-  return rememberPlaces(directory, 'names', () => placesOf(directory.names))
+function namePlaces({ directory }: Company, order: NameOrder): Int32Array {
+  return rememberPlaces(directory, order.name, () => placesOf(directory.names, order))
 }
 
-/** Each text's place in the code-point order of the folded texts; equal texts share one. */
-function placesOf(texts: readonly string[]): Int32Array {
+/** Each text's place in the order of the folded texts; equal texts share one. */
+function placesOf(texts: readonly string[], { compare }: NameOrder): Int32Array {
   const folded = texts.map((text) => foldText(text))
-  const distinct = [...new Set(folded)].toSorted(compareCodePoints)
+  const distinct = [...new Set(folded)].toSorted(compare)
   const placeOf = new Map(distinct.map((text, place) => [text, place]))
   return Int32Array.from(folded, (text) => placeOf.get(text) ?? 0)
 }

@@ -23,7 +23,7 @@ export interface Cockpit {
   readonly saveFile: (file: FileOut) => void
 }
 
-/** The cockpit, and the language that files are written in. */
+/** The cockpit, and the language that files are written and names are ordered in. */
 export const CockpitContext = createContext<
   { readonly cockpit: Cockpit; readonly locale: Locale } | undefined
 >(undefined)
@@ -33,8 +33,8 @@ export function useCockpit(): Cockpit {
   return useCockpitContext().cockpit
 }
 
-/** The language that files are written in. */
-export function useFileLocale(): Locale {
+/** The language that files are written and names are ordered in. */
+export function useLocale(): Locale {
   return useCockpitContext().locale
 }
 

@@ -5,9 +5,11 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { CompanySettings } from '../domain/company-settings.ts'
 import type { CompanyReport } from '../domain/reports.ts'
-import { useCockpit, type Cockpit } from './cockpit.ts'
+import type { Locale, OpenCompany } from '../worker/protocol.ts'
+import { useCockpit, useLocale, type Cockpit } from './cockpit.ts'
 
 /** The company in force and whether it is kept; the only key without a revision in it. */
 export function openCompanyQuery({
@@ -26,9 +28,20 @@ export async function refreshCompany(queryClient: QueryClient): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['company'] })
 }
 
-/** What the frame of the cockpit needs to know about the data in force. */
+/** What the frame of the cockpit needs to know about the data in force; people as the language orders them. */
 export function useCompany() {
-  return useQuery({ ...openCompanyQuery(useCockpit()), select: (open) => open.company })
+  const locale = useLocale()
+  const select = useMemo(() => companyIn(locale), [locale])
+  return useQuery({ ...openCompanyQuery(useCockpit()), select })
+}
+
+function companyIn(locale: Locale): (open: OpenCompany) => CompanyReport {
+  const { compare } = new Intl.Collator(locale)
+  return ({ company }) => {
+    const named = company.salespeople.filter((name) => name !== '').toSorted(compare)
+    const unassigned = company.salespeople.filter((name) => name === '')
+    return { ...company, salespeople: [...named, ...unassigned] }
+  }
 }
 
 /** Whether what the user does is kept on this computer, and why not. */

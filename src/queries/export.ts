@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { AnalysisApi } from '../worker/protocol.ts'
 import type { ParamsOf } from '../worker/rpc.ts'
-import { useCockpit, useFileLocale } from './cockpit.ts'
+import { useCockpit, useLocale } from './cockpit.ts'
 
 type ExportName = 'exportTiers' | 'exportAlerts' | 'exportNotUsedRows'
 type ExportParams<Name extends ExportName> = Omit<ParamsOf<AnalysisApi, Name>, 'locale'>
@@ -12,7 +12,7 @@ type ExportParams<Name extends ExportName> = Omit<ParamsOf<AnalysisApi, Name>, '
  */
 export function useExport() {
   const { analysis, saveFile } = useCockpit()
-  const locale = useFileLocale()
+  const locale = useLocale()
   const { mutateAsync, isPending, error } = useMutation({
     mutationFn: async (build: () => ReturnType<typeof analysis.call<ExportName>>) =>
       saveFile(await build()),

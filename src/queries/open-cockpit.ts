@@ -20,10 +20,17 @@ export function openCockpit(): Cockpit {
     saveFile,
   })
   void cockpit.queryClient.prefetchQuery(openCompanyQuery(cockpit))
-  onChangeAnnounced(() => {
-    void analysis.call('reopen', {}).then(() => refreshCompany(cockpit.queryClient))
-  })
+  onChangeAnnounced(() => void reopen(cockpit))
   return cockpit
+}
+
+async function reopen({ analysis, queryClient }: Cockpit): Promise<void> {
+  try {
+    await analysis.call('reopen', {})
+  } catch {
+    // The worker has crashed; the next report fails, and the page says so.
+  }
+  await refreshCompany(queryClient)
 }
 
 /** A worker that dies answers nothing any more, so its calls must fail instead of waiting for ever. */
@@ -42,9 +49,11 @@ function connectImportWorker(analysis: Client<AnalysisApi>): ImportConnection {
   const client = createClient<ImportApi, ImportProgress>(worker)
   closeOnCrash(worker, client)
   const { port1, port2 } = new MessageChannel()
-  void analysis.call('connectImport', { port: port1 }, { transfer: [port1] })
-  void client.call('connect', { port: port2 }, { transfer: [port2] }).catch(() => {
-    // The worker has crashed or was ended meanwhile; the session learns of it from its own call.
+  void Promise.all([
+    analysis.call('connectImport', { port: port1 }, { transfer: [port1] }),
+    client.call('connect', { port: port2 }, { transfer: [port2] }),
+  ]).catch(() => {
+    // A worker has crashed or was ended meanwhile; the session learns of it from its own call.
   })
   return {
     client,

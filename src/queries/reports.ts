@@ -3,7 +3,7 @@ import type { CustomerIndex, TierListFilter, TierListSort } from '../domain/repo
 import type { View } from '../domain/view.ts'
 import type { AnalysisApi } from '../worker/protocol.ts'
 import type { Client } from '../worker/rpc.ts'
-import { useCockpit } from './cockpit.ts'
+import { useCockpit, useLocale } from './cockpit.ts'
 import { useRevision } from './company.ts'
 
 type Analysis = Client<AnalysisApi>
@@ -45,10 +45,11 @@ export function useTierReport(view: View) {
 export function useTierList(view: View, filter: TierListFilter, sort: TierListSort) {
   const { analysis } = useCockpit()
   const revision = useRevision()
+  const locale = useLocale()
   const report = JSON.stringify([revision, view])
   return useQuery({
-    queryKey: ['tier-list', report, filter, sort] as const,
-    queryFn: ({ signal }) => analysis.call('tierList', { view, filter, sort }, { signal }),
+    queryKey: ['tier-list', report, filter, sort, locale] as const,
+    queryFn: ({ signal }) => analysis.call('tierList', { view, filter, sort, locale }, { signal }),
     enabled: revision !== undefined,
     gcTime: LARGE_REPORT_MS,
     placeholderData: (list, query) => (query?.queryKey[1] === report ? list : undefined),

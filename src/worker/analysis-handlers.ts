@@ -11,6 +11,7 @@ import type { View } from '../domain/view.ts'
 import { parseSettings } from '../storage/kept-records.ts'
 import { createExportHandlers } from './export-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
+import { nameOrder } from './name-order.ts'
 import type { AnalysisApi, LoadedFile, StagedFile, StagingApi } from './protocol.ts'
 import { createReportCache } from './report-cache.ts'
 import { serve, type Handlers } from './rpc.ts'
@@ -190,8 +191,8 @@ function reportHandlers(held: HeldCompany, tierReport: TierReports): ReportHandl
   return {
     overview: ({ view }) => computeOverview(held.company(), view),
     tiers: ({ view }) => tierReport(view),
-    tierList: ({ view, filter, sort }) =>
-      computeTierList(held.company(), tierReport(view), filter, sort),
+    tierList: ({ view, filter, sort, locale }) =>
+      computeTierList(held.company(), tierReport(view), filter, sort, nameOrder(locale)),
     tierReason: ({ view, customer }) => computeTierReason(held.company(), view, customer),
     alerts: ({ view }) => computeAlertReport(held.company(), view),
   }

@@ -2,6 +2,7 @@ import { computeAlertReport } from '../domain/alert-report.ts'
 import { computeTierList } from '../domain/tier-list.ts'
 import type { TierReports } from './analysis-handlers.ts'
 import type { HeldCompany } from './held-company.ts'
+import { nameOrder } from './name-order.ts'
 import type { AnalysisApi } from './protocol.ts'
 import type { Handlers } from './rpc.ts'
 
@@ -19,7 +20,7 @@ export function createExportHandlers(held: HeldCompany, tierReport: TierReports)
       const report = tierReport(view)
       const source = {
         report,
-        list: computeTierList(company, report, filter, sort),
+        list: computeTierList(company, report, filter, sort, nameOrder(locale)),
         directory: company.directory,
         hasMargin: held.present().company.hasMargin,
         moneyDecimals: moneyDecimals(held),

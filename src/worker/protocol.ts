@@ -102,6 +102,8 @@ export interface AnalysisApi {
     readonly view: View
     readonly filter: TierListFilter
     readonly sort: TierListSort
+    /** Names are ordered as this language has it. */
+    readonly locale: Locale
   }) => TierList
   tierReason: (params: { readonly view: View; readonly customer: CustomerIndex }) => TierReason
   alerts: (params: { readonly view: View }) => AlertReport
