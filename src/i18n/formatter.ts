@@ -9,7 +9,8 @@ export type Text = ReturnType<typeof createTranslator<EnglishMessages>>
 
 /**
  * Turns values into what people read, in one language. Every figure is exact until it comes here.
- * Money is {@link Money}; ratios are ratios, percent exists only here. `undefined` and NaN give '–'.
+ * Money is {@link Money}; ratios are ratios, percent exists only here. What is no figure (`undefined`,
+ * NaN, anything divided by 0) gives '–'.
  */
 export interface Formatter {
   readonly locale: Locale
@@ -80,7 +81,7 @@ type NumberPart = Pick<
 >
 
 function isFigure(value: number | undefined): value is number {
-  return value !== undefined && !Number.isNaN(value)
+  return value !== undefined && Number.isFinite(value)
 }
 
 function createNumberFormatter(locale: Locale, currency: string): NumberPart {

@@ -3,10 +3,16 @@
  * written by something else. A record that does not pass is set aside, and the app starts without it.
  */
 import * as v from 'valibot'
+import { toEpochDay, type EpochDay } from '../domain/calendar.ts'
 import type { CompanySettings } from '../domain/company-settings.ts'
 import type { CustomerRecord, OrderLines, TextColumn } from '../domain/order-lines.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
-import { CUSTOMER_FIELDS, ORDER_FIELDS, type RememberedMapping } from '../ingest/mapping.ts'
+import {
+  CUSTOMER_FIELDS,
+  ORDER_FIELDS,
+  type Mapping,
+  type RememberedMapping,
+} from '../ingest/mapping.ts'
 import type { FileRow } from './company-database.ts'
 
 const integer = v.pipe(v.number(), v.integer())
@@ -46,7 +52,7 @@ const settingsSchema: v.GenericSchema<unknown, CompanySettings> = v.object({
 const field = v.picklist([...ORDER_FIELDS, ...CUSTOMER_FIELDS])
 const fileKind = v.picklist(['orders', 'customers'])
 
-const mappingSchema = v.object({
+const mappingEntries = {
   kind: fileKind,
   columns: v.record(field, count),
   dateOrder: v.record(field, v.picklist(['dmy', 'mdy', 'ymd'])),
@@ -58,8 +64,11 @@ const mappingSchema = v.object({
   emptyAmount: v.picklist(['reject', 'zero']),
   statuses: v.exactOptional(texts),
   totals: v.picklist(['set-aside', 'keep']),
+  continued: v.exactOptional(v.picklist(['fill', 'leave'])),
   answered: texts,
-})
+} satisfies Record<keyof Mapping, unknown> // an answer that is missing here would be forgotten
+
+const mappingSchema = v.object(mappingEntries)
 
 const rememberedSchema = v.object({ kind: fileKind, headers: texts, mapping: mappingSchema })
 
@@ -156,8 +165,8 @@ export function parseNotUsedRows(value: unknown): readonly NotUsedRow[] | undefi
 }
 
 /**
- * Order lines as kept, or undefined where the value is none: every column has its type and length, and
- * every index points at a text.
+ * Order lines as kept, or undefined where the value is none: every column has its type and length,
+ * every index points at a text, days are days and amounts whole numbers.
  */
 export function parseOrderLines(value: unknown): OrderLines | undefined {
   if (!isRecord(value)) return undefined
@@ -168,8 +177,19 @@ export function parseOrderLines(value: unknown): OrderLines | undefined {
     return column instanceof type && column.length === length
   })
   const hasTexts = TEXT_COLUMNS.every((name) => isTextColumn(value[name], length))
-  return hasColumns && hasTexts ? (value as unknown as OrderLines) : undefined
+  if (!hasColumns || !hasTexts) return undefined
+  const lines = value as unknown as OrderLines
+  const isSound = lines.day.every(isDay) && lines.amount.every((money) => Number.isInteger(money))
+  return isSound ? lines : undefined
 }
+
+/** A day of the years 0 to 9999, which is all that files can name. */
+function isDay(day: EpochDay): boolean {
+  return FIRST_DAY <= day && day <= LAST_DAY
+}
+
+const FIRST_DAY = toEpochDay(0, 1, 1)
+const LAST_DAY = toEpochDay(9999, 12, 31)
 
 const COLUMNS = [
   ['row', Int32Array],

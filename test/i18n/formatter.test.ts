@@ -56,11 +56,13 @@ describe('createFormatter', () => {
   })
 
   it('shows a dash where there is no figure', () => {
-    expect([en.money(undefined), en.percent(Number.NaN), en.date(undefined)]).toEqual([
-      '–',
-      '–',
-      '–',
-    ])
+    const shown = [
+      en.money(undefined),
+      en.percent(1 / 0),
+      en.percent(Number.NaN),
+      en.date(undefined),
+    ]
+    expect(shown).toEqual(['–', '–', '–', '–'])
   })
 
   it('shows dates and periods without passing through a zone', () => {

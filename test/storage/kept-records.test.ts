@@ -83,7 +83,7 @@ describe('parseOrderLines', () => {
     expect(parseOrderLines(sampleLines(0))).toEqual(sampleLines(0))
   })
 
-  it('takes no column of another length or type, and no text that does not exist', () => {
+  it('takes no column of another length or type, no text that does not exist, no day and amount that is none', () => {
     const lines = sampleLines(4)
     const { customerName } = lines
     const broken: readonly unknown[] = [
@@ -91,6 +91,8 @@ describe('parseOrderLines', () => {
       { ...lines, length: 3 },
       { ...lines, amount: [1, 2, 3, 4] },
       { ...lines, day: new Float64Array(4) },
+      { ...lines, day: lines.day.map(() => 2 ** 31 - 1) },
+      { ...lines, amount: lines.amount.map(() => Number.NaN) },
       { ...lines, customerName: { ...customerName, index: Int32Array.of(0, 0, 0, 1) } },
       { ...lines, customerName: { ...customerName, index: Int32Array.of(0, 0, 0, -2) } },
       { ...lines, customerName: { texts: [7], index: customerName.index } },

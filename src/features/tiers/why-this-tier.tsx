@@ -24,22 +24,24 @@ export function WhyThisTier({ customer, directory, settings, onClose }: WhyThisT
   const { text, period } = useFormatter()
   const view = useView()
   const reason = useLatest(useTierReason(view, customer).data)
-  const key = directory.keys[customer] ?? ''
+  // Until the answer for another customer is there, the whole panel stays with the last one.
+  const shown = reason?.customer ?? customer
   const isTiered = reason?.standing === 'tiered'
   let content: ReactNode = <Pending lines={9} />
   if (reason !== undefined && reason.standing !== 'tiered') {
-    const shown = period(reason.period)
     content = (
-      <Notice tone="plain">{text(`tiers.why.${reason.standing}`, { period: shown })}</Notice>
+      <Notice tone="plain">
+        {text(`tiers.why.${reason.standing}`, { period: period(reason.period) })}
+      </Notice>
     )
   } else if (reason !== undefined) {
     content = <WhyReason reason={reason} directory={directory} settings={settings} />
   }
   return (
     <Inspector
-      title={directory.names[customer] ?? key}
+      title={directory.names[shown] ?? ''}
       mark={isTiered && <TierBadge letter={reason.tier} size="large" />}
-      caption={<WhyCaption customer={customer} directory={directory} owner={reason?.owner} />}
+      caption={<WhyCaption customer={shown} directory={directory} owner={reason?.owner} />}
       onClose={onClose}
     >
       {content}

@@ -220,4 +220,22 @@ describe('TiersScreen', () => {
       format: 'csv',
     })
   })
+
+  it('explains the last customer until the answer for the next one is there', async () => {
+    const made = company(MAY, { records: RECORDS })
+    const [first] = made.directory.keys.flatMap((key, index) => (key === 'k1' ? [index] : []))
+    await show(
+      { customer: 'k1' },
+      {
+        handlers: {
+          tierReason: ({ view, customer }) =>
+            customer === first ? computeTierReason(made, view, customer) : new Promise(() => {}),
+        },
+      },
+    )
+    const panel = await screen.findByRole('complementary', { name: 'Firm 1' })
+    await userEvent.keyboard('{ArrowDown}')
+    await screen.findByText(/customer=k2/)
+    expect(within(panel).getByRole('heading', { name: 'Firm 1' })).toBeVisible()
+  })
 })
