@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
+import { useReturnFocus } from './return-focus.ts'
 import styles from './dialog.module.css'
 
 export interface DialogProps {
@@ -110,6 +111,7 @@ function ModalFrame({
   innerClass,
   contentClass,
 }: ModalFrameProps) {
+  useReturnFocus(opened)
   return (
     <Modal.Root
       opened={opened}
