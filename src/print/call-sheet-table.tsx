@@ -6,6 +6,7 @@ import { moneyUnit } from '../i18n/money-unit.ts'
 import { periodSpan } from '../i18n/period-span.ts'
 import type { CallSheetDocumentProps } from './call-sheet-document.tsx'
 import type { CallSheetGroup, CallSheetPages } from './call-sheet-pages.ts'
+import { SheetGroup, SheetTable } from './sheet-table.tsx'
 import { PrintTrail } from './tier-marks.tsx'
 import styles from './sheet.module.css'
 
@@ -28,16 +29,6 @@ const COLUMNS = [
 const OUTCOMES = ['spoke', 'noAnswer', 'willOrder'] as const
 const CAUSES = ['price', 'rival', 'stock', 'service', 'noNeed', 'other'] as const
 
-function Columns() {
-  return (
-    <colgroup>
-      {COLUMNS.map((width, index) => (
-        <col key={index} style={width === undefined ? {} : { width }} />
-      ))}
-    </colgroup>
-  )
-}
-
 /** One person's calls by severity, with room to write. */
 export function CallSheetTable(props: TableProps & { readonly foot: string }) {
   const { page, foot } = props
@@ -45,26 +36,11 @@ export function CallSheetTable(props: TableProps & { readonly foot: string }) {
     page.groups.slice(0, index).reduce((sum, group) => sum + group.alerts.length, 0),
   )
   return (
-    <table className={styles['table']}>
-      <Columns />
-      <thead>
-        <HeadRow {...props} />
-      </thead>
-      <tfoot>
-        <tr>
-          <td colSpan={COLUMNS.length}>{foot}</td>
-        </tr>
-      </tfoot>
-      <tbody>
-        {page.groups.map((group, index) => (
-          <tr key={group.severity}>
-            <td colSpan={COLUMNS.length}>
-              <GroupTable {...props} group={group} start={starts[index] ?? 0} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SheetTable widths={COLUMNS} head={<HeadRow {...props} />} foot={foot}>
+      {page.groups.map((group, index) => (
+        <Group key={group.severity} {...props} group={group} start={starts[index] ?? 0} />
+      ))}
+    </SheetTable>
   )
 }
 
@@ -92,43 +68,32 @@ function HeadRow({ report, page }: TableProps) {
   )
 }
 
-function GroupTable(
-  props: TableProps & { readonly group: CallSheetGroup; readonly start: number },
-) {
+function Group(props: TableProps & { readonly group: CallSheetGroup; readonly start: number }) {
   const { group, start, report } = props
   const { text, integer, periodName } = useFormatter()
   const tier = group.alerts[0]?.tierBefore ?? 'D'
   const graded = report.gradedOn ?? report.before
+  const head = (
+    <div className={styles['callHead']}>
+      <b className={styles['severity']}>{text(`terms.severity.${group.severity}`)}</b>
+      {graded !== undefined && (
+        <span>
+          {text('print.callSheet.groupTier', {
+            tier,
+            period: periodName(graded),
+            count: integer(group.alerts.length),
+          })}
+        </span>
+      )}
+      <span className={styles['small']}>{text(`print.callSheet.todo.${group.severity}`)}</span>
+    </div>
+  )
   return (
-    <table className={styles['group']}>
-      <Columns />
-      <thead>
-        <tr>
-          <th colSpan={COLUMNS.length}>
-            <div className={styles['callHead']}>
-              <b className={styles['severity']}>{text(`terms.severity.${group.severity}`)}</b>
-              {graded !== undefined && (
-                <span>
-                  {text('print.callSheet.groupTier', {
-                    tier,
-                    period: periodName(graded),
-                    count: integer(group.alerts.length),
-                  })}
-                </span>
-              )}
-              <span className={styles['small']}>
-                {text(`print.callSheet.todo.${group.severity}`)}
-              </span>
-            </div>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {group.alerts.map((alert, index) => (
-          <Row key={alert.customer} {...props} alert={alert} place={start + index + 1} />
-        ))}
-      </tbody>
-    </table>
+    <SheetGroup widths={COLUMNS} head={head}>
+      {group.alerts.map((alert, index) => (
+        <Row key={alert.customer} {...props} alert={alert} place={start + index + 1} />
+      ))}
+    </SheetGroup>
   )
 }
 

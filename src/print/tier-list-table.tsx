@@ -7,6 +7,7 @@ import { periodSpan } from '../i18n/period-span.ts'
 import { playbookText } from '../i18n/playbook-text.ts'
 import type { TierListDocumentProps } from './tier-list-document.tsx'
 import type { TierListGroup, TierListPages } from './tier-list-pages.ts'
+import { SheetGroup, SheetTable } from './sheet-table.tsx'
 import { tierName } from './tier-list-summary.tsx'
 import { PrintTier, PrintTrail, toTrailMark } from './tier-marks.tsx'
 import styles from './sheet.module.css'
@@ -20,40 +21,15 @@ const MOST_BOXES = 8
 /** Widths of the columns; the customer takes what is left. */
 const COLUMNS = ['9mm', undefined, '26mm', '18mm', '13mm', '12mm', '24mm', '20mm', '20mm'] as const
 
-function Columns() {
-  return (
-    <colgroup>
-      {COLUMNS.map((width, index) => (
-        <col key={index} style={width === undefined ? {} : { width }} />
-      ))}
-    </colgroup>
-  )
-}
-
-/** One person's customers, a table for each tier inside a table whose head and foot repeat. */
+/** One person's customers by tier. */
 export function TierListTable(props: ListProps & { readonly foot: string }) {
   const { page, foot } = props
   return (
-    <table className={styles['table']}>
-      <Columns />
-      <thead>
-        <HeadRow {...props} />
-      </thead>
-      <tfoot>
-        <tr>
-          <td colSpan={COLUMNS.length}>{foot}</td>
-        </tr>
-      </tfoot>
-      <tbody>
-        {page.groups.map((group) => (
-          <tr key={group.tier}>
-            <td colSpan={COLUMNS.length}>
-              <GroupTable {...props} group={group} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SheetTable widths={COLUMNS} head={<HeadRow {...props} />} foot={foot}>
+      {page.groups.map((group) => (
+        <Group key={group.tier} {...props} group={group} />
+      ))}
+    </SheetTable>
   )
 }
 
@@ -90,42 +66,35 @@ function HeadRow({ report, page }: ListProps) {
   )
 }
 
-function GroupTable(props: ListProps & { readonly group: TierListGroup }) {
+function Group(props: ListProps & { readonly group: TierListGroup }) {
   const { group, settings, report } = props
   const formatter = useFormatter()
   const { text, money } = formatter
   const contacts = settings.playbook[group.tier].contactsPerMonth
   const customers = text('print.tierList.customers', { count: group.rows.length })
+  const head = (
+    <div className={styles['groupHead']}>
+      <PrintTier tier={group.tier} />
+      <b className={styles['tierName']}>
+        {tierName(group.tier, report.period.state === 'open', text)}
+      </b>
+      <span>
+        {group.value === 0
+          ? customers
+          : text('print.tierList.groupSum', { customers, value: money(group.value) })}
+      </span>
+      <span className={styles['small']}>
+        {playbookText(group.tier, settings, formatter)}
+        {contacts > 0 && ` · ${text('tiers.group.contacts', { count: contacts })}`}
+      </span>
+    </div>
+  )
   return (
-    <table className={styles['group']}>
-      <Columns />
-      <thead>
-        <tr>
-          <th colSpan={COLUMNS.length}>
-            <div className={styles['groupHead']}>
-              <PrintTier tier={group.tier} />
-              <b className={styles['tierName']}>
-                {tierName(group.tier, report.period.state === 'open', text)}
-              </b>
-              <span>
-                {group.value === 0
-                  ? customers
-                  : text('print.tierList.groupSum', { customers, value: money(group.value) })}
-              </span>
-              <span className={styles['small']}>
-                {playbookText(group.tier, settings, formatter)}
-                {contacts > 0 && ` · ${text('tiers.group.contacts', { count: contacts })}`}
-              </span>
-            </div>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {group.rows.map((row) => (
-          <Row key={row} {...props} row={row} contacts={contacts} />
-        ))}
-      </tbody>
-    </table>
+    <SheetGroup widths={COLUMNS} head={head}>
+      {group.rows.map((row) => (
+        <Row key={row} {...props} row={row} contacts={contacts} />
+      ))}
+    </SheetGroup>
   )
 }
 
