@@ -41,6 +41,8 @@ export function Inspector({ title, mark, caption, onClose, children }: Inspector
           {caption}
         </div>
         <IconButton
+          // A drawer starts here: what stands before it comes and goes with the answer.
+          data-autofocus
           look="quiet"
           icon="close"
           label={text('terms.close')}
