@@ -1,6 +1,6 @@
 import { compareProducts, floorOfRatio } from './exact.ts'
 import type { Money } from './money.ts'
-import type { Tier, TierRule } from './tier-rule.ts'
+import { areCutOffs, WHOLE, type Tier, type TierRule } from './tier-rule.ts'
 
 /** A group of ordering customers that are ranked together, by measure. */
 export interface Ranking {
@@ -18,9 +18,6 @@ export interface Ranking {
   readonly leastB: Money
 }
 
-/** 100 % in units of a cut-off. */
-const WHOLE = 10_000
-
 /**
  * Ranks ordering customers. What stands ahead of a customer is, by basis, the share of the customers
  * with a larger measure, or the share that these contribute to the sum of positive measures. Ahead
@@ -31,7 +28,7 @@ const WHOLE = 10_000
  * @throws RangeError if not 0 < a < b <= 10,000.
  */
 export function rankCustomers(measures: Iterable<Money>, rule: TierRule): Ranking {
-  if (!(rule.a > 0 && rule.a < rule.b && rule.b <= WHOLE)) {
+  if (!areCutOffs(rule.a, rule.b)) {
     throw new RangeError(`Cut-offs do not increase within (0, ${WHOLE}]: ${rule.a}, ${rule.b}`)
   }
   const sorted = Float64Array.from(measures).toSorted().toReversed()

@@ -33,3 +33,20 @@ export const PRESETS: Readonly<Record<PresetName, TierRule>> = {
 
 /** The rule in force until the user chooses another. */
 export const DEFAULT_RULE: TierRule = PRESETS['20-60-20-customers']
+
+/** 100 % in units of a cut-off. */
+export const WHOLE = 10_000
+
+/** Whether cut-offs make a rule: 0 < a < b <= 100 %. */
+export function areCutOffs(a: number, b: number): boolean {
+  return a > 0 && a < b && b <= WHOLE
+}
+
+/** The ready-made rule with these cut-offs and this basis, whatever the scope; undefined: none. */
+export function presetOf(rule: TierRule): PresetName | undefined {
+  const names = Object.keys(PRESETS) as PresetName[]
+  return names.find((name) => {
+    const preset = PRESETS[name]
+    return preset.basis === rule.basis && preset.a === rule.a && preset.b === rule.b
+  })
+}

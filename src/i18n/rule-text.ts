@@ -1,7 +1,5 @@
-import { PRESETS, type TierRule } from '../domain/tier-rule.ts'
+import { presetOf, WHOLE, type TierRule } from '../domain/tier-rule.ts'
 import type { Formatter } from './formatter.ts'
-
-const WHOLE = 10_000
 
 /** A cut-off (an integer of 0.01 %) as a bare number of percent: '20', '12.5'. */
 export function percentNumber(cut: number): string {
@@ -10,10 +8,7 @@ export function percentNumber(cut: number): string {
 
 /** A rule's cut-offs and basis: '20 / 60 / 20 of customers'. */
 export function ruleText(rule: TierRule, { text }: Pick<Formatter, 'text'>): string {
-  const classic = PRESETS['classic-abc']
-  if (rule.basis === 'contribution' && rule.a === classic.a && rule.b === classic.b) {
-    return text('terms.rule.classicAbc')
-  }
+  if (presetOf(rule) === 'classic-abc') return text('terms.rule.classicAbc')
   return text(`terms.rule.${rule.basis}`, {
     a: percentNumber(rule.a),
     b: percentNumber(rule.b - rule.a),

@@ -1,13 +1,13 @@
 import {
+  areCutOffs,
   PRESETS,
+  presetOf,
   type Basis,
   type PresetName,
   type Scope,
   type TierRule,
 } from '../domain/tier-rule.ts'
 import type { Address } from './address.ts'
-
-const WHOLE = 10_000
 
 /** The parameters that name a rule. */
 export interface RuleParameters {
@@ -18,15 +18,6 @@ export interface RuleParameters {
   readonly scope: Scope | undefined
 }
 
-/** The ready-made rule with these cut-offs and this basis, if there is one. */
-export function presetOf(rule: TierRule): PresetName | undefined {
-  const names = Object.keys(PRESETS) as PresetName[]
-  return names.find((name) => {
-    const preset = PRESETS[name]
-    return preset.basis === rule.basis && preset.a === rule.a && preset.b === rule.b
-  })
-}
-
 /** A cut-off as it is typed and as it stands in the address, in percent: '20', '12.5' -> 2,000, 1,250. */
 export function parseCutOff(percent: string | undefined): number | undefined {
   const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(percent?.trim() ?? '')
@@ -34,9 +25,15 @@ export function parseCutOff(percent: string | undefined): number | undefined {
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }
 
-/** Whether cut-offs make a rule: 0 < a < b <= 100 %. */
-export function areCutOffs(a: number, b: number): boolean {
-  return a > 0 && a < b && b <= WHOLE
+/** Both cut-offs as they are typed; undefined where they make no rule. */
+export function parseCutOffs(
+  a: string,
+  b: string,
+): { readonly a: number; readonly b: number } | undefined {
+  const cutA = parseCutOff(a)
+  const cutB = parseCutOff(b)
+  if (cutA === undefined || cutB === undefined || !areCutOffs(cutA, cutB)) return undefined
+  return { a: cutA, b: cutB }
 }
 
 /** The rule that an address names; what it leaves out, or says badly, is the company's. */

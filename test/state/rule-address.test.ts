@@ -2,7 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_RULE, PRESETS, type TierRule } from '../../src/domain/tier-rule.ts'
 import { formatAddress, parseAddress } from '../../src/state/address.ts'
-import { parseCutOff, presetOf, resolveRule, ruleParameters } from '../../src/state/rule-address.ts'
+import {
+  parseCutOff,
+  parseCutOffs,
+  resolveRule,
+  ruleParameters,
+} from '../../src/state/rule-address.ts'
 
 const rule: fc.Arbitrary<TierRule> = fc.oneof(
   fc.constantFrom(...Object.values(PRESETS)),
@@ -70,9 +75,16 @@ describe('parseCutOff', () => {
   })
 })
 
-describe('presetOf', () => {
-  it('knows a preset by basis and cut-offs, whatever the scope', () => {
-    expect(presetOf({ ...PRESETS['classic-abc'], scope: 'owner' })).toBe('classic-abc')
-    expect(presetOf({ ...DEFAULT_RULE, a: 2_001 })).toBeUndefined()
+describe('parseCutOffs', () => {
+  it('reads both, and neither where they make no rule', () => {
+    expect(parseCutOffs('12.5', '80')).toEqual({ a: 1_250, b: 8_000 })
+    const wrong = [
+      ['80', '80'],
+      ['0', '80'],
+      ['20', '100.01'],
+      ['', '80'],
+      ['20', 'x'],
+    ] as const
+    for (const [a, b] of wrong) expect(parseCutOffs(a, b)).toBeUndefined()
   })
 })

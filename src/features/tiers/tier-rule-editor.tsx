@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { PRESETS, type Measure, type PresetName, type TierRule } from '../../domain/tier-rule.ts'
+import { PRESETS, presetOf, type Measure, type TierRule } from '../../domain/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { basisChoices, presetChoices, scopeChoices } from '../../i18n/rule-choices.ts'
 import { percentNumber, ruleText, scopeText } from '../../i18n/rule-text.ts'
 import { useSetAddress } from '../../state/address.ts'
-import { areCutOffs, parseCutOff, presetOf, ruleParameters } from '../../state/rule-address.ts'
+import { parseCutOffs, ruleParameters } from '../../state/rule-address.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field, TextInput } from '../../ui/field.tsx'
+import { CutOffFields } from '../../ui/cut-off-fields.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -53,8 +55,6 @@ function RuleForm({ rule, company, measure }: TierRuleEditorProps) {
   const setAddress = useSetAddress()
   const apply = (change: Partial<TierRule>) =>
     setAddress(ruleParameters({ ...rule, ...change }, company))
-  const presets = Object.keys(PRESETS) as PresetName[]
-  const preset = presetOf(rule)
   const isCompanys = Object.values(ruleParameters(rule, company)).every(
     (part) => part === undefined,
   )
@@ -65,16 +65,8 @@ function RuleForm({ rule, company, measure }: TierRuleEditorProps) {
           <Select
             id={id}
             full
-            value={preset ?? 'custom'}
-            options={[
-              ...presets.map((name) => ({
-                value: name,
-                label: ruleText({ ...PRESETS[name], scope: rule.scope }, formatter),
-              })),
-              ...(preset === undefined
-                ? [{ value: 'custom' as const, label: text('tiers.rule.custom') }]
-                : []),
-            ]}
+            value={presetOf(rule) ?? 'custom'}
+            options={presetChoices(rule, formatter)}
             onChange={(name) => name !== 'custom' && apply({ ...PRESETS[name], scope: rule.scope })}
           />
         )}
@@ -82,20 +74,19 @@ function RuleForm({ rule, company, measure }: TierRuleEditorProps) {
       <Segmented
         label={text('tiers.rule.basis')}
         value={rule.basis}
-        options={[
-          { value: 'customers', label: text('tiers.rule.basisCustomers') },
-          { value: 'contribution', label: text('tiers.rule.basisContribution') },
-        ]}
+        options={basisChoices(formatter)}
         onChange={(basis) => apply({ basis })}
       />
-      <CutOffs key={`${rule.a} ${rule.b}`} rule={rule} onChange={apply} />
+      <CutOffFields
+        a={percentNumber(rule.a)}
+        b={percentNumber(rule.b)}
+        parse={parseCutOffs}
+        onChange={apply}
+      />
       <Segmented
         label={text('tiers.rule.scope')}
         value={rule.scope}
-        options={[
-          { value: 'company', label: text('tiers.rule.scopeCompany') },
-          { value: 'owner', label: text('tiers.rule.scopeOwner') },
-        ]}
+        options={scopeChoices(formatter)}
         onChange={(scope) => apply({ scope })}
       />
       <p className={styles['hint']}>
@@ -112,48 +103,5 @@ function RuleForm({ rule, company, measure }: TierRuleEditorProps) {
         </Button>
       )}
     </div>
-  )
-}
-
-interface CutOffsProps {
-  readonly rule: TierRule
-  readonly onChange: (change: Partial<TierRule>) => void
-}
-
-/** Both cut-offs, taken over on Enter or on leaving the field, once they make a rule. */
-function CutOffs({ rule, onChange }: CutOffsProps) {
-  const { text } = useFormatter()
-  const [a, setA] = useState(percentNumber(rule.a))
-  const [b, setB] = useState(percentNumber(rule.b))
-  const cutA = parseCutOff(a)
-  const cutB = parseCutOff(b)
-  const valid = cutA !== undefined && cutB !== undefined && areCutOffs(cutA, cutB)
-  const take = () => {
-    if (valid && (cutA !== rule.a || cutB !== rule.b)) onChange({ a: cutA, b: cutB })
-  }
-  const input = (id: string, value: string, set: (value: string) => void) => (
-    <TextInput
-      id={id}
-      figure
-      inputMode="decimal"
-      aria-invalid={!valid}
-      value={value}
-      onChange={(event) => set(event.target.value)}
-      onBlur={take}
-      onKeyDown={(event) => event.key === 'Enter' && take()}
-    />
-  )
-  return (
-    <>
-      <div className={styles['cutOffs']}>
-        <Field label={text('tiers.rule.cutA')}>{({ id }) => input(id, a, setA)}</Field>
-        <Field label={text('tiers.rule.cutB')}>{({ id }) => input(id, b, setB)}</Field>
-      </div>
-      {!valid && (
-        <p className={styles['problem']} role="alert">
-          {text('tiers.rule.invalid')}
-        </p>
-      )}
-    </>
   )
 }
