@@ -1,5 +1,5 @@
 /** What an A4 or Letter sheet, lying, has for a screen between its head and its foot, in CSS px. */
-const PAGE = { width: 960, height: 690 } as const
+const PAGE = { width: 960, height: 674 } as const
 
 /** Below this a screen would be too small to read: it goes on to the next page instead. */
 const SMALLEST = 0.5
@@ -22,10 +22,13 @@ export function fitScreenToPage(): () => void {
   main.style.setProperty('--row', ROW_HEIGHT)
   const { paddingLeft, paddingRight } = getComputedStyle(main)
   const width = main.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
-  main.style.setProperty('--print-width', `${width}px`)
-  main.style.setProperty('--print-zoom', String(pageZoom(width, contentHeight(main))))
+  // The foot of the page stands outside, and is as wide.
+  const page = document.documentElement
+  page.style.setProperty('--print-width', `${width}px`)
+  page.style.setProperty('--print-zoom', String(pageZoom(width, contentHeight(main))))
   return () => {
-    for (const name of ['--row', '--print-width', '--print-zoom']) main.style.removeProperty(name)
+    main.style.removeProperty('--row')
+    for (const name of ['--print-width', '--print-zoom']) page.style.removeProperty(name)
   }
 }
 
