@@ -1,34 +1,19 @@
-import type { EpochDay } from '../domain/calendar.ts'
-import type { CustomerRecord, OrderLines } from '../domain/order-lines.ts'
 import { failed, ok, type Result } from '../domain/result.ts'
 import { hashContent } from './content-hash.ts'
-import type { ImportReport, NotUsedRow } from './import-report.ts'
+import type { ImportContext } from './import-context.ts'
 import type { IngestError } from './ingest-error.ts'
 import { inspectFile, type InspectedFile } from './inspect-file.ts'
 import type { FileInspection, ImportFileId, MappingReview } from './inspection.ts'
 import { loadCustomers } from './load-customers.ts'
+import type { LoadedTable } from './loaded-table.ts'
 import { loadOrders } from './load-orders.ts'
-import type { Mapping, ReadOptions, RememberedMapping } from './mapping.ts'
+import type { Mapping, ReadOptions } from './mapping.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { openTable } from './read/open-table.ts'
 import type { ReadProgress } from './read/opened-table.ts'
 import { sniffFormat } from './read/sniff-format.ts'
 import { reviewMapping } from './review-mapping.ts'
 import { settleMapping, statusesOf } from './settle-mapping.ts'
-
-/** What an import knows of the company before it reads a file. */
-export interface ImportContext {
-  readonly remembered: readonly RememberedMapping[]
-  /** Files already in force, by the SHA-256 of their content. */
-  readonly loaded: readonly {
-    readonly hash: string
-    readonly name: string
-    readonly loadedAt: number
-  }[]
-  /** Statuses that mean 'cancelled', compared folded, as whole cells. */
-  readonly cancelledStatuses: readonly string[]
-  readonly today: EpochDay
-}
 
 /** How far the work on one file has come. */
 export interface ImportStep {
@@ -43,14 +28,6 @@ export interface ImportStep {
 export interface ImportControl {
   readonly signal: AbortSignal
   readonly onProgress: (step: ImportStep) => void
-}
-
-/** All that one file gives: orders or customers, never both. */
-export interface LoadedTable {
-  readonly report: ImportReport
-  readonly notUsed: readonly NotUsedRow[]
-  readonly orders: OrderLines | undefined
-  readonly customers: readonly CustomerRecord[] | undefined
 }
 
 /** One import: holds the opened files from the first look to the parsed columns. */

@@ -1,11 +1,10 @@
-import { useStore, type StoreApi } from 'zustand'
+import type { StoreApi } from 'zustand'
 import type { ImportReport } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
 import type { Mapping, ReadOptions } from '../ingest/mapping.ts'
 import type { Overlap } from '../domain/overlap.ts'
 import type { ImportProgress, OverlapChoice } from '../worker/protocol.ts'
-import { useCockpit } from './cockpit.ts'
 
 /** Where an import stands. 'failed': no file could be used, see `errors` and `problem`. */
 export type ImportPhase =
@@ -70,11 +69,6 @@ interface ImportActions {
 
 export type ImportSession = ImportState & ImportActions
 export type ImportStore = StoreApi<ImportSession>
-
-/** The import session of the page. */
-export function useImportSession(): ImportSession {
-  return useStore(useCockpit().imports)
-}
 
 /** No import under way. */
 export const IDLE: ImportState = {

@@ -13,14 +13,17 @@ import type {
 } from '../domain/reports.ts'
 import type { CompanySettings } from '../domain/company-settings.ts'
 import type { LineSelection } from '../domain/line-selection.ts'
-import type { CustomerRecord, LineTotal, OrderLines } from '../domain/order-lines.ts'
+import type { LineTotal, OrderLines } from '../domain/order-lines.ts'
 import type { Overlap } from '../domain/overlap.ts'
 import type { PossibleDuplicate } from '../domain/possible-duplicates.ts'
 import type { Result } from '../domain/result.ts'
 import type { View } from '../domain/view.ts'
 import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
+import type { ImportContext } from '../ingest/import-context.ts'
 import type { ImportReport, NotUsedRow } from '../ingest/import-report.ts'
+import type { ImportStep } from '../ingest/import-session.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
+import type { LoadedTable } from '../ingest/loaded-table.ts'
 import type { Mapping, ReadOptions, RememberedMapping } from '../ingest/mapping.ts'
 
 /** Identifies a loaded file; stable across reloads. */
@@ -133,38 +136,20 @@ export interface StagingApi {
   stage: (params: { readonly files: readonly StagedFile[] }) => void
 }
 
-export interface StagedFile {
-  readonly report: ImportReport
-  readonly notUsed: readonly NotUsedRow[]
-  readonly orders: OrderLines | undefined
-  readonly customers: readonly CustomerRecord[] | undefined
-}
+/** A parsed file on its way to the data in force. */
+export type StagedFile = LoadedTable
 
 /** What a running import tells while it works. */
-export interface ImportProgress {
-  readonly fileName: string
-  readonly phase: 'reading' | 'looking' | 'loading'
-  readonly bytes: number
-  readonly bytesTotal: number
-  readonly rows: number
-}
+export type ImportProgress = ImportStep
 
 /** All the page may ask of the import worker. One worker serves one import, and ends with it. */
 export interface ImportApi {
   /** Takes the port that leads to the analysis worker. */
   connect: (params: { readonly port: MessagePort }) => void
   /** Reads the files and guesses what they are; a bad file does not undo the good ones. */
-  inspect: (params: {
-    readonly files: readonly File[]
-    readonly remembered: readonly RememberedMapping[]
-    readonly loaded: readonly {
-      readonly hash: string
-      readonly name: string
-      readonly loadedAt: number
-    }[]
-    readonly cancelledStatuses: readonly string[]
-    readonly today: number
-  }) => readonly Result<FileInspection, IngestError>[]
+  inspect: (
+    params: ImportContext & { readonly files: readonly File[] },
+  ) => readonly Result<FileInspection, IngestError>[]
   /** Reads a file again in another way: encoding, delimiter, sheet, header row. */
   reread: (params: {
     readonly file: ImportFileId

@@ -2,11 +2,11 @@ import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
 import { toEpochDay } from '../../src/domain/calendar.ts'
 import {
   createImportSession,
-  type ImportContext,
   type ImportControl,
   type ImportSession,
-  type LoadedTable,
 } from '../../src/ingest/import-session.ts'
+import type { ImportContext } from '../../src/ingest/import-context.ts'
+import type { LoadedTable } from '../../src/ingest/loaded-table.ts'
 import type { FileInspection, Question } from '../../src/ingest/inspection.ts'
 import type { Mapping } from '../../src/ingest/mapping.ts'
 

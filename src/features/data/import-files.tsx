@@ -5,9 +5,9 @@ import type { IngestError } from '../../ingest/ingest-error.ts'
 import type { SessionFile } from '../../queries/import-session.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import table from '../../ui/table.module.css'
+import { FileRow } from './file-row.tsx'
 import { readSummary } from './read-summary.ts'
 import styles from './data.module.css'
 
@@ -67,22 +67,13 @@ function ImportFileRow({ file, current, onSelect, onLeaveOut }: ImportFileRowPro
   const { inspection } = file
   const { id, fileName } = inspection
   return (
-    <tr className={classNames(current && styles['picked'])}>
-      <td className={styles['icon']}>
-        <Icon name="file" />
-      </td>
-      <td className={styles['name']}>
-        <button
-          type="button"
-          className={styles['plain']}
-          aria-pressed={current}
-          aria-label={text('data.importing.show', { name: fileName })}
-          onClick={() => onSelect(id)}
-        >
-          {fileName}
-        </button>
-        <span className={table['second']}>{readSummary(inspection.read, formatter)}</span>
-      </td>
+    <FileRow
+      name={fileName}
+      label={text('data.importing.show', { name: fileName })}
+      current={current}
+      onSelect={() => onSelect(id)}
+      below={<span className={table['second']}>{readSummary(inspection.read, formatter)}</span>}
+    >
       <td className={styles['state']}>
         <FileState file={file} />
       </td>
@@ -99,7 +90,7 @@ function ImportFileRow({ file, current, onSelect, onLeaveOut }: ImportFileRowPro
           />
         </td>
       )}
-    </tr>
+    </FileRow>
   )
 }
 

@@ -4,9 +4,9 @@ import { useRemoveFile } from '../../queries/files.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import table from '../../ui/table.module.css'
 import type { LoadedFile, LoadedFileId } from '../../worker/protocol.ts'
+import { FileRow } from './file-row.tsx'
 import { momentText } from './moment-text.ts'
 import { readSummary } from './read-summary.ts'
 import styles from './data.module.css'
@@ -72,26 +72,19 @@ function LoadedFileRow({ file, current, onSelect, onRemove }: LoadedFileRowProps
     text('data.files.hash', { hash: report.hash.slice(0, HASH_SHOWN) }),
   ].filter((fact) => fact !== '')
   return (
-    <tr className={classNames(current && styles['picked'])}>
-      <td className={styles['icon']}>
-        <Icon name="file" />
-      </td>
-      <td className={styles['name']}>
-        <button
-          type="button"
-          className={styles['plain']}
-          aria-pressed={current}
-          aria-label={text('data.files.showOf', { name })}
-          onClick={() => onSelect(file.id)}
-        >
-          {name}
-        </button>
+    <FileRow
+      name={name}
+      label={text('data.files.showOf', { name })}
+      current={current}
+      onSelect={() => onSelect(file.id)}
+      below={
         <span className={styles['facts']} title={report.hash}>
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
         </span>
-      </td>
+      }
+    >
       <td className={classNames(table['number'], styles['figures'])}>
         {text('data.files.rowCount', { rows: report.rowsRead })}
         <span className={table['second']}>
@@ -107,7 +100,7 @@ function LoadedFileRow({ file, current, onSelect, onRemove }: LoadedFileRowProps
           onClick={() => onRemove(file)}
         />
       </td>
-    </tr>
+    </FileRow>
   )
 }
 

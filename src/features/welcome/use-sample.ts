@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { Locale } from '../../i18n/messages.ts'
-import { useImportSession } from '../../queries/import-session.ts'
+import { useImportSession } from '../../queries/use-import-session.ts'
 import { useSetAddress } from '../../state/address.ts'
 
 /** An edition of the sample company, as `public/sample/manifest.json` names it. */

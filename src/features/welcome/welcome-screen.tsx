@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { useImportSession } from '../../queries/import-session.ts'
+import { useImportSession } from '../../queries/use-import-session.ts'
 import { useSetAddress } from '../../state/address.ts'
 import { BrandMark } from '../../ui/brand-mark.tsx'
 import { DropZone } from '../../ui/drop-zone.tsx'

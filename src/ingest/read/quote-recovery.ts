@@ -1,4 +1,4 @@
-import type { Dialect } from './record-scanner.ts'
+import type { Dialect } from './dialect.ts'
 
 /** Lines that a record with broken quotes may have. */
 const RECOVERY_LINES = 50

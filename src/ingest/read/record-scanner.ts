@@ -1,15 +1,6 @@
+import type { Dialect } from './dialect.ts'
 import { CELL_LENGTH_LIMIT } from './limits.ts'
 import { recoveryEnd, swallowsRows } from './quote-recovery.ts'
-
-/** How a text is cut into records and cells. */
-export interface Dialect {
-  /** One character. */
-  readonly delimiter: string
-  /** Cells of an ordinary row; undefined while that is not known. */
-  readonly width: number | undefined
-  /** Lines end in a lone carriage return, as on old Macs. */
-  readonly carriageReturnEnds: boolean
-}
 
 /** What receives the records, in the order of the file. */
 export interface RecordSink {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { createRecordScanner, type Dialect } from '../../../src/ingest/read/record-scanner.ts'
+import type { Dialect } from '../../../src/ingest/read/dialect.ts'
+import { createRecordScanner } from '../../../src/ingest/read/record-scanner.ts'
 
 interface Scanned {
   readonly rows: (readonly [line: number, cells: string[]])[]

@@ -1,0 +1,16 @@
+import type { EpochDay } from '../domain/calendar.ts'
+import type { RememberedMapping } from './mapping.ts'
+
+/** What an import knows of the company before it reads a file. */
+export interface ImportContext {
+  readonly remembered: readonly RememberedMapping[]
+  /** Files already in force, by the SHA-256 of their content. */
+  readonly loaded: readonly {
+    readonly hash: string
+    readonly name: string
+    readonly loadedAt: number
+  }[]
+  /** Statuses that mean 'cancelled', compared folded, as whole cells. */
+  readonly cancelledStatuses: readonly string[]
+  readonly today: EpochDay
+}

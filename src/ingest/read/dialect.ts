@@ -1,0 +1,9 @@
+/** How a text is cut into records and cells. */
+export interface Dialect {
+  /** One character. */
+  readonly delimiter: string
+  /** Cells of an ordinary row; undefined while that is not known. */
+  readonly width: number | undefined
+  /** Lines end in a lone carriage return, as on old Macs. */
+  readonly carriageReturnEnds: boolean
+}
