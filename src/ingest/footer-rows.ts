@@ -7,9 +7,13 @@ const CANCELLED = rowCode('cancelled')
 const FOOTER = rowCode('footer')
 /** A line below the data with fewer cells than this is a remark: 'printed on …'. */
 const FEWEST_CELLS = 3
+/** '第1页 共3页', 'Page 2 of 3', 'Seite 4/9', '- 3 -'. */
+const PAGE_NUMBER =
+  /^(?:第\s*\d+\s*[页頁].*|(?:page|seite|página)\s+\d+(?:\s*(?:\/|of|von|sur|de)\s*\d+)?|-\s*\d+\s*-|\d+\s*\/\s*\d+\s*ページ)$/i
 
 /**
- * Sets aside the remarks below the last order line, so that they are not listed as orders gone wrong.
+ * Sets aside the remarks below the last order line, and page numbers wherever they stand, so that they
+ * are not listed as orders gone wrong.
  * A file without any order line has no such place.
  *
  * @param codes - Changed in place.
@@ -24,17 +28,26 @@ export function setFootersAside(
 ): void {
   const last = codes.lastIndexOf(USED)
   if (last < 0) return
-  for (let row = last + 1; row < table.length; row += 1) {
+  for (let row = 0; row < table.length; row += 1) {
     const code = codes[row] ?? HEADER
-    if (code === HEADER || code === TOTAL || code === CANCELLED) continue
+    if (code === USED || code === HEADER || code === TOTAL || code === CANCELLED) continue
     if (layoutCodes[row] !== USED && code !== TOO_FEW) continue
     const hasAmount = !Number.isNaN(amount[row] ?? Number.NaN)
-    if (hasAmount || filledCells(row) >= FEWEST_CELLS) continue
+    const cells = hasAmount ? [] : filledCells(row)
+    const isRemark = row > last ? cells.length < FEWEST_CELLS : isPageNumber(cells)
+    if (hasAmount || !isRemark) continue
     codes[row] = FOOTER
     faults[row] = 0
   }
 
-  function filledCells(row: number): number {
-    return table.columns.filter(({ texts, index }) => texts[index[row] ?? 0]?.trim() !== '').length
+  function filledCells(row: number): readonly string[] {
+    return table.columns
+      .map(({ texts, index }) => texts[index[row] ?? 0]?.trim() ?? '')
+      .filter((text) => text !== '')
   }
+}
+
+function isPageNumber(cells: readonly string[]): boolean {
+  const [only, ...others] = cells
+  return only !== undefined && others.length === 0 && PAGE_NUMBER.test(only.normalize('NFKC'))
 }

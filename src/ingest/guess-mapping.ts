@@ -1,4 +1,10 @@
 import type { ColumnSketch } from './column-sketch.ts'
+import {
+  areCodes,
+  isBareCustomer,
+  ledgerAccounts,
+  withNamelessCustomer,
+} from './customer-columns.ts'
 import { foldHeader, headerWords } from './fold-header.ts'
 import {
   isDateField,
@@ -119,7 +125,10 @@ function isCustomerFile(orders: Columns, customers: Columns): boolean {
 function assign(sketches: readonly ColumnSketch[], kind: FileKind, taken: Columns): Columns {
   const fields: readonly Field[] = kind === 'orders' ? ORDER_FIELDS : CUSTOMER_FIELDS
   const columns: Columns = { ...taken }
-  const isLedger = ledgerAccounts(sketches)
+  const isLedger = ledgerAccounts(
+    sketches,
+    sketches.filter((sketch) => nameScore('customerName', sketch) >= LEAST_SCORE),
+  )
   const used = new Set(Object.values(taken))
   const pairs = fields
     .flatMap((field) =>
@@ -140,20 +149,6 @@ function assign(sketches: readonly ColumnSketch[], kind: FileKind, taken: Column
   return preferTaxFree(sketches, withNamelessCustomer(sketches, columns), taken)
 }
 
-/** Reports by customer leave the column of customers without a name, at the left of all others. */
-function withNamelessCustomer(sketches: readonly ColumnSketch[], columns: Columns): Columns {
-  const [first, ...others] = sketches
-  const isNameless =
-    first !== undefined &&
-    first.header.trim() === '' &&
-    first.values > 0 &&
-    first.texts === first.values &&
-    others.some(({ header }) => header.trim() !== '')
-  const isKnown = columns.customerId !== undefined || columns.customerName !== undefined
-  const hasMoney = columns.amount !== undefined && columns.date !== undefined
-  return isNameless && !isKnown && hasMoney ? { ...columns, customerName: first.position } : columns
-}
-
 /** Where amounts with and without tax both stand there, the one without is preselected. */
 function preferTaxFree(
   sketches: readonly ColumnSketch[],
@@ -167,26 +162,13 @@ function preferTaxFree(
   return isFree ? { ...columns, amount: bases.withoutTax } : columns
 }
 
-/**
- * Tells columns of accounts that many customers share, by their names: 'AccountCode' is the customer's
- * in some exports, and the ledger's in others.
- */
-function ledgerAccounts(sketches: readonly ColumnSketch[]): (position: number) => boolean {
-  const names = sketches.filter((sketch) => nameScore('customerName', sketch) >= LEAST_SCORE)
-  const most = Math.max(0, ...names.map(({ distinct }) => distinct))
-  const shared = sketches.filter(
-    ({ header, distinct }) => /account|konto|compte/i.test(header) && distinct * 2 < most,
-  )
-  return (position) => shared.some((sketch) => sketch.position === position)
-}
-
 /** 60..100 for a field's own name, 20..45 for a name that contains it, 0 for none. */
 function nameScore(field: Field, sketch: ColumnSketch): number {
   const { header } = sketch
   const folded = foldHeader(header)
   if (folded === '') return 0
   // 'Customer' over codes is the id.
-  const isId = field === 'customerId' && isBareName(header) && areCodes(sketch)
+  const isId = field === 'customerId' && isBareCustomer(header) && areCodes(sketch)
   let best = isId ? nameScore('customerName', sketch) * 0.9 : 0
   const words = headerWords(header)
   for (const synonym of SYNONYMS) {
@@ -197,15 +179,6 @@ function nameScore(field: Field, sketch: ColumnSketch): number {
     }
   }
   return isStranger(field, header) ? 0 : best
-}
-
-/** A name that says customer, and not that the column holds names. */
-function isBareName(header: string): boolean {
-  return !/name|名|简称|簡稱|全称|bezeichnung|\bnom\b|nombre|razón|raison/i.test(header)
-}
-
-function areCodes({ codes, values }: ColumnSketch): boolean {
-  return values > 0 && codes / values >= 0.8
 }
 
 const HAN = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u
@@ -243,7 +216,7 @@ function valueScore(field: Field, sketch: ColumnSketch): number {
   }
   if (field === 'customerName') {
     if (dates === values) return 0.2
-    return areCodes(sketch) && isBareName(sketch.header) ? 0.6 : 0.6 + textual * 0.4
+    return areCodes(sketch) && isBareCustomer(sketch.header) ? 0.6 : 0.6 + textual * 0.4
   }
   return 1
 }

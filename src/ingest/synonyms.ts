@@ -19,14 +19,14 @@ const NAMES: Readonly<Record<Field, string>> = {
     |customer name|customer|client name|client|account name|account|buyer|buyer name|sold to name|sold to party name|bill to name|billing name|billing company|company name|company|partner|contact name|cust name|customer full name|name|sold-to party
     |得意先名|得意先|顧客名|顧客|取引先名|取引先|お客様名|会社名|販売先|販売先名|請求先名
     |kundenname|kunde|name des kunden|kundenbezeichnung|debitorenname|debitor|auftraggeber|firma|name 1|name1|geschäftspartner
-    |nom du client|nom client|client|raison sociale|intitulé client|libellé client|société
+    |nom du client|nom client|client|raison sociale|intitulé client|intitulé tiers|nom du tiers|nom tiers|libellé client|société
     |nombre del cliente|nombre cliente|cliente|razón social`,
   customerId: `客户编码|客户编号|客户代码|客户号|客户id|购货单位编码|购货单位代码|往来单位编码|往来单位代码|客商代码|客商编码|会员号|会员编号
     |客戶編號|客戶代號|客戶代碼|客戶編碼
     |customer id|customer no|customer number|customer code|cust code|cust id|cust no|client id|client code|client number|account number|account no|account code|account id|sold to party|sold to|sold-to|bill to|customer key|customerid|customer #|partner id|buyer id|debtor no
     |得意先コード|得意先cd|得意先番号|顧客コード|顧客番号|顧客id|取引先コード|取引先cd|取引先番号
     |kundennr|kundennummer|kunden nr|kunden id|kdnr|kd nr|debitorennummer|debitorennr|debitornr|debitorenkonto|kundenkonto|kontonummer|personenkonto|auftraggebernr
-    |code client|n° client|no client|numéro client|numéro de client|id client|compte client|réf client
+    |code client|code tiers|compte tiers|n° client|no client|numéro client|numéro de client|id client|compte client|réf client
     |código cliente|código de cliente|codigo cliente|id cliente|nº cliente|núm cliente|número de cliente`,
   amount: `金额|销售金额|订单金额|销售额|成交金额|实付金额|实收金额|应收金额|明细金额|行金额|净额|销售净额|折后金额|本币金额|原币金额|开票金额|发票金额|无税金额|不含税金额|未税金额|本币无税金额|原币无税金额|价税合计|含税金额|本币价税合计|原币价税合计|合计金额|总金额|金额合计|小计
     |金額|銷售金額|訂單金額|銷貨金額|未稅金額|含稅金額|銷貨淨額|價稅合計|總金額

@@ -145,6 +145,10 @@ describe('guessMapping', () => {
       ['date', 'customerId', 'customerName', 'salesperson', 'product', 'amount'],
     ],
     [
+      ['Date', 'Code tiers', 'Intitulé tiers', 'Représentant', 'Désignation', 'Montant HT'],
+      ['date', 'customerId', 'customerName', 'salesperson', 'product', 'amount'],
+    ],
+    [
       ['Fecha', 'Código cliente', 'Cliente', 'Vendedor', 'Artículo', 'Base imponible'],
       ['date', 'customerId', 'customerName', 'salesperson', 'product', 'amount'],
     ],
@@ -168,38 +172,6 @@ describe('guessMapping', () => {
     expect(await guess(headers, row)).toEqual(
       Object.fromEntries(fields.map((field, place) => [field, headers[place]])),
     )
-  })
-
-  it('knows the billing list of SAP: Auftraggeber over numbers is the customer id', async () => {
-    const headers = ['Faktura', 'Fakturadatum', 'Auftraggeber', 'Name 1', 'Nettowert', 'Währg']
-    const row = ['90000001', '31.01.2025', '0000000100', 'Müller GmbH', '1.234,56', 'EUR']
-    expect(await guess(headers, row)).toEqual({
-      orderId: 'Faktura',
-      date: 'Fakturadatum',
-      customerId: 'Auftraggeber',
-      customerName: 'Name 1',
-      amount: 'Nettowert',
-      currency: 'Währg',
-    })
-  })
-
-  it('takes a bare Customer over codes for the id where another column has the names', async () => {
-    const headers = ['Date', 'Customer', 'Name', 'Amount']
-    const fields = await guess(headers, ['2025-01-31', 'C0012', 'Acme Ltd', '5'])
-    expect(fields).toMatchObject({ customerId: 'Customer', customerName: 'Name' })
-    const named = await guess(['Date', 'Customer', 'Amount'], ['2025-01-31', 'Acme Ltd', '5'])
-    expect(named['customerId']).toBeUndefined()
-    const longer = await guess(['Date', 'Customer Code (ERP)', 'Amount'], ['2025-01-31', 'X', '5'])
-    expect(longer['customerId']).toBe('Customer Code (ERP)')
-  })
-
-  it('does not take the ledger account that all customers share for their id', async () => {
-    const headers = ['InvoiceDate', 'ContactName', 'AccountCode', 'LineAmount']
-    const rows = ['Acme', 'Beta', 'Ceta'].map((name) => ['2025-01-31', name, '200', '5'])
-    expect((await guess(headers, ...rows))['customerId']).toBeUndefined()
-    const own = rows.map(([date = '', name = '', code = ''], place) => [date, name, code + place])
-    const fields = await guess(headers, ...own.map((row) => [...row, '5']))
-    expect(fields['customerId']).toBe('AccountCode')
   })
 
   it('knows the orders of a web shop: Name is no customer where there is a billing name', async () => {

@@ -67,6 +67,19 @@ describe('findHeader', () => {
     expect(loaded.report.used).toBe(2)
   })
 
+  it('sets page numbers between the rows aside, not other rows of one cell (C14)', async () => {
+    const pages = ['第1页 共3页', 'Page 2 of 3', '- 3 -', 'Seite 4/9', 'Acme']
+    const lines = pages.flatMap((page) => [ROWS[0] ?? '', `${page},,`])
+    const loaded = await loadLines(['Date,Customer,Amount', ...lines, ROWS[1] ?? ''])
+    expect(reasonsByRow(loaded)).toEqual({
+      3: 'footer',
+      5: 'footer',
+      7: 'footer',
+      9: 'footer',
+      11: 'not-a-date',
+    })
+  })
+
   it('joins column names of two lines (X06)', async () => {
     const looked = await lookAt([
       'Datum,Kunde,Umsatz,',

@@ -12,6 +12,12 @@ const BROKEN_TEXT = 10_000
 /** Lines of a sheet that a spreadsheet program saved as text after its export was cut. */
 const SHEET_ROWS = 1_048_576
 
+/** '="007"' is how programs write the text 007, so that Excel keeps its zeros. */
+function textOf(cell: string): string {
+  if (!cell.startsWith('="') || cell.length < 3) return cell
+  return cell.indexOf('"', 2) === cell.length - 1 ? cell.slice(2, -1) : cell
+}
+
 /** Takes the records of a text file and makes them a table. */
 export interface RowCollector extends RecordSink {
   readonly length: number
@@ -33,7 +39,7 @@ export function createRowCollector(delimiter: string, hasSeparatorLine: boolean)
   function add(cells: readonly string[], line: number): void {
     builder.startRow(line, cells.length)
     for (let column = 0; column < cells.length; column++) {
-      builder.set(column, 'text', cells[column] ?? '')
+      builder.set(column, 'text', textOf(cells[column] ?? ''))
     }
     if (isSuspect && cells.some((cell) => cell.includes(REPLACEMENT))) {
       undecodable.push(builder.length - 1)

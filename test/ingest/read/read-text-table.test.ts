@@ -89,6 +89,15 @@ describe('readTextTable', () => {
     expect(table.broken).toEqual([])
   })
 
+  it('reads ="007" as the text 007, as Excel does: shops and ERPs keep ids whole so', async () => {
+    const { table } = await read('id,name\n="007",a\n"=""008""",b\n="x,=1\n')
+    expect(rowsOf(table).slice(1)).toEqual([
+      ['007', 'a'],
+      ['008', 'b'],
+      ['="x', '=1'],
+    ])
+  })
+
   it('lists broken rows with their line, and reads the rest (C08)', async () => {
     const { table } = await read('a,b,c\n1,"5" screen",3\n4,5,6\n7,8,9\n')
     expect(table.broken).toEqual([{ row: 2, text: '1,"5" screen",3', reason: 'quote' }])
