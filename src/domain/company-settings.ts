@@ -61,6 +61,7 @@ const DEFAULT_CANCELLED_STATUSES = [
   'voided',
 ] as const
 
+/** The settings of a company that has decided nothing yet. */
 export const DEFAULT_SETTINGS: CompanySettings = {
   companyName: '',
   currency: '¥',

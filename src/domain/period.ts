@@ -3,6 +3,7 @@ import type { EpochDay } from './calendar.ts'
 /** A period's name as in addresses: '2025-10' or '2025-Q4'. */
 export type PeriodKey = string
 
+/** What a company thinks in: calendar months, or quarters of three of them. */
 export type PeriodKind = 'month' | 'quarter'
 
 /** Number of a period on the time line; consecutive periods have consecutive numbers. */

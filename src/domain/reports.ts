@@ -74,6 +74,7 @@ export interface ReportHead {
   readonly excluded: { readonly customers: number; readonly value: Money }
 }
 
+/** The key figures by name; each is defined at `computeKeyFigures`. */
 export type KeyFigureName =
   | 'sales'
   | 'margin'
@@ -115,8 +116,10 @@ export interface TierSummary {
   readonly trend: readonly (number | undefined)[]
 }
 
+/** What a customer did to the change of sales; defined at `computeChange`. */
 export type ChangePart = 'new' | 'back' | 'bought-more' | 'bought-less' | 'lost'
 
+/** Why the measure changed against the period before; the parts add up exactly. */
 export interface ChangeOfSales {
   readonly before: Money
   readonly after: Money
@@ -130,7 +133,9 @@ export interface ChangeOfSales {
   readonly excluded: Money
 }
 
+/** How urgent a D customer is, by its tier before it fell silent. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low'
+/** Severities, gravest first. Columns hold one as its index here. */
 export const SEVERITIES = [
   'critical',
   'high',
@@ -201,6 +206,7 @@ export interface AlertReport extends ReportHead {
     | undefined
 }
 
+/** All that the first screen shows. */
 export interface OverviewReport extends ReportHead {
   readonly keyFigures: readonly KeyFigure[]
   readonly tiers: readonly TierSummary[]
@@ -214,6 +220,7 @@ export interface OverviewReport extends ReportHead {
   readonly lostA: { readonly customers: number; readonly valueAtRisk: Money }
 }
 
+/** What became of a customer's tier since the period before; defined at `movementOf`. */
 export type Movement = 'new' | 'back' | 'lost' | 'up' | 'down' | 'same' | 'none'
 
 /** Columns hold a movement as its index here; 'none' in the first period, and for a D that was not known before. */
@@ -265,6 +272,7 @@ export interface TierColumns {
   readonly returnsOnly: Uint8Array // 1: returns and no sale in the period
 }
 
+/** Every known customer of a view that is not excluded, with tier and figures. */
 export interface TierReport extends ReportHead {
   readonly columns: TierColumns
   readonly owners: readonly string[]
@@ -291,12 +299,14 @@ export type TierSortKey =
   | 'lastOrder'
   | 'distance'
 
+/** Which rows of a tier report are wanted; empty lists and text: all. */
 export interface TierListFilter {
   readonly tiers: readonly Tier[] // empty: all
   readonly movements: readonly Movement[] // empty: all
   readonly text: string // in id, names, salesperson; folded
 }
 
+/** By what rows are sorted. */
 export interface TierListSort {
   readonly key: TierSortKey
   readonly descending: boolean
@@ -314,6 +324,7 @@ export interface TierList {
   readonly countByMovement: Readonly<Record<Movement, number>>
 }
 
+/** What the rows of one tier add up to; `share` is undefined where there is no positive total. */
 export interface TierTotal {
   readonly tier: Tier
   readonly customers: number

@@ -6,9 +6,13 @@ import type { TimeLine } from './periods.ts'
 import { SEVERITIES, TRAIL_UNKNOWN, type CustomerIndex, type NoAlerts } from './reports.ts'
 import { TIER_D } from './tiers.ts'
 
-/** What a column of severities holds beside the indices of SEVERITIES. */
+// What a column of severities holds beside the indices of SEVERITIES.
+
+/** A D customer asleep for so long that it is given up. */
 export const CHURNED = SEVERITIES.length
+/** A D customer that never had a sale line. */
 export const PROSPECT = SEVERITIES.length + 1
+/** Not a D customer, or one of a period without alerts. */
 export const NO_SEVERITY = SEVERITIES.length + 2
 
 const LOW = SEVERITIES.indexOf('low')

@@ -1,25 +1,16 @@
 import { periodKind } from '../domain/period-kind.ts'
-import type { Alert, AlertReport, CustomerDirectory } from '../domain/reports.ts'
+import type { AlertReport } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { noAlertsText } from '../i18n/no-alerts-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
 import { CallSheetTable } from './call-sheet-table.tsx'
 import { callSheetPages, type CallSheetPages } from './call-sheet-pages.ts'
+import type { CallSheetDocumentProps } from './call-sheet-props.ts'
 import { pageName } from './page-rules.ts'
 import { PrintSheets } from './print-sheets.tsx'
-import { SheetHead, stateText, type SheetOrigin } from './sheet-head.tsx'
+import { SheetHead, stateText } from './sheet-head.tsx'
 import styles from './sheet.module.css'
-
-export interface CallSheetDocumentProps {
-  readonly report: AlertReport
-  /** The alerts of the report that the screen shows. */
-  readonly alerts: readonly Alert[]
-  readonly directory: CustomerDirectory
-  /** What the alerts are narrowed to beside the salesperson; undefined: by nothing. */
-  readonly filter: string | undefined
-  readonly origin: SheetOrigin
-}
 
 /** The call sheet on paper, A4 lying: each salesperson on sheets of their own. */
 export function CallSheetDocument(props: CallSheetDocumentProps) {

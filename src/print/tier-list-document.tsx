@@ -1,12 +1,11 @@
-import type { CompanySettings } from '../domain/company-settings.ts'
-import type { Money } from '../domain/money.ts'
-import type { CustomerDirectory, TierReport } from '../domain/reports.ts'
+import type { TierReport } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
 import { pageName } from './page-rules.ts'
 import { PrintSheets } from './print-sheets.tsx'
-import { SheetHead, stateText, type SheetOrigin } from './sheet-head.tsx'
+import { SheetHead, stateText } from './sheet-head.tsx'
+import type { TierListDocumentProps } from './tier-list-props.ts'
 import { TierListSummary } from './tier-list-summary.tsx'
 import { TierListTable } from './tier-list-table.tsx'
 import { tierListPages, type TierListPages } from './tier-list-pages.ts'
@@ -14,21 +13,6 @@ import styles from './sheet.module.css'
 
 /** More rows than this are exported, not printed. */
 const PRINT_ROW_LIMIT = 5_000
-
-export interface TierListDocumentProps {
-  readonly report: TierReport
-  /** The rows of the report that the screen shows, in its order. */
-  readonly rows: Int32Array
-  readonly directory: CustomerDirectory
-  /** All salespeople, in the order in which their pages follow. */
-  readonly people: readonly string[]
-  readonly settings: CompanySettings
-  /** The measure of the whole company, excluded customers included. */
-  readonly companyTotal: Money | undefined
-  /** What the list is narrowed to by tier, movement or text; undefined: by nothing. */
-  readonly filter: string | undefined
-  readonly origin: SheetOrigin
-}
 
 /** The tier list on paper, A4 upright: each salesperson on sheets of their own. */
 export function TierListDocument(props: TierListDocumentProps) {

@@ -1,6 +1,6 @@
 import { TIERS } from '../domain/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
-import type { TierListDocumentProps } from './tier-list-document.tsx'
+import type { TierListDocumentProps } from './tier-list-props.ts'
 import type { TierListPages } from './tier-list-pages.ts'
 import { PrintTier } from './tier-marks.tsx'
 import styles from './sheet.module.css'

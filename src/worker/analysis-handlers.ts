@@ -2,23 +2,17 @@ import { computeAlertReport } from '../domain/alert-report.ts'
 import { selectLines } from '../domain/line-selection.ts'
 import { computeOverview } from '../domain/overview.ts'
 import { findPossibleDuplicates } from '../domain/possible-duplicates.ts'
-import type { TierReport } from '../domain/reports.ts'
 import { failed, ok } from '../domain/result.ts'
 import { computeTierList } from '../domain/tier-list.ts'
 import { computeTierReason } from '../domain/tier-reason.ts'
-import { computeTierReport } from '../domain/tier-report.ts'
-import type { View } from '../domain/view.ts'
 import { parseSettings } from '../storage/kept-records.ts'
 import { createExportHandlers } from './export-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
 import { nameOrder } from './name-order.ts'
 import type { AnalysisApi, LoadedFile, StagedFile, StagingApi } from './protocol.ts'
-import { createReportCache } from './report-cache.ts'
 import { serve, type Handlers } from './rpc.ts'
 import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
-
-/** The period shown, the one before, and a change of measure and back. */
-const CACHED_TIER_REPORTS = 4
+import { createTierReports, type TierReports } from './tier-reports.ts'
 
 /** What the handlers need of the outside. */
 export interface AnalysisEnvironment extends HoldingEnvironment {
@@ -36,20 +30,6 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
     ...importHandlers(held, environment),
     ...reportHandlers(held, tierReport),
     ...createExportHandlers(held, tierReport),
-  }
-}
-
-/** A tier report of the present company, computed once for a view. */
-export type TierReports = (view: View) => TierReport
-
-function createTierReports(held: HeldCompany): TierReports {
-  const cache = createReportCache<TierReport>(CACHED_TIER_REPORTS)
-  let cachedFor = held.company()
-  return (view) => {
-    const company = held.company()
-    if (company !== cachedFor) cache.clear()
-    cachedFor = company
-    return cache.get(JSON.stringify(view), () => computeTierReport(company, view))
   }
 }
 

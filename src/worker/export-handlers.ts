@@ -1,10 +1,10 @@
 import { computeAlertReport } from '../domain/alert-report.ts'
 import { computeTierList } from '../domain/tier-list.ts'
-import type { TierReports } from './analysis-handlers.ts'
 import type { HeldCompany } from './held-company.ts'
 import { nameOrder } from './name-order.ts'
 import type { AnalysisApi } from './protocol.ts'
 import type { Handlers } from './rpc.ts'
+import type { TierReports } from './tier-reports.ts'
 
 type ExportHandlers = Pick<
   Handlers<AnalysisApi>,

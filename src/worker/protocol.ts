@@ -56,7 +56,9 @@ export interface OpenCompany {
   readonly storage: StorageState
 }
 
+/** How a file is written out. */
 export type FileFormat = 'csv' | 'xlsx'
+/** The languages that files are written in. */
 export type Locale = 'en' | 'zh-CN'
 
 /** A file to save. */

@@ -23,6 +23,7 @@ export interface Port {
   start?: () => void
 }
 
+/** What a caller may give beside the parameters. */
 export interface CallOptions<Progress> {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined

@@ -9,6 +9,7 @@ export interface RecordSink {
   broken: (text: string, line: number, reason: 'quote' | 'cut-off') => void
 }
 
+/** Takes a text in pieces; records go to the sink as soon as they are whole. */
 export interface RecordScanner {
   /** Takes the next piece of the text; pieces may end anywhere. */
   push: (text: string) => void

@@ -1,0 +1,20 @@
+import type { CompanySettings } from '../domain/company-settings.ts'
+import type { Money } from '../domain/money.ts'
+import type { CustomerDirectory, TierReport } from '../domain/reports.ts'
+import type { SheetOrigin } from './sheet-head.tsx'
+
+/** What the printed tier list is made from. */
+export interface TierListDocumentProps {
+  readonly report: TierReport
+  /** The rows of the report that the screen shows, in its order. */
+  readonly rows: Int32Array
+  readonly directory: CustomerDirectory
+  /** All salespeople, in the order in which their pages follow. */
+  readonly people: readonly string[]
+  readonly settings: CompanySettings
+  /** The measure of the whole company, excluded customers included. */
+  readonly companyTotal: Money | undefined
+  /** What the list is narrowed to by tier, movement or text; undefined: by nothing. */
+  readonly filter: string | undefined
+  readonly origin: SheetOrigin
+}
