@@ -27,8 +27,9 @@ const LEAST_DATED_SHARE = 0.3
 
 /**
  * Finds the lines that continue a row above them: lines of an order that lack its date and customer
- * and name a product, and dated lines that lack the customer, where that is the rule of the file and
- * not a fault of a few rows. Totals continue nothing.
+ * and name a product, and dated lines that lack the customer, where that is the rule of the file: many
+ * do, and each customer is named once, above its lines or on the first of them. Members of a shop are
+ * named again and again, and passers-by between them are nobody's. Totals continue nothing.
  *
  * @returns undefined where no row does.
  */
@@ -46,6 +47,7 @@ export function findContinuedRows(
   const described = product === undefined ? () => false : filledCells(product)
   const marks = reader.totalMarks()
   const heads = new Int32Array(reader.layout.table.length).fill(ALONE)
+  const openings: number[] = []
   const undated: number[] = []
   const withDate: number[] = []
   let lines = 0
@@ -58,15 +60,18 @@ export function findContinuedRows(
       continue
     }
     if (hasMoney) lines += 1
-    if (named.some((has) => has(row))) head = row
-    else if (head !== ALONE && hasMoney) {
+    if (named.some((has) => has(row))) {
+      head = row
+      if (hasMoney) openings.push(row)
+    } else if (head !== ALONE && hasMoney) {
       heads[row] = head
       if (dated(row)) withDate.push(row)
       else if (described(row) && dated(head)) undated.push(row)
       else heads[row] = ALONE
     }
   }
-  if (withDate.length < lines * LEAST_DATED_SHARE) {
+  const areGroups = withDate.length >= lines * LEAST_DATED_SHARE
+  if (!areGroups || !areDistinct(customerId ?? customerName, openings)) {
     for (const row of withDate.splice(0)) heads[row] = ALONE
   }
   const rows = [...undated, ...withDate].toSorted((a, b) => a - b)
@@ -102,6 +107,10 @@ export function fillContinuedRows<T extends Pick<OrderColumns, 'date' | 'texts'>
     }
     return { ...column, index, use: countValues(column.column, index, dataRows) }
   }
+}
+
+function areDistinct(column: FieldColumn | undefined, rows: readonly number[]): boolean {
+  return new Set(rows.map((row) => column?.index[row])).size === rows.length
 }
 
 function filledCells({ column, index }: FieldColumn): (row: number) => boolean {

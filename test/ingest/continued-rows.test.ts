@@ -96,6 +96,23 @@ describe('findContinuedRows', () => {
     expect(reasonsByRow(await load(looked))).toMatchObject({ 6: 'heading', 9: 'no-customer' })
   })
 
+  it('takes the customer from the first of its lines, where each customer stands there once', async () => {
+    const looked = await lookAt([
+      'Customer,Date,Amount',
+      'Acme,2025-01-31,100',
+      ',2025-02-01,20',
+      'Beta,2025-02-02,5',
+      ',2025-02-03,6',
+    ])
+    expect(await customersOf(looked)).toEqual(['Acme', 'Acme', 'Beta', 'Beta'])
+  })
+
+  it('does not give the sales of passers-by in a shop to the member before them', async () => {
+    const sales = ['Acme', '', '', 'Beta', '', 'Acme', ''].map((name) => `${name},2025-01-31,5`)
+    const looked = await lookAt(['Customer,Date,Amount', ...sales])
+    expect(questionOf(looked, 'continued')).toBeUndefined()
+  })
+
   it('leaves a row alone that merely lacks its customer', async () => {
     const rows = ['Acme', 'Beta', 'Ceta', 'Dora'].map((name) => `2025-01-31,${name},Desk,5`)
     const looked = await lookAt(['Date,Customer,Product,Amount', ...rows, '2025-01-31,,Desk,5'])
