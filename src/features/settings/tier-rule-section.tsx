@@ -65,9 +65,7 @@ export function TierRuleSection() {
           options={scopeChoices(formatter)}
           onChange={(scope) => apply({ scope })}
         />
-        <p className={styles['note']}>
-          {text('rules.tierRule.measureNote')} {text('rules.tierRule.addressNote')}
-        </p>
+        <p className={styles['note']}>{text('rules.tierRule.note')}</p>
       </div>
     </Section>
   )

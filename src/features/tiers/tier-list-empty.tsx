@@ -28,7 +28,7 @@ export function TierListEmpty({ list, filter, salesperson, period }: TierListEmp
       />
     )
   }
-  const narrowest = narrowestFilter(filter)
+  const narrowest = narrowestFilter(list, filter)
   const name = filterName(narrowest, formatter)
   const hidden = hiddenCount(list, narrowest)
   return (
@@ -54,15 +54,25 @@ export function TierListEmpty({ list, filter, salesperson, period }: TierListEmp
   )
 }
 
-/** The part of the filter that is taken off first: the movement, then the text, then the tier. */
-function narrowestFilter({ tiers, movements, text }: TierListFilter): TierListFilter {
-  if (movements.length > 0) return { tiers: [], movements, text: '' }
+/**
+ * The part of the filter that is taken off first: the movement, then the text, then the tier. Not the
+ * movement where the text leaves no row with any.
+ */
+export function narrowestFilter(
+  list: Pick<TierList, 'countByMovement' | 'countByTier'>,
+  { tiers, movements, text }: TierListFilter,
+): TierListFilter {
+  const ofMovement = { tiers: [], movements, text: '' }
+  if (movements.length > 0 && (text === '' || hiddenCount(list, ofMovement) > 0)) return ofMovement
   if (text !== '') return { tiers: [], movements: [], text }
   return { tiers, movements: [], text: '' }
 }
 
 /** How many rows the other filters would leave. Nothing counts what a text hides. */
-function hiddenCount(list: TierList, { movements, text }: TierListFilter): number {
+function hiddenCount(
+  list: Pick<TierList, 'countByMovement' | 'countByTier'>,
+  { movements, text }: TierListFilter,
+): number {
   if (text !== '') return 0
   const counts = movements.length > 0 ? list.countByMovement : list.countByTier
   return Object.values(counts).reduce((sum, count) => sum + count, 0)

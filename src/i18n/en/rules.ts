@@ -6,9 +6,7 @@ export const rules = {
   tierRule: {
     title: 'Tier rule',
     caption: 'the rule of the company',
-    addressNote:
-      'A link can carry a rule of its own, so that a colleague sees what you see. Without one, this rule counts.',
-    measureNote: 'Sales or margin is chosen at the top of each screen.',
+    note: 'Sales or margin is chosen at the top of each screen. A link can carry a rule of its own, so that a colleague sees what you see. Without one, this rule counts.',
   },
   periods: {
     title: 'Periods',

@@ -8,8 +8,7 @@ export const rules: Translated<typeof english> = {
   tierRule: {
     title: '分层规则',
     caption: '公司统一口径',
-    addressNote: '链接可以自带规则，让同事看到与您相同的画面；没有自带时，以这里的规则为准。',
-    measureNote: '按销售额还是毛利，在各页面顶部选择。',
+    note: '按销售额还是毛利，在各页面顶部选择。链接可以自带规则，让同事看到与您相同的画面；没有自带时，以这里的规则为准。',
   },
   periods: {
     title: '期间',

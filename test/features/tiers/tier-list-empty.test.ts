@@ -1,8 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { emptyText } from '../../../src/features/tiers/tier-list-empty.tsx'
+import { emptyText, narrowestFilter } from '../../../src/features/tiers/tier-list-empty.tsx'
 import { CHINESE, ENGLISH } from '../formatters.ts'
 
 const NONE = { tiers: [], movements: [], text: '' } as const
+
+const NO_TIERS = { A: 0, B: 0, C: 0, D: 0 }
+const NO_MOVEMENTS = { new: 0, back: 0, lost: 0, up: 0, down: 0, same: 0, none: 0 }
+
+describe('narrowestFilter', () => {
+  const filter = { tiers: ['C'], movements: ['up'], text: 'x' } as const
+
+  it('takes the movement off first, where that shows rows', () => {
+    const list = { countByTier: NO_TIERS, countByMovement: { ...NO_MOVEMENTS, same: 2 } }
+    expect(narrowestFilter(list, filter)).toEqual({ ...NONE, movements: ['up'] })
+  })
+
+  it('takes the text off where it leaves no row with any movement', () => {
+    const list = { countByTier: NO_TIERS, countByMovement: NO_MOVEMENTS }
+    expect(narrowestFilter(list, filter)).toEqual({ ...NONE, text: 'x' })
+    expect(narrowestFilter(list, { ...filter, text: '' })).toEqual({ ...NONE, movements: ['up'] })
+  })
+})
 
 describe('emptyText', () => {
   it('says which customers of whom did not do what', () => {
