@@ -121,6 +121,23 @@ describe('QuestionItem', () => {
     expect(onMapping.mock.lastCall?.[0].totals).toBe('keep')
   })
 
+  it('shows the rows without a customer, preselected to take what they lack from above', async () => {
+    const { onMapping } = ask({
+      id: 'continued',
+      kind: 'continued',
+      rows: [{ row: 1200, text: 'Chair | 20' }],
+      count: 212,
+      preselected: 'fill',
+    })
+    expect(
+      screen.getByText('212 rows name no customer. Do they belong to the one above?'),
+    ).toBeVisible()
+    expect(screen.getByText('row 1,200: Chair | 20')).toBeVisible()
+    expect(screen.getByRole('radio', { name: /^Yes/ })).toBeChecked()
+    await choose(/^No/)
+    expect(onMapping.mock.lastCall?.[0].continued).toBe('leave')
+  })
+
   it('asks once whether a unit in the heading multiplies the numbers', async () => {
     const { onMapping } = ask({
       id: 'unit:amount',
