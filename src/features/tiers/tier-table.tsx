@@ -187,16 +187,28 @@ function Lines(props: LinesProps) {
   // The head that the first row in sight belongs to has scrolled away: it stays, stuck under the head.
   const above = layout.heads.findLast((head) => head < (first?.index ?? 0))
   const stuck = above === undefined ? 0 : (phone ? PHONE : DESK).group
+  const slots = useSlots(items.length)
   return (
     <tbody>
       {above !== undefined && <Line {...props} line={above} span={span} />}
       <Gap height={(first?.start ?? 0) - stuck} />
       {items.map(({ index }) => (
-        <Line key={index} {...props} line={index} span={span} />
+        <Line key={phone ? index : index % slots} {...props} line={index} span={span} />
       ))}
       <Gap height={total - (last?.end ?? total)} />
     </tbody>
   )
+}
+
+/**
+ * How many rows exist at a time. A row that scrolls out of sight lends its elements to the one that
+ * comes in, for making new ones is what scrolling costs most. (On phones, where a row can have the
+ * focus, each row keeps its own.)
+ */
+function useSlots(count: number): number {
+  const [slots, setSlots] = useState(count)
+  if (count > slots) setSlots(count)
+  return Math.max(count, slots)
 }
 
 function Gap({ height }: { readonly height: number }) {
