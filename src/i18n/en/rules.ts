@@ -15,7 +15,7 @@ export const rules = {
     quarter: 'Quarters',
     firstDay: 'A month begins on day',
     firstDayHint:
-      'For books that close on the 25th, choose 26. A month is named after the month in which it ends.',
+      'If books close on the 25th: 26. A month is named after the month in which it ends.',
     asOf: 'As-of date',
     asOfAuto: 'The newest order date not after today: {date}.',
     asOfHint: 'Lines dated later belong to no period yet.',
