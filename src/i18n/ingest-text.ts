@@ -1,4 +1,3 @@
-import { MONEY_SCALE } from '../domain/money.ts'
 import type { ImportNote, NotUsedRow, RowReason } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { Blocker, ColumnPreview } from '../ingest/inspection.ts'
@@ -260,10 +259,9 @@ function encodingName(encoding: string): string {
 }
 
 /** An exact decimal text in the manner of the language. */
-function numberText(decimal: string, { decimal: format, exactMoney }: Formatter): string {
+function numberText(decimal: string, { decimal: format }: Formatter): string {
   const fraction = decimal.split('.')[1] ?? ''
-  const value = Number(decimal)
-  return Number.isNaN(value) ? exactMoney(value * MONEY_SCALE) : format(value, fraction.length)
+  return format(Number(decimal), fraction.length)
 }
 
 function oneLine(header: string): string {
