@@ -6,7 +6,9 @@ import type { Formatter } from './formatter.ts'
 /** What of a report says why it has no alerts. */
 export type WithoutAlerts = Pick<AlertReport, 'none' | 'notYet' | 'period' | 'before'>
 
-/** What is true and why, where a period has no alerts: it is the first, open, a gap, or all ordered. */
+/**
+ * What is true and why, where a period has no alerts: it is the first, open, a gap, or all ordered.
+ */
 export function noAlertsText(
   { none, notYet, period, before }: WithoutAlerts,
   { text, date, period: formatPeriod, periodName }: Formatter,
