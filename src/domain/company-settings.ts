@@ -42,6 +42,8 @@ export interface CompanySettings {
   readonly excluded: readonly string[]
   readonly handovers: readonly Handover[]
   readonly merges: readonly CustomerMerge[]
+  /** Sale and return lines that cancel each other are not counted. */
+  readonly setsPairsAside: boolean
   /** From this period asleep on a customer is churned. */
   readonly churnedAfter: number
   readonly playbook: Readonly<Record<Tier, PlaybookEntry>>
@@ -74,6 +76,7 @@ export const DEFAULT_SETTINGS: CompanySettings = {
   excluded: [],
   handovers: [],
   merges: [],
+  setsPairsAside: false,
   churnedAfter: 6,
   playbook: {
     A: { text: '', contactsPerMonth: 4 },

@@ -7,6 +7,7 @@ import { createLedger, type Ledger } from './ledger.ts'
 import { selectLinesInForce } from './lines-in-force.ts'
 import type { CustomerRecord, LineTotal, OrderLines } from './order-lines.ts'
 import { followHandovers, ownerOnFile } from './owners.ts'
+import { findRedLetterPairs, setPairsAside, type RedLetterPairs } from './red-letter-pairs.ts'
 import type { CustomerDirectory } from './reports.ts'
 import { collectSalespeople, type Salespeople } from './salespeople.ts'
 
@@ -22,9 +23,10 @@ export interface CompanyFile {
   readonly dropsDuplicates: boolean
 }
 
-/** What files and merges give, whatever the other settings say. */
+/** What files give under the settings that lines are counted by, whatever the others say. */
 interface Records {
   readonly files: readonly CompanyFile[]
+  readonly pairs: RedLetterPairs
   /** By file id. */
   readonly replaced: ReadonlyMap<string, LineTotal>
   readonly people: Salespeople
@@ -63,18 +65,24 @@ export function createCompany({
 }
 
 /**
- * The company under other settings. Much quicker than making it anew, unless the merges change, which
- * tell customers apart.
+ * The company under other settings. Much quicker than making it anew, unless merges, pairs or the first
+ * day of the month change, which say what lines count for.
  */
 export function withSettings(company: Company, settings: CompanySettings): Company {
-  const isSameMerges = JSON.stringify(company.settings.merges) === JSON.stringify(settings.merges)
-  const records = isSameMerges ? company.records : createRecords(company.files, settings)
+  const isSame = lineSettings(company.settings) === lineSettings(settings)
+  const records = isSame ? company.records : createRecords(company.files, settings)
   return applySettings(records, settings, company.today)
+}
+
+type LineSettings = Pick<CompanySettings, 'merges' | 'setsPairsAside' | 'firstDay'>
+
+function lineSettings({ merges, setsPairsAside, firstDay }: LineSettings): string {
+  return JSON.stringify([merges, setsPairsAside, firstDay])
 }
 
 function createRecords(
   files: readonly CompanyFile[],
-  { merges }: Pick<CompanySettings, 'merges'>,
+  { merges, setsPairsAside, firstDay }: LineSettings,
 ): Records {
   const { inForce, replaced } = selectLinesInForce(files)
   const records = files.flatMap(({ customers = [] }, file) =>
@@ -89,10 +97,13 @@ function createRecords(
     records.map(({ record }) => record),
     merges,
   )
-  const ledger = createLedger(inForce, customerOfLine, keys.length, people.find)
+  const pairs = findRedLetterPairs(inForce, customerOfLine, firstDay)
+  const counted = setsPairsAside ? setPairsAside(inForce, pairs) : inForce
+  const ledger = createLedger(counted, customerOfLine, keys.length, people.find)
   const profiles = gatherProfiles(records, customerOfRecord, keys.length, people.find)
   return {
     files,
+    pairs,
     replaced,
     people,
     ledger,

@@ -1,16 +1,22 @@
 import type { OrderLines, TextColumn } from './order-lines.ts'
 
 /** Which usable lines of a file are looked at. Samples are lines with amount 0. */
-export type LineSelection = 'all' | 'returns' | 'samples' | 'duplicates'
+export type LineSelection = 'all' | 'returns' | 'samples' | 'duplicates' | 'pairs'
 
 /**
  * The lines of a selection, in file order. A duplicate is a line that repeats an earlier one of the
  * same file in every column; the first one is not among them. Empty input gives no lines.
  *
+ * @param pairs - Numbers of the lines in red-letter pairs, ascending.
  * @returns Columns of their own, but for 'all', which gives `lines` itself.
  */
-export function selectLines(lines: OrderLines, selection: LineSelection): OrderLines {
+export function selectLines(
+  lines: OrderLines,
+  selection: LineSelection,
+  pairs: Int32Array = new Int32Array(),
+): OrderLines {
   if (selection === 'all') return lines
+  if (selection === 'pairs') return pickLines(lines, Array.from(pairs))
   const picked: number[] = []
   // A plain loop: a file may hold a million lines.
   for (let line = 0; line < lines.length; line += 1) {
@@ -22,7 +28,7 @@ export function selectLines(lines: OrderLines, selection: LineSelection): OrderL
 function isSelected(
   { amount, duplicate }: OrderLines,
   line: number,
-  selection: Exclude<LineSelection, 'all'>,
+  selection: Exclude<LineSelection, 'all' | 'pairs'>,
 ): boolean {
   switch (selection) {
     case 'returns':

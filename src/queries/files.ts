@@ -74,6 +74,17 @@ export function usePossibleDuplicates() {
   })
 }
 
+/** A file's sale and return lines that cancel each other. */
+export function useRedLetterPairs(file: LoadedFileId) {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  return useQuery({
+    queryKey: ['red-letter-pairs', revision, file] as const,
+    queryFn: ({ signal }) => analysis.call('redLetterPairs', { file }, { signal }),
+    enabled: revision !== undefined,
+  })
+}
+
 /** Deletes all that the app keeps on this computer: data, mappings, settings, preferences. */
 export function useDeleteEverything() {
   const { analysis, imports } = useCockpit()

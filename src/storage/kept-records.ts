@@ -44,6 +44,7 @@ const settingsSchema: v.GenericSchema<unknown, CompanySettings> = v.object({
   excluded: texts,
   handovers: v.array(v.object({ from: v.string(), to: v.string() })),
   merges: v.array(v.object({ from: v.string(), into: v.string() })),
+  setsPairsAside: v.optional(v.boolean(), false),
   churnedAfter: v.pipe(integer, v.minValue(1)),
   playbook: v.object({ A: playbookEntry, B: playbookEntry, C: playbookEntry, D: playbookEntry }),
   cancelledStatuses: texts,

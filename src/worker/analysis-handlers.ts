@@ -67,6 +67,7 @@ type FileHandlers = Pick<
   | 'fileLines'
   | 'removeFile'
   | 'dropDuplicates'
+  | 'redLetterPairs'
   | 'possibleDuplicates'
   | 'deleteEverything'
 >
@@ -77,7 +78,14 @@ function fileHandlers(held: HeldCompany): FileHandlers {
     notUsedRows: ({ file }) => held.notUsedRows(file),
     fileLines({ file, selection }) {
       const orders = held.kept().files.find(({ id }) => id === file)?.orders
-      return orders === undefined ? undefined : selectLines(orders, selection)
+      if (orders === undefined) return undefined
+      return selectLines(orders, selection, held.company().pairs.linesOf.get(orders))
+    },
+    redLetterPairs({ file }) {
+      const orders = held.kept().files.find(({ id }) => id === file)?.orders
+      const pairs = orders && held.company().pairs.linesOf.get(orders)
+      const amounts = Array.from(pairs ?? [], (line) => Math.max(0, orders?.amount[line] ?? 0))
+      return { lines: amounts.length, amount: amounts.reduce((sum, amount) => sum + amount, 0) }
     },
     async removeFile({ file }) {
       await held.change((kept) => ({

@@ -86,6 +86,8 @@ export interface AnalysisApi {
   }) => OrderLines | undefined
   removeFile: (params: { readonly file: LoadedFileId }) => CompanyReport
   dropDuplicates: (params: { readonly file: LoadedFileId; readonly drop: boolean }) => CompanyReport
+  /** The file's lines in red-letter pairs, and the sum of their sales. */
+  redLetterPairs: (params: { readonly file: LoadedFileId }) => LineTotal
   possibleDuplicates: (params: Record<never, never>) => readonly PossibleDuplicate[]
   /** Newest first. */
   rememberedMappings: (params: Record<never, never>) => readonly RememberedMapping[]

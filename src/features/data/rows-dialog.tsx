@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { rowReasonText } from '../../i18n/ingest-text.ts'
-import { useFileLines, useNotUsedRows } from '../../queries/files.ts'
+import { useFileLines, useNotUsedRows, useRedLetterPairs } from '../../queries/files.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -102,7 +102,8 @@ interface SelectionSelectProps {
 
 function SelectionSelect({ file, value, onChange }: SelectionSelectProps) {
   const formatter = useFormatter()
-  const choices = selectionsOf(file, formatter)
+  const pairs = useRedLetterPairs(file.id).data?.lines ?? 0
+  const choices = selectionsOf(file, pairs, formatter)
   const at = choices.findIndex(
     ({ selection }) => JSON.stringify(selection) === JSON.stringify(value),
   )
@@ -125,7 +126,11 @@ interface NamedSelection {
 }
 
 /** What can be looked at in a file: only what it has rows of. */
-function selectionsOf({ report }: LoadedFile, formatter: Formatter): readonly NamedSelection[] {
+function selectionsOf(
+  { report }: LoadedFile,
+  pairs: number,
+  formatter: Formatter,
+): readonly NamedSelection[] {
   const { text } = formatter
   const { kind, rejected, setAside, reasons, notes, duplicates } = report
   const has = (note: 'returns' | 'samples'): boolean => notes.some((one) => one.kind === note)
@@ -150,6 +155,11 @@ function selectionsOf({ report }: LoadedFile, formatter: Formatter): readonly Na
       offered: duplicates.lines > 0,
       selection: { kind: 'used', lines: 'duplicates' },
       label: text('data.rows.duplicates'),
+    },
+    {
+      offered: pairs > 0,
+      selection: { kind: 'used', lines: 'pairs' },
+      label: text('data.rows.pairs'),
     },
     { offered: true, selection: { kind: 'left-out' }, label: text('data.rows.leftOut') },
     {

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { importNoteText } from '../../i18n/ingest-text.ts'
 import type { ImportNote } from '../../ingest/import-report.ts'
-import { useDropDuplicates, usePossibleDuplicates } from '../../queries/files.ts'
+import { useSaveSettings, useSettings } from '../../queries/company.ts'
+import { useDropDuplicates, usePossibleDuplicates, useRedLetterPairs } from '../../queries/files.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Section } from '../../ui/section.tsx'
@@ -21,6 +22,7 @@ interface WorthALookProps {
 export function WorthALook({ file, onShowRows, onShowCustomers }: WorthALookProps) {
   const { text } = useFormatter()
   const groups = usePossibleDuplicates().data ?? []
+  const pairs = useRedLetterPairs(file.id).data?.lines ?? 0
   const { report } = file
   const countOf = (reason: 'same-name' | 'leading-zeros'): number =>
     groups.filter((group) => group.reason === reason).length
@@ -29,7 +31,10 @@ export function WorthALook({ file, onShowRows, onShowCustomers }: WorthALookProp
     { label: text('data.look.leadingZeros'), count: countOf('leading-zeros') },
   ].filter(({ count }) => count > 0)
   const nothing =
-    customers.length === 0 && report.duplicates.lines === 0 && report.notes.length === 0
+    customers.length === 0 &&
+    report.duplicates.lines === 0 &&
+    pairs === 0 &&
+    report.notes.length === 0
   return (
     <Section title={text('data.look.title')}>
       {nothing ? (
@@ -45,6 +50,9 @@ export function WorthALook({ file, onShowRows, onShowCustomers }: WorthALookProp
                 file={file}
                 onShow={() => onShowRows({ kind: 'used', lines: 'duplicates' })}
               />
+            )}
+            {pairs > 0 && (
+              <PairsRow file={file} onShow={() => onShowRows({ kind: 'used', lines: 'pairs' })} />
             )}
             {report.notes.map((note, position) => (
               <NoteRow key={position} note={note} onShowRows={onShowRows} />
@@ -83,6 +91,34 @@ function DuplicateRow({
           onClick={() => mutate({ file: file.id, drop: !dropsDuplicates })}
         >
           {text(dropsDuplicates ? 'data.look.keep' : 'data.look.drop')}
+        </Button>
+      }
+    />
+  )
+}
+
+/** Sale and return lines that cancel each other: counted, until the user sets both aside. */
+function PairsRow({ file, onShow }: { readonly file: LoadedFile; readonly onShow: () => void }) {
+  const { text, exactMoney } = useFormatter()
+  const pairs = useRedLetterPairs(file.id).data
+  const settings = useSettings().data
+  const { mutate, isPending } = useSaveSettings()
+  if (pairs === undefined || settings === undefined) return null
+  const { setsPairsAside } = settings
+  return (
+    <LookRow
+      label={text(setsPairsAside ? 'data.look.pairsAside' : 'data.look.pairs', {
+        amount: exactMoney(pairs.amount),
+      })}
+      count={pairs.lines}
+      onShow={onShow}
+      action={
+        <Button
+          look="link"
+          disabled={isPending}
+          onClick={() => mutate({ ...settings, setsPairsAside: !setsPairsAside })}
+        >
+          {text(setsPairsAside ? 'data.look.count' : 'data.look.setAside')}
         </Button>
       }
     />
