@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useImportSession } from '../queries/use-import-session.ts'
 import { useSetAddress } from '../state/address.ts'
+import { droppedFiles } from '../ui/dropped-files.ts'
 import styles from './drop-anywhere.module.css'
 
 function hasFiles(event: DragEvent): boolean {
@@ -27,9 +28,12 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
     }
     function onDrop(event: DragEvent) {
       setOver(false)
-      if (!hasFiles(event) || event.defaultPrevented) return
+      if (event.dataTransfer === null || !hasFiles(event) || event.defaultPrevented) return
       event.preventDefault()
-      const files = [...(event.dataTransfer?.files ?? [])]
+      void take(event.dataTransfer)
+    }
+    async function take(transfer: DataTransfer) {
+      const files = await droppedFiles(transfer)
       if (files.length === 0) return
       void start(files)
       setAddress({}, { screen: 'data' })

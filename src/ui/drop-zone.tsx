@@ -1,6 +1,7 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { classNames } from './class-names.ts'
+import { droppedFiles } from './dropped-files.ts'
 import { Icon } from './icon.tsx'
 import styles from './drop-zone.module.css'
 
@@ -18,12 +19,11 @@ export function DropZone({ onFiles, compact = false }: DropZoneProps) {
   const { text } = useFormatter()
   const [over, setOver] = useState(false)
 
-  function take(event: DragEvent) {
+  async function take(event: DragEvent) {
+    // Also tells the frame, which takes files that are dropped anywhere else, that these are taken.
     event.preventDefault()
-    // The frame takes files that are dropped anywhere else.
-    event.stopPropagation()
     setOver(false)
-    const files = [...event.dataTransfer.files]
+    const files = await droppedFiles(event.dataTransfer)
     if (files.length > 0) onFiles(files)
   }
 
@@ -45,7 +45,7 @@ export function DropZone({ onFiles, compact = false }: DropZoneProps) {
           setOver(true)
         }}
         onDragLeave={() => setOver(false)}
-        onDrop={take}
+        onDrop={(event) => void take(event)}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           // The same file can be chosen again.
