@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { computeOverview } from '../../src/domain/overview.ts'
 import { company, view, type LineDraft } from './build-company.ts'
