@@ -1,7 +1,8 @@
+import { compareCodePoints } from './code-point-order.ts'
+import { foldText } from './fold-text.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import type { Money } from './money.ts'
 import type { OrderLines, TextColumn } from './order-lines.ts'
-import { foldText } from './fold-text.ts'
 import { periodOf } from './period-calendar.ts'
 
 /** Sale and return lines that cancel each other. */
@@ -92,16 +93,11 @@ function linesByOrders(paired: readonly Line[]): ReadonlyMap<OrderLines, Int32Ar
 function compareLines(x: Line, y: Line): number {
   return (
     (x.orders.day[x.line] ?? 0) - (y.orders.day[y.line] ?? 0) ||
-    compareTexts(textOf(x.orders.orderId, x.line), textOf(y.orders.orderId, y.line)) ||
-    compareTexts(textOf(x.orders.salesperson, x.line), textOf(y.orders.salesperson, y.line)) ||
+    compareCodePoints(textOf(x.orders.orderId, x.line), textOf(y.orders.orderId, y.line)) ||
+    compareCodePoints(textOf(x.orders.salesperson, x.line), textOf(y.orders.salesperson, y.line)) ||
     (x.orders.margin[x.line] ?? 0) - (y.orders.margin[y.line] ?? 0) ||
     0
   )
-}
-
-function compareTexts(x: string, y: string): number {
-  if (x === y) return 0
-  return x < y ? -1 : 1
 }
 
 function textOf({ texts, index }: TextColumn, line: number): string {

@@ -37,8 +37,9 @@ function check(...args) {
 
 /**
  * A test runner that writes its counts as JSON; a run that ends badly without a failed test counts as one.
+ * @template Report
  * @param {string} file
- * @param {(report: any) => Count} count
+ * @param {(report: Report) => Count} count
  * @param {string[]} args
  * @returns {Count}
  */
@@ -59,7 +60,10 @@ const counts = [
   check('knip'),
   runTests(
     `${OUT}/unit.json`,
-    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+    (/** @type {{ numPassedTests: number, numFailedTests: number }} */ report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+    }),
     'vitest',
     'run',
     '--reporter=default',
@@ -69,7 +73,9 @@ const counts = [
   check('vite', 'build', '--logLevel', 'warn'),
   runTests(
     `${OUT}/browser.json`,
-    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    (
+      /** @type {{ stats: { expected: number, unexpected: number, flaky: number } }} */ { stats },
+    ) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
     'playwright',
     'test',
     '--config',

@@ -4,17 +4,27 @@ import { Choice } from './choice.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import styles from './question.module.css'
 
+/** Rows as they stand in the file, to judge by. */
+function RowEvidence({
+  rows,
+}: {
+  readonly rows: readonly { readonly row: number; readonly text: string }[]
+}) {
+  const { text, integer } = useFormatter()
+  return rows.map(({ row, text: cells }) => (
+    <span key={row} className={styles['evidence']}>
+      {text('data.question.row', { row: integer(row) })}: {cells}
+    </span>
+  ))
+}
+
 /** Rows that look like totals: left out unless the user says that they are orders. */
 export function TotalsQuestion({ question, legend, mapping, answer }: AskProps<'totals'>) {
-  const { text, integer } = useFormatter()
+  const { text } = useFormatter()
   return (
     <Choice
       question={legend}
-      why={question.rows.map(({ row, text: cells }) => (
-        <span key={row} className={styles['evidence']}>
-          {text('data.question.row', { row: integer(row) })}: {cells}
-        </span>
-      ))}
+      why={<RowEvidence rows={question.rows} />}
       options={[
         { value: 'set-aside', label: text('data.question.totalsSetAside') },
         { value: 'keep', label: text('data.question.totalsKeep') },
@@ -27,15 +37,11 @@ export function TotalsQuestion({ question, legend, mapping, answer }: AskProps<'
 
 /** Rows that name no customer below one that does: they belong to it unless the user says no. */
 export function ContinuedQuestion({ question, legend, mapping, answer }: AskProps<'continued'>) {
-  const { text, integer } = useFormatter()
+  const { text } = useFormatter()
   return (
     <Choice
       question={legend}
-      why={question.rows.map(({ row, text: cells }) => (
-        <span key={row} className={styles['evidence']}>
-          {text('data.question.row', { row: integer(row) })}: {cells}
-        </span>
-      ))}
+      why={<RowEvidence rows={question.rows} />}
       options={[
         { value: 'fill', label: text('data.question.continuedFill') },
         { value: 'leave', label: text('data.question.continuedLeave') },
