@@ -25,7 +25,7 @@ describe('App', () => {
     expect(await screen.findByLabelText('Order files')).toHaveAttribute('type', 'file')
     expect(screen.getByRole('button', { name: 'Explore the sample company' })).toBeEnabled()
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Know who to keep')
-    expect(document.title).toBe('Welcome · Customer cockpit')
+    await waitFor(() => expect(document.title).toBe('Welcome · Customer cockpit'))
   })
 
   it('offers only what needs no data while there is none', async () => {
