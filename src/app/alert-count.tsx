@@ -1,4 +1,4 @@
-import type { View } from '../domain/view.ts'
+import type { View } from '../domain/periods/view.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useAlertReport } from '../queries/reports.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'

@@ -1,6 +1,6 @@
 import { Navigate, Outlet } from '@tanstack/react-router'
 import { useFormatter } from '../i18n/formatter-context.tsx'
-import type { View } from '../domain/view.ts'
+import type { View } from '../domain/periods/view.ts'
 import { useAlertReport } from '../queries/reports.ts'
 import { useSetAddress } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'

@@ -1,5 +1,5 @@
 import type { ReportHead } from '../domain/reports.ts'
-import type { View } from '../domain/view.ts'
+import type { View } from '../domain/periods/view.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { Formatter } from '../i18n/formatter.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'

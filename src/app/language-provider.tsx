@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
-import { DEFAULT_SETTINGS } from '../domain/company-settings.ts'
+import { DEFAULT_SETTINGS } from '../domain/company/company-settings.ts'
 import { FormatterContext } from '../i18n/formatter-context.tsx'
 import { createFormatter } from '../i18n/formatter.ts'
 import { loadMessages, type Locale, type Messages } from '../i18n/messages.ts'

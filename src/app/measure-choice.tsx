@@ -1,9 +1,9 @@
-import type { Measure } from '../domain/tier-rule.ts'
+import type { Measure } from '../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useAlertReport } from '../queries/reports.ts'
 import { useSetAddress } from '../state/address.ts'
 import { Segmented } from '../ui/segmented.tsx'
-import type { View } from '../domain/view.ts'
+import type { View } from '../domain/periods/view.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import type { Figures } from './figures.ts'
 

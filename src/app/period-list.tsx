@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { PeriodInfo, PeriodKind } from '../domain/period.ts'
+import type { PeriodInfo, PeriodKind } from '../domain/periods/period.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useSetAddress } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'

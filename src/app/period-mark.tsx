@@ -1,4 +1,4 @@
-import type { PeriodInfo } from '../domain/period.ts'
+import type { PeriodInfo } from '../domain/periods/period.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { Formatter } from '../i18n/formatter.ts'
 import styles from './period-stepper.module.css'

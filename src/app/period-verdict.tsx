@@ -1,5 +1,5 @@
-import type { CompanySettings } from '../domain/company-settings.ts'
-import type { PeriodInfo } from '../domain/period.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
+import type { PeriodInfo } from '../domain/periods/period.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useSaveSettings } from '../queries/company.ts'
 import { sayQuiet, turnPeriodState } from '../state/period-verdict.ts'

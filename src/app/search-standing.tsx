@@ -1,7 +1,7 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import type { CustomerIndex, TierReport } from '../domain/reports.ts'
-import { TIERS, type Tier } from '../domain/tier-rule.ts'
-import type { View } from '../domain/view.ts'
+import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
+import type { View } from '../domain/periods/view.ts'
 import { useTierReport } from '../queries/reports.ts'
 
 /** Where a customer stands in the period in view. */

@@ -1,5 +1,5 @@
 import type { Money } from '../domain/money.ts'
-import type { PeriodInfo } from '../domain/period.ts'
+import type { PeriodInfo } from '../domain/periods/period.ts'
 import type { TierReason, TrailMark } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'

@@ -1,5 +1,5 @@
 import type { TierSummary } from '../domain/reports.ts'
-import type { Tier } from '../domain/tier-rule.ts'
+import type { Tier } from '../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { estimateTextWidth } from './text-width.ts'
 import { useMeasuredWidth } from './measured-width.ts'

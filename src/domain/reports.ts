@@ -4,9 +4,9 @@
  */
 import type { EpochDay } from './calendar.ts'
 import type { Money } from './money.ts'
-import type { LineTotal } from './order-lines.ts'
-import type { PeriodInfo, PeriodKey } from './period.ts'
-import type { Measure, Tier, TierRule } from './tier-rule.ts'
+import type { LineTotal } from './company/order-lines.ts'
+import type { PeriodInfo, PeriodKey } from './periods/period.ts'
+import type { Measure, Tier, TierRule } from './tiers/tier-rule.ts'
 
 /** Position of a customer in the company's {@link CustomerDirectory}. */
 export type CustomerIndex = number

@@ -1,5 +1,5 @@
 import type { TierListFilter } from '../domain/reports.ts'
-import type { View } from '../domain/view.ts'
+import type { View } from '../domain/periods/view.ts'
 import { createFormatter, type Formatter } from '../i18n/formatter.ts'
 import { loadMessages, type Locale } from '../i18n/messages.ts'
 import { alertTable, type AlertTableSource } from './alert-table.ts'

@@ -5,7 +5,7 @@ import {
   type TierList,
   type TierReport,
 } from '../domain/reports.ts'
-import { TIERS } from '../domain/tier-rule.ts'
+import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 import { averageMoney } from './plain-text.ts'

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { EpochDay } from '../domain/calendar.ts'
 import { MONEY_SCALE, type Money } from '../domain/money.ts'
-import type { PeriodInfo, PeriodKey } from '../domain/period.ts'
+import type { PeriodInfo, PeriodKey } from '../domain/periods/period.ts'
 import type { EnglishMessages, Locale, Messages } from './messages.ts'
 
 /** Looks up a text by key, with its ICU arguments; both are checked by the compiler. */

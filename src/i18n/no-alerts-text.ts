@@ -1,5 +1,5 @@
-import { comparedDay } from '../domain/compared-day.ts'
-import { periodKind } from '../domain/period-kind.ts'
+import { comparedDay } from '../domain/periods/compared-day.ts'
+import { periodKind } from '../domain/periods/period-kind.ts'
 import type { AlertReport } from '../domain/reports.ts'
 import type { Formatter } from './formatter.ts'
 

@@ -1,4 +1,4 @@
-import type { PeriodInfo } from '../domain/period.ts'
+import type { PeriodInfo } from '../domain/periods/period.ts'
 import type { Formatter } from './formatter.ts'
 
 /** From the first to the last of some periods: 'May – Oct', '5–10月'. One is its name; none, ''. */

@@ -1,5 +1,5 @@
-import type { CompanySettings } from '../domain/company-settings.ts'
-import type { Tier } from '../domain/tier-rule.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
+import type { Tier } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from './formatter.ts'
 
 /** What the salesperson does for a tier: the company's own words, else those of the language. */

@@ -5,7 +5,7 @@ import {
   type PresetName,
   type Scope,
   type TierRule,
-} from '../domain/tier-rule.ts'
+} from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from './formatter.ts'
 import { ruleText } from './rule-text.ts'
 

@@ -1,4 +1,4 @@
-import { presetOf, WHOLE, type TierRule } from '../domain/tier-rule.ts'
+import { presetOf, WHOLE, type TierRule } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from './formatter.ts'
 
 /** A cut-off (an integer of 0.01 %) as a bare number of percent: '20', '12.5'. */

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../domain/calendar.ts'
 import type { Money } from '../domain/money.ts'
-import type { LineTotal } from '../domain/order-lines.ts'
+import type { LineTotal } from '../domain/company/order-lines.ts'
 import type { ImportNote, ImportReport, NotUsedRow } from './import-report.ts'
 import type { Mapping } from './mapping.ts'
 import { totalReasons } from './not-used-rows.ts'

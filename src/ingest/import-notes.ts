@@ -1,5 +1,5 @@
 import { addMonths, NO_DAY, type EpochDay } from '../domain/calendar.ts'
-import type { LineTotal } from '../domain/order-lines.ts'
+import type { LineTotal } from '../domain/company/order-lines.ts'
 import { countValues } from './data-rows.ts'
 import { decimalText } from './decimal.ts'
 import type { ImportNote } from './import-report.ts'

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../domain/calendar.ts'
 import type { Money } from '../domain/money.ts'
-import type { LineTotal } from '../domain/order-lines.ts'
+import type { LineTotal } from '../domain/company/order-lines.ts'
 import type { Field, Mapping, ReadOptions } from './mapping.ts'
 
 /** Why a row is not used. Facts only; the sentences are i18n's. */

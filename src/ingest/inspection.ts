@@ -1,4 +1,4 @@
-import type { LineTotal } from '../domain/order-lines.ts'
+import type { LineTotal } from '../domain/company/order-lines.ts'
 import type { CellKind } from './cell-table.ts'
 import type { DateOrder, DecimalSign, Field, Mapping, ReadOptions } from './mapping.ts'
 

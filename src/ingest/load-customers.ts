@@ -1,5 +1,5 @@
 import { NO_DAY } from '../domain/calendar.ts'
-import type { CustomerRecord } from '../domain/order-lines.ts'
+import type { CustomerRecord } from '../domain/company/order-lines.ts'
 import { buildReport } from './build-report.ts'
 import { dateNotes, fileNotes, textNotes } from './import-notes.ts'
 import type { LoadedTable } from './loaded-table.ts'

@@ -1,6 +1,6 @@
 import { NO_DAY, type EpochDay } from '../domain/calendar.ts'
 import type { Money } from '../domain/money.ts'
-import type { OrderLines } from '../domain/order-lines.ts'
+import type { OrderLines } from '../domain/company/order-lines.ts'
 import { failed, ok, type Result } from '../domain/result.ts'
 import { assessOrders, type OrderAssessment } from './assess-orders.ts'
 import { buildReport } from './build-report.ts'

@@ -1,4 +1,4 @@
-import type { CustomerRecord, OrderLines } from '../domain/order-lines.ts'
+import type { CustomerRecord, OrderLines } from '../domain/company/order-lines.ts'
 import type { ImportReport, NotUsedRow } from './import-report.ts'
 
 /** All that one file gives: orders or customers, never both. */

@@ -1,4 +1,4 @@
-import type { LineTotal } from '../domain/order-lines.ts'
+import type { LineTotal } from '../domain/company/order-lines.ts'
 import type { BrokenRow, CellTable } from './cell-table.ts'
 import type { DateCell } from './date-cell.ts'
 import { columnLetter } from './fold-header.ts'

@@ -1,5 +1,5 @@
 import { foldText } from '../domain/fold-text.ts'
-import type { LineTotal } from '../domain/order-lines.ts'
+import type { LineTotal } from '../domain/company/order-lines.ts'
 import type { OrderAssessment } from './assess-orders.ts'
 import type { ColumnSketch } from './column-sketch.ts'
 import { dayInOrder } from './date-column.ts'

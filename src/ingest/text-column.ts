@@ -1,4 +1,4 @@
-import type { TextColumn } from '../domain/order-lines.ts'
+import type { TextColumn } from '../domain/company/order-lines.ts'
 import type { FieldColumn } from './table-reader.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { periodKind } from '../domain/period-kind.ts'
+import { periodKind } from '../domain/periods/period-kind.ts'
 import type { AlertReport } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'

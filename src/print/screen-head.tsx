@@ -1,5 +1,5 @@
 import { SheetHead, type SheetOrigin } from './sheet-head.tsx'
-import type { PeriodInfo } from '../domain/period.ts'
+import type { PeriodInfo } from '../domain/periods/period.ts'
 import styles from './sheet.module.css'
 
 interface ScreenHeadProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EpochDay } from '../domain/calendar.ts'
-import type { PeriodInfo } from '../domain/period.ts'
+import type { PeriodInfo } from '../domain/periods/period.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import styles from './sheet.module.css'

@@ -1,6 +1,6 @@
 import type { Money } from '../domain/money.ts'
 import type { TierColumns, TierReport } from '../domain/reports.ts'
-import { TIERS, type Tier } from '../domain/tier-rule.ts'
+import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
 
 /** Customers of one tier on a person's pages, in the order of the list. */
 export interface TierListGroup {

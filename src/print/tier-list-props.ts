@@ -1,4 +1,4 @@
-import type { CompanySettings } from '../domain/company-settings.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { Money } from '../domain/money.ts'
 import type { CustomerDirectory, TierReport } from '../domain/reports.ts'
 import type { SheetOrigin } from './sheet-head.tsx'

@@ -1,4 +1,4 @@
-import { TIERS } from '../domain/tier-rule.ts'
+import { TIERS } from '../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { TierListDocumentProps } from './tier-list-props.ts'
 import type { TierListPages } from './tier-list-pages.ts'

@@ -1,4 +1,4 @@
-import { TIERS, type Tier } from '../domain/tier-rule.ts'
+import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
 import type { TrailMark } from '../domain/reports.ts'
 import styles from './sheet.module.css'
 

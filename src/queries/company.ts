@@ -6,7 +6,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { CompanySettings } from '../domain/company-settings.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { CompanyReport } from '../domain/reports.ts'
 import type { Locale, OpenCompany } from '../worker/protocol.ts'
 import { useCockpit, useLocale, type Cockpit } from './cockpit.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { LineSelection } from '../domain/line-selection.ts'
+import type { LineSelection } from '../domain/company/line-selection.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import { useCockpit } from './cockpit.ts'
 import { useCompanyMutation, useRevision } from './company.ts'

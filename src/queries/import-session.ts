@@ -3,7 +3,7 @@ import type { ImportReport } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
 import type { Mapping, ReadOptions } from '../ingest/mapping.ts'
-import type { Overlap } from '../domain/overlap.ts'
+import type { Overlap } from '../domain/company/overlap.ts'
 import type { ImportProgress, OverlapChoice } from '../worker/protocol.ts'
 
 /** Where an import stands. 'failed': no file could be used, see `errors` and `problem`. */

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { CustomerIndex, TierListFilter, TierListSort } from '../domain/reports.ts'
-import type { View } from '../domain/view.ts'
+import type { View } from '../domain/periods/view.ts'
 import type { AnalysisApi } from '../worker/protocol.ts'
 import type { Client } from '../worker/rpc.ts'
 import { useCockpit, useLocale } from './cockpit.ts'

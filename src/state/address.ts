@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import * as v from 'valibot'
 import { MOVEMENTS, SEVERITIES } from '../domain/reports.ts'
-import { TIERS } from '../domain/tier-rule.ts'
+import { TIERS } from '../domain/tiers/tier-rule.ts'
 
 /** Screens in the order of the navigation. */
 export const SCREENS = ['overview', 'tiers', 'alerts', 'data', 'rules'] as const

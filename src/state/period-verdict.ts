@@ -1,5 +1,5 @@
-import type { CompanySettings } from '../domain/company-settings.ts'
-import type { PeriodInfo } from '../domain/period.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
+import type { PeriodInfo } from '../domain/periods/period.ts'
 
 /**
  * Says of a period the opposite of its present state: 'finished' of an open one, 'not finished' of a

@@ -6,7 +6,7 @@ import {
   type PresetName,
   type Scope,
   type TierRule,
-} from '../domain/tier-rule.ts'
+} from '../domain/tiers/tier-rule.ts'
 import type { Address } from './address.ts'
 
 /** The parameters that name a rule. */

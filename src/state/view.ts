@@ -1,8 +1,8 @@
 import { createContext, use } from 'react'
-import type { CompanySettings } from '../domain/company-settings.ts'
-import type { PeriodInfo } from '../domain/period.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
+import type { PeriodInfo } from '../domain/periods/period.ts'
 import type { CompanyReport } from '../domain/reports.ts'
-import type { View } from '../domain/view.ts'
+import type { View } from '../domain/periods/view.ts'
 import type { Address } from './address.ts'
 import { resolveRule } from './rule-address.ts'
 

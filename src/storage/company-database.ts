@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie'
-import type { CustomerRecord, OrderLines } from '../domain/order-lines.ts'
+import type { CustomerRecord, OrderLines } from '../domain/company/order-lines.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { RememberedMapping } from '../ingest/mapping.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'

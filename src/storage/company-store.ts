@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company-settings.ts'
+import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/company-settings.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId, StorageState } from '../worker/protocol.ts'
 import {

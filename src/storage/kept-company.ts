@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company-settings.ts'
-import type { CustomerRecord, OrderLines } from '../domain/order-lines.ts'
+import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/company-settings.ts'
+import type { CustomerRecord, OrderLines } from '../domain/company/order-lines.ts'
 import type { ImportReport, NotUsedRow } from '../ingest/import-report.ts'
 import type { RememberedMapping } from '../ingest/mapping.ts'
 import type { LoadedFileId, OverlapChoice, StorageState } from '../worker/protocol.ts'

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot'
 import { toEpochDay, type EpochDay } from '../domain/calendar.ts'
-import type { CompanySettings } from '../domain/company-settings.ts'
-import type { CustomerRecord, OrderLines, TextColumn } from '../domain/order-lines.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
+import type { CustomerRecord, OrderLines, TextColumn } from '../domain/company/order-lines.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import {
   CUSTOMER_FIELDS,

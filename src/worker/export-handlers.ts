@@ -1,5 +1,5 @@
-import { computeAlertReport } from '../domain/alert-report.ts'
-import { computeTierList } from '../domain/tier-list.ts'
+import { computeAlertReport } from '../domain/alerts/alert-report.ts'
+import { computeTierList } from '../domain/tiers/tier-list.ts'
 import type { HeldCompany } from './held-company.ts'
 import { nameOrder } from './name-order.ts'
 import type { AnalysisApi } from './protocol.ts'

@@ -1,5 +1,5 @@
-import { createCompany, withSettings, type Company } from '../domain/company.ts'
-import { computeCompanyReport } from '../domain/company-report.ts'
+import { createCompany, withSettings, type Company } from '../domain/company/company.ts'
+import { computeCompanyReport } from '../domain/company/company-report.ts'
 import type { EpochDay } from '../domain/calendar.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { CompanyStore } from '../storage/company-store.ts'

@@ -1,4 +1,4 @@
-import type { OrderLines } from '../domain/order-lines.ts'
+import type { OrderLines } from '../domain/company/order-lines.ts'
 import { failed, ok } from '../domain/result.ts'
 import {
   createImportSession,

@@ -1,6 +1,6 @@
 import type { TierReport } from '../domain/reports.ts'
-import { computeTierReport } from '../domain/tier-report.ts'
-import type { View } from '../domain/view.ts'
+import { computeTierReport } from '../domain/tiers/tier-report.ts'
+import type { View } from '../domain/periods/view.ts'
 import type { HeldCompany } from './held-company.ts'
 import { createReportCache } from './report-cache.ts'
 

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type CompanySettings } from '../../src/domain/company-settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  type CompanySettings,
+} from '../../src/domain/company/company-settings.ts'
 import { ALERT_REPORT, COMPANY } from '../features/october.ts'
 import { findTitle, renderApp } from './in-app.tsx'
 

@@ -1,7 +1,7 @@
 import { configure, render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { App } from '../../src/app/app.tsx'
-import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { loadMessages, type Locale } from '../../src/i18n/messages.ts'
 import { createCockpit } from '../../src/queries/create-cockpit.ts'
 import { usePreferences } from '../../src/state/preferences.ts'

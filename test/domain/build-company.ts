@@ -1,9 +1,16 @@
 import { toEpochDay, type EpochDay } from '../../src/domain/calendar.ts'
-import { createCompany, type Company, type CompanyFile } from '../../src/domain/company.ts'
-import { DEFAULT_SETTINGS, type CompanySettings } from '../../src/domain/company-settings.ts'
-import type { CustomerRecord, OrderLines, TextColumn } from '../../src/domain/order-lines.ts'
-import { DEFAULT_RULE } from '../../src/domain/tier-rule.ts'
-import type { View } from '../../src/domain/view.ts'
+import { createCompany, type Company, type CompanyFile } from '../../src/domain/company/company.ts'
+import {
+  DEFAULT_SETTINGS,
+  type CompanySettings,
+} from '../../src/domain/company/company-settings.ts'
+import type {
+  CustomerRecord,
+  OrderLines,
+  TextColumn,
+} from '../../src/domain/company/order-lines.ts'
+import { DEFAULT_RULE } from '../../src/domain/tiers/tier-rule.ts'
+import type { View } from '../../src/domain/periods/view.ts'
 
 /** An order line as tests write it down; everything that is left out is empty. */
 export interface LineDraft {

@@ -1,6 +1,6 @@
 import { toEpochDay } from '../../src/domain/calendar.ts'
 import { MONEY_SCALE } from '../../src/domain/money.ts'
-import type { PeriodInfo } from '../../src/domain/period.ts'
+import type { PeriodInfo } from '../../src/domain/periods/period.ts'
 import type {
   Alert,
   AlertReport,
@@ -13,7 +13,7 @@ import type {
   TierSummary,
   TrailMark,
 } from '../../src/domain/reports.ts'
-import { DEFAULT_RULE, type Tier } from '../../src/domain/tier-rule.ts'
+import { DEFAULT_RULE, type Tier } from '../../src/domain/tiers/tier-rule.ts'
 
 /** A company's October 2025, made by hand: 214 known customers, 56 of them to wake. */
 

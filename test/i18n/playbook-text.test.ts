@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { playbookText } from '../../src/i18n/playbook-text.ts'
 import { CHINESE, ENGLISH } from '../features/formatters.ts'
 

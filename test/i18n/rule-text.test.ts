@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PRESETS } from '../../src/domain/tier-rule.ts'
+import { PRESETS } from '../../src/domain/tiers/tier-rule.ts'
 import { percentNumber, ruleText, scopeText } from '../../src/i18n/rule-text.ts'
 import { CHINESE, ENGLISH } from '../features/formatters.ts'
 

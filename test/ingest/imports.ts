@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { toEpochDay } from '../../src/domain/calendar.ts'
 import {
   createImportSession,

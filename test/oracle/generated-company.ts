@@ -1,4 +1,8 @@
-import type { CustomerRecord, OrderLines, TextColumn } from '../../src/domain/order-lines.ts'
+import type {
+  CustomerRecord,
+  OrderLines,
+  TextColumn,
+} from '../../src/domain/company/order-lines.ts'
 
 /** One order line as the generator makes it; the oracle and the columns are both built from it. */
 export interface GeneratedLine {

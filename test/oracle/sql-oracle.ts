@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import type { Measure, TierRule } from '../../src/domain/tier-rule.ts'
+import type { Measure, TierRule } from '../../src/domain/tiers/tier-rule.ts'
 import type { GeneratedCompany } from './generated-company.ts'
 
 /**

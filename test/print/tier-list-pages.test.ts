@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MONEY_SCALE } from '../../src/domain/money.ts'
-import { computeTierReport } from '../../src/domain/tier-report.ts'
+import { computeTierReport } from '../../src/domain/tiers/tier-report.ts'
 import { tierListPages } from '../../src/print/tier-list-pages.ts'
 import { company, view, type LineDraft } from '../domain/build-company.ts'
 

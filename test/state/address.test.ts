@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MOVEMENTS, SEVERITIES } from '../../src/domain/reports.ts'
-import { TIERS } from '../../src/domain/tier-rule.ts'
+import { TIERS } from '../../src/domain/tiers/tier-rule.ts'
 import {
   formatAddress,
   parseAddress,

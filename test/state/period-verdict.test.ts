@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { sayQuiet, turnPeriodState } from '../../src/state/period-verdict.ts'
 import { month, NOVEMBER } from '../features/october.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_RULE, PRESETS, type TierRule } from '../../src/domain/tier-rule.ts'
+import { DEFAULT_RULE, PRESETS, type TierRule } from '../../src/domain/tiers/tier-rule.ts'
 import { formatAddress, parseAddress } from '../../src/state/address.ts'
 import {
   parseCutOff,

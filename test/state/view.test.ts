@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import type { CompanyReport } from '../../src/domain/reports.ts'
 import { periodsLike, resolveView } from '../../src/state/view.ts'
 import { COMPANY, month } from '../features/october.ts'

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import type { NotUsedRow } from '../../src/ingest/import-report.ts'
 import { CompanyDatabase } from '../../src/storage/company-database.ts'
 import { createCompanyStore, type CompanyStore } from '../../src/storage/company-store.ts'

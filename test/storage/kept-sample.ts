@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../src/domain/company-settings.ts'
-import type { OrderLines, TextColumn } from '../../src/domain/order-lines.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
+import type { OrderLines, TextColumn } from '../../src/domain/company/order-lines.ts'
 import type { ImportReport } from '../../src/ingest/import-report.ts'
 import type { Mapping } from '../../src/ingest/mapping.ts'
 import type { KeptCompany, KeptFile } from '../../src/storage/kept-company.ts'

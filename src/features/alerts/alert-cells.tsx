@@ -1,6 +1,6 @@
 import { toCivilDate } from '../../domain/calendar.ts'
-import { periodKind } from '../../domain/period-kind.ts'
-import type { PeriodInfo } from '../../domain/period.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
+import type { PeriodInfo } from '../../domain/periods/period.ts'
 import type { Alert, CustomerDirectory } from '../../domain/reports.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { periodKind } from '../../domain/period-kind.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
 import type { AlertReport } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 

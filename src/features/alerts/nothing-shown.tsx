@@ -1,5 +1,5 @@
 import type { Alert, AlertReport, CustomerDirectory, Severity } from '../../domain/reports.ts'
-import type { Tier } from '../../domain/tier-rule.ts'
+import type { Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
 import { Button } from '../../ui/button.tsx'

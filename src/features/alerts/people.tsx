@@ -1,5 +1,5 @@
 import { SEVERITIES, type AlertReport, type AlertSummary } from '../../domain/reports.ts'
-import { periodKind } from '../../domain/period-kind.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { SearchSelect } from '../../ui/search-select.tsx'

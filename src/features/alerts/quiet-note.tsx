@@ -1,5 +1,5 @@
 import type { AlertReport } from '../../domain/reports.ts'
-import type { PeriodInfo } from '../../domain/period.ts'
+import type { PeriodInfo } from '../../domain/periods/period.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSaveSettings, useSettings } from '../../queries/company.ts'
 import { Button } from '../../ui/button.tsx'

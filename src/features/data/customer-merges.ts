@@ -1,4 +1,4 @@
-import type { CustomerMerge } from '../../domain/company-settings.ts'
+import type { CustomerMerge } from '../../domain/company/company-settings.ts'
 
 /** Counts the customers of a group as its first one. Merges of others are left as they are. */
 export function withMerged(

@@ -1,4 +1,4 @@
-import type { PeriodInfo } from '../../domain/period.ts'
+import type { PeriodInfo } from '../../domain/periods/period.ts'
 
 /**
  * The gaps among periods in order, each stretch of neighbours as its first and its last: years

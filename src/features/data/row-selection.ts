@@ -1,4 +1,4 @@
-import type { LineSelection } from '../../domain/line-selection.ts'
+import type { LineSelection } from '../../domain/company/line-selection.ts'
 import {
   SET_ASIDE_KINDS,
   type NotUsedRow,

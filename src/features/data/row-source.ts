@@ -1,4 +1,4 @@
-import type { OrderLines, TextColumn } from '../../domain/order-lines.ts'
+import type { OrderLines, TextColumn } from '../../domain/company/order-lines.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { notUsedRowText, rowReasonText } from '../../i18n/ingest-text.ts'
 import type { NotUsedRow } from '../../ingest/import-report.ts'

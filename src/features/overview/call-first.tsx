@@ -11,7 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
 import { Trail } from '../../ui/trail.tsx'
 import type { OverviewSectionProps } from './overview-section.ts'
-import { periodKind } from '../../domain/period-kind.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
 import styles from './call-first.module.css'
 
 /** The five customers that should hear from us first. */

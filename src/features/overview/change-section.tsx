@@ -8,7 +8,7 @@ import { Definition } from '../../ui/definition.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { OverviewSectionProps } from './overview-section.ts'
-import { periodKind } from '../../domain/period-kind.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
 import styles from './overview.module.css'
 
 /** Why the total is not what it was: five groups of customers, adding up to the last unit. */

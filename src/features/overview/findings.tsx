@@ -3,8 +3,8 @@ import type { KeyFigure, OverviewReport } from '../../domain/reports.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
-import { comparedDay } from '../../domain/compared-day.ts'
-import { periodKind } from '../../domain/period-kind.ts'
+import { comparedDay } from '../../domain/periods/compared-day.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
 
 /**
  * The sentence that opens the cockpit: what became of sales, who made the change, who is at risk.

@@ -1,5 +1,5 @@
 import type { KeyFigure, KeyFigureName, OverviewReport } from '../../domain/reports.ts'
-import type { PeriodInfo } from '../../domain/period.ts'
+import type { PeriodInfo } from '../../domain/periods/period.ts'
 import { Sparkline } from '../../charts/sparkline.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Definition } from '../../ui/definition.tsx'

@@ -1,6 +1,6 @@
 import type { OverviewReport } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { periodKind } from '../../domain/period-kind.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
 import styles from './overview.module.css'
 
 /** What one must know to read the sentence above: an open period, or a comparison across a gap. */

@@ -13,7 +13,7 @@ import { TierBadge } from '../../ui/tier-badge.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ExcludedNote } from './excluded-note.tsx'
 import type { OverviewSectionProps } from './overview-section.ts'
-import { periodKind } from '../../domain/period-kind.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
 import { toneOf } from './tone.ts'
 import styles from './tiers-section.module.css'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PeriodInfo } from '../../domain/period.ts'
+import type { PeriodInfo } from '../../domain/periods/period.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useCompany } from '../../queries/company.ts'
 import { sayQuiet, turnPeriodState } from '../../state/period-verdict.ts'

@@ -1,4 +1,4 @@
-import type { PeriodKind } from '../../domain/period.ts'
+import type { PeriodKind } from '../../domain/periods/period.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useCompany } from '../../queries/company.ts'
 import { parseDateField, toDateField } from '../../state/calendar-day.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TIERS, type Tier } from '../../domain/tier-rule.ts'
+import { TIERS, type Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { TextArea, TextInput } from '../../ui/field.tsx'

@@ -1,4 +1,4 @@
-import { PRESETS, presetOf, type TierRule } from '../../domain/tier-rule.ts'
+import { PRESETS, presetOf, type TierRule } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { basisChoices, presetChoices, scopeChoices } from '../../i18n/rule-choices.ts'
 import { percentNumber } from '../../i18n/rule-text.ts'

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import { useSaveSettings, useSettings } from '../../queries/company.ts'
 
 /** The settings as they stand on the screen, and the way to change them. */

@@ -8,7 +8,7 @@ import {
   type TierReport,
   type TrailMark,
 } from '../../domain/reports.ts'
-import { TIERS, type Tier } from '../../domain/tier-rule.ts'
+import { TIERS, type Tier } from '../../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import type { TierColumnKey } from '../../state/tier-columns.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'

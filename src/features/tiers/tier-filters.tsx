@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import {
   MOVEMENTS,
   type TierList,
@@ -7,7 +7,7 @@ import {
   type TierListSort,
   type TierReport,
 } from '../../domain/reports.ts'
-import { TIERS } from '../../domain/tier-rule.ts'
+import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useExport } from '../../queries/export.ts'
 import { useSetAddress } from '../../state/address.ts'

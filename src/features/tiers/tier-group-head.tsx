@@ -1,6 +1,6 @@
-import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type { TierReport, TierTotal } from '../../domain/reports.ts'
-import type { Tier } from '../../domain/tier-rule.ts'
+import type { Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { playbookText } from '../../i18n/playbook-text.ts'
 import { TierBadge } from '../../ui/tier-badge.tsx'

@@ -1,5 +1,5 @@
 import type { TierListFilter, TierListSort, TierSortKey } from '../../domain/reports.ts'
-import type { Scope } from '../../domain/tier-rule.ts'
+import type { Scope } from '../../domain/tiers/tier-rule.ts'
 import type { Address } from '../../state/address.ts'
 
 const SORT_KEYS = [

@@ -1,5 +1,5 @@
 import type { TierColumns } from '../../domain/reports.ts'
-import { TIERS, type Tier } from '../../domain/tier-rule.ts'
+import { TIERS, type Tier } from '../../domain/tiers/tier-rule.ts'
 
 /** One line of the list: the head of a tier, or the row at a position of the list. */
 export type TierListLine =

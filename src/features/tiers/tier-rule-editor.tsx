@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { PRESETS, presetOf, type Measure, type TierRule } from '../../domain/tier-rule.ts'
+import { PRESETS, presetOf, type Measure, type TierRule } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { basisChoices, presetChoices, scopeChoices } from '../../i18n/rule-choices.ts'
 import { percentNumber, ruleText, scopeText } from '../../i18n/rule-text.ts'

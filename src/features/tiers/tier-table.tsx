@@ -1,6 +1,6 @@
 import { useVirtualizer, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type {
   CustomerDirectory,
   TierList,

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type {
   CompanyReport,
   CustomerDirectory,

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { MonthBars } from '../../charts/month-bars.tsx'
-import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type { Alert, CustomerDirectory, TierReason } from '../../domain/reports.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'

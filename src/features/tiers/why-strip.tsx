@@ -1,4 +1,4 @@
-import type { TierRule } from '../../domain/tier-rule.ts'
+import type { TierRule } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { percentNumber } from '../../i18n/rule-text.ts'
 import { classNames } from '../../ui/class-names.ts'

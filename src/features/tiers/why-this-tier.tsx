@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { CompanySettings } from '../../domain/company-settings.ts'
+import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type { CustomerDirectory, CustomerIndex, TierReason } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useTierReason } from '../../queries/reports.ts'

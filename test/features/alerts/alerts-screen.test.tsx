@@ -2,10 +2,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { DEFAULT_SETTINGS, type CompanySettings } from '../../../src/domain/company-settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  type CompanySettings,
+} from '../../../src/domain/company/company-settings.ts'
 import type { AlertReport } from '../../../src/domain/reports.ts'
 import { AlertsScreen } from '../../../src/features/alerts/alerts-screen.tsx'
-import type { View } from '../../../src/domain/view.ts'
+import type { View } from '../../../src/domain/periods/view.ts'
 import type { AnalysisApi, FileOut } from '../../../src/worker/protocol.ts'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'

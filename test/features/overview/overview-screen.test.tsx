@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../../src/domain/company-settings.ts'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { MONEY_SCALE } from '../../../src/domain/money.ts'
 import type { OverviewReport } from '../../../src/domain/reports.ts'
 import { OverviewScreen } from '../../../src/features/overview/overview-screen.tsx'

@@ -2,9 +2,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type CompanySettings } from '../../../src/domain/company-settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  type CompanySettings,
+} from '../../../src/domain/company/company-settings.ts'
 import { toEpochDay } from '../../../src/domain/calendar.ts'
-import { PRESETS } from '../../../src/domain/tier-rule.ts'
+import { PRESETS } from '../../../src/domain/tiers/tier-rule.ts'
 import { RulesScreen } from '../../../src/features/settings/rules-screen.tsx'
 import type { AnalysisApi } from '../../../src/worker/protocol.ts'
 import type { Handlers } from '../../../src/worker/rpc.ts'

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../../src/domain/company-settings.ts'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { MONEY_SCALE } from '../../../src/domain/money.ts'
 import type { TierReason } from '../../../src/domain/reports.ts'
-import { DEFAULT_RULE, PRESETS } from '../../../src/domain/tier-rule.ts'
+import { DEFAULT_RULE, PRESETS } from '../../../src/domain/tiers/tier-rule.ts'
 import { WhyReason } from '../../../src/features/tiers/why-reason.tsx'
 import type { Locale } from '../../../src/i18n/messages.ts'
 import { layOutAt } from '../../page-width.ts'

@@ -1,0 +1,153 @@
+import { describeAlerts, trailPeriods } from './alerts.ts'
+import { NO_DAY } from '../calendar.ts'
+import { compareCodePoints } from '../code-point-order.ts'
+import type { Company } from '../company/company.ts'
+import { comparedDay } from '../periods/compared-day.ts'
+import { foldText } from '../fold-text.ts'
+import { entriesOf } from '../periods/period-table.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import { entryNow, openView, reportHead, type PeriodView } from '../periods/period-view.ts'
+import { createMemory } from '../remember.ts'
+import {
+  SEVERITIES,
+  type Alert,
+  type AlertReport,
+  type AlertSummary,
+  type CustomerIndex,
+  type Severity,
+} from '../reports.ts'
+import { gradedOn, gradeSilence, whyNoAlerts } from './severity.ts'
+import { isOrdering } from '../tiers/tiers.ts'
+import type { View } from '../periods/view.ts'
+
+/**
+ * The D alerts of a period: in a complete period one for each D customer that has ever had a sale line
+ * and is not churned, addressed to its current owner. A view's salesperson takes the alerts that are
+ * addressed to that person.
+ *
+ * @returns alerts by severity; those within their rhythm after the others of their severity; then by
+ *   value at risk, largest first; then by customer key.
+ */
+export function computeAlertReport(company: Company, view: View): AlertReport {
+  const opened = openView(company, { ...view, salesperson: undefined })
+  const isAddressed = addressedTo(company, view.salesperson)
+  const alerts = computeAlerts(opened).filter(({ customer }) => isAddressed(customer))
+  return {
+    ...reportHead(openView(company, view)),
+    none: whyNoAlerts(opened),
+    gradedOn: gradedOn(opened),
+    trailPeriods: trailPeriods(opened),
+    alerts,
+    bySalesperson: summarizeByOwner(alerts),
+    total: summarize('', alerts),
+    notYet: opened.period.state === 'open' ? countNotYet(opened, isAddressed) : undefined,
+  }
+}
+
+function addressedTo(
+  { currentOwner }: Company,
+  salesperson: string | undefined,
+): (customer: CustomerIndex) => boolean {
+  if (salesperson === undefined) return () => true
+  const wanted = foldText(salesperson)
+  const isWanted = new Map(
+    [...new Set(currentOwner)].map((name) => [name, foldText(name) === wanted]),
+  )
+  return (customer) => isWanted.get(currentOwner[customer] ?? '') === true
+}
+
+const rememberAlerts = createMemory<readonly Alert[]>(4)
+
+/** All alerts of a period, sorted. Kept, as several screens ask for them. */
+function computeAlerts(opened: PeriodView): readonly Alert[] {
+  const { company, view, period } = opened
+  const { basis, a, b, scope } = view.rule
+  return rememberAlerts(company, [period.key, view.measure, basis, a, b, scope].join(' '), () => {
+    const severities = gradeSilence(opened)
+    const describe = describeAlerts(opened, severities)
+    const alerts: Alert[] = []
+    for (const [customer, severity] of severities.severity.entries()) {
+      const alert = severity < SEVERITIES.length ? describe(customer) : undefined
+      if (alert !== undefined) alerts.push(alert)
+    }
+    return sortAlerts(alerts)
+  })
+}
+
+/** Customers stand in the order of their keys, so the index decides last. */
+function sortAlerts(alerts: readonly Alert[]): readonly Alert[] {
+  return SEVERITIES.flatMap((severity) =>
+    [false, true].flatMap((withinRhythm) =>
+      alerts
+        .filter((alert) => alert.severity === severity && alert.withinRhythm === withinRhythm)
+        .toSorted((x, y) => y.valueAtRisk - x.valueAtRisk || x.customer - y.customer),
+    ),
+  )
+}
+
+/** One summary per current owner with alerts: largest value at risk first, then by name. */
+function summarizeByOwner(alerts: readonly Alert[]): readonly AlertSummary[] {
+  const alertsByOwner = new Map<string, Alert[]>()
+  for (const alert of alerts) {
+    const own = alertsByOwner.get(alert.owner)
+    if (own === undefined) alertsByOwner.set(alert.owner, [alert])
+    else own.push(alert)
+  }
+  return Array.from(alertsByOwner, ([owner, own]) => summarize(owner, own)).toSorted(
+    (x, y) => y.valueAtRisk - x.valueAtRisk || compareCodePoints(x.owner, y.owner),
+  )
+}
+
+function summarize(owner: string, alerts: readonly Alert[]): AlertSummary {
+  const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
+  for (const { severity } of alerts) bySeverity[severity] += 1
+  return {
+    owner,
+    bySeverity,
+    alerts: alerts.length,
+    valueAtRisk: alerts.reduce((sum, alert) => sum + alert.valueAtRisk, 0),
+    orderedSince: alerts.filter(({ orderedSince }) => orderedSince !== undefined).length,
+  }
+}
+
+/**
+ * Who is late in an open period: customers of the period before with a sale line by the same day then
+ * and none in this period. Beside it, how many had one by that day then, and how many have one now.
+ */
+function countNotYet(
+  opened: PeriodView,
+  isAddressed: (customer: CustomerIndex) => boolean,
+): AlertReport['notYet'] {
+  const { company, line, period, before } = opened
+  if (before === undefined) return undefined
+  const day = comparedDay(period, before)
+  const entriesBefore = entriesOf(line.table, before.index)
+  let customers = 0
+  let byThen = 0
+  let byNow = 0
+  for (let customer = 0; customer < entriesBefore.length; customer += 1) {
+    if (company.isExcluded[customer] === 1 || !isAddressed(customer)) continue
+    const hasNow = isOrdering(line.table, entryNow(opened, customer))
+    const hadThen =
+      isOrdering(line.table, entriesBefore[customer] ?? -1) &&
+      hasSaleUpTo(company, customer, before, day)
+    if (hasNow) byNow += 1
+    if (hadThen) byThen += 1
+    if (hadThen && !hasNow) customers += 1
+  }
+  return { customers, byThen, byNow }
+}
+
+function hasSaleUpTo(
+  { ledger: { start, day, amount } }: Company,
+  customer: CustomerIndex,
+  { first }: PeriodInfo,
+  last: number,
+): boolean {
+  for (let line = start[customer] ?? 0; line < (start[customer + 1] ?? 0); line += 1) {
+    const at = day[line] ?? NO_DAY
+    if (at > last) return false
+    if (at >= first && (amount[line] ?? 0) > 0) return true
+  }
+  return false
+}

@@ -1,0 +1,103 @@
+import { NO_DAY } from '../calendar.ts'
+import { periodOf } from '../periods/period-calendar.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import { tiersIn, type PeriodView } from '../periods/period-view.ts'
+import type { TimeLine } from '../periods/periods.ts'
+import { SEVERITIES, TRAIL_UNKNOWN, type CustomerIndex, type NoAlerts } from '../reports.ts'
+import { TIER_D } from '../tiers/tiers.ts'
+
+// What a column of severities holds beside the indices of SEVERITIES.
+
+/** A D customer asleep for so long that it is given up. */
+export const CHURNED = SEVERITIES.length
+/** A D customer that never had a sale line. */
+export const PROSPECT = SEVERITIES.length + 1
+/** Not a D customer, or one of a period without alerts. */
+export const NO_SEVERITY = SEVERITIES.length + 2
+
+const LOW = SEVERITIES.indexOf('low')
+
+/** Why a period has no alerts; undefined where it has. */
+export function whyNoAlerts({ period, before }: PeriodView): NoAlerts | undefined {
+  if (period.state === 'gap') return 'gap'
+  if (before === undefined) return 'first'
+  return period.state === 'open' ? 'open' : undefined
+}
+
+/**
+ * The period whose tiers give the severity: the period before, or, where the user has accepted that one
+ * as quiet, the last that is not; if all earlier ones are quiet, the period before after all.
+ */
+export function gradedOn({ line, period, before }: PeriodView): PeriodInfo | undefined {
+  return (
+    line.periods.findLast(
+      ({ index, state, quiet }) => index < period.index && state !== 'gap' && quiet !== 'accepted',
+    ) ?? before
+  )
+}
+
+/** How grave each customer's silence is, by customer. */
+export interface Severities {
+  /** Index of SEVERITIES, CHURNED, PROSPECT or NO_SEVERITY. */
+  readonly severity: Uint8Array
+  /** The tier that it follows from, as index of TIERS; only where there is a severity. */
+  readonly tierBefore: Uint8Array
+}
+
+/**
+ * Grades every D customer of the period. In a complete period each that has ever had a sale line has an
+ * alert, by its tier in the period that severity is graded on (a customer first known in a quiet period
+ * since: in the period before): A critical, B high, C medium, D low. A low one is churned instead, and
+ * has no alert, from the settings' `churnedAfter`-th period asleep on. Customers that never had a sale
+ * line by the period's end are prospects, in open periods and gaps too.
+ */
+export function gradeSilence(opened: PeriodView): Severities {
+  const { company, line, period, before, latest } = opened
+  const { tiers } = tiersIn(opened, period)
+  const severity = new Uint8Array(tiers.length).fill(NO_SEVERITY)
+  const tierBefore = new Uint8Array(tiers.length).fill(TRAIL_UNKNOWN)
+  const graded = gradedOn(opened)
+  const hasAlerts = whyNoAlerts(opened) === undefined
+  const gradedTiers = graded === undefined ? undefined : tiersIn(opened, graded).tiers
+  const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
+  const asleep = countAsleep(line, period)
+  for (let customer = 0; customer < tiers.length; customer += 1) {
+    if (tiers[customer] !== TIER_D) continue
+    const lastSale = line.table.lastSale[latest[customer] ?? -1] ?? NO_DAY
+    if (lastSale === NO_DAY) severity[customer] = PROSPECT
+    if (lastSale === NO_DAY || !hasAlerts) continue
+    const grade = gradeOf(customer, gradedTiers, tiersBefore)
+    const isChurned = grade === LOW && asleep(lastSale) >= company.settings.churnedAfter
+    tierBefore[customer] = grade
+    severity[customer] = isChurned ? CHURNED : grade
+  }
+  return { severity, tierBefore }
+}
+
+/** Tiers and severities stand in the same order, so that the one's index is the other's. */
+function gradeOf(
+  customer: CustomerIndex,
+  gradedTiers: Uint8Array | undefined,
+  tiersBefore: Uint8Array | undefined,
+): number {
+  const graded = gradedTiers?.[customer] ?? TRAIL_UNKNOWN
+  return graded === TRAIL_UNKNOWN ? (tiersBefore?.[customer] ?? TIER_D) : graded
+}
+
+/**
+ * Periods asleep: consecutive periods without a sale line up to the one shown, this one included, gaps
+ * not counted.
+ *
+ * @returns a function of the day of the last sale line.
+ */
+export function countAsleep({ table, periods }: TimeLine, period: PeriodInfo) {
+  const first = periods[0]?.index ?? 0
+  let count = 0
+  const countTo = periods.map(({ state }) => {
+    if (state !== 'gap') count += 1
+    return count
+  })
+  const upToNow = countTo[period.index - first] ?? 0
+  return (lastSale: number): number =>
+    upToNow - (countTo[periodOf(table.calendar, lastSale) - first] ?? 0)
+}

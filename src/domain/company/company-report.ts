@@ -1,0 +1,71 @@
+import { NO_DAY } from '../calendar.ts'
+import { compareCodePoints } from '../code-point-order.ts'
+import type { Company } from './company.ts'
+import type { LineTotal } from './order-lines.ts'
+import { openingPeriod, timeLine } from '../periods/periods.ts'
+import type { CompanyReport } from '../reports.ts'
+import { UNASSIGNED } from './salespeople.ts'
+
+/**
+ * What the frame needs to know of the loaded data. `dataTo` is the newest line not after the as-of
+ * date; lines after it count as future.
+ *
+ * @param revision - Number of this state of data and settings; passed through.
+ */
+export function computeCompanyReport(company: Company, revision: number): CompanyReport {
+  const months = timeLine(company, 'month')
+  const quarters = timeLine(company, 'quarter')
+  return {
+    revision,
+    lines: company.ledger.length,
+    customers: company.directory.keys.length,
+    fileNames: company.files.map(({ name }) => name),
+    ...dataRange(company),
+    asOf: company.asOf,
+    future: futureLines(company),
+    hasMargin: company.hasMargin,
+    months: months.periods,
+    quarters: quarters.periods,
+    openMonth: openingPeriod(months)?.key,
+    openQuarter: openingPeriod(quarters)?.key,
+    salespeople: allSalespeople(company),
+    excludedCustomers: company.isExcluded.reduce((sum, isExcluded) => sum + isExcluded, 0),
+  }
+}
+
+function dataRange({ ledger, asOf = NO_DAY }: Company): Pick<CompanyReport, 'firstDay' | 'dataTo'> {
+  let firstDay: number | undefined
+  let dataTo: number | undefined
+  for (const day of ledger.day) {
+    if (firstDay === undefined || day < firstDay) firstDay = day
+    if (day <= asOf && (dataTo === undefined || day > dataTo)) dataTo = day
+  }
+  return { firstDay, dataTo }
+}
+
+function futureLines({ ledger, asOf = NO_DAY }: Company): LineTotal {
+  let lines = 0
+  let amount = 0
+  for (let line = 0; line < ledger.length; line += 1) {
+    if ((ledger.day[line] ?? NO_DAY) <= asOf) continue
+    lines += 1
+    amount += ledger.amount[line] ?? 0
+  }
+  return { lines, amount }
+}
+
+/**
+ * Everyone who is named on a line, by a customer file or as taking over customers, in code-point
+ * order; '' last, where a line names nobody or a customer may be nobody's.
+ */
+function allSalespeople({ people, ledger, profiles, currentOwner }: Company): readonly string[] {
+  const names = [...new Set([...people.names, ...currentOwner])].filter((name) => name !== '')
+  const hasUnassigned =
+    currentOwner.includes('') ||
+    ledger.person.includes(UNASSIGNED) ||
+    profiles.person.some((person, customer) => {
+      const isListed = profiles.names[customer] !== '' || profiles.ids[customer] !== ''
+      return person === UNASSIGNED && isListed
+    })
+  return [...names.toSorted(compareCodePoints), ...(hasUnassigned ? [''] : [])]
+}

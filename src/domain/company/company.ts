@@ -1,0 +1,150 @@
+import { NEVER, type EpochDay } from '../calendar.ts'
+import type { CompanySettings } from './company-settings.ts'
+import { createDirectory } from './customer-directory.ts'
+import { identifyCustomers } from './customer-identity.ts'
+import { gatherProfiles, type CustomerProfiles } from './customer-profiles.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { selectLinesInForce } from './lines-in-force.ts'
+import type { CustomerRecord, LineTotal, OrderLines } from './order-lines.ts'
+import { followHandovers, ownerOnFile } from './owners.ts'
+import { findRedLetterPairs, setPairsAside, type RedLetterPairs } from './red-letter-pairs.ts'
+import type { CustomerDirectory } from '../reports.ts'
+import { collectSalespeople, type Salespeople } from './salespeople.ts'
+
+/** A loaded file as the figures use it. */
+export interface CompanyFile {
+  readonly id: string
+  readonly name: string
+  readonly orders?: OrderLines | undefined
+  readonly customers?: readonly CustomerRecord[] | undefined
+  /** Replaces all lines of earlier files from its own first to its own last date. */
+  readonly replaces: boolean
+  /** Lines that repeat an earlier line of the same file in every column are left out. */
+  readonly dropsDuplicates: boolean
+}
+
+/** What files give under the settings that lines are counted by, whatever the others say. */
+interface Records {
+  readonly files: readonly CompanyFile[]
+  readonly pairs: RedLetterPairs
+  /** By file id. */
+  readonly replaced: ReadonlyMap<string, LineTotal>
+  readonly people: Salespeople
+  readonly ledger: Ledger
+  readonly profiles: CustomerProfiles
+  readonly directory: CustomerDirectory
+  /** Per customer, the day of its first sale line; NEVER where it has none. */
+  readonly firstSale: Int32Array
+  /** Whether any line has a margin. */
+  readonly hasMargin: boolean
+}
+
+/** Everything that reports are answered from. Made once for each change of data or settings. */
+export interface Company extends Records {
+  readonly records: Records
+  readonly settings: CompanySettings
+  readonly today: EpochDay
+  /** Lines after this day are in no period yet; undefined: there is no line up to today. */
+  readonly asOf: EpochDay | undefined
+  /** Per customer its current owner; '' = unassigned. */
+  readonly currentOwner: readonly string[]
+  readonly isExcluded: Uint8Array
+}
+
+/** Merges the files, oldest first, into one company. */
+export function createCompany({
+  files,
+  settings,
+  today,
+}: {
+  readonly files: readonly CompanyFile[]
+  readonly settings: CompanySettings
+  readonly today: EpochDay
+}): Company {
+  return applySettings(createRecords(files, settings), settings, today)
+}
+
+/**
+ * The company under other settings. Much quicker than making it anew, unless merges, pairs or the first
+ * day of the month change, which say what lines count for.
+ */
+export function withSettings(company: Company, settings: CompanySettings): Company {
+  const isSame = lineSettings(company.settings) === lineSettings(settings)
+  const records = isSame ? company.records : createRecords(company.files, settings)
+  return applySettings(records, settings, company.today)
+}
+
+type LineSettings = Pick<CompanySettings, 'merges' | 'setsPairsAside' | 'firstDay'>
+
+function lineSettings({ merges, setsPairsAside, firstDay }: LineSettings): string {
+  return JSON.stringify([merges, setsPairsAside, firstDay])
+}
+
+function createRecords(
+  files: readonly CompanyFile[],
+  { merges, setsPairsAside, firstDay }: LineSettings,
+): Records {
+  const { inForce, replaced } = selectLinesInForce(files)
+  const records = files.flatMap(({ customers = [] }, file) =>
+    customers.map((record) => ({ file, record })),
+  )
+  const people = collectSalespeople(
+    inForce,
+    records.map(({ record }) => record.salesperson),
+  )
+  const { keys, customerOfLine, customerOfRecord } = identifyCustomers(
+    inForce,
+    records.map(({ record }) => record),
+    merges,
+  )
+  const pairs = findRedLetterPairs(inForce, customerOfLine, firstDay)
+  const counted = setsPairsAside ? setPairsAside(inForce, pairs) : inForce
+  const ledger = createLedger(counted, customerOfLine, keys.length, people.find)
+  const profiles = gatherProfiles(records, customerOfRecord, keys.length, people.find)
+  return {
+    files,
+    pairs,
+    replaced,
+    people,
+    ledger,
+    profiles,
+    directory: createDirectory(keys, ledger, profiles),
+    firstSale: Int32Array.from(keys, (_, customer) => firstSale(ledger, customer)),
+    hasMargin: ledger.margin.some((margin) => !Number.isNaN(margin)),
+  }
+}
+
+function firstSale(ledger: Ledger, customer: number): EpochDay {
+  const to = ledger.start[customer + 1] ?? 0
+  for (let line = ledger.start[customer] ?? 0; line < to; line += 1) {
+    if ((ledger.amount[line] ?? 0) > 0) return ledger.day[line] ?? NEVER
+  }
+  return NEVER
+}
+
+function applySettings(records: Records, settings: CompanySettings, today: EpochDay): Company {
+  const { ledger, profiles, people, directory } = records
+  const handOver = followHandovers(settings.handovers)
+  const shownName = (name: string): string => people.names[people.find(name)] ?? name
+  const successors = people.names.map((name) => shownName(handOver(name)))
+  const successorOfNobody = shownName(handOver(''))
+  const excluded = new Set(settings.excluded)
+  return {
+    ...records,
+    records,
+    settings,
+    today,
+    asOf: settings.asOf ?? newestDayUpTo(ledger, today),
+    currentOwner: directory.keys.map(
+      (_, customer) =>
+        successors[ownerOnFile(ledger, profiles.person, customer)] ?? successorOfNobody,
+    ),
+    isExcluded: Uint8Array.from(directory.keys, (key) => (excluded.has(key) ? 1 : 0)),
+  }
+}
+
+function newestDayUpTo({ day }: Ledger, today: EpochDay): EpochDay | undefined {
+  let newest: EpochDay | undefined
+  for (const at of day) if (at <= today && (newest === undefined || at > newest)) newest = at
+  return newest
+}

@@ -1,0 +1,49 @@
+import type { EpochDay } from '../calendar.ts'
+import type { Money } from '../money.ts'
+
+/** A column of repeated texts: the distinct texts, and per line which of them it holds (-1: none). */
+export interface TextColumn {
+  readonly texts: readonly string[]
+  readonly index: Int32Array
+}
+
+/**
+ * The usable lines of one order file as columns: entry i of every column belongs to line i. Typed
+ * arrays, so that a million lines stay small and go to another worker or to disk as they are.
+ * Texts are trimmed but otherwise as written; comparing them is the business of the customer rules.
+ */
+export interface OrderLines {
+  readonly length: number
+  /** Row number as the person sees it in Excel or a text editor; the header is row 1. */
+  readonly row: Int32Array
+  readonly day: Int32Array // EpochDay
+  /** 1 where the date is only a month; `day` is then the month's last day. */
+  readonly monthOnly: Uint8Array
+  readonly amount: Float64Array // Money
+  readonly margin: Float64Array // Money; NaN: the line has none
+  readonly quantity: Float64Array // 1/10,000; NaN: none
+  readonly discount: Float64Array // rate off the list price in 1/1,000,000; NaN: none
+  /** 1 where the line repeats an earlier line of the same file in every column. */
+  readonly duplicate: Uint8Array
+  readonly customerId: TextColumn
+  readonly customerName: TextColumn
+  readonly salesperson: TextColumn
+  readonly orderId: TextColumn
+  readonly product: TextColumn
+}
+
+/** One customer of a customer file. Empty text: not given. */
+export interface CustomerRecord {
+  readonly id: string
+  readonly name: string
+  readonly salesperson: string
+  readonly contact: string
+  readonly phone: string
+  readonly created: EpochDay | undefined
+}
+
+/** Sum of amounts, and the number of lines behind it. */
+export interface LineTotal {
+  readonly lines: number
+  readonly amount: Money
+}

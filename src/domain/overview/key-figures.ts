@@ -1,0 +1,174 @@
+import type { Company } from '../company/company.ts'
+import type { Money } from '../money.ts'
+import { entriesOf } from '../periods/period-table.ts'
+import type { PeriodView } from '../periods/period-view.ts'
+import type { PeriodIndex, PeriodInfo } from '../periods/period.ts'
+import { periodAt, periodBefore, yearBefore, type TimeLine } from '../periods/periods.ts'
+import type { KeyFigure, KeyFigureName } from '../reports.ts'
+import { isOrdering } from '../tiers/tiers.ts'
+
+const NAMES = [
+  'sales',
+  'margin',
+  'marginRate',
+  'orders',
+  'orderingCustomers',
+  'averageOrderValue',
+  'salesPerCustomer',
+  'orderFrequency',
+  'repurchaseRate',
+  'retention',
+  'reactivated',
+  'lost',
+] as const satisfies readonly KeyFigureName[]
+
+/** How many periods a trend shows, gaps among them. */
+const TREND_LENGTH = 12
+
+type Figures = Readonly<Record<KeyFigureName, number | undefined>>
+
+/**
+ * The key figures of the members of a view, excluded customers among them, with those of the period
+ * before, of the same period a year before and of the 12 periods up to this one. A figure is undefined
+ * where its divisor is 0 and in gaps; margin figures also where no line has a margin.
+ *
+ * - sales: net amounts. margin: the known ones. margin rate: these by the sales of their own lines
+ * - orders: those whose first sale line lies in the period
+ * - ordering customers: with a sale line in the period
+ * - average order value: sales / orders. Sales per customer: sales / ordering customers
+ * - order frequency: orders / ordering customers
+ * - repurchase rate: customers with 2 or more orders / customers with 1 or more
+ * - retention: ordering before and now / ordering before
+ * - reactivated: ordering now, not before, but earlier. lost: ordering before, not now
+ */
+export function computeKeyFigures(opened: PeriodView): readonly KeyFigure[] {
+  const { company, line, period, before, isMember } = opened
+  const figuresByPeriod = new Map<PeriodIndex, Figures>()
+  const figuresOf = (info: PeriodInfo | undefined): Figures | undefined => {
+    if (info === undefined || info.state === 'gap') return undefined
+    const known = figuresByPeriod.get(info.index)
+    if (known !== undefined) return known
+    const figures = computeFigures(company, line, info, isMember)
+    figuresByPeriod.set(info.index, figures)
+    return figures
+  }
+  const trend = trendPeriods(line, period.index).map((info) => figuresOf(info))
+  const now = figuresOf(period)
+  const then = figuresOf(before)
+  const lastYear = figuresOf(yearBefore(line, period.index))
+  return NAMES.map((name) => ({
+    name,
+    value: now?.[name],
+    before: then?.[name],
+    yearBefore: lastYear?.[name],
+    trend: trend.map((figures) => figures?.[name]),
+  }))
+}
+
+/** The 12 periods up to one, gaps included, oldest first; undefined before the data begin. */
+export function trendPeriods(
+  line: TimeLine,
+  index: PeriodIndex,
+): readonly (PeriodInfo | undefined)[] {
+  return Array.from({ length: TREND_LENGTH }, (_, at) =>
+    periodAt(line, index - TREND_LENGTH + 1 + at),
+  )
+}
+
+interface Counts {
+  sales: Money
+  margin: Money
+  marginSales: Money
+  marginLines: number
+  orders: number
+  customers: number
+  customersWithOrder: number
+  customersWithOrders: number
+}
+
+function computeFigures(
+  company: Company,
+  line: TimeLine,
+  period: PeriodInfo,
+  isMember: Uint8Array,
+): Figures {
+  const counts = countEntries(line, period, isMember)
+  const { sales, margin, marginSales, orders, customers } = counts
+  const hasMargin = counts.marginLines > 0
+  return {
+    sales,
+    margin: hasMargin ? margin : undefined,
+    marginRate: hasMargin ? ratio(margin, marginSales) : undefined,
+    orders,
+    orderingCustomers: customers,
+    averageOrderValue: ratio(sales, orders),
+    salesPerCustomer: ratio(sales, customers),
+    orderFrequency: ratio(orders, customers),
+    repurchaseRate: ratio(counts.customersWithOrders, counts.customersWithOrder),
+    ...compareWithBefore(company, line, period, isMember),
+  }
+}
+
+/** The one place where figures are divided: no figure where the divisor is 0. */
+function ratio(dividend: number, divisor: number): number | undefined {
+  return divisor === 0 ? undefined : dividend / divisor
+}
+
+function countEntries({ table }: TimeLine, period: PeriodInfo, isMember: Uint8Array): Counts {
+  const counts: Counts = {
+    sales: 0,
+    margin: 0,
+    marginSales: 0,
+    marginLines: 0,
+    orders: 0,
+    customers: 0,
+    customersWithOrder: 0,
+    customersWithOrders: 0,
+  }
+  const entries = entriesOf(table, period.index)
+  for (let customer = 0; customer < entries.length; customer += 1) {
+    const entry = entries[customer] ?? -1
+    if (entry < 0 || isMember[customer] === 0) continue
+    const orders = table.orders[entry] ?? 0
+    counts.sales += table.sales[entry] ?? 0
+    counts.margin += table.margin[entry] ?? 0
+    counts.marginSales += table.marginSales[entry] ?? 0
+    counts.marginLines += table.marginLines[entry] ?? 0
+    counts.orders += orders
+    if (isOrdering(table, entry)) counts.customers += 1
+    if (orders >= 1) counts.customersWithOrder += 1
+    if (orders >= 2) counts.customersWithOrders += 1
+  }
+  return counts
+}
+
+function compareWithBefore(
+  company: Company,
+  line: TimeLine,
+  period: PeriodInfo,
+  isMember: Uint8Array,
+): Pick<Figures, 'retention' | 'reactivated' | 'lost'> {
+  const before = periodBefore(line, period.index)
+  if (before === undefined) return { retention: undefined, reactivated: undefined, lost: undefined }
+  const { table } = line
+  const entriesBefore = entriesOf(table, before.index)
+  let orderedThen = 0
+  let retained = 0
+  let reactivated = 0
+  const entries = entriesOf(table, period.index)
+  for (let customer = 0; customer < entries.length; customer += 1) {
+    const entry = entries[customer] ?? -1
+    if (isMember[customer] === 0) continue
+    const hasNow = isOrdering(table, entry)
+    const hadThen = isOrdering(table, entriesBefore[customer] ?? -1)
+    const hadEver = (company.firstSale[customer] ?? 0) < period.first
+    if (hadThen) orderedThen += 1
+    if (hadThen && hasNow) retained += 1
+    if (hasNow && !hadThen && hadEver) reactivated += 1
+  }
+  return {
+    retention: ratio(retained, orderedThen),
+    reactivated,
+    lost: orderedThen - retained,
+  }
+}

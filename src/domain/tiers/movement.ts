@@ -1,0 +1,29 @@
+import type { EpochDay } from '../calendar.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import { TRAIL_UNKNOWN, type Movement } from '../reports.ts'
+import { TIER_D } from './tiers.ts'
+
+/**
+ * A customer's movement against the period before. New: its first sale line in the data lies in this
+ * period. Back: D before, with an earlier sale line. Lost: A, B or C before, D now. Else up, down or
+ * same. None: in the first period and in gaps, and for a D that was not known before.
+ *
+ * @param now - Index of TIERS, or TRAIL_UNKNOWN; `then` alike, undefined in the first period.
+ * @param firstSale - Day of the customer's first sale line in the data.
+ */
+export function movementOf(
+  period: PeriodInfo,
+  now: number,
+  then: number | undefined,
+  firstSale: EpochDay,
+): Movement {
+  if (then === undefined || now === TRAIL_UNKNOWN || period.state === 'gap') return 'none'
+  if (now === TIER_D) {
+    if (then === TRAIL_UNKNOWN) return 'none'
+    return then === TIER_D ? 'same' : 'lost'
+  }
+  if (firstSale >= period.first) return 'new'
+  if (then === TIER_D) return 'back'
+  if (now === then) return 'same'
+  return now < then ? 'up' : 'down'
+}

@@ -1,0 +1,142 @@
+import { compareProducts, floorOfRatio } from '../exact.ts'
+import type { Money } from '../money.ts'
+import { areCutOffs, WHOLE, type Tier, type TierRule } from './tier-rule.ts'
+
+/** A group of ordering customers that are ranked together, by measure. */
+export interface Ranking {
+  readonly rule: TierRule
+  /** The measures, largest first. */
+  readonly measures: Float64Array // Money
+  /** Per place, the first place with the same measure. */
+  readonly tieStart: Int32Array
+  /** Entry k: sum of the k largest positive measures. */
+  readonly sums: Float64Array // Money
+  /** Sum of all positive measures. */
+  readonly total: Money
+  /** The smallest measure in the group that gives A, and the smallest that gives A or B. */
+  readonly leastA: Money
+  readonly leastB: Money
+}
+
+/**
+ * Ranks ordering customers. What stands ahead of a customer is, by basis, the share of the customers
+ * with a larger measure, or the share that these contribute to the sum of positive measures. Ahead
+ * under cut-off a gives A, under b gives B; all else, and every measure that is not positive, gives C.
+ * Equal customers share a tier; the one that straddles a cut-off is in the better tier.
+ *
+ * @param measures - Of all customers of the group with a sale line in the period. May be empty.
+ * @throws RangeError if not 0 < a < b <= 10,000.
+ */
+export function rankCustomers(measures: Iterable<Money>, rule: TierRule): Ranking {
+  if (!areCutOffs(rule.a, rule.b)) {
+    throw new RangeError(`Cut-offs do not increase within (0, ${WHOLE}]: ${rule.a}, ${rule.b}`)
+  }
+  const sorted = Float64Array.from(measures).toSorted().toReversed()
+  const tieStart = new Int32Array(sorted.length)
+  const sums = new Float64Array(sorted.length + 1)
+  for (let at = 0; at < sorted.length; at += 1) {
+    const measure = sorted[at] ?? 0
+    tieStart[at] = measure === sorted[at - 1] ? (tieStart[at - 1] ?? 0) : at
+    sums[at + 1] = (sums[at] ?? 0) + Math.max(measure, 0)
+  }
+  const group = { rule, measures: sorted, tieStart, sums, total: sums[sorted.length] ?? 0 }
+  return { ...group, leastA: leastWithin(group, rule.a), leastB: leastWithin(group, rule.b) }
+}
+
+type Group = Omit<Ranking, 'leastA' | 'leastB'>
+
+/** The smallest positive measure of the group that stands within a cut-off; Infinity if none. */
+function leastWithin({ rule, measures, tieStart, sums, total }: Group, cutOff: number): Money {
+  let least = Infinity
+  for (let at = 0; at < measures.length; at += 1) {
+    const measure = measures[at] ?? 0
+    const ahead = tieStart[at] ?? 0
+    const isWithin =
+      rule.basis === 'customers'
+        ? ahead * WHOLE < cutOff * measures.length
+        : compareProducts(sums[ahead] ?? 0, WHOLE, total, cutOff) < 0
+    if (measure <= 0 || !isWithin) break
+    least = measure
+  }
+  return least
+}
+
+/** The tier of an ordering customer of the group. */
+export function tierOf({ leastA, leastB }: Ranking, measure: Money): Exclude<Tier, 'D'> {
+  if (measure <= 0) return 'C'
+  if (measure >= leastA) return 'A'
+  return measure >= leastB ? 'B' : 'C'
+}
+
+/** How many customers of the group have a larger measure. */
+export function countAhead({ measures }: Ranking, measure: Money): number {
+  return firstPlace(measures, (other) => other <= measure)
+}
+
+/** What customers with a larger measure contribute. */
+export function sumAhead(ranking: Ranking, measure: Money): Money {
+  return ranking.sums[countAhead(ranking, measure)] ?? 0
+}
+
+/** What customers with this measure or a larger one contribute. */
+export function sumTo(ranking: Ranking, measure: Money): Money {
+  return ranking.sums[firstPlace(ranking.measures, (other) => other < measure)] ?? 0
+}
+
+/** The first place from which on `holds` is true; the number of places if it never is. */
+function firstPlace(measures: Float64Array, holds: (measure: Money) => boolean): number {
+  let low = 0
+  let high = measures.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(measures[middle] ?? 0)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * The smallest measure with which a customer of the group would stand within a cut-off, all others
+ * unchanged. On the basis of contribution the customer's own measure changes the total as well, so
+ * that this may lie between two others.
+ *
+ * @param own - The measure that the customer has now.
+ * @param cutOff - a for tier A, b for tier B.
+ * @returns at least 1, the smallest unit of money: no other measure ever leaves C.
+ */
+export function leastMeasureFor(ranking: Ranking, own: Money, cutOff: number): Money {
+  return ranking.rule.basis === 'customers'
+    ? leastByCount(ranking, own, cutOff)
+    : leastByContribution(ranking, own, cutOff)
+}
+
+function leastByCount({ measures }: Ranking, own: Money, cutOff: number): Money {
+  const mayStandAhead = Math.ceil((cutOff * measures.length) / WHOLE) - 1
+  const ownPlace = firstPlace(measures, (other) => other <= own)
+  const rival = measures[mayStandAhead < ownPlace ? mayStandAhead : mayStandAhead + 1] ?? 0
+  return Math.max(rival, 1)
+}
+
+function leastByContribution(ranking: Ranking, own: Money, cutOff: number): Money {
+  const { measures, tieStart, sums, total } = ranking
+  const ownPart = Math.max(own, 0)
+  const others = total - ownPart
+  const isEnough = (place: number): boolean => {
+    const measure = measures[place] ?? 0
+    const ahead = (sums[tieStart[place] ?? 0] ?? 0) - (own > measure ? ownPart : 0)
+    return compareProducts(ahead, WHOLE, others + measure, cutOff) < 0
+  }
+  // A larger measure has less ahead of it and a larger total under it, so 'enough' never turns back.
+  let low = 0
+  let high = firstPlace(measures, (measure) => measure <= 0)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isEnough(middle)) low = middle + 1
+    else high = middle
+  }
+  // The answer lies above the measure at `low`, and is at most the one before it. In between, the
+  // same customers stand ahead, and only the total grows.
+  const ahead = (sums[low] ?? 0) - (own > (measures[low] ?? 0) ? ownPart : 0)
+  const between = floorOfRatio(ahead, WHOLE, cutOff) - others + 1
+  return Math.max(Math.min(between, measures[low - 1] ?? Infinity), 1)
+}

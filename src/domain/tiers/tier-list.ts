@@ -1,0 +1,220 @@
+import { NO_DAY } from '../calendar.ts'
+import { compareCodePoints } from '../code-point-order.ts'
+import type { Company } from '../company/company.ts'
+import { foldText } from '../fold-text.ts'
+import { createMemory } from '../remember.ts'
+import {
+  MOVEMENTS,
+  type TierColumns,
+  type TierList,
+  type TierListFilter,
+  type TierListSort,
+  type TierReport,
+  type TierSortKey,
+  type TierTotal,
+} from '../reports.ts'
+import { TIERS } from './tier-rule.ts'
+
+/** How names are put in order: by code points, or as a language has it. */
+export interface NameOrder {
+  /** Tells one order from another, so that the names of a company are ordered once for each. */
+  readonly name: string
+  readonly compare: (x: string, y: string) => number
+}
+
+const CODE_POINT_ORDER: NameOrder = { name: 'code points', compare: compareCodePoints }
+
+/**
+ * Which rows of a tier report to show, in which order, and what they add up to.
+ *
+ * A text is looked for, folded, in id, name, other names and salesperson. Rows without the figure that
+ * is sorted by stand last in both directions; equal ones keep the report's order.
+ */
+export function computeTierList(
+  company: Company,
+  report: TierReport,
+  filter: TierListFilter,
+  sort: TierListSort,
+  order: NameOrder = CODE_POINT_ORDER,
+): TierList {
+  const { columns } = report
+  const isTierWanted = TIERS.map((tier) => filter.tiers.length === 0 || filter.tiers.includes(tier))
+  const isMovementWanted = MOVEMENTS.map(
+    (movement) => filter.movements.length === 0 || filter.movements.includes(movement),
+  )
+  const hasText = textFilter(company, report, filter.text)
+  const tierCounts = new Int32Array(TIERS.length)
+  const movementCounts = new Int32Array(MOVEMENTS.length)
+  const rows = new Int32Array(columns.length)
+  let length = 0
+  for (let row = 0; row < columns.length; row += 1) {
+    if (!hasText(row)) continue
+    const tier = columns.tier[row] ?? 0
+    const movement = columns.movement[row] ?? 0
+    const hasTier = isTierWanted[tier] === true
+    const hasMovement = isMovementWanted[movement] === true
+    if (hasMovement) tierCounts[tier] = (tierCounts[tier] ?? 0) + 1
+    if (hasTier) movementCounts[movement] = (movementCounts[movement] ?? 0) + 1
+    if (!hasTier || !hasMovement) continue
+    rows[length] = row
+    length += 1
+  }
+  const shown = rows.subarray(0, length)
+  return {
+    rows: sortRows(company, report, shown, sort, order),
+    ...sumRows(report, shown),
+    countByTier: byName(TIERS, tierCounts),
+    countByMovement: byName(MOVEMENTS, movementCounts),
+  }
+}
+
+function byName<Name extends string>(
+  names: readonly Name[],
+  counts: Int32Array,
+): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, at) => [name, counts[at] ?? 0])) as Record<
+    Name,
+    number
+  >
+}
+
+function sumRows(
+  { columns, total }: TierReport,
+  rows: Int32Array,
+): Pick<TierList, 'groups' | 'total'> {
+  const customers = new Int32Array(TIERS.length)
+  const values = new Float64Array(TIERS.length)
+  for (const row of rows) {
+    const tier = columns.tier[row] ?? 0
+    customers[tier] = (customers[tier] ?? 0) + 1
+    values[tier] = (values[tier] ?? 0) + (columns.value[row] ?? 0)
+  }
+  const shareOf = (value: number): number | undefined => (total > 0 ? value / total : undefined)
+  const groups = TIERS.map((tier, at): TierTotal => {
+    const value = values[at] ?? 0
+    return { tier, customers: customers[at] ?? 0, value, share: shareOf(value) }
+  })
+  const value = values.reduce((sum, part) => sum + part, 0)
+  return { groups, total: { customers: rows.length, value, share: shareOf(value) } }
+}
+
+const rememberFolded = createMemory<readonly string[]>(1)
+
+/** Per customer all that a text is looked for in, folded. */
+function searchedTexts(company: Company): readonly string[] {
+  const { ids, names, otherNames } = company.directory
+  return rememberFolded(company.directory, 'searched', () =>
+    names.map((name, customer) => foldText(`${name}\n${ids[customer]}\n${otherNames[customer]}`)),
+  )
+}
+
+function textFilter(
+  company: Company,
+  { columns, owners }: TierReport,
+  text: string,
+): (row: number) => boolean {
+  const wanted = foldText(text)
+  if (wanted === '') return () => true
+  const searched = searchedTexts(company)
+  const isOwnerWanted = owners.map((owner) => foldText(owner).includes(wanted))
+  return (row) =>
+    searched[columns.customer[row] ?? -1]?.includes(wanted) === true ||
+    isOwnerWanted[columns.owner[row] ?? -1] === true
+}
+
+function sortRows(
+  company: Company,
+  { columns, owners }: TierReport,
+  rows: Int32Array,
+  { key, descending }: TierListSort,
+  order: NameOrder,
+): Int32Array {
+  const figure = sortFigure(company, columns, owners, key, order)
+  const figures = new Float64Array(columns.length)
+  const missing: number[] = []
+  const present: number[] = []
+  for (const row of rows) {
+    const value = figure(row)
+    figures[row] = descending ? -value : value
+    if (Number.isNaN(value)) missing.push(row)
+    else present.push(row)
+  }
+  const sorted = Int32Array.from(present).toSorted(
+    (x, y) => (figures[x] ?? 0) - (figures[y] ?? 0) || x - y,
+  )
+  const all = new Int32Array(rows.length)
+  all.set(sorted)
+  all.set(missing, sorted.length)
+  return all
+}
+
+/** What rows are sorted by, as a number; NaN where a row has no such figure. */
+function sortFigure(
+  company: Company,
+  columns: TierColumns,
+  owners: readonly string[],
+  key: TierSortKey,
+  order: NameOrder,
+): (row: number) => number {
+  const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN
+  switch (key) {
+    case 'rank':
+      return (row) => rankFigure(columns, row)
+    case 'customer': {
+      const places = namePlaces(company, order)
+      return (row) => at(places, columns.customer[row] ?? -1)
+    }
+    case 'salesperson': {
+      const places = placesOf(owners, order)
+      return (row) => at(places, columns.owner[row] ?? -1)
+    }
+    case 'value':
+      return (row) => at(columns.value, row)
+    case 'change':
+      return (row) => ratio(columns.value, columns.valueBefore, row) - 1
+    case 'cumulativeShare':
+      return (row) => at(columns.cumulativeShare, row)
+    case 'share':
+      return (row) => at(columns.share, row)
+    case 'orders':
+      return (row) => at(columns.orders, row)
+    case 'averageOrderValue':
+      return (row) => ratio(columns.sales, columns.orders, row)
+    case 'marginRate':
+      return (row) => ratio(columns.margin, columns.marginSales, row)
+    case 'products':
+      return (row) => at(columns.products, row)
+    case 'lastOrder':
+      return (row) => (columns.lastOrder[row] === NO_DAY ? Number.NaN : at(columns.lastOrder, row))
+    case 'distance':
+      return (row) => {
+        const toNext = at(columns.toNext, row)
+        return Number.isNaN(toNext) ? at(columns.aboveBelow, row) : toNext
+      }
+  }
+}
+
+/** The report's order, but that D, who have no rank, stand by severity: critical first, prospects last. */
+function rankFigure({ tier, severity, length }: TierColumns, row: number): number {
+  return tier[row] === TIERS.indexOf('D') ? length * (1 + (severity[row] ?? 0)) + row : row
+}
+
+/** Sorted by, not shown: a divisor that is not positive counts as no figure. */
+function ratio(dividend: Float64Array, divisor: ArrayLike<number>, row: number): number {
+  const by = divisor[row] ?? 0
+  return by > 0 ? (dividend[row] ?? Number.NaN) / by : Number.NaN
+}
+
+const rememberPlaces = createMemory<Int32Array>(1)
+
+function namePlaces({ directory }: Company, order: NameOrder): Int32Array {
+  return rememberPlaces(directory, order.name, () => placesOf(directory.names, order))
+}
+
+/** Each text's place in the order of the folded texts; equal texts share one. */
+function placesOf(texts: readonly string[], { compare }: NameOrder): Int32Array {
+  const folded = texts.map((text) => foldText(text))
+  const distinct = [...new Set(folded)].toSorted(compare)
+  const placeOf = new Map(distinct.map((text, place) => [text, place]))
+  return Int32Array.from(folded, (text) => placeOf.get(text) ?? 0)
+}

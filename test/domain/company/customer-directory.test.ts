@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { company, type LineDraft } from '../build-company.ts'
+
+function namesOf(
+  drafts: readonly Partial<LineDraft>[],
+  options: Parameters<typeof company>[1] = {},
+) {
+  const subject = company(
+    drafts.map((draft) => ({ date: '2025-01-10', amount: 1, id: 'x', ...draft })),
+    options,
+  )
+  const { names, otherNames, ids } = subject.directory
+  return { name: names[0], others: otherNames[0]?.split('\n'), id: ids[0] }
+}
+
+describe('createDirectory', () => {
+  it('shows the newest name and finds the others', () => {
+    const drafts = [
+      { name: 'Old' },
+      { date: '2025-01-12', name: 'New' },
+      { date: '2025-01-13' },
+      { date: '2025-01-11', name: 'Middle' },
+    ]
+    expect(namesOf(drafts)).toEqual({ name: 'New', others: ['Middle', 'Old'], id: 'x' })
+  })
+
+  it('takes on one day the name with the larger sum, then the first in code-point order', () => {
+    const sums = [
+      { name: 'A', amount: 3 },
+      { name: 'B', amount: 2 },
+      { name: 'B', amount: 2 },
+    ]
+    expect(namesOf(sums).name).toBe('B')
+    expect(namesOf([{ name: 'b' }, { name: 'B' }]).name).toBe('B')
+  })
+
+  it("falls back to the customer file's name, then to the id", () => {
+    const records = [{ id: 'X', name: 'Listed', contact: 'Mr Li', phone: '1' }]
+    expect(namesOf([{}], { records })).toEqual({ name: 'Listed', others: [''], id: 'x' })
+    expect(namesOf([{ id: 'Q-1' }]).name).toBe('Q-1')
+    expect(company([], { records }).directory).toMatchObject({
+      keys: ['x'],
+      ids: ['X'],
+      contacts: ['Mr Li'],
+      phones: ['1'],
+    })
+  })
+
+  it('finds the id of a merged customer', () => {
+    const drafts = [
+      { id: '1', name: 'Li' },
+      { id: '001', name: 'Li', date: '2025-01-11' },
+    ]
+    const merges = [{ from: '001', into: '1' }]
+    expect(namesOf(drafts, { merges })).toEqual({ name: 'Li', others: ['001'], id: '1' })
+  })
+})
