@@ -2,8 +2,9 @@ import { Navigate, Outlet } from '@tanstack/react-router'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { View } from '../domain/periods/view.ts'
 import { useAlertReport } from '../queries/reports.ts'
-import { useSetAddress } from '../state/address.ts'
+import { useAddress, useSetAddress } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'
+import { RangeContext, resolveRange } from '../state/range.ts'
 import { ViewContext } from '../state/view.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -14,6 +15,7 @@ import { useFigures } from './figures.ts'
 export function FiguresOnly() {
   const figures = useFigures()
   const { text, fullDate } = useFormatter()
+  const address = useAddress()
   if (figures === undefined) return <Pending />
   const { company, view } = figures
   if (company.fileNames.length === 0) return <Navigate to="/" search replace />
@@ -28,7 +30,9 @@ export function FiguresOnly() {
   }
   return (
     <ViewContext value={view}>
-      {view.measure === 'margin' ? <MarginKnown view={view} /> : <Outlet />}
+      <RangeContext value={resolveRange(address, company, view)}>
+        {view.measure === 'margin' ? <MarginKnown view={view} /> : <Outlet />}
+      </RangeContext>
     </ViewContext>
   )
 }

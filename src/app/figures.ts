@@ -27,13 +27,13 @@ export function useFigures(): Figures | undefined {
   }, [company, settings, address])
 }
 
-/** The screen that the address names. */
+/** The screen that the address names; a page of a customer belongs to the customers. */
 export function useScreenName(): ScreenName | undefined {
   const path = useLocation({ select: (location) => location.pathname })
-  return SCREENS.find((screen) => path === `/${screen}`)
+  return SCREENS.find((screen) => path === `/${screen}` || path.startsWith(`/${screen}/`))
 }
 
 /** Screens that show figures of a period. */
 export function isOfFigures(screen: ScreenName | undefined): boolean {
-  return screen === 'overview' || screen === 'tiers' || screen === 'alerts'
+  return screen !== undefined && screen !== 'data' && screen !== 'rules'
 }

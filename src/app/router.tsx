@@ -52,6 +52,69 @@ const alertsRoute = createRoute({
   ),
 })
 
+const movementRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/movement',
+  component: lazyRouteComponent(
+    () => import('../features/movement/movement-screen.tsx'),
+    'MovementScreen',
+  ),
+})
+
+const paretoRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/pareto',
+  component: lazyRouteComponent(
+    () => import('../features/pareto/pareto-screen.tsx'),
+    'ParetoScreen',
+  ),
+})
+
+const decilesRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/deciles',
+  component: lazyRouteComponent(
+    () => import('../features/deciles/deciles-screen.tsx'),
+    'DecilesScreen',
+  ),
+})
+
+const customersRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/customers',
+  component: lazyRouteComponent(
+    () => import('../features/customer/customers-screen.tsx'),
+    'CustomersScreen',
+  ),
+})
+
+const customerRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/customers/$name',
+  component: lazyRouteComponent(
+    () => import('../features/customer/customer-screen.tsx'),
+    'CustomerScreen',
+  ),
+})
+
+const salespeopleRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/salespeople',
+  component: lazyRouteComponent(
+    () => import('../features/salespeople/salespeople-screen.tsx'),
+    'SalespeopleScreen',
+  ),
+})
+
+const salespersonRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/salespeople/$name',
+  component: lazyRouteComponent(
+    () => import('../features/salespeople/salesperson-screen.tsx'),
+    'SalespersonScreen',
+  ),
+})
+
 const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
@@ -81,7 +144,18 @@ export function createCockpitRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([
       startRoute,
-      figuresRoute.addChildren([overviewRoute, tiersRoute, alertsRoute]),
+      figuresRoute.addChildren([
+        overviewRoute,
+        tiersRoute,
+        movementRoute,
+        alertsRoute,
+        paretoRoute,
+        decilesRoute,
+        customersRoute,
+        customerRoute,
+        salespeopleRoute,
+        salespersonRoute,
+      ]),
       dataRoute,
       rulesRoute,
     ]),

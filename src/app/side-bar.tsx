@@ -12,7 +12,8 @@ import { useFigures } from './figures.ts'
 import { Preferences } from './preferences.tsx'
 import styles from './side-bar.module.css'
 
-const OF_FIGURES = ['overview', 'tiers', 'alerts'] as const
+const OF_FIGURES = ['overview', 'tiers', 'movement', 'alerts'] as const
+const ANALYSIS = ['pareto', 'deciles', 'customers', 'salespeople'] as const
 const SET_UP = ['data', 'rules'] as const
 
 /** The screens, and at the foot which data they rest on. An icon rail on tablets. */
@@ -26,7 +27,13 @@ export function SideBar() {
         <BrandMark />
         <span>{text('terms.product')}</span>
       </Link>
-      {hasData && <ScreenList screens={OF_FIGURES} />}
+      {hasData && (
+        <>
+          <ScreenList screens={OF_FIGURES} />
+          <p className={styles['caption']}>{text('frame.analysis')}</p>
+          <ScreenList screens={ANALYSIS} />
+        </>
+      )}
       <p className={styles['caption']}>{text('frame.setUp')}</p>
       <ScreenList screens={SET_UP} />
       {hasData && <DataInForce company={company} />}

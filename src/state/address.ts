@@ -5,7 +5,18 @@ import { MOVEMENTS, SEVERITIES } from '../domain/reports.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 
 /** Screens in the order of the navigation. */
-export const SCREENS = ['overview', 'tiers', 'alerts', 'data', 'rules'] as const
+export const SCREENS = [
+  'overview',
+  'tiers',
+  'movement',
+  'alerts',
+  'pareto',
+  'deciles',
+  'customers',
+  'salespeople',
+  'data',
+  'rules',
+] as const
 export type ScreenName = (typeof SCREENS)[number]
 
 const TEXT = v.optional(v.string())
@@ -40,6 +51,9 @@ const ADDRESS = v.object({
   a: TEXT,
   b: TEXT,
   scope: oneOf(['company', 'owner']),
+  /** A range of periods, where a screen runs over one: first and last. */
+  from: TEXT,
+  to: TEXT,
   tier: listOf(TIERS),
   movement: listOf(MOVEMENTS),
   severity: listOf(SEVERITIES),
@@ -103,6 +117,22 @@ export function screenAddress(address: Address, patch: Partial<Address> = {}): A
     (name) => [name, address[name]] as const,
   )
   return { ...Object.fromEntries(shared), ...patch }
+}
+
+/** The screens that have a page for each customer or salesperson. */
+export type PagedScreen = 'customers' | 'salespeople'
+
+/**
+ * How the name of a customer or salesperson stands in the path: as it is, but that '' and what begins
+ * with '.' or '~' get a '~' before it, as '.', '..' and nothing mean something else in a path.
+ */
+export function toSegment(name: string): string {
+  return name === '' || name.startsWith('.') || name.startsWith('~') ? `~${name}` : name
+}
+
+/** The name that stands in the path; undoes {@link toSegment}. */
+export function fromSegment(segment: string): string {
+  return segment.startsWith('~') ? segment.slice(1) : segment
 }
 
 /** The address as it stands. */

@@ -1,6 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { screenAddress, type Address, type ScreenName } from './address.ts'
+import {
+  screenAddress,
+  toSegment,
+  type Address,
+  type PagedScreen,
+  type ScreenName,
+} from './address.ts'
 
 export interface ScreenLinkProps {
   readonly to: ScreenName
@@ -9,6 +15,7 @@ export interface ScreenLinkProps {
   readonly className?: string | undefined
   readonly 'aria-label'?: string
   readonly title?: string
+  readonly onClick?: () => void
   readonly children: ReactNode
 }
 
@@ -20,6 +27,26 @@ export function ScreenLink({ to, patch, children, ...others }: ScreenLinkProps) 
       to={`/${to}`}
       search={(old: Address) => screenAddress(old, patch)}
       activeOptions={{ includeSearch: false }}
+    >
+      {children}
+    </Link>
+  )
+}
+
+export interface PageLinkProps extends Omit<ScreenLinkProps, 'to'> {
+  readonly to: PagedScreen
+  /** Key of the customer, or name of the salesperson ('' = unassigned). */
+  readonly name: string
+}
+
+/** A link to one customer's or one salesperson's page; keeps what all screens share. */
+export function PageLink({ to, name, patch, children, ...others }: PageLinkProps) {
+  return (
+    <Link
+      {...others}
+      to={`/${to}/$name`}
+      params={{ name: toSegment(name) }}
+      search={(old: Address) => screenAddress(old, patch)}
     >
       {children}
     </Link>

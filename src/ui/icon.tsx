@@ -11,6 +11,23 @@ const path = (d: string, extra?: ReactElement): ReactElement => (
 const DRAWINGS = {
   overview: path('M2.5 2.5h4.5v6H2.5zM9 2.5h4.5v3.5H9zM9 8.5h4.5v5H9zM2.5 11h4.5v2.5H2.5z'),
   tiers: path('M2.5 3.5h11M2.5 6.5h8M2.5 9.5h5M2.5 12.5h2.5'),
+  movement: path(
+    'M2.5 5.5h9.500M9.500 3l2.500 2.500L9.500 8M13.500 10.500H4M6.500 8 4 10.500 6.500 13',
+  ),
+  pareto: path('M2.500 2.500v11h11M4 12c.8-5 3.500-7.500 9-8'),
+  deciles: path('M2.500 2.500v11h11M5.200 11V5M8 11V7.500M10.800 11V9.500'),
+  customers: path(
+    'M3 13.500c.4-3 2.300-4.500 5-4.500s4.600 1.500 5 4.500',
+    <circle cx="8" cy="5.2" r="2.700" />,
+  ),
+  salespeople: path(
+    'M1.500 13c.3-2.600 1.900-4 4.200-4s3.900 1.400 4.200 4M10.500 8.700c2.200 0 3.700 1.400 4 4.300',
+    <>
+      <circle cx="5.700" cy="5.300" r="2.400" />
+      <circle cx="10.800" cy="5.300" r="2.100" />
+    </>,
+  ),
+  more: path('M3.500 8h.1M8 8h.1M12.500 8h.1'),
   alerts: path('M8 4.5v4.2M8 11v.6', <circle cx="8" cy="8" r="6.2" />),
   data: path('M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 3.5v9'),
   rules: path(

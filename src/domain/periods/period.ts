@@ -38,3 +38,9 @@ export interface PeriodInfo {
   readonly reference: EpochDay
   readonly orderingCustomers: number
 }
+
+/** Consecutive periods of one kind, gaps among them; both ends are in it. */
+export interface PeriodRange {
+  readonly from: PeriodKey
+  readonly to: PeriodKey
+}

@@ -9,7 +9,7 @@ import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { AlertCells } from './alert-cells.tsx'
 import { groupBySeverity, type AlertGroup } from './select-alerts.ts'
-import { useVisibleRows } from './visible-rows.ts'
+import { useVisibleRows } from '../../ui/visible-rows.ts'
 import styles from './alert-list.module.css'
 
 export interface AlertListProps {

@@ -2,10 +2,13 @@
 export const frame = {
   screens: 'Screens',
   setUp: 'Set-up',
+  analysis: 'Analysis',
   tab: {
     overview: 'Overview',
     tiers: 'Tiers',
+    movement: 'Movement',
     alerts: 'Alerts',
+    more: 'More',
     data: 'Data',
     rules: 'Rules',
   },

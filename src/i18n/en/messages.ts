@@ -6,6 +6,11 @@ import { errors } from './errors.ts'
 import { overview } from './overview.ts'
 import { tiers } from './tiers.ts'
 import { alerts } from './alerts.ts'
+import { movement } from './movement.ts'
+import { pareto } from './pareto.ts'
+import { deciles } from './deciles.ts'
+import { customers } from './customers.ts'
+import { salespeople } from './salespeople.ts'
 import { rules } from './rules.ts'
 import { print } from './print.ts'
 import { files } from './files.ts'
@@ -20,6 +25,11 @@ export const messages = {
   overview,
   tiers,
   alerts,
+  movement,
+  pareto,
+  deciles,
+  customers,
+  salespeople,
   rules,
   print,
   files,

@@ -39,7 +39,12 @@ export const terms = {
   screen: {
     overview: 'Overview',
     tiers: 'Tiers',
+    movement: 'Movement',
     alerts: 'Alerts',
+    pareto: 'Pareto curve',
+    deciles: 'Deciles',
+    customers: 'Customers',
+    salespeople: 'Salespeople',
     data: 'Data',
     rules: 'Rules',
   },

@@ -4,10 +4,13 @@ import type { frame as english } from '../en/frame.ts'
 export const frame: Translated<typeof english> = {
   screens: '页面',
   setUp: '设置',
+  analysis: '分析',
   tab: {
     overview: '概览',
     tiers: '分层',
+    movement: '变动',
     alerts: '预警',
+    more: '更多',
     data: '数据',
     rules: '规则',
   },

@@ -39,7 +39,12 @@ export const terms: Translated<typeof english> = {
   screen: {
     overview: '经营概览',
     tiers: '客户分层',
+    movement: '客户变动',
     alerts: '流失预警',
+    pareto: '帕累托曲线',
+    deciles: '十分位分析',
+    customers: '客户',
+    salespeople: '业务员',
     data: '数据',
     rules: '分层规则',
   },

@@ -1,0 +1,3 @@
+export const deciles = {
+  title: 'Deciles',
+} as const

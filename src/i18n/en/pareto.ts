@@ -1,0 +1,3 @@
+export const pareto = {
+  title: 'Pareto curve',
+} as const

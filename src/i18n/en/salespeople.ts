@@ -1,0 +1,3 @@
+export const salespeople = {
+  title: 'Salespeople',
+} as const

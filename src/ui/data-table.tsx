@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
+import styles from './data-table.module.css'
+import table from './table.module.css'
+import { useWidth, type Width } from './use-width.ts'
+import { useVisibleRows } from './visible-rows.ts'
+
+/** A column of a {@link DataTable}. */
+export interface DataColumn<Row> {
+  readonly key: string
+  /** With the unit, where there is one. */
+  readonly head: ReactNode
+  /** 'name' heads its row and takes the spare width; numbers stand at the right. */
+  readonly kind: 'name' | 'text' | 'number'
+  readonly cell: (row: Row, index: number) => ReactNode
+  /** The cell under the column in the row of totals. */
+  readonly total?: ReactNode
+  /** The narrowest layout that shows it; all do where it is left out. */
+  readonly from?: Exclude<Width, 'phone'>
+  readonly sortable?: boolean
+}
+
+export interface DataSort {
+  readonly key: string
+  readonly descending: boolean
+}
+
+export interface DataTableProps<Row> {
+  /** The table's name for screen readers. */
+  readonly label: string
+  readonly columns: readonly DataColumn<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string | number
+  /** A click on a head asks for it; the rows come sorted. */
+  readonly sort?: DataSort | undefined
+  readonly onSort?: (key: string) => void
+  /** Makes a row a pick; the name cell then holds a button or link for the keyboard. */
+  readonly onPick?: (row: Row) => void
+  readonly isPicked?: (row: Row) => boolean
+  /** Estimated height of a row in px, for long lists. */
+  readonly rowHeight?: number
+}
+
+const WIDTHS: readonly Width[] = ['phone', 'tablet', 'laptop', 'desk']
+
+/** A plain table: sorted by its heads, with a row of totals; above 200 rows only those in the window are drawn. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, rows, rowKey, onPick, isPicked, rowHeight = 33 } = props
+  const width = WIDTHS.indexOf(useWidth())
+  const columns = props.columns.filter(({ from }) => WIDTHS.indexOf(from ?? 'phone') <= width)
+  const [ref, visible] = useVisibleRows(rows.length, () => rowHeight)
+  const hasTotal = columns.some(({ total }) => total !== undefined)
+  const room = (height: number) => height > 0 && <tr aria-hidden="true" style={{ height }} />
+  return (
+    <div className={table['scroll']}>
+      <table
+        className={classNames(table['table'], onPick !== undefined && table['rows'])}
+        aria-label={label}
+        aria-rowcount={rows.length + 1 + (hasTotal ? 1 : 0)}
+      >
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} {...props} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={ref}>
+          {room(visible.before)}
+          {visible.indexes.map((index) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            const picked = isPicked?.(row) === true
+            return (
+              // A mouse takes the whole row; keys and screen readers the button in its head.
+              <tr
+                key={rowKey(row)}
+                ref={visible.measure}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className={classNames(onPick && styles['pickable'], picked && styles['picked'])}
+                onClick={onPick && (() => onPick(row))}
+              >
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column} row={row} index={index} />
+                ))}
+              </tr>
+            )
+          })}
+          {room(visible.after)}
+          {hasTotal && (
+            <tr className={table['total']}>
+              {columns.map(({ key, kind, total }) =>
+                kind === 'name' ? (
+                  <th key={key} scope="row">
+                    {total}
+                  </th>
+                ) : (
+                  <td key={key} className={kind === 'number' ? table['number'] : undefined}>
+                    {total}
+                  </td>
+                ),
+              )}
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Head<Row>({
+  column,
+  sort,
+  onSort,
+}: Pick<DataTableProps<Row>, 'sort' | 'onSort'> & { readonly column: DataColumn<Row> }) {
+  const { key, head, kind, sortable = false } = column
+  const on = sort?.key === key
+  const direction = sort?.descending === true ? 'descending' : 'ascending'
+  return (
+    <th
+      scope="col"
+      className={classNames(kind === 'number' && table['number'], on && styles['on'])}
+      aria-sort={on ? direction : undefined}
+    >
+      {sortable && onSort !== undefined ? (
+        <button type="button" className={styles['sort']} onClick={() => onSort(key)}>
+          {head}
+          {on && <Icon name={direction === 'descending' ? 'sortDown' : 'sortUp'} size={11} />}
+        </button>
+      ) : (
+        head
+      )}
+    </th>
+  )
+}
+
+function Cell<Row>({
+  column,
+  row,
+  index,
+}: {
+  readonly column: DataColumn<Row>
+  readonly row: Row
+  readonly index: number
+}) {
+  const content = column.cell(row, index)
+  if (column.kind === 'name') {
+    return (
+      <th scope="row" className={table['name']}>
+        {content}
+      </th>
+    )
+  }
+  return <td className={column.kind === 'number' ? table['number'] : undefined}>{content}</td>
+}
