@@ -4,8 +4,10 @@ import { MOVEMENTS, SEVERITIES } from '../../src/domain/reports.ts'
 import { TIERS } from '../../src/domain/tiers/tier-rule.ts'
 import {
   formatAddress,
+  fromSegment,
   parseAddress,
   screenAddress,
+  toSegment,
   type Address,
 } from '../../src/state/address.ts'
 
@@ -103,5 +105,21 @@ describe('screenAddress', () => {
       salesperson: '',
       severity: ['high'],
     })
+  })
+})
+
+describe('toSegment', () => {
+  it('is undone by fromSegment, and is never empty or a step of a path', () => {
+    fc.assert(
+      fc.property(text, (name) => {
+        const segment = toSegment(name)
+        expect(fromSegment(segment)).toBe(name)
+        expect(['', '.', '..']).not.toContain(segment)
+      }),
+    )
+  })
+
+  it('leaves ids as people write them', () => {
+    expect(['007', '1E5', 'A/1', '50%'].map(toSegment)).toEqual(['007', '1E5', 'A/1', '50%'])
   })
 })
