@@ -1,10 +1,23 @@
 import type { Page } from '@playwright/test'
 import { expect, seriousFaults, test } from './cockpit.ts'
 
-// The checker of accessibility looks at every element of six screens.
-test.describe.configure({ timeout: 240_000 })
+// The checker of accessibility looks at every element of twelve screens.
+test.describe.configure({ timeout: 400_000 })
 
-const SCREENS = ['overview', 'tiers', 'alerts', 'data', 'rules'] as const
+const SCREENS = [
+  'overview',
+  'tiers',
+  'movement',
+  'alerts',
+  'pareto',
+  'deciles',
+  'customers',
+  'customers/K10002',
+  'salespeople',
+  'salespeople/~',
+  'data',
+  'rules',
+] as const
 const LANGUAGES = [
   { locale: 'en-GB', lang: 'en', explore: 'Explore the sample company' },
   { locale: 'zh-CN', lang: 'zh-CN', explore: '看看示例公司' },
@@ -61,5 +74,14 @@ test.describe('on a phone', () => {
       expect(overflow, screen).toBe(0)
       expect(await seriousFaults(page), screen).toEqual([])
     }
+  })
+
+  test('the screens without a tab are behind the last one', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Explore the sample company' }).click()
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('dialog').getByRole('link', { name: 'Deciles' }).click()
+    await expect(page).toHaveURL(/#\/deciles/)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 })
