@@ -40,3 +40,18 @@ export function roundedMean(sum: Money, count: number): Money {
   const rest = sum % count
   return (sum - rest) / count + (2 * rest >= count ? 1 : 0)
 }
+
+/**
+ * a × m / n, rounded once to an integer, half away from zero; exact as long as the result is.
+ *
+ * @param a - Integer, |a| <= 2^53.
+ * @param m - Integer, 0 <= m <= 2^20, as `n`, which is not 0.
+ */
+export function roundedRatio(a: Money, m: number, n: number): Money {
+  const magnitude = Math.abs(a)
+  const rest = magnitude % n
+  const part = rest * m
+  const whole = Math.floor(part / n)
+  const rounded = ((magnitude - rest) / n) * m + whole + (2 * (part - whole * n) >= n ? 1 : 0)
+  return a < 0 ? 0 - rounded : rounded
+}

@@ -22,6 +22,8 @@ export interface LineDraft {
   readonly order?: string
   readonly product?: string
   readonly margin?: number
+  readonly discount?: number // 0.2 is 20 % off
+  readonly quantity?: number
   readonly isMonthOnly?: boolean
   readonly isDuplicate?: boolean
 }
@@ -40,7 +42,6 @@ function textColumn(values: readonly string[]): TextColumn {
 }
 
 export function orderLines(drafts: readonly LineDraft[]): OrderLines {
-  const empty = new Float64Array(drafts.length).fill(Number.NaN)
   return {
     length: drafts.length,
     row: Int32Array.from(drafts, (_, at) => at + 2),
@@ -50,8 +51,12 @@ export function orderLines(drafts: readonly LineDraft[]): OrderLines {
     margin: Float64Array.from(drafts, ({ margin }) =>
       margin === undefined ? Number.NaN : Math.round(margin * 10_000),
     ),
-    quantity: empty,
-    discount: empty,
+    quantity: Float64Array.from(drafts, ({ quantity }) =>
+      quantity === undefined ? Number.NaN : Math.round(quantity * 10_000),
+    ),
+    discount: Float64Array.from(drafts, ({ discount }) =>
+      discount === undefined ? Number.NaN : Math.round(discount * 1_000_000),
+    ),
     duplicate: Uint8Array.from(drafts, ({ isDuplicate }) => (isDuplicate === true ? 1 : 0)),
     customerId: textColumn(drafts.map(({ id = '' }) => id)),
     customerName: textColumn(drafts.map(({ name = '' }) => name)),

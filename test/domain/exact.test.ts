@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareProducts, floorOfRatio, roundedMean } from '../../src/domain/exact.ts'
+import { compareProducts, floorOfRatio, roundedMean, roundedRatio } from '../../src/domain/exact.ts'
 
 const money = fc.oneof(
   fc.integer({ min: -20, max: 20 }),
@@ -40,5 +40,21 @@ describe('roundedMean', () => {
     expect(roundedMean(10, 3)).toBe(3)
     expect(roundedMean(11, 3)).toBe(4)
     expect(roundedMean(Number.MAX_SAFE_INTEGER, 1)).toBe(Number.MAX_SAFE_INTEGER)
+  })
+})
+
+describe('roundedRatio', () => {
+  it('rounds once, half away from zero, exact as long as the result is', () => {
+    expect([roundedRatio(5, 1, 2), roundedRatio(-5, 1, 2), roundedRatio(0, 7, 3)]).toEqual([
+      3, -3, 0,
+    ])
+    fc.assert(
+      fc.property(money, factor, factor, (a, m, n) => {
+        const doubled = 2n * BigInt(Math.abs(a)) * BigInt(m) + BigInt(n)
+        const magnitude = doubled / (2n * BigInt(n))
+        fc.pre(magnitude <= BigInt(Number.MAX_SAFE_INTEGER))
+        expect(roundedRatio(a, m, n)).toBe(Number(a < 0 ? -magnitude : magnitude))
+      }),
+    )
   })
 })

@@ -37,6 +37,8 @@ interface Records {
   readonly firstSale: Int32Array
   /** Whether any line has a margin. */
   readonly hasMargin: boolean
+  /** Whether any line has a discount. */
+  readonly hasDiscount: boolean
 }
 
 /** Everything that reports are answered from. Made once for each change of data or settings. */
@@ -111,6 +113,7 @@ function createRecords(
     directory: createDirectory(keys, ledger, profiles),
     firstSale: Int32Array.from(keys, (_, customer) => firstSale(ledger, customer)),
     hasMargin: ledger.margin.some((margin) => !Number.isNaN(margin)),
+    hasDiscount: ledger.discount.some((discount) => !Number.isNaN(discount)),
   }
 }
 

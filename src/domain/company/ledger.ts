@@ -14,12 +14,15 @@ export interface Ledger {
   readonly monthOnly: Uint8Array
   readonly amount: Float64Array // Money
   readonly margin: Float64Array // Money; NaN: none
+  readonly discount: Float64Array // rate off the list price in 1/1,000,000; NaN: none
+  /** 1/10,000; NaN: the line has none. Empty where no line has any. */
+  readonly quantity: Float64Array
   readonly person: Int32Array // PersonIndex
-  readonly order: Int32Array // number of the order id; -1: none
+  readonly order: Int32Array // index of `orderIds`; -1: none
   readonly product: Int32Array // index of `products`; -1: none
   readonly id: Int32Array // index of `ids`, as written; -1: none
   readonly name: Int32Array // index of `names`, as written; -1: none
-  readonly orderCount: number
+  readonly orderIds: readonly string[]
   readonly products: readonly string[]
   readonly ids: readonly string[]
   readonly names: readonly string[]
@@ -61,6 +64,10 @@ export function createLedger(
     monthOnly: spread(files, place.target, new Uint8Array(length), (file) => file.orders.monthOnly),
     amount: numbers((file) => file.orders.amount),
     margin: numbers((file) => file.orders.margin),
+    discount: numbers((file) => file.orders.discount),
+    quantity: files.some(({ orders: { quantity } }) => quantity.some((one) => !Number.isNaN(one)))
+      ? numbers((file) => file.orders.quantity)
+      : new Float64Array(),
     person: texts(
       (file) => file.orders.salesperson,
       (column) => Int32Array.from(column.texts, (name) => findPerson(name)),
@@ -81,7 +88,7 @@ export function createLedger(
       (file) => file.orders.customerName,
       (column) => internColumn(names, column),
     ),
-    orderCount: orders.texts.length,
+    orderIds: orders.texts,
     products: products.texts,
     ids: ids.texts,
     names: names.texts,

@@ -1,6 +1,7 @@
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Ledger } from '../company/ledger.ts'
+import { listValue } from '../company/list-value.ts'
 import type { Money } from '../money.ts'
 import { newestSalesperson } from '../company/owners.ts'
 import { firstDayOf, periodOf } from './period-calendar.ts'
@@ -25,6 +26,9 @@ export interface PeriodTable {
   readonly margin: Float64Array // Money
   readonly marginSales: Float64Array // Money
   readonly marginLines: Int32Array
+  /** List value of the lines whose discount is known, and the sales of these lines. */
+  readonly listValue: Float64Array // Money
+  readonly listSales: Float64Array // Money
   readonly saleLines: Int32Array
   readonly returnLines: Int32Array
   /** Orders whose first sale line lies in the period. */
@@ -61,6 +65,8 @@ function createPeriodTable(ledger: Ledger, calendar: PeriodCalendar, asOf: Epoch
     margin: new Float64Array(length),
     marginSales: new Float64Array(length),
     marginLines: new Int32Array(length),
+    listValue: new Float64Array(length),
+    listSales: new Float64Array(length),
     saleLines: new Int32Array(length),
     returnLines: new Int32Array(length),
     orders: new Int32Array(length),
@@ -155,6 +161,11 @@ function sumLines(table: PeriodTable, ledger: Ledger, periodOfLine: Int32Array):
     add(table.sales, entry, amount)
     if (amount > 0) count(table.saleLines, entry)
     if (amount < 0) count(table.returnLines, entry)
+    const list = listValue(amount, ledger.discount[line] ?? Number.NaN)
+    if (!Number.isNaN(list)) {
+      add(table.listValue, entry, list)
+      add(table.listSales, entry, amount)
+    }
     if (Number.isNaN(margin)) return
     add(table.margin, entry, margin)
     add(table.marginSales, entry, amount)
@@ -167,7 +178,7 @@ function sumLines(table: PeriodTable, ledger: Ledger, periodOfLine: Int32Array):
  * period of its first sale line; the sale lines of one day without an order id are one order.
  */
 function countOrders(table: PeriodTable, ledger: Ledger, periodOfLine: Int32Array): void {
-  const countedFor = new Int32Array(ledger.orderCount).fill(-1) // the customer that had the id last
+  const countedFor = new Int32Array(ledger.orderIds.length).fill(-1) // the customer that had the id last
   let dayWithoutId = NO_DAY
   let customerWithoutId = -1
   forEachLine(table, ledger, periodOfLine, (line, entry, customer) => {

@@ -21,6 +21,12 @@ describe('areSumsExact', () => {
     expect(areSumsExact([orderFile([line, line])])).toBe(false)
   })
 
+  it('adds up the list values as well', () => {
+    const line = { date: '2025-05-01', amount: HALF / 10, discount: 0.9 }
+    expect(areSumsExact([orderFile([line])])).toBe(true)
+    expect(areSumsExact([orderFile([line, line])])).toBe(false)
+  })
+
   it('leaves out what a newer file replaces', () => {
     const sales = [{ date: '2025-05-01', amount: HALF }]
     expect(areSumsExact([orderFile(sales), orderFile(sales, { replaces: true })])).toBe(true)
