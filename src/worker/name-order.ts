@@ -1,4 +1,4 @@
-import type { NameOrder } from '../domain/tiers/tier-list.ts'
+import type { NameOrder } from '../domain/row-order.ts'
 import type { Locale } from './protocol.ts'
 
 /** The order of names in a language: Chinese ones by their sound. */

@@ -113,8 +113,8 @@ function lastProducts(
     .map(({ text }) => text)
 }
 
-/** The first sale line after a day and not after the as-of date. */
-function firstSaleAfter(
+/** The first sale line after a day and not after the as-of date; undefined where there is none. */
+export function firstSaleAfter(
   { start, day, amount }: Ledger,
   customer: CustomerIndex,
   after: EpochDay,

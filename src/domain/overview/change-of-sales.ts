@@ -44,7 +44,7 @@ export function computeChange(opened: PeriodView): ChangeOfSales | undefined {
       continue
     }
     const isNew = (company.firstSale[customer] ?? 0) >= period.first
-    const part = partOf(isOrdering(table, then), isOrdering(table, now), isNew, difference)
+    const part = changePartOf(isOrdering(table, then), isOrdering(table, now), isNew, difference)
     if (part === undefined) continue
     parts[part].customers += 1
     parts[part].amount += difference
@@ -61,7 +61,13 @@ function none(): { customers: number; amount: number } {
   return { customers: 0, amount: 0 }
 }
 
-function partOf(
+/**
+ * The part of the change that a customer falls into.
+ *
+ * @param difference - its measure now less before.
+ * @returns undefined where it is in none: it did not order anew or stop, and nothing changed.
+ */
+export function changePartOf(
   orderedThen: boolean,
   ordersNow: boolean,
   isNew: boolean,

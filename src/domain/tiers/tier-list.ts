@@ -1,8 +1,14 @@
 import { NO_DAY } from '../calendar.ts'
-import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import { foldText } from '../fold-text.ts'
 import { createMemory } from '../remember.ts'
+import {
+  CODE_POINT_ORDER,
+  namePlaces,
+  placesOf,
+  sortByFigure,
+  type NameOrder,
+} from '../row-order.ts'
 import {
   MOVEMENTS,
   type TierColumns,
@@ -14,15 +20,6 @@ import {
   type TierTotal,
 } from '../reports.ts'
 import { TIERS } from './tier-rule.ts'
-
-/** How names are put in order: by code points, or as a language has it. */
-export interface NameOrder {
-  /** Tells one order from another, so that the names of a company are ordered once for each. */
-  readonly name: string
-  readonly compare: (x: string, y: string) => number
-}
-
-const CODE_POINT_ORDER: NameOrder = { name: 'code points', compare: compareCodePoints }
 
 /**
  * Which rows of a tier report to show, in which order, and what they add up to.
@@ -129,23 +126,7 @@ function sortRows(
   { key, descending }: TierListSort,
   order: NameOrder,
 ): Int32Array {
-  const figure = sortFigure(company, columns, owners, key, order)
-  const figures = new Float64Array(columns.length)
-  const missing: number[] = []
-  const present: number[] = []
-  for (const row of rows) {
-    const value = figure(row)
-    figures[row] = descending ? -value : value
-    if (Number.isNaN(value)) missing.push(row)
-    else present.push(row)
-  }
-  const sorted = Int32Array.from(present).toSorted(
-    (x, y) => (figures[x] ?? 0) - (figures[y] ?? 0) || x - y,
-  )
-  const all = new Int32Array(rows.length)
-  all.set(sorted)
-  all.set(missing, sorted.length)
-  return all
+  return sortByFigure(rows, sortFigure(company, columns, owners, key, order), descending)
 }
 
 /** What rows are sorted by, as a number; NaN where a row has no such figure. */
@@ -161,7 +142,7 @@ function sortFigure(
     case 'rank':
       return (row) => rankFigure(columns, row)
     case 'customer': {
-      const places = namePlaces(company, order)
+      const places = namePlaces(company.directory, order)
       return (row) => at(places, columns.customer[row] ?? -1)
     }
     case 'salesperson': {
@@ -203,18 +184,4 @@ function rankFigure({ tier, severity, length }: TierColumns, row: number): numbe
 function ratio(dividend: Float64Array, divisor: ArrayLike<number>, row: number): number {
   const by = divisor[row] ?? 0
   return by > 0 ? (dividend[row] ?? Number.NaN) / by : Number.NaN
-}
-
-const rememberPlaces = createMemory<Int32Array>(1)
-
-function namePlaces({ directory }: Company, order: NameOrder): Int32Array {
-  return rememberPlaces(directory, order.name, () => placesOf(directory.names, order))
-}
-
-/** Each text's place in the order of the folded texts; equal texts share one. */
-function placesOf(texts: readonly string[], { compare }: NameOrder): Int32Array {
-  const folded = texts.map((text) => foldText(text))
-  const distinct = [...new Set(folded)].toSorted(compare)
-  const placeOf = new Map(distinct.map((text, place) => [text, place]))
-  return Int32Array.from(folded, (text) => placeOf.get(text) ?? 0)
 }
