@@ -4,6 +4,7 @@
  */
 import type { EpochDay } from './calendar.ts'
 import type { Money } from './money.ts'
+import type { CustomerField, FieldFilter, FieldSummary } from './company/customer-fields.ts'
 import type { LineTotal } from './company/order-lines.ts'
 import type { PeriodInfo, PeriodKey } from './periods/period.ts'
 import type { Measure, Tier, TierRule } from './tiers/tier-rule.ts'
@@ -20,6 +21,10 @@ export interface CustomerDirectory {
   readonly names: readonly string[]
   readonly contacts: readonly string[]
   readonly phones: readonly string[]
+  /** The created date of customer files; NO_DAY: they give none, NEVER: in no customer file. */
+  readonly listedFrom: Int32Array // EpochDay
+  /** Region, industry and all else that customer files say. */
+  readonly fields: readonly CustomerField[]
   /** Other names the customer appeared under, joined by a line feed, to be found by search. */
   readonly otherNames: readonly string[]
 }
@@ -48,6 +53,8 @@ export interface CompanyReport {
   /** Everyone who owns a customer in some period or is named on a line; '' = unassigned; sorted. */
   readonly salespeople: readonly string[]
   readonly excludedCustomers: number
+  /** What customer files say beside names, to filter and group by; empty without such a file. */
+  readonly fields: readonly FieldSummary[]
 }
 
 /** Facts about the measure of a period: margin may be known for a part of sales only. */
@@ -69,6 +76,8 @@ export interface ReportHead {
   readonly measure: Measure
   readonly rule: TierRule
   readonly salesperson: string | undefined
+  /** The customers, by what customer files say of them; undefined = all. */
+  readonly only?: readonly FieldFilter[] | undefined
   readonly marginCover: MarginCover | undefined
   /** Excluded customers, out of tiers and in the totals. */
   readonly excluded: { readonly customers: number; readonly value: Money }

@@ -7,6 +7,8 @@ const TEXTS = searchTexts({
   names: ['Suzhou Hongtai Pumps', 'Hongtai Precision', '苏州宏泰泵业'],
   contacts: ['', '', ''],
   phones: ['', '', ''],
+  listedFrom: new Int32Array(3),
+  fields: [],
   otherNames: ['', '', 'Old Name Ltd\nOlder Name'],
 })
 

@@ -1,4 +1,4 @@
-import { toEpochDay } from '../../src/domain/calendar.ts'
+import { NEVER, toEpochDay } from '../../src/domain/calendar.ts'
 import { MONEY_SCALE } from '../../src/domain/money.ts'
 import type { PeriodInfo } from '../../src/domain/periods/period.ts'
 import type {
@@ -82,6 +82,7 @@ export const COMPANY: CompanyReport = {
   openQuarter: undefined,
   salespeople: ['Li Na', 'Liu Fang', 'Zhang Min'],
   excludedCustomers: 0,
+  fields: [],
 }
 
 type Figures = readonly [now: number, before: number, yearBefore: number]
@@ -156,6 +157,8 @@ export const DIRECTORY: CustomerDirectory = {
   names: CUSTOMERS.map(([, name]) => name),
   contacts: CUSTOMERS.map(([, , contact]) => contact),
   phones: CUSTOMERS.map(([, , , phone]) => phone),
+  listedFrom: new Int32Array(CUSTOMERS.length).fill(NEVER),
+  fields: [],
   otherNames: CUSTOMERS.map(() => ''),
 }
 

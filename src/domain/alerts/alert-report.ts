@@ -3,6 +3,7 @@ import { NO_DAY } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import { comparedDay } from '../periods/compared-day.ts'
+import { matchFields } from '../company/customer-fields.ts'
 import { foldText } from '../fold-text.ts'
 import { entriesOf } from '../periods/period-table.ts'
 import type { PeriodInfo } from '../periods/period.ts'
@@ -23,14 +24,14 @@ import type { View } from '../periods/view.ts'
 /**
  * The D alerts of a period: in a complete period one for each D customer that has ever had a sale line
  * and is not churned, addressed to its current owner. A view's salesperson takes the alerts that are
- * addressed to that person.
+ * addressed to that person; its fields of customer files take the customers that match.
  *
  * @returns alerts by severity; those within their rhythm after the others of their severity; then by
  *   value at risk, largest first; then by customer key.
  */
 export function computeAlertReport(company: Company, view: View): AlertReport {
-  const opened = openView(company, { ...view, salesperson: undefined })
-  const isAddressed = addressedTo(company, view.salesperson)
+  const opened = openView(company, { ...view, salesperson: undefined, only: undefined })
+  const isAddressed = addressedTo(company, view)
   const alerts = computeAlerts(opened).filter(({ customer }) => isAddressed(customer))
   return {
     ...reportHead(openView(company, view)),
@@ -45,15 +46,17 @@ export function computeAlertReport(company: Company, view: View): AlertReport {
 }
 
 function addressedTo(
-  { currentOwner }: Company,
-  salesperson: string | undefined,
+  { currentOwner, profiles }: Company,
+  { salesperson, only }: View,
 ): (customer: CustomerIndex) => boolean {
-  if (salesperson === undefined) return () => true
+  const isMatch = matchFields(profiles, only, currentOwner.length)
+  if (salesperson === undefined) return (customer) => isMatch?.[customer] !== 0
   const wanted = foldText(salesperson)
   const isWanted = new Map(
     [...new Set(currentOwner)].map((name) => [name, foldText(name) === wanted]),
   )
-  return (customer) => isWanted.get(currentOwner[customer] ?? '') === true
+  return (customer) =>
+    isMatch?.[customer] !== 0 && isWanted.get(currentOwner[customer] ?? '') === true
 }
 
 const rememberAlerts = createMemory<readonly Alert[]>(4)

@@ -1,6 +1,7 @@
 import { NO_DAY } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from './company.ts'
+import { summarizeFields } from './customer-fields.ts'
 import type { LineTotal } from './order-lines.ts'
 import { openingPeriod, timeLine } from '../periods/periods.ts'
 import type { CompanyReport } from '../reports.ts'
@@ -30,6 +31,7 @@ export function computeCompanyReport(company: Company, revision: number): Compan
     openQuarter: openingPeriod(quarters)?.key,
     salespeople: allSalespeople(company),
     excludedCustomers: company.isExcluded.reduce((sum, isExcluded) => sum + isExcluded, 0),
+    fields: summarizeFields(company.profiles.fields),
   }
 }
 

@@ -45,7 +45,8 @@ export function createDirectory(
     for (const shown of ['', id, name]) others.delete(shown)
     otherNames.push([...others].toSorted(compareCodePoints).join('\n'))
   }
-  return { keys, ids, names, contacts: profiles.contacts, phones: profiles.phones, otherNames }
+  const { contacts, phones, listedFrom, fields } = profiles
+  return { keys, ids, names, contacts, phones, listedFrom, fields, otherNames }
 }
 
 function byText(texts: readonly string[]): (x: number, y: number) => number {

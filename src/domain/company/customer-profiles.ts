@@ -1,5 +1,6 @@
 import { NEVER, NO_DAY } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
+import { collectFieldKeys, numberValues, readField, type CustomerField } from './customer-fields.ts'
 import type { CustomerRecord } from './order-lines.ts'
 import type { PersonIndex } from './salespeople.ts'
 import { UNASSIGNED } from './salespeople.ts'
@@ -10,6 +11,8 @@ export interface CustomerProfiles {
   readonly names: readonly string[]
   readonly contacts: readonly string[]
   readonly phones: readonly string[]
+  /** Region, industry and all else that the files say; only fields that some customer has. */
+  readonly fields: readonly CustomerField[]
   /** All names of all records. */
   readonly allNames: readonly (readonly string[])[]
   readonly person: Int32Array // PersonIndex
@@ -45,6 +48,15 @@ export function gatherProfiles(
     names: field(({ name }) => name),
     contacts: field(({ contact }) => contact),
     phones: field(({ phone }) => phone),
+    fields: collectFieldKeys(records.map(({ record }) => record))
+      .map((key) => {
+        const read = readField(key)
+        return numberValues(
+          key,
+          field((record) => read(record.fields)),
+        )
+      })
+      .filter(({ texts }) => texts.length > 0),
     allNames: recordsOf.map((own) => own.map(({ record }) => record.name)),
     person: Int32Array.from(
       field(({ salesperson }) => salesperson),
@@ -58,6 +70,9 @@ function newestValue(
   records: readonly DatedRecord[],
   value: (record: CustomerRecord) => string,
 ): string {
+  const [first] = records
+  if (first === undefined) return ''
+  if (records.length === 1) return value(first.record)
   const given = records.filter(({ record }) => value(record) !== '')
   if (given.length < 2) return given.map(({ record }) => value(record)).join('')
   const [newest] = given.toSorted(

@@ -40,6 +40,15 @@ export interface CustomerRecord {
   readonly contact: string
   readonly phone: string
   readonly created: EpochDay | undefined
+  readonly fields?: RecordFields | undefined
+}
+
+/** What a customer file says of a customer beyond who it is and how to reach it. */
+export interface RecordFields {
+  /** Keys of fields, see FieldKey; one list, shared by all records of a file. */
+  readonly keys: readonly string[]
+  /** By key the value as written; '' = none. */
+  readonly values: readonly string[]
 }
 
 /** Sum of amounts, and the number of lines behind it. */

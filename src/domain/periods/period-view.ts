@@ -1,4 +1,5 @@
 import type { Company } from '../company/company.ts'
+import { matchFields } from '../company/customer-fields.ts'
 import type { Money } from '../money.ts'
 import { parsePeriodKey } from './period-calendar.ts'
 import { boundsOf, entriesOf, latestEntries } from './period-table.ts'
@@ -24,8 +25,8 @@ export interface PeriodView {
 
 /**
  * Lays a view on the company's time line. The salesperson filter takes the customers that the person
- * owns in the period shown, with all their own figures, earlier periods too. A period outside the time
- * line is a gap.
+ * owns in the period shown, with all their own figures, earlier periods too; the filter by fields of
+ * customer files takes those that match, likewise. A period outside the time line is a gap.
  *
  * @throws RangeError if the view's period is no period's name.
  */
@@ -83,14 +84,16 @@ function emptyPeriod(
 function members(
   company: Company,
   { table }: TimeLine,
-  { salesperson }: View,
+  { salesperson, only }: View,
   latest: Int32Array,
 ): Uint8Array {
+  const isMatch = matchFields(company.profiles, only, latest.length)
+  if (salesperson === undefined) return isMatch?.slice() ?? new Uint8Array(latest.length).fill(1)
   const isMember = new Uint8Array(latest.length)
-  if (salesperson === undefined) return isMember.fill(1)
   const person = company.people.find(salesperson)
   if (person === UNASSIGNED && salesperson !== '') return isMember
   for (let customer = 0; customer < latest.length; customer += 1) {
+    if (isMatch?.[customer] === 0) continue
     const entry = latest[customer] ?? -1
     if (ownerIn(company, table, customer, entry) === person) isMember[customer] = 1
   }
@@ -107,6 +110,7 @@ export function reportHead(opened: PeriodView): ReportHead {
     measure: view.measure,
     rule: view.rule,
     salesperson: view.salesperson,
+    only: view.only,
     marginCover: company.hasMargin ? marginCover(opened) : undefined,
     excluded: excludedTotal(opened),
   }

@@ -1,3 +1,4 @@
+import type { FieldFilter } from '../company/customer-fields.ts'
 import type { PeriodKey } from './period.ts'
 import type { Measure, TierRule } from '../tiers/tier-rule.ts'
 
@@ -9,4 +10,9 @@ export interface View {
   readonly rule: TierRule
   /** Only the customers that this person owns in the period; '' = unassigned; undefined = everyone. */
   readonly salesperson: string | undefined
+  /**
+   * Only the customers that have, in every field named, one of its values; undefined = all. They keep
+   * their company-wide ranks, as under a salesperson.
+   */
+  readonly only?: readonly FieldFilter[] | undefined
 }

@@ -31,6 +31,21 @@ const months = (until: number) =>
   )
 
 describe('computeAlertReport', () => {
+  it('takes the customers that match the fields of the customer file', () => {
+    const drafts = [sale('a', '2025-01-10', 900), sale('b', '2025-01-10', 50), ...months(2)]
+    const records = ['a', 'b'].map((id) => ({
+      id,
+      fields: { keys: ['region'], values: [id === 'a' ? 'East' : 'West'] },
+    }))
+    const only = [{ field: 'region', values: ['West'] }]
+    const subject = company(drafts, { records })
+    const found = computeAlertReport(subject, view('2025-02', { only }))
+    expect(found.alerts.map(({ customer }) => subject.directory.keys[customer])).toEqual(['b'])
+    expect(found.total.alerts).toBe(1)
+    const all = computeAlertReport(subject, view('2025-02'))
+    expect(all.alerts).toHaveLength(2)
+  })
+
   it('grades by the tier in the period before', () => {
     // January: keeper and a of 7 are A, b1 to b4 B, c C.
     const january = [

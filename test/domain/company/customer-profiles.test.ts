@@ -21,6 +21,20 @@ describe('gatherProfiles', () => {
     expect([contacts[0], phones[0], person[0]]).toEqual(['New', '1', 3])
   })
 
+  it('takes region, industry and further columns from the newest file that gives them', () => {
+    const fields = (keys: readonly string[], values: readonly string[]) => ({
+      fields: { keys, values },
+    })
+    const { fields: found } = gather([
+      record(0, fields(['region', '~Credit'], ['East', 'A'])),
+      record(1, fields(['~CREDIT', 'region', '~empty'], ['', 'West', ''])),
+    ])
+    expect(found.map(({ key, texts }) => [key, ...texts])).toEqual([
+      ['region', 'West'],
+      ['~CREDIT', 'A'],
+    ])
+  })
+
   it('does not depend on the order of rows in a file', () => {
     const rows = fc.array(
       fc.record({
