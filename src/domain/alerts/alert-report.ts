@@ -1,24 +1,18 @@
+import { addressedTo } from './addressed-to.ts'
 import { describeAlerts, trailPeriods } from './alerts.ts'
-import { NO_DAY } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
-import { comparedDay } from '../periods/compared-day.ts'
-import { matchFields } from '../company/customer-fields.ts'
-import { foldText } from '../fold-text.ts'
-import { entriesOf } from '../periods/period-table.ts'
-import type { PeriodInfo } from '../periods/period.ts'
-import { entryNow, openView, reportHead, type PeriodView } from '../periods/period-view.ts'
+import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import { createMemory } from '../remember.ts'
 import {
   SEVERITIES,
   type Alert,
   type AlertReport,
   type AlertSummary,
-  type CustomerIndex,
   type Severity,
 } from '../reports.ts'
+import { countNotYet } from './not-yet.ts'
 import { gradedOn, gradeSilence, whyNoAlerts } from './severity.ts'
-import { isOrdering } from '../tiers/tiers.ts'
 import type { View } from '../periods/view.ts'
 
 /**
@@ -41,22 +35,8 @@ export function computeAlertReport(company: Company, view: View): AlertReport {
     alerts,
     bySalesperson: summarizeByOwner(alerts),
     total: summarize('', alerts),
-    notYet: opened.period.state === 'open' ? countNotYet(opened, isAddressed) : undefined,
+    notYet: countNotYet(opened, isAddressed),
   }
-}
-
-function addressedTo(
-  { currentOwner, profiles }: Company,
-  { salesperson, only }: View,
-): (customer: CustomerIndex) => boolean {
-  const isMatch = matchFields(profiles, only, currentOwner.length)
-  if (salesperson === undefined) return (customer) => isMatch?.[customer] !== 0
-  const wanted = foldText(salesperson)
-  const isWanted = new Map(
-    [...new Set(currentOwner)].map((name) => [name, foldText(name) === wanted]),
-  )
-  return (customer) =>
-    isMatch?.[customer] !== 0 && isWanted.get(currentOwner[customer] ?? '') === true
 }
 
 const rememberAlerts = createMemory<readonly Alert[]>(4)
@@ -111,46 +91,4 @@ function summarize(owner: string, alerts: readonly Alert[]): AlertSummary {
     valueAtRisk: alerts.reduce((sum, alert) => sum + alert.valueAtRisk, 0),
     orderedSince: alerts.filter(({ orderedSince }) => orderedSince !== undefined).length,
   }
-}
-
-/**
- * Who is late in an open period: customers of the period before with a sale line by the same day then
- * and none in this period. Beside it, how many had one by that day then, and how many have one now.
- */
-function countNotYet(
-  opened: PeriodView,
-  isAddressed: (customer: CustomerIndex) => boolean,
-): AlertReport['notYet'] {
-  const { company, line, period, before } = opened
-  if (before === undefined) return undefined
-  const day = comparedDay(period, before)
-  const entriesBefore = entriesOf(line.table, before.index)
-  let customers = 0
-  let byThen = 0
-  let byNow = 0
-  for (let customer = 0; customer < entriesBefore.length; customer += 1) {
-    if (company.isExcluded[customer] === 1 || !isAddressed(customer)) continue
-    const hasNow = isOrdering(line.table, entryNow(opened, customer))
-    const hadThen =
-      isOrdering(line.table, entriesBefore[customer] ?? -1) &&
-      hasSaleUpTo(company, customer, before, day)
-    if (hasNow) byNow += 1
-    if (hadThen) byThen += 1
-    if (hadThen && !hasNow) customers += 1
-  }
-  return { customers, byThen, byNow }
-}
-
-function hasSaleUpTo(
-  { ledger: { start, day, amount } }: Company,
-  customer: CustomerIndex,
-  { first }: PeriodInfo,
-  last: number,
-): boolean {
-  for (let line = start[customer] ?? 0; line < (start[customer + 1] ?? 0); line += 1) {
-    const at = day[line] ?? NO_DAY
-    if (at > last) return false
-    if (at >= first && (amount[line] ?? 0) > 0) return true
-  }
-  return false
 }

@@ -17,7 +17,8 @@ import { countAsleep, type Severities } from './severity.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
 import { valueAtRisk } from './value-at-risk.ts'
 
-const PRODUCTS_SHOWN = 3
+/** How many of the products that were bought last are shown at most. */
+export const PRODUCTS_SHOWN = 3
 
 /**
  * Tells what a salesperson needs to know of a silent customer.
@@ -94,7 +95,7 @@ export function trailPeriods({ line, period }: PeriodView): readonly PeriodInfo[
  * The products on the sale lines of the last order's day, by amount, largest first, then by
  * code-point order; at most 3.
  */
-function lastProducts(
+export function lastProducts(
   { start, day, amount, product, products }: Ledger,
   customer: CustomerIndex,
   lastOrder: EpochDay,

@@ -34,7 +34,7 @@ export function twiceUsualGap(
 }
 
 /** Distinct days with a sale line from one day to the day before another, ascending. */
-function saleDates(
+export function saleDates(
   { start, day, amount }: Ledger,
   customer: CustomerIndex,
   from: EpochDay,

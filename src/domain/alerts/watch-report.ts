@@ -1,0 +1,136 @@
+import { NO_DAY, type EpochDay } from '../calendar.ts'
+import { compareCodePoints } from '../code-point-order.ts'
+import type { Company } from '../company/company.ts'
+import type { Money } from '../money.ts'
+import { comparedDay } from '../periods/compared-day.ts'
+import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import type { View } from '../periods/view.ts'
+import { createMemory } from '../remember.ts'
+import type { CustomerIndex, ReportHead } from '../reports.ts'
+import { addressedTo } from './addressed-to.ts'
+import { firstSaleAfter, trailPeriods } from './alerts.ts'
+import { findDormant } from './dormant.ts'
+import { findNotYet } from './not-yet.ts'
+import { findOverdue } from './overdue.ts'
+import { gradeSilence } from './severity.ts'
+import { findSlipping } from './slipping.ts'
+import type { WatchMember } from './watch-member.ts'
+
+/** The groups of customers to watch beside the D alerts. */
+export const WATCH_GROUPS = ['not-yet', 'slipping', 'overdue', 'dormant'] as const
+export type WatchGroup = (typeof WATCH_GROUPS)[number]
+
+/** One person's customers of a group. */
+export interface WatchSummary {
+  /** Current owner; '' = unassigned. */
+  readonly owner: string
+  readonly customers: number
+  /** Sum of what the group goes by: see the functions that find its members. */
+  readonly amount: Money
+  /** How many have ordered since the period's end. */
+  readonly orderedSince: number
+}
+
+/** A group's customers by the people that they are addressed to. */
+export interface WatchTotals {
+  /** One per current owner, largest amount first, then by name. */
+  readonly bySalesperson: readonly WatchSummary[]
+  readonly total: WatchSummary
+}
+
+/** How many customers each group has; undefined for groups that a period of its state does not have. */
+export interface WatchReport extends ReportHead {
+  readonly groups: Readonly<Record<WatchGroup, WatchTotals | undefined>>
+  readonly trailPeriods: readonly PeriodInfo[]
+  /** In an open period, up to when the period before is held against it. */
+  readonly comparedDay: EpochDay | undefined
+}
+
+/**
+ * Who is to be watched beside the D alerts, as counts and sums. Addressed to current owners, as alerts
+ * are: a view's salesperson takes the customers that are addressed to that person.
+ */
+export function computeWatchReport(company: Company, view: View): WatchReport {
+  const opened = openEveryone(company, view)
+  const { period, before } = opened
+  const isWanted = addressedTo(company, view)
+  const totalsOf = (group: WatchGroup): WatchTotals | undefined => {
+    const members = findMembers(opened, group)?.filter(({ customer }) => isWanted(customer))
+    return members && summarizeMembers(opened, members)
+  }
+  return {
+    ...reportHead(openView(company, view)),
+    groups: {
+      'not-yet': totalsOf('not-yet'),
+      slipping: totalsOf('slipping'),
+      overdue: totalsOf('overdue'),
+      dormant: totalsOf('dormant'),
+    },
+    trailPeriods: trailPeriods(opened),
+    comparedDay:
+      period.state === 'open' && before !== undefined ? comparedDay(period, before) : undefined,
+  }
+}
+
+/** A view of all customers: who is addressed is asked of current owners, not of those in the period. */
+export function openEveryone(company: Company, view: View): PeriodView {
+  return openView(company, { ...view, salesperson: undefined, only: undefined })
+}
+
+const rememberMembers = createMemory<{ readonly members: readonly WatchMember[] | undefined }>(8)
+
+/** A group's customers, whoever they are addressed to, in its order. Kept, as counts and lists ask. */
+export function findMembers(
+  opened: PeriodView,
+  group: WatchGroup,
+): readonly WatchMember[] | undefined {
+  const { company, view } = opened
+  const { period, measure, rule } = view
+  const key = JSON.stringify([group, period, measure, rule])
+  return rememberMembers(company, key, () => ({ members: find(opened, group) })).members
+}
+
+function find(opened: PeriodView, group: WatchGroup): readonly WatchMember[] | undefined {
+  switch (group) {
+    case 'not-yet':
+      return findNotYet(opened)
+    case 'slipping':
+      return findSlipping(opened)
+    case 'overdue':
+      return findOverdue(opened, gradeSilence(opened))
+    case 'dormant':
+      return findDormant(opened, gradeSilence(opened))
+  }
+}
+
+function summarizeMembers(opened: PeriodView, members: readonly WatchMember[]): WatchTotals {
+  const { company } = opened
+  const total = emptySummary('')
+  const summaryByOwner = new Map<string, ReturnType<typeof emptySummary>>()
+  for (const { customer, amount } of members) {
+    const owner = company.currentOwner[customer] ?? ''
+    const own = summaryByOwner.get(owner) ?? emptySummary(owner)
+    summaryByOwner.set(owner, own)
+    const hasOrdered = orderedSince(opened, customer) === NO_DAY ? 0 : 1
+    for (const summary of [own, total]) {
+      summary.customers += 1
+      summary.amount += amount
+      summary.orderedSince += hasOrdered
+    }
+  }
+  const bySalesperson = [...summaryByOwner.values()].toSorted(
+    (x, y) => y.amount - x.amount || compareCodePoints(x.owner, y.owner),
+  )
+  return { bySalesperson, total }
+}
+
+function emptySummary(owner: string) {
+  return { owner, customers: 0, amount: 0, orderedSince: 0 }
+}
+
+/** The first sale line after the period, up to the as-of date; NO_DAY: none. */
+export function orderedSince({ company, period }: PeriodView, customer: CustomerIndex): EpochDay {
+  const { ledger, asOf = NO_DAY } = company
+  return firstSaleAfter(ledger, customer, period.last, asOf) ?? NO_DAY
+}
