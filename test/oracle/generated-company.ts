@@ -13,7 +13,13 @@ export interface GeneratedLine {
   /** Money; undefined: the line has no margin. */
   readonly margin: number | undefined
   readonly person: string | undefined
-  readonly order: string
+  /** undefined: the file has no order ids. */
+  readonly order: string | undefined
+  readonly product: string | undefined
+  /** 1/10,000. */
+  readonly quantity: number
+  /** Rate off the list price in 1/1,000,000; undefined: not given. */
+  readonly discount: number | undefined
 }
 
 export interface GeneratedCompany {
@@ -22,10 +28,18 @@ export interface GeneratedCompany {
   readonly excluded: readonly string[]
   readonly handovers: readonly { readonly from: string; readonly to: string }[]
   readonly firstDay: number
+  /** Set by the user; undefined: the newest order date. */
+  readonly asOf: number | undefined
+  /** Keys of months and quarters that the user accepts as quiet. */
+  readonly quiet: readonly string[]
+  readonly churnedAfter: number
   readonly today: number
 }
 
 const PEOPLE = ['Ann', 'Bo', 'Cy', 'Di', undefined]
+/** Rates whose list price is exact for every amount made here. */
+const DISCOUNTS = [undefined, 0, 0, 200_000, 500_000]
+const MONTHS = 14
 const START = 19_723 // 1 January 2024
 const UNIT = 10_000
 
@@ -43,39 +57,56 @@ function createRandom(seed: number): (limit: number) => number {
 /**
  * A small company made to be awkward: few distinct amounts (ties, sums at a cut-off), returns, samples,
  * customers with returns only, months without a line, customers that move between salespeople or are
- * sold to by several on one day, lines that name nobody, customers known from the customer file alone.
+ * sold to by several on one day, lines that name nobody, customers known from the customer file alone,
+ * order ids shared by customers or none at all, margins below zero and margins not known, steady
+ * buyers that fall silent, lines after the as-of date.
  */
 export function generateCompany(seed: number): GeneratedCompany {
   const below = createRandom(seed)
-  const months = 14
   const gaps = new Set(below(2) === 0 ? [] : [3 + below(8), 3 + below(8)])
   const customerCount = 3 + below(30)
+  const hasOrderIds = below(4) > 0
   const lines: GeneratedLine[] = []
   for (let customer = 0; customer < customerCount; customer++) {
-    const from = below(3) === 0 ? below(months) : 0
-    const activity = 1 + below(4)
-    const returnsOnly = below(12) === 0
-    for (let month = from; month < months; month++) {
-      if (gaps.has(month)) continue
-      for (let k = below(activity + 1); k > 0; k--) {
-        lines.push(makeLine(below, `K${customer}`, month, returnsOnly))
-      }
-    }
+    lines.push(...makeCustomer(below, `K${customer}`, gaps))
   }
   // The newest line is a sale, so that the as-of date has one reading.
   lines.push({
-    ...makeLine(below, 'K0', months - 1, false),
+    ...makeLine(below, 'K0', MONTHS - 1, false),
     amount: 3 * UNIT,
-    day: START + months * 30 - 1,
+    day: START + MONTHS * 30 - 1,
   })
   return {
-    lines,
+    lines: hasOrderIds ? lines : lines.map((line) => ({ ...line, order: undefined })),
     customers: makeCustomerFile(below, customerCount),
     excluded: below(3) === 0 ? ['K1'] : [],
     handovers: below(3) === 0 ? [{ from: 'Ann', to: 'Bo' }] : [],
-    firstDay: below(2) === 0 ? 1 : 26,
-    today: START + months * 30 + 40,
+    firstDay: [1, 26, 11][below(3)] ?? 1,
+    asOf: below(3) === 0 ? START + MONTHS * 30 - 5 - below(60) : undefined,
+    quiet: below(2) === 0 ? [] : [`2024-${String(5 + below(5)).padStart(2, '0')}`, '2024-Q2'],
+    churnedAfter: 2 + below(5),
+    today: START + MONTHS * 30 + 40,
   }
+}
+
+function makeCustomer(
+  below: (limit: number) => number,
+  customer: string,
+  gaps: ReadonlySet<number>,
+): GeneratedLine[] {
+  const from = below(3) === 0 ? below(MONTHS) : 0
+  const until = below(4) === 0 ? from + below(MONTHS) : MONTHS
+  const activity = 1 + below(4)
+  const isSteady = below(3) === 0
+  const returnsOnly = below(12) === 0
+  const lines: GeneratedLine[] = []
+  for (let month = from; month < Math.min(until, MONTHS); month++) {
+    if (gaps.has(month)) continue
+    for (let k = below(activity + 1) + (isSteady ? 1 : 0); k > 0; k--) {
+      lines.push(makeLine(below, customer, month, returnsOnly))
+    }
+  }
+  return lines
 }
 
 function makeLine(
@@ -94,6 +125,9 @@ function makeLine(
     person: PEOPLE[below(PEOPLE.length)],
     // Order ids are shared between customers on purpose.
     order: `O${month}-${below(4)}`,
+    product: below(9) === 0 ? undefined : `P${(Number(customer.slice(1)) % 3) * 2 + below(5)}`,
+    quantity: Math.sign(amount) * (1 + below(4)) * UNIT,
+    discount: DISCOUNTS[below(DISCOUNTS.length)],
   }
 }
 
@@ -123,7 +157,6 @@ function textColumn(values: readonly (string | undefined)[]): TextColumn {
 
 /** The company's lines as the columns that the domain reads. */
 export function columnsOf(lines: readonly GeneratedLine[]): OrderLines {
-  const none = textColumn(lines.map(() => undefined))
   return {
     length: lines.length,
     row: Int32Array.from(lines, (_, index) => index + 2),
@@ -131,13 +164,13 @@ export function columnsOf(lines: readonly GeneratedLine[]): OrderLines {
     monthOnly: new Uint8Array(lines.length),
     amount: Float64Array.from(lines, ({ amount }) => amount),
     margin: Float64Array.from(lines, ({ margin }) => margin ?? Number.NaN),
-    quantity: new Float64Array(lines.length).fill(UNIT),
-    discount: new Float64Array(lines.length).fill(Number.NaN),
+    quantity: Float64Array.from(lines, ({ quantity }) => quantity),
+    discount: Float64Array.from(lines, ({ discount }) => discount ?? Number.NaN),
     duplicate: new Uint8Array(lines.length),
     customerId: textColumn(lines.map(({ customer }) => customer)),
     customerName: textColumn(lines.map(({ customer }) => `Customer ${customer.slice(1)}`)),
     salesperson: textColumn(lines.map(({ person }) => person)),
     orderId: textColumn(lines.map(({ order }) => order)),
-    product: none,
+    product: textColumn(lines.map(({ product }) => product)),
   }
 }

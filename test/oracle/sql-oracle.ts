@@ -1,13 +1,16 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import type { Measure, TierRule } from '../../src/domain/tiers/tier-rule.ts'
-import type { GeneratedCompany } from './generated-company.ts'
+import type { GeneratedCompany, GeneratedLine } from './generated-company.ts'
 
 /**
  * The rules of the cockpit once more, in SQL, written from their definitions alone. It shares no code
- * with src/domain, so that the two agree only where both are right.
+ * with src/domain, so that the two agree only where both are right. This file holds the tables that
+ * every area asks; the questions of an area stand in a file of its own.
  */
 export interface Oracle {
   readonly query: (sql: string) => Promise<Record<string, unknown>[]>
+  /** Fills the table `tier` with the tiers of all periods under a rule. */
+  readonly useRule: (measure: Measure, rule: TierRule) => Promise<void>
   readonly close: () => void
 }
 
@@ -15,12 +18,86 @@ const text = (value: string | undefined): string =>
   value === undefined ? 'NULL' : `'${value.replaceAll("'", "''")}'`
 const number = (value: number | undefined): string => (value === undefined ? 'NULL' : String(value))
 
-async function insert(
-  connection: DuckDBConnection,
-  table: string,
-  rows: readonly string[],
-): Promise<void> {
-  if (rows.length > 0) await connection.run(`INSERT INTO ${table} VALUES ${rows.join(',')}`)
+/** Opens a database that holds a company, with its periods (months, or quarters of three months). */
+export async function openOracle(
+  company: GeneratedCompany,
+  kind: 'month' | 'quarter',
+): Promise<Oracle> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
+  const db = await instance.connect()
+  await insertRecords(db, company)
+  await db.run(periodTables(company, kind))
+  await db.run(peopleTables)
+  return {
+    query: async (sql) => (await db.runAndReadAll(sql)).getRowObjectsJS().map(withNumbers),
+    useRule: async (measure, rule) => {
+      await db.run(`CREATE OR REPLACE TABLE tier AS ${tiersSql(measure, rule)}`)
+    },
+    close: () => {
+      db.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+/** Whole numbers of any width as numbers, for the money here is small. */
+function withNumbers(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'bigint' ? Number(value) : value,
+    ]),
+  )
+}
+
+async function insertRecords(db: DuckDBConnection, company: GeneratedCompany): Promise<void> {
+  await db.run(`
+    CREATE TABLE line(id INTEGER, customer VARCHAR, day INTEGER, amount HUGEINT, margin HUGEINT,
+      person VARCHAR, ord VARCHAR, product VARCHAR, quantity HUGEINT, discount HUGEINT);
+    CREATE TABLE listed(customer VARCHAR, person VARCHAR, created INTEGER);
+    CREATE TABLE excluded(customer VARCHAR);
+    CREATE TABLE quiet(key VARCHAR);
+    CREATE TABLE handover(src VARCHAR, dst VARCHAR)`)
+  const insert = async (table: string, rows: readonly string[]): Promise<void> => {
+    if (rows.length > 0) await db.run(`INSERT INTO ${table} VALUES ${rows.join(',')}`)
+  }
+  await insert('line', company.lines.map(lineRow))
+  await insert(
+    'listed',
+    company.customers.map(({ id, salesperson, created }) =>
+      rowOf(text(id), text(salesperson === '' ? undefined : salesperson), number(created)),
+    ),
+  )
+  await insert(
+    'excluded',
+    company.excluded.map((id) => rowOf(text(id))),
+  )
+  await insert(
+    'quiet',
+    company.quiet.map((key) => rowOf(text(key))),
+  )
+  await insert(
+    'handover',
+    company.handovers.map(({ from, to }) => rowOf(text(from), text(to))),
+  )
+}
+
+const rowOf = (...values: readonly string[]): string => `(${values.join(',')})`
+
+function lineRow(line: GeneratedLine, id: number): string {
+  const { customer, day, amount, margin, person, order, product, quantity, discount } = line
+  return rowOf(
+    number(id),
+    text(customer),
+    number(day),
+    number(amount),
+    number(margin),
+    text(person),
+    text(order),
+    text(product),
+    number(quantity),
+    number(discount),
+  )
 }
 
 /** Number of the month that holds a date, where months start on `firstDay` and are named after their end. */
@@ -29,167 +106,109 @@ function monthOf(date: string, firstDay: number): string {
   return `(year(${date}) * 12 + month(${date}) - 1 + ${next})`
 }
 
-/** Opens a database that holds a company, with its periods (months, or quarters of three months). */
-export async function openOracle(
-  company: GeneratedCompany,
-  kind: 'month' | 'quarter',
-): Promise<Oracle> {
-  const instance = await DuckDBInstance.create(':memory:')
-  const db = await instance.connect()
-  await db.run(`
-    CREATE TABLE line(customer VARCHAR, day INTEGER, amount HUGEINT, margin HUGEINT, person VARCHAR, ord VARCHAR);
-    CREATE TABLE listed(customer VARCHAR, person VARCHAR, created INTEGER);
-    CREATE TABLE excluded(customer VARCHAR);
-    CREATE TABLE handover(src VARCHAR, dst VARCHAR)`)
-  const rows = company.lines.map(
-    ({ customer, day, amount, margin, person, order }) =>
-      `(${text(customer)},${day},${amount},${number(margin)},${text(person)},${text(order)})`,
-  )
-  await insert(db, 'line', rows)
-  await insert(
-    db,
-    'listed',
-    company.customers.map(
-      ({ id, salesperson, created }) =>
-        `(${text(id)},${text(salesperson === '' ? undefined : salesperson)},${number(created)})`,
-    ),
-  )
-  await insert(
-    db,
-    'excluded',
-    company.excluded.map((id) => `(${text(id)})`),
-  )
-  await insert(
-    db,
-    'handover',
-    company.handovers.map(({ from, to }) => `(${text(from)},${text(to)})`),
-  )
-  const month = monthOf("(DATE '1970-01-01' + day)", company.firstDay)
-  await db.run(`
-    CREATE TABLE dated AS SELECT *, ${kind === 'month' ? month : `${month} // 3`} AS p FROM line;
+/** The day on which a month starts, by its number. */
+function startOf(month: string, firstDay: number): string {
+  const named = firstDay === 1 ? month : `(${month} - 1)`
+  return `(make_date(${named} // 12, ${named} % 12 + 1, ${firstDay}) - DATE '1970-01-01')`
+}
+
+/**
+ * - `dated`: lines up to the as-of date with their period; later ones belong to no period yet
+ * - `period`: periods with a line, numbered without the gaps between them
+ * - `cp`: sums by customer and period
+ * - `sale_order`: orders, each in the period of its first sale line
+ */
+function periodTables({ firstDay, asOf, churnedAfter }: GeneratedCompany, kind: string): string {
+  const months = kind === 'month' ? 1 : 3
+  const month = monthOf("(DATE '1970-01-01' + day)", firstDay)
+  const start = (p: string): string => startOf(`(${p} * ${months})`, firstDay)
+  const key =
+    kind === 'month'
+      ? "(p // 12) || '-' || lpad(CAST(p % 12 + 1 AS VARCHAR), 2, '0')"
+      : "(p // 4) || '-Q' || (p % 4 + 1)"
+  return `
+    CREATE TABLE setting AS
+      SELECT ${asOf ?? '(SELECT max(day) FROM line)'}::INTEGER AS as_of, ${churnedAfter} AS churned_after,
+        ${months} AS months;
+    CREATE TABLE dated AS
+      SELECT *, ${month} // ${months} AS p FROM line WHERE day <= (SELECT as_of FROM setting);
+    CREATE TABLE period AS
+      SELECT p, row_number() OVER (ORDER BY p) AS n, ${start('p')} AS first,
+        ${start('(p + 1)')} - 1 AS last, ${key} AS key, ${key} IN (FROM quiet) AS is_quiet
+      FROM (SELECT DISTINCT p FROM dated);
     CREATE TABLE cp AS
       SELECT customer, p, sum(amount) AS sales, sum(coalesce(margin, 0)) AS margin,
+        coalesce(sum(amount) FILTER (margin IS NOT NULL), 0) AS margin_sales,
+        count(margin) AS margin_lines,
         count(*) FILTER (amount > 0) AS sale_lines
       FROM dated GROUP BY customer, p;
-    CREATE TABLE period AS
-      SELECT p, row_number() OVER (ORDER BY p) AS n FROM (SELECT DISTINCT p FROM dated);
-    CREATE TABLE first_sale AS SELECT customer, min(p) AS p FROM dated WHERE amount > 0 GROUP BY customer`)
-  return {
-    query: async (sql) => (await db.runAndReadAll(sql)).getRowObjectsJson(),
-    close: () => {
-      db.closeSync()
-      instance.closeSync()
-    },
-  }
+    CREATE TABLE sale_order AS
+      SELECT customer, coalesce('id ' || ord, 'day ' || day) AS ord, min(p) AS p, min(day) AS day
+      FROM dated WHERE amount > 0 GROUP BY ALL;
+    CREATE TABLE first_sale AS
+      SELECT customer, min(p) AS p, min(day) AS day FROM dated WHERE amount > 0 GROUP BY customer`
 }
 
-/** Owner of each customer with a line or in the customer file, by the newest sale line up to a day. */
-function ownersSql(lastDay: number): string {
-  return `
-    SELECT customer, coalesce(
-      (SELECT person FROM (
-         SELECT person, day, sum(amount) AS s FROM line
-         WHERE line.customer = c.customer AND amount > 0 AND person IS NOT NULL AND day <= ${lastDay}
-         GROUP BY person, day) ORDER BY day DESC, s DESC, person LIMIT 1),
-      (SELECT max(person) FROM listed WHERE listed.customer = c.customer), '') AS owner
-    FROM (SELECT customer FROM line UNION SELECT customer FROM listed) c`
-}
+/**
+ * - `named`: whom a customer's sale lines of a day name (larger sum, then code-point order)
+ * - `owner_at`, `known_at`: by customer and period
+ * - `current_owner`: after the handovers
+ */
+const peopleTables = `
+  CREATE TABLE customer AS
+    SELECT customer FROM line UNION SELECT customer FROM listed;
+  CREATE TABLE named AS
+    SELECT customer, day, person FROM (
+      SELECT customer, day, person,
+        row_number() OVER (PARTITION BY customer, day ORDER BY sum(amount) DESC, person) AS place
+      FROM line WHERE amount > 0 AND person IS NOT NULL GROUP BY customer, day, person)
+    WHERE place = 1;
+  CREATE TABLE owner_at AS
+    SELECT customer.customer, period.p,
+      coalesce(arg_max(named.person, named.day), max(listed.person), '') AS owner
+    FROM customer CROSS JOIN period LEFT JOIN listed ON listed.customer = customer.customer
+      LEFT JOIN named ON named.customer = customer.customer
+        AND named.day <= least(period.last, (SELECT as_of FROM setting))
+    GROUP BY customer.customer, period.p;
+  CREATE TABLE current_owner AS
+    SELECT customer, coalesce((SELECT dst FROM handover WHERE src = owner), owner) AS owner FROM (
+      SELECT customer.customer,
+        coalesce(max(listed.person), arg_max(named.person, named.day), '') AS owner
+      FROM customer LEFT JOIN listed USING (customer) LEFT JOIN named USING (customer)
+      GROUP BY customer.customer);
+  CREATE TABLE known_at AS
+    SELECT DISTINCT customer, period.p FROM (
+      SELECT customer, p AS since FROM dated
+      UNION SELECT customer, (SELECT min(p) FROM period WHERE created IS NULL OR created <= last)
+      FROM listed) JOIN period ON period.p >= since
+    WHERE customer NOT IN (FROM excluded)`
 
-/** Current owner: the customer file's, else the newest such sale line of all; then the handovers. */
-const currentOwnersSql = `
-  SELECT customer, coalesce((SELECT dst FROM handover WHERE src = owner), owner) AS owner FROM (
-    SELECT customer, coalesce(
-      (SELECT max(person) FROM listed WHERE listed.customer = c.customer),
-      (SELECT person FROM (
-         SELECT person, day, sum(amount) AS s FROM line
-         WHERE line.customer = c.customer AND amount > 0 AND person IS NOT NULL
-         GROUP BY person, day) ORDER BY day DESC, s DESC, person LIMIT 1), '') AS owner
-    FROM (SELECT customer FROM line UNION SELECT customer FROM listed) c)`
-
-/** Tier, measure and rank of every known, not excluded customer in a period. */
-export function tiersSql(p: number, lastDay: number, measure: Measure, rule: TierRule): string {
+/**
+ * Tier, measure, rank and what stands ahead, of every known and not excluded customer in every period.
+ * D customers have the measure of their returns, and no rank.
+ */
+function tiersSql(measure: Measure, rule: TierRule): string {
   const scope = rule.scope === 'owner' ? 'owner' : "''"
   const isAhead = (cut: number): string =>
-    rule.basis === 'customers' ? `ahead_n * 10000 < ${cut} * n` : `ahead_m * 10000 < ${cut} * total`
+    rule.basis === 'customers'
+      ? `ahead_n * 10000 < ${cut} * size`
+      : `ahead_m * 10000 < ${cut} * total`
   return `
-    WITH owners AS (${ownersSql(lastDay)}),
-    known AS (
-      SELECT customer FROM dated WHERE p <= ${p}
-      UNION SELECT customer FROM listed WHERE created IS NULL OR created <= ${lastDay}
-    ),
-    pop AS (
-      SELECT cp.customer, cp.${measure} AS m, ${scope} AS scope
-      FROM cp JOIN owners USING (customer)
-      WHERE cp.p = ${p} AND sale_lines > 0 AND cp.customer NOT IN (FROM excluded)
+    WITH pop AS (
+      SELECT customer, p, ${measure} AS m, ${scope} AS scope FROM cp JOIN owner_at USING (customer, p)
+      WHERE sale_lines > 0 AND customer NOT IN (FROM excluded)
     ),
     ranked AS (
-      SELECT x.customer, x.m,
-        (SELECT count(*) FROM pop y WHERE y.scope = x.scope AND y.m > x.m) AS ahead_n,
-        (SELECT coalesce(sum(y.m), 0) FROM pop y WHERE y.scope = x.scope AND y.m > x.m) AS ahead_m,
-        (SELECT count(*) FROM pop y WHERE y.scope = x.scope) AS n,
-        (SELECT coalesce(sum(y.m), 0) FROM pop y WHERE y.scope = x.scope AND y.m > 0) AS total
-      FROM pop x
+      SELECT *, rank() OVER larger - 1 AS ahead_n, count(*) OVER everyone AS size,
+        sum(m) OVER larger - m * count(*) OVER equals AS ahead_m,
+        coalesce(sum(m) FILTER (m > 0) OVER everyone, 0) AS total
+      FROM pop WINDOW everyone AS (PARTITION BY p, scope), larger AS (everyone ORDER BY m DESC),
+        equals AS (PARTITION BY p, scope, m)
     )
-    SELECT known.customer,
-      CASE WHEN ranked.customer IS NULL THEN 'D' WHEN m <= 0 THEN 'C'
+    SELECT customer, p, period.n AS at, owner, scope, size, ahead_n, ahead_m, total,
+      CASE WHEN scope IS NULL THEN 'D' WHEN m <= 0 THEN 'C'
         WHEN ${isAhead(rule.a)} THEN 'A' WHEN ${isAhead(rule.b)} THEN 'B' ELSE 'C' END AS tier,
-      coalesce(ranked.m, (SELECT cp.${measure} FROM cp WHERE cp.customer = known.customer AND cp.p = ${p}), 0)::DOUBLE AS value,
-      coalesce(ahead_n + 1, 0)::INTEGER AS rank,
-      owners.owner
-    FROM known LEFT JOIN ranked USING (customer) JOIN owners ON owners.customer = known.customer
-    WHERE known.customer NOT IN (FROM excluded)`
-}
-
-interface AlertPeriods {
-  readonly p: number
-  readonly lastDay: number
-  readonly before: number
-  readonly beforeLastDay: number
-}
-
-/** D alerts of a complete period: severity by the tier before, value at risk, periods asleep. */
-export function alertsSql(periods: AlertPeriods, measure: Measure, rule: TierRule): string {
-  const { p, lastDay, before, beforeLastDay } = periods
-  return `
-    WITH now AS (${tiersSql(p, lastDay, measure, rule)}),
-    earlier AS (${tiersSql(before, beforeLastDay, measure, rule)}),
-    owners AS (${currentOwnersSql}),
-    position AS (SELECT n FROM period WHERE p = ${p}),
-    asleep AS (
-      SELECT customer, (SELECT n FROM position) - max(period.n) AS periods
-      FROM dated JOIN period USING (p) WHERE amount > 0 AND p <= ${p} GROUP BY customer
-    ),
-    risk AS (
-      SELECT f.customer, sum(CASE WHEN cp.sale_lines > 0 THEN cp.${measure} ELSE 0 END) AS s, count(*) AS k
-      FROM first_sale f
-      JOIN period ON period.p >= f.p AND period.n < (SELECT n FROM position)
-        AND period.n >= (SELECT n FROM position) - 12
-      LEFT JOIN cp ON cp.customer = f.customer AND cp.p = period.p
-      GROUP BY f.customer
-    )
-    SELECT now.customer, earlier.tier AS tier_before, owners.owner,
-      asleep.periods::INTEGER AS asleep,
-      greatest(0, (2 * risk.s + risk.k) // (2 * risk.k))::DOUBLE AS risk
-    FROM now JOIN earlier USING (customer) JOIN asleep USING (customer) JOIN risk USING (customer)
-      JOIN owners USING (customer)
-    WHERE now.tier = 'D' AND NOT (earlier.tier = 'D' AND asleep.periods >= 6)`
-}
-
-/** Change of a measure between two periods, by customer, in the first part that fits. */
-export function changeSql(p: number, before: number, measure: Measure): string {
-  return `
-    WITH pair AS (
-      SELECT c.customer, coalesce(x.${measure}, 0) AS now, coalesce(y.${measure}, 0) AS earlier,
-        coalesce(x.sale_lines, 0) > 0 AS buys, coalesce(y.sale_lines, 0) > 0 AS bought,
-        (SELECT f.p FROM first_sale f WHERE f.customer = c.customer) AS first
-      FROM (SELECT DISTINCT customer FROM cp WHERE p IN (${p}, ${before})) c
-      LEFT JOIN cp x ON x.customer = c.customer AND x.p = ${p}
-      LEFT JOIN cp y ON y.customer = c.customer AND y.p = ${before}
-      WHERE c.customer NOT IN (FROM excluded)
-    )
-    SELECT CASE WHEN first = ${p} THEN 'new' WHEN buys AND NOT bought THEN 'back'
-        WHEN bought AND NOT buys THEN 'lost' WHEN now > earlier THEN 'bought-more'
-        WHEN now < earlier THEN 'bought-less' END AS part,
-      count(*)::INTEGER AS customers, sum(now - earlier)::DOUBLE AS amount
-    FROM pair GROUP BY part HAVING part IS NOT NULL`
+      coalesce(m, cp.${measure}, 0) AS m, coalesce(ahead_n + 1, 0) AS rank
+    FROM known_at JOIN owner_at USING (customer, p) JOIN period USING (p)
+      LEFT JOIN ranked USING (customer, p) LEFT JOIN cp USING (customer, p)`
 }
