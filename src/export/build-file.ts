@@ -1,13 +1,18 @@
+import type { CustomerListFilter } from '../domain/customer/customer-list.ts'
 import type { TierListFilter } from '../domain/reports.ts'
+import type { MovementPick } from '../domain/movement/movement-list.ts'
 import type { View } from '../domain/periods/view.ts'
 import { createFormatter, type Formatter } from '../i18n/formatter.ts'
 import { loadMessages, type Locale } from '../i18n/messages.ts'
 import { alertTable, type AlertTableSource } from './alert-table.ts'
+import { customerTable, type CustomerTableSource } from './customer-table.ts'
 import { tableToCsv } from './csv-file.ts'
 import type { ExportTable } from './export-table.ts'
 import { fileName } from './file-name.ts'
+import { movementTable, type MovementTableSource } from './movement-table.ts'
 import { notUsedRowsTable, type NotUsedRowsOfFile } from './not-used-rows-table.ts'
 import { tierTable, type TierTableSource } from './tier-table.ts'
+import { watchTable, type WatchTableSource } from './watch-table.ts'
 import { tableToWorkbook } from './workbook-file.ts'
 
 /** How a file is written. */
@@ -42,6 +47,57 @@ export async function buildTierFile(
   return build(tierTable(source, formatter), name, style)
 }
 
+/** Customers that moved as a file named after their period, which of them, and the salesperson. */
+export async function buildMovementFile(
+  source: MovementTableSource,
+  view: View,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const name = [
+    text('files.movement.name'),
+    view.period,
+    view.measure === 'margin' ? text('terms.measure.margin') : '',
+    pickPart(source.pick, formatter),
+    salespersonPart(view, formatter),
+  ]
+  return build(movementTable(source, formatter), name, style)
+}
+
+function pickPart(pick: MovementPick, { text }: Formatter): string {
+  switch (pick.kind) {
+    case 'cell':
+      return `${pick.from === 'unknown' ? text('movement.matrix.new') : pick.from}-${pick.to}`
+    case 'movement':
+      return pick.movements.map((movement) => text(`terms.movement.${movement}`)).join('-')
+    case 'part':
+      return text(`overview.change.${pick.part}`)
+    case 'edge':
+      return text(`movement.edge.name.${pick.edge}`)
+  }
+}
+
+/** The list of customers as a file named after its period and filters. */
+export async function buildCustomerFile(
+  source: CustomerTableSource,
+  view: View,
+  filter: CustomerListFilter,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const name = [
+    text('files.customers.name'),
+    view.period,
+    salespersonPart(view, formatter),
+    filter.tiers.join('-'),
+    filter.standings.map((standing) => text(`customers.standing.${standing}`)).join('-'),
+    filter.text,
+  ]
+  return build(customerTable(source, formatter), name, style)
+}
+
 /** Alerts as a file named after their period and salesperson. */
 export async function buildAlertFile(
   source: AlertTableSource,
@@ -51,6 +107,25 @@ export async function buildAlertFile(
   const formatter = await formatterOf(style)
   const name = [formatter.text('files.alerts.name'), view.period, salespersonPart(view, formatter)]
   return build(alertTable(source, formatter), name, style)
+}
+
+/** A watch group as a file named after it, its period, the salesperson and the text searched for. */
+export async function buildWatchFile(
+  source: WatchTableSource,
+  view: View,
+  searched: string,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const name = [
+    text(`files.watch.name.${source.list.group}`),
+    view.period,
+    view.measure === 'margin' ? text('terms.measure.margin') : '',
+    salespersonPart(view, formatter),
+    searched,
+  ]
+  return build(watchTable(source, formatter), name, style)
 }
 
 /** The rows that are not used, of one file (which then names it) or of several. */

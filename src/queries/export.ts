@@ -3,7 +3,12 @@ import type { AnalysisApi } from '../worker/protocol.ts'
 import type { ParamsOf } from '../worker/rpc.ts'
 import { useCockpit, useLocale } from './cockpit.ts'
 
-type ExportName = 'exportTiers' | 'exportAlerts' | 'exportNotUsedRows'
+type ExportName =
+  | 'exportTiers'
+  | 'exportCustomers'
+  | 'exportMovement'
+  | 'exportAlerts'
+  | 'exportNotUsedRows'
 type ExportParams<Name extends ExportName> = Omit<ParamsOf<AnalysisApi, Name>, 'locale'>
 
 /**
@@ -22,6 +27,10 @@ export function useExport() {
     error,
     exportTiers: (params: ExportParams<'exportTiers'>) =>
       mutateAsync(() => analysis.call('exportTiers', { ...params, locale })),
+    exportMovement: (params: ExportParams<'exportMovement'>) =>
+      mutateAsync(() => analysis.call('exportMovement', { ...params, locale })),
+    exportCustomers: (params: ExportParams<'exportCustomers'>) =>
+      mutateAsync(() => analysis.call('exportCustomers', { ...params, locale })),
     exportAlerts: (params: ExportParams<'exportAlerts'>) =>
       mutateAsync(() => analysis.call('exportAlerts', { ...params, locale })),
     exportNotUsedRows: (params: ExportParams<'exportNotUsedRows'>) =>

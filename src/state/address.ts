@@ -1,6 +1,8 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import * as v from 'valibot'
+import { STANDINGS } from '../domain/customer/customer-standing.ts'
+import { EDGES } from '../domain/movement/edges.ts'
 import { MOVEMENTS, SEVERITIES } from '../domain/reports.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 
@@ -57,6 +59,16 @@ const ADDRESS = v.object({
   tier: listOf(TIERS),
   movement: listOf(MOVEMENTS),
   severity: listOf(SEVERITIES),
+  /** A cell of the movement matrix: tier before and now, 'A-D'; 'new-B' where it was not known before. */
+  cell: TEXT,
+  /** A part of the change of sales that is no movement of the tier list. */
+  part: oneOf(['bought-more', 'bought-less']),
+  /** A side of a cut-off, with the customers near it. */
+  edge: oneOf(EDGES),
+  /** Moves as a flow over 6 periods instead of bars over 12. */
+  moves: oneOf(['flow']),
+  /** Where customers stand, on the list of customers. */
+  standing: listOf(STANDINGS),
   /** Search text. */
   q: TEXT,
   /** A column, with '-' before it for descending. */
@@ -133,6 +145,12 @@ export function toSegment(name: string): string {
 /** The name that stands in the path; undoes {@link toSegment}. */
 export function fromSegment(segment: string): string {
   return segment.startsWith('~') ? segment.slice(1) : segment
+}
+
+/** The customer or salesperson whose page the path names; undefined on a screen without one. */
+export function usePageName(): string | undefined {
+  const { name } = useParams({ strict: false })
+  return name === undefined ? undefined : fromSegment(name)
 }
 
 /** The address as it stands. */

@@ -6,12 +6,15 @@ import { failed, ok } from '../domain/result.ts'
 import { computeTierList } from '../domain/tiers/tier-list.ts'
 import { computeTierReason } from '../domain/tiers/tier-reason.ts'
 import { parseSettings } from '../storage/kept-records.ts'
+import { createCustomerHandlers } from './customer-handlers.ts'
 import { createExportHandlers } from './export-handlers.ts'
+import { createMovementHandlers } from './movement-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
 import { nameOrder } from './name-order.ts'
 import type { AnalysisApi, LoadedFile, StagedFile, StagingApi } from './protocol.ts'
 import { serve, type Handlers } from './rpc.ts'
 import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
+import { createWatchHandlers } from './watch-handlers.ts'
 import { createTierReports, type TierReports } from './tier-reports.ts'
 
 /** What the handlers need of the outside. */
@@ -29,6 +32,9 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
     ...fileHandlers(held),
     ...importHandlers(held, environment),
     ...reportHandlers(held, tierReport),
+    ...createMovementHandlers(held, tierReport),
+    ...createWatchHandlers(held),
+    ...createCustomerHandlers(held),
     ...createExportHandlers(held, tierReport),
   }
 }

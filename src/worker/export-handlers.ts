@@ -50,7 +50,7 @@ export function createExportHandlers(held: HeldCompany, tierReport: TierReports)
 }
 
 /** Money is written to the cent, or to 4 decimals where the data has such amounts. */
-function moneyDecimals(held: HeldCompany): 2 | 4 {
+export function moneyDecimals(held: HeldCompany): 2 | 4 {
   const isFine = (money: number): boolean => money % 100 !== 0 && !Number.isNaN(money)
   const hasFine = held
     .kept()

@@ -11,12 +11,24 @@ import type {
   TierReason,
   TierReport,
 } from '../domain/reports.ts'
+import type { CustomerListReport } from '../domain/customer/customer-list-report.ts'
+import type {
+  CustomerList,
+  CustomerListFilter,
+  CustomerListSort,
+} from '../domain/customer/customer-list.ts'
+import type { CustomerOrders } from '../domain/customer/customer-orders.ts'
+import type { CustomerReport } from '../domain/customer/customer-report.ts'
 import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { LineSelection } from '../domain/company/line-selection.ts'
 import type { LineTotal, OrderLines } from '../domain/company/order-lines.ts'
 import type { Overlap } from '../domain/company/overlap.ts'
 import type { PossibleDuplicate } from '../domain/company/possible-duplicates.ts'
 import type { Result } from '../domain/result.ts'
+import type { MovementList, MovementPick, MovementSort } from '../domain/movement/movement-list.ts'
+import type { MovementReport } from '../domain/movement/movement-report.ts'
+import type { WatchList } from '../domain/alerts/watch-list.ts'
+import type { WatchGroup, WatchReport } from '../domain/alerts/watch-report.ts'
 import type { View } from '../domain/periods/view.ts'
 import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
 import type { ImportContext } from '../ingest/import-context.ts'
@@ -114,6 +126,51 @@ export interface AnalysisApi {
   }) => TierList
   tierReason: (params: { readonly view: View; readonly customer: CustomerIndex }) => TierReason
   alerts: (params: { readonly view: View }) => AlertReport
+  /** Who is to be watched beside the alerts: how many by group and person, and the customers. */
+  watch: (params: { readonly view: View }) => WatchReport
+  watchList: (params: {
+    readonly view: View
+    readonly group: WatchGroup
+    readonly text: string
+  }) => WatchList
+
+  movement: (params: { readonly view: View }) => MovementReport
+  /** Without `sort`: the order that suits the pick. */
+  movementList: (params: {
+    readonly view: View
+    readonly pick: MovementPick
+    readonly sort: MovementSort | undefined
+    readonly locale: Locale
+  }) => MovementList
+  exportMovement: (params: {
+    readonly view: View
+    readonly pick: MovementPick
+    readonly sort: MovementSort | undefined
+    readonly format: FileFormat
+    readonly locale: Locale
+  }) => FileOut
+
+  /** `name` as in an address; undefined where it names no customer. */
+  customer: (params: { readonly view: View; readonly name: string }) => CustomerReport | undefined
+  /** The newest `count` of a customer's orders. */
+  customerOrders: (params: {
+    readonly customer: CustomerIndex
+    readonly count: number
+  }) => CustomerOrders
+  customers: (params: { readonly view: View }) => CustomerListReport
+  customerList: (params: {
+    readonly view: View
+    readonly filter: CustomerListFilter
+    readonly sort: CustomerListSort
+    readonly locale: Locale
+  }) => CustomerList
+  exportCustomers: (params: {
+    readonly view: View
+    readonly filter: CustomerListFilter
+    readonly sort: CustomerListSort
+    readonly format: FileFormat
+    readonly locale: Locale
+  }) => FileOut
 
   exportTiers: (params: {
     readonly view: View
@@ -127,6 +184,13 @@ export interface AnalysisApi {
     readonly format: FileFormat
     readonly locale: Locale
     readonly alerts?: readonly Alert[]
+  }) => FileOut
+  exportWatchList: (params: {
+    readonly view: View
+    readonly group: WatchGroup
+    readonly text: string
+    readonly format: FileFormat
+    readonly locale: Locale
   }) => FileOut
   exportNotUsedRows: (params: {
     readonly files: readonly LoadedFileId[]

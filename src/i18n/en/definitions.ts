@@ -82,6 +82,22 @@ export const definitions = {
     name: 'Movement',
     text: 'The tier against the period before: new, back, lost, up, down or the same.',
   },
+  movementMatrix: {
+    name: 'From tier to tier',
+    text: 'The tier in the period before against the tier now. Each cell counts its customers and sums the change of their measure. Rows and columns add up to the change of the total; excluded customers have a line of their own.',
+  },
+  moves: {
+    name: 'Moves',
+    text: 'Up and down are among A, B and C. Back and new come from D or were not known; lost ordered in the period before and not in this one.',
+  },
+  tierFlow: {
+    name: 'Flow',
+    text: 'From which tier to which customers went, period by period. The height is the number of customers. Periods without data are passed over.',
+  },
+  edge: {
+    name: 'Close to a cut-off',
+    text: 'Customers whose distance to a cut-off is at most 10% of the measure at that cut-off, which is the least that gives the better tier with all others unchanged. On both sides; a B customer may be close to both.',
+  },
   share: {
     name: 'Share',
     text: 'The customer’s measure divided by the sum of all positive measures of the period.',
