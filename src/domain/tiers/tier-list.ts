@@ -105,9 +105,20 @@ function searchedTexts(company: Company): readonly string[] {
   )
 }
 
-function textFilter(
+/**
+ * Whether a row's customer has a text, folded, in its id, name, other names or salesperson.
+ *
+ * @param text - '' is in every row.
+ */
+export function textFilter(
   company: Company,
-  { columns, owners }: TierReport,
+  {
+    columns,
+    owners,
+  }: {
+    readonly columns: Pick<TierColumns, 'customer' | 'owner'>
+    readonly owners: readonly string[]
+  },
   text: string,
 ): (row: number) => boolean {
   const wanted = foldText(text)

@@ -175,7 +175,10 @@ function emptyColumns(customer: Int32Array): TierColumns {
 }
 
 /** The period shown stands last; places before the beginning of the data stay unknown. */
-function fillTrails(opened: PeriodView, { customer, trail }: TierColumns): void {
+export function fillTrails(
+  opened: PeriodView,
+  { customer, trail }: Pick<TierColumns, 'customer' | 'trail'>,
+): void {
   const periods = trailPeriods(opened)
   for (const [at, period] of periods.entries()) {
     const { tiers } = tiersIn(opened, period)
