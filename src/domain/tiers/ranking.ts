@@ -1,10 +1,9 @@
 import { compareProducts, floorOfRatio } from '../exact.ts'
 import type { Money } from '../money.ts'
-import { areCutOffs, WHOLE, type Tier, type TierRule } from './tier-rule.ts'
+import { areCutOffs, WHOLE, type Basis, type Tier, type TierRule } from './tier-rule.ts'
 
-/** A group of ordering customers that are ranked together, by measure. */
-export interface Ranking {
-  readonly rule: TierRule
+/** Measures of ordering customers that are ranked together, whatever the rule. */
+export interface SortedMeasures {
   /** The measures, largest first. */
   readonly measures: Float64Array // Money
   /** Per place, the first place with the same measure. */
@@ -13,6 +12,11 @@ export interface Ranking {
   readonly sums: Float64Array // Money
   /** Sum of all positive measures. */
   readonly total: Money
+}
+
+/** A group of ordering customers that are ranked together, by measure. */
+export interface Ranking extends SortedMeasures {
+  readonly rule: TierRule
   /** The smallest measure in the group that gives A, and the smallest that gives A or B. */
   readonly leastA: Money
   readonly leastB: Money
@@ -28,9 +32,11 @@ export interface Ranking {
  * @throws RangeError if not 0 < a < b <= 10,000.
  */
 export function rankCustomers(measures: Iterable<Money>, rule: TierRule): Ranking {
-  if (!areCutOffs(rule.a, rule.b)) {
-    throw new RangeError(`Cut-offs do not increase within (0, ${WHOLE}]: ${rule.a}, ${rule.b}`)
-  }
+  return applyRule(sortMeasures(measures), rule)
+}
+
+/** Sorts and adds up the measures of a group, which every rule is then answered from. */
+export function sortMeasures(measures: Iterable<Money>): SortedMeasures {
   const sorted = Float64Array.from(measures).toSorted().toReversed()
   const tieStart = new Int32Array(sorted.length)
   const sums = new Float64Array(sorted.length + 1)
@@ -39,26 +45,43 @@ export function rankCustomers(measures: Iterable<Money>, rule: TierRule): Rankin
     tieStart[at] = measure === sorted[at - 1] ? (tieStart[at - 1] ?? 0) : at
     sums[at + 1] = (sums[at] ?? 0) + Math.max(measure, 0)
   }
-  const group = { rule, measures: sorted, tieStart, sums, total: sums[sorted.length] ?? 0 }
-  return { ...group, leastA: leastWithin(group, rule.a), leastB: leastWithin(group, rule.b) }
+  return { measures: sorted, tieStart, sums, total: sums[sorted.length] ?? 0 }
 }
 
-type Group = Omit<Ranking, 'leastA' | 'leastB'>
+/**
+ * The ranking of a sorted group under a rule, found by binary search.
+ *
+ * @throws RangeError if not 0 < a < b <= 10,000.
+ */
+export function applyRule(group: SortedMeasures, rule: TierRule): Ranking {
+  if (!areCutOffs(rule.a, rule.b)) {
+    throw new RangeError(`Cut-offs do not increase within (0, ${WHOLE}]: ${rule.a}, ${rule.b}`)
+  }
+  const { basis, a, b } = rule
+  return {
+    ...group,
+    rule,
+    leastA: leastWithin(group, basis, a),
+    leastB: leastWithin(group, basis, b),
+  }
+}
 
 /** The smallest positive measure of the group that stands within a cut-off; Infinity if none. */
-function leastWithin({ rule, measures, tieStart, sums, total }: Group, cutOff: number): Money {
-  let least = Infinity
-  for (let at = 0; at < measures.length; at += 1) {
-    const measure = measures[at] ?? 0
-    const ahead = tieStart[at] ?? 0
-    const isWithin =
-      rule.basis === 'customers'
-        ? ahead * WHOLE < cutOff * measures.length
-        : compareProducts(sums[ahead] ?? 0, WHOLE, total, cutOff) < 0
-    if (measure <= 0 || !isWithin) break
-    least = measure
+function leastWithin(
+  { measures, tieStart, sums, total }: SortedMeasures,
+  basis: Basis,
+  cutOff: number,
+): Money {
+  // A later place never has less ahead of it, so the places within the cut-off are the first ones.
+  const isWithin = (place: number): boolean => {
+    if ((measures[place] ?? 0) <= 0) return false
+    const ahead = tieStart[place] ?? 0
+    return basis === 'customers'
+      ? ahead * WHOLE < cutOff * measures.length
+      : compareProducts(sums[ahead] ?? 0, WHOLE, total, cutOff) < 0
   }
-  return least
+  const within = firstWhere(measures.length, (place) => !isWithin(place))
+  return measures[within - 1] ?? Infinity
 }
 
 /** The tier of an ordering customer of the group. */
@@ -69,27 +92,37 @@ export function tierOf({ leastA, leastB }: Ranking, measure: Money): Exclude<Tie
 }
 
 /** How many customers of the group have a larger measure. */
-export function countAhead({ measures }: Ranking, measure: Money): number {
+export function countAhead({ measures }: SortedMeasures, measure: Money): number {
   return firstPlace(measures, (other) => other <= measure)
 }
 
+/** How many customers of the group have this measure or a larger one. */
+export function countTo({ measures }: SortedMeasures, measure: Money): number {
+  return firstPlace(measures, (other) => other < measure)
+}
+
 /** What customers with a larger measure contribute. */
-export function sumAhead(ranking: Ranking, measure: Money): Money {
+export function sumAhead(ranking: SortedMeasures, measure: Money): Money {
   return ranking.sums[countAhead(ranking, measure)] ?? 0
 }
 
 /** What customers with this measure or a larger one contribute. */
-export function sumTo(ranking: Ranking, measure: Money): Money {
-  return ranking.sums[firstPlace(ranking.measures, (other) => other < measure)] ?? 0
+export function sumTo(ranking: SortedMeasures, measure: Money): Money {
+  return ranking.sums[countTo(ranking, measure)] ?? 0
 }
 
-/** The first place from which on `holds` is true; the number of places if it never is. */
+/** The first place from whose measure on `holds` is true; the number of places if it never is. */
 function firstPlace(measures: Float64Array, holds: (measure: Money) => boolean): number {
+  return firstWhere(measures.length, (place) => holds(measures[place] ?? 0))
+}
+
+/** The first of `length` places from which on `holds` is true; `length` if it never is. */
+export function firstWhere(length: number, holds: (place: number) => boolean): number {
   let low = 0
-  let high = measures.length
+  let high = length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (holds(measures[middle] ?? 0)) high = middle
+    if (holds(middle)) high = middle
     else low = middle + 1
   }
   return low
