@@ -5,6 +5,7 @@ import type { Money } from '../domain/money.ts'
 export type ExportColumn = { readonly head: string } & (
   | { readonly kind: 'text'; readonly value: (row: number) => string }
   | { readonly kind: 'integer'; readonly value: (row: number) => number | undefined }
+  | { readonly kind: 'decimal'; readonly value: (row: number) => number | undefined }
   | { readonly kind: 'money'; readonly value: (row: number) => Money | undefined }
   | { readonly kind: 'ratio'; readonly value: (row: number) => number | undefined }
   | { readonly kind: 'date'; readonly value: (row: number) => EpochDay | undefined }

@@ -35,6 +35,7 @@ export function cellText(column: ExportColumn, row: number): string {
   if (value === undefined) return ''
   switch (column.kind) {
     case 'integer':
+    case 'decimal':
       return String(value)
     case 'money':
       return moneyText(value)

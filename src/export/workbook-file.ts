@@ -107,6 +107,7 @@ function workbook(table: ExportTable, sheets: readonly Sheet[]): string {
 /** Styles by number: 0 general, 1 head, then the kinds of {@link STYLE_BY_KIND}. */
 const STYLE_BY_KIND: Readonly<Record<ExportColumn['kind'], number>> = {
   text: 0,
+  decimal: 0,
   integer: 2,
   money: 3,
   ratio: 4,
