@@ -1,0 +1,47 @@
+import type { OpenedRange } from '../periods/period-range.ts'
+import { sumPeriods } from '../periods/period-range.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import type { CustomerIndex } from '../reports.ts'
+
+const LEAST_PERIODS = 3
+
+/** The margin of customers in the first and in the last third of a range. */
+export interface MarginThirds {
+  /** The periods of the first third, and as many of the last; the remainder lies between them. */
+  readonly firstPeriods: readonly PeriodInfo[]
+  readonly lastPeriods: readonly PeriodInfo[]
+  /** By customer. */
+  readonly first: Float64Array // Money
+  readonly last: Float64Array // Money
+}
+
+/**
+ * Cuts a range into equal thirds of periods with lines, the remainder in the middle.
+ *
+ * @returns undefined without any margin in the data, or with fewer than 3 periods.
+ */
+export function marginThirds({ company, line, periods }: OpenedRange): MarginThirds | undefined {
+  if (!company.hasMargin || periods.length < LEAST_PERIODS) return undefined
+  const third = Math.floor(periods.length / 3)
+  const firstPeriods = periods.slice(0, third)
+  const lastPeriods = periods.slice(-third)
+  const marginOf = (some: readonly PeriodInfo[]): Float64Array =>
+    sumPeriods(line.table, some[0]?.index ?? 0, some.at(-1)?.index ?? -1).margin
+  return { firstPeriods, lastPeriods, first: marginOf(firstPeriods), last: marginOf(lastPeriods) }
+}
+
+/**
+ * Customers that lose value: their margin in the first third is above 0, and in the last third under
+ * half of it.
+ *
+ * @returns largest loss first; of equal ones the first id.
+ */
+export function findLosingValue({ first, last }: MarginThirds, customers: Int32Array): Int32Array {
+  const loss = (customer: CustomerIndex): number => (first[customer] ?? 0) - (last[customer] ?? 0)
+  return customers
+    .filter((customer) => {
+      const atFirst = first[customer] ?? 0
+      return atFirst > 0 && 2 * (last[customer] ?? 0) < atFirst
+    })
+    .toSorted((x, y) => loss(y) - loss(x) || x - y)
+}
