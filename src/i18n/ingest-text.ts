@@ -75,6 +75,12 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
     case 'numbers-as-text':
     case 'invisible-characters':
       return text(`errors.note.${note.kind}`, { rows: note.rows, column: note.column })
+    case 'further-columns':
+    case 'columns-not-kept':
+      return text(`errors.note.${note.kind}`, {
+        count: note.columns.length,
+        columns: note.columns.join(text('data.mapping.comma')),
+      })
     case 'merged-cells':
       return text('errors.note.merged-cells', { cells: note.cells })
     case 'two-digit-years':

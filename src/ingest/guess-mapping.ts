@@ -1,3 +1,4 @@
+import { PROFILE_FIELDS } from '../domain/company/customer-fields.ts'
 import type { ColumnSketch } from './column-sketch.ts'
 import {
   areCodes,
@@ -35,6 +36,7 @@ export function emptyMapping(kind: FileKind): Mapping {
     cancelled: [],
     emptyAmount: 'reject',
     totals: 'set-aside',
+    ...(kind === 'customers' ? { leftOut: [] } : {}),
     answered: [],
   }
 }
@@ -115,10 +117,11 @@ const LEAST_SCORE = 15
 function isCustomerFile(orders: Columns, customers: Columns): boolean {
   const hasMoney = orders.amount !== undefined || orders.unitPrice !== undefined
   const hasCustomer = customers.customerId !== undefined || customers.customerName !== undefined
-  const extra = (['salesperson', 'contact', 'phone', 'created'] as const).some(
-    (field) => customers[field] !== undefined,
-  )
-  return !hasMoney && hasCustomer && extra
+  const has = (field: Field): boolean => customers[field] !== undefined
+  const isListed = (['salesperson', 'contact', 'phone', 'created'] as const).some(has)
+  // Orders have regions and types too, but no customer list has quantities.
+  const isDescribed = orders.quantity === undefined && PROFILE_FIELDS.some(has)
+  return !hasMoney && hasCustomer && (isListed || isDescribed)
 }
 
 /** The best pairs of field and column first; no column and no field twice. */

@@ -94,6 +94,8 @@ export type ImportNote =
   | { readonly kind: 'few-rows'; readonly rows: number }
   | { readonly kind: 'quotes-repaired'; readonly rows: number }
   | { readonly kind: 'invisible-characters'; readonly rows: number; readonly column: string }
+  | { readonly kind: 'further-columns'; readonly columns: readonly string[] }
+  | { readonly kind: 'columns-not-kept'; readonly columns: readonly string[] }
   | { readonly kind: 'discount-reading'; readonly reading: 'off' | 'pay' }
   | { readonly kind: 'samples'; readonly rows: number }
   | { readonly kind: 'returns'; readonly total: LineTotal }

@@ -105,13 +105,17 @@ function guessOrRecall(
 ): Mapping {
   if (recalled === undefined) return guessMapping(sketches)
   const { mapping, missing, added } = recalled
-  if (missing.length + added.length === 0) return mapping
+  // A customer file's mapping without `leftOut` was kept when only names and numbers were read of it.
+  const isOld = mapping.kind === 'customers' && mapping.leftOut === undefined
+  const isSame = missing.length + added.length === 0
+  if (isSame && !isOld) return mapping
   const guessed = guessMapping(sketches, mapping)
   return {
     ...mapping,
     columns: guessed.columns,
     factor: { ...guessed.factor, ...mapping.factor },
-    answered: [],
+    answered: isSame ? mapping.answered : [],
+    ...(isOld ? { leftOut: [] } : {}),
   }
 }
 

@@ -1,20 +1,27 @@
 import { NO_DAY } from '../domain/calendar.ts'
-import type { CustomerRecord } from '../domain/company/order-lines.ts'
+import { furtherField, PROFILE_FIELDS, type FieldKey } from '../domain/company/customer-fields.ts'
+import type { CustomerRecord, RecordFields } from '../domain/company/order-lines.ts'
 import { buildReport } from './build-report.ts'
 import { dateNotes, fileNotes, textNotes } from './import-notes.ts'
 import type { LoadedTable } from './loaded-table.ts'
 import type { LoadControl } from './load-orders.ts'
+import { listFurtherColumns, type FurtherColumns } from './further-columns.ts'
+import type { ImportNote } from './import-report.ts'
 import { CUSTOMER_FIELDS, type Field, type Mapping } from './mapping.ts'
 import { listNotUsedRows } from './not-used-rows.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { readDates, readTexts } from './order-columns.ts'
 import { pause } from './pace.ts'
 import { rowCode } from './row-code.ts'
+import type { FieldColumn, TableReader } from './table-reader.ts'
 import { visibleText } from './text-column.ts'
 import { TOTAL_MARK } from './total-rows.ts'
 import { createCustomerFaults } from './row-fault.ts'
 
-/** Parses a customer file under its mapping. A row needs an id or a name. */
+/**
+ * Parses a customer file under its mapping. A row needs an id or a name. Columns that are taken for no
+ * field are kept by their names.
+ */
 export async function loadCustomers(
   file: OpenedFile,
   mapping: Mapping,
@@ -29,6 +36,8 @@ export async function loadCustomers(
   const codes = layout.codes.slice()
   const faults = new Uint8Array(table.length)
   const marked = reader.totalMarks()
+  const further = furtherColumns(reader, mapping)
+  const readFields = createFieldReader(reader, texts, further)
   const findFault = createCustomerFaults(texts, created)
   const customers: CustomerRecord[] = []
   const used: number[] = []
@@ -71,6 +80,7 @@ export async function loadCustomers(
     notes: [
       ...fileNotes(file, rows.length).filter(({ kind }) => kind !== 'few-rows'),
       ...textNotes(texts, rows),
+      ...furtherNotes(further),
       ...dateNotes(created, rows, today, reader.context.newestShortYear),
     ],
     milliseconds: Math.round(performance.now() - startedAt),
@@ -82,6 +92,7 @@ export async function loadCustomers(
       const column = texts[field]
       return visibleText(column?.column.texts[column.index[row] ?? 0] ?? '')
     }
+    const fields = readFields(row)
     const day = created?.values.days[created.column.index[row] ?? 0] ?? NO_DAY
     return {
       id: text('customerId'),
@@ -90,6 +101,54 @@ export async function loadCustomers(
       contact: text('contact'),
       phone: text('phone'),
       created: day === NO_DAY ? undefined : day,
+      ...(fields === undefined ? {} : { fields }),
     }
   }
+}
+
+/** What becomes of the columns that are taken for no field. */
+export function furtherColumns(reader: TableReader, mapping: Mapping): FurtherColumns {
+  const { headers, table } = reader.layout
+  const offered = headers.slice(0, table.columns.length).map((header, position) => {
+    const { column, use } = reader.text(position)
+    const hasValue = (text: string, value: number): boolean =>
+      (use.rows[value] ?? 0) > 0 && text.trim() !== ''
+    return { position, header, empty: !column.texts.some(hasValue) }
+  })
+  return listFurtherColumns(offered, mapping)
+}
+
+/** Reads region, industry and all further columns of a row; undefined where the file has none. */
+function createFieldReader(
+  reader: TableReader,
+  texts: Readonly<Partial<Record<Field, FieldColumn>>>,
+  { kept }: FurtherColumns,
+): (row: number) => RecordFields | undefined {
+  const columns: { readonly key: FieldKey; readonly column: FieldColumn }[] = []
+  for (const key of PROFILE_FIELDS) {
+    const column = texts[key]
+    if (column !== undefined) columns.push({ key, column })
+  }
+  for (const { position, name } of kept) {
+    columns.push({ key: furtherField(name), column: reader.text(position) })
+  }
+  if (columns.length === 0) return () => undefined
+  const keys = columns.map(({ key }) => key)
+  // Cleaned once per distinct text, not per row.
+  const cleaned = columns.map(({ column: { column, index } }) => ({
+    index,
+    texts: column.texts.map((text) => visibleText(text)),
+  }))
+  return (row) => ({
+    keys,
+    values: cleaned.map(({ index, texts: distinct }) => distinct[index[row] ?? 0] ?? ''),
+  })
+}
+
+function furtherNotes({ kept, tooMany }: FurtherColumns): readonly ImportNote[] {
+  const notes: ImportNote[] = []
+  const names = (columns: FurtherColumns['kept']) => columns.map(({ name }) => name)
+  if (kept.length > 0) notes.push({ kind: 'further-columns', columns: names(kept) })
+  if (tooMany.length > 0) notes.push({ kind: 'columns-not-kept', columns: names(tooMany) })
+  return notes
 }

@@ -1,3 +1,5 @@
+import { PROFILE_FIELDS } from '../domain/company/customer-fields.ts'
+
 /** What a column of an order file may be taken for. */
 export const ORDER_FIELDS = [
   'date',
@@ -27,6 +29,7 @@ export const CUSTOMER_FIELDS = [
   'contact',
   'phone',
   'created',
+  ...PROFILE_FIELDS,
 ] as const
 export type CustomerField = (typeof CUSTOMER_FIELDS)[number]
 
@@ -76,6 +79,8 @@ export interface Mapping {
    * file has none.
    */
   readonly continued?: 'fill' | 'leave'
+  /** Positions of columns of a customer file that are not to be kept; absent: all are. */
+  readonly leftOut?: readonly number[]
   /** Ids of the questions whose answer the user has given or confirmed. */
   readonly answered: readonly string[]
 }

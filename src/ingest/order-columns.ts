@@ -1,3 +1,4 @@
+import { PROFILE_FIELDS } from '../domain/company/customer-fields.ts'
 import { fillContinuedRows, findContinuedRows, type ContinuedRows } from './continued-rows.ts'
 import type { DiscountCell, DiscountProfile, RateValues } from './discount-column.ts'
 import { profileDiscounts, toRateValues } from './discount-column.ts'
@@ -71,6 +72,7 @@ const TEXT_FIELDS: readonly Field[] = [
   'currency',
   'contact',
   'phone',
+  ...PROFILE_FIELDS,
 ]
 
 /** Reads all mapped columns of an order file. Positions outside the table are left out. */

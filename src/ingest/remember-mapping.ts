@@ -53,9 +53,15 @@ function carryOver(entry: RememberedMapping, headers: readonly string[]): Recall
     if (place === undefined) lost.push(field as Field)
     else columns[field as Field] = place
   }
+  const { leftOut } = entry.mapping
+  const leftOutNow = leftOut?.flatMap((position) => now.get(nameThen.get(position) ?? '') ?? [])
   const namesThen = new Set(then.map(({ name }) => name))
   return {
-    mapping: { ...entry.mapping, columns },
+    mapping: {
+      ...entry.mapping,
+      columns,
+      ...(leftOutNow === undefined ? {} : { leftOut: leftOutNow }),
+    },
     missing: then
       .filter(({ name }) => !now.has(name))
       .map(({ position }) => entry.headers[position] ?? ''),

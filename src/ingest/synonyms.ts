@@ -140,13 +140,55 @@ const NAMES: Readonly<Record<Field, string>> = {
     |angelegt am|anlagedatum|erstellt am|kunde seit|erfassungsdatum
     |date de création|créé le|client depuis
     |fecha de alta|fecha de creación|fecha alta|cliente desde`,
+  region: `地区|区域|所属地区|所属区域|客户地区|客户区域|所在地区|销售区域|销售地区|大区|片区|地区名称|省份|省市|所在省份|城市|所在城市|省|市
+    |地區|區域|客戶地區|銷售區域|縣市|城市
+    |region|sales region|territory|sales territory|area|province|state|state/province|country|country/region|city|zone|district
+    |地域|エリア|地区|都道府県|販売地域|営業エリア|市区町村
+    |region|gebiet|vertriebsgebiet|verkaufsgebiet|vertriebsregion|bundesland|land|ort|stadt
+    |région|secteur géographique|zone|zone géographique|département|pays|ville
+    |región|zona|zona de venta|provincia|comunidad autónoma|territorio|país|ciudad|población`,
+  industry: `行业|所属行业|客户行业|行业分类|行业类别|行业名称|经营行业|主营行业
+    |行業|產業|產業別|行業別|產業類別|客戶行業
+    |industry|industry sector|sector|line of business|business sector|vertical|industry type|branch of industry|trade
+    |業種|業界|産業|業種名|業種区分
+    |branche|wirtschaftszweig|industrie|branchenbezeichnung
+    |secteur d'activité|secteur|branche|activité|industrie
+    |sector|sector de actividad|industria|actividad|ramo|rubro|giro`,
+  type: `客户类型|客户类别|客户分类|客户性质|客户属性|客户类型名称|客户分类名称|往来单位类型|渠道类型|客户渠道|类型|类别
+    |客戶類型|客戶類別|客戶分類|客戶屬性|類型|類別
+    |customer type|type|customer group|customer category|customer class|account type|client type|segment|customer segment|channel|business type|category
+    |得意先区分|顧客区分|取引先区分|得意先分類|顧客種別|顧客分類|取引先種別|区分|種別
+    |kundentyp|kundenart|kundengruppe|kundenklasse|kundenkategorie|kundensegment|typ
+    |type de client|type client|catégorie client|catégorie de client|famille client|segment|type
+    |tipo de cliente|tipo cliente|categoría de cliente|clase de cliente|grupo de clientes|segmento|tipo|categoría`,
+  size: `规模|企业规模|客户规模|公司规模|单位规模|人员规模|员工规模|员工人数|员工数
+    |規模|企業規模|公司規模|客戶規模|員工人數|員工數
+    |size|company size|customer size|account size|business size|employees|number of employees|no of employees|employee count|headcount
+    |規模|企業規模|会社規模|従業員数|社員数
+    |größe|unternehmensgröße|firmengröße|betriebsgröße|kundengröße|mitarbeiterzahl|anzahl mitarbeiter|mitarbeiteranzahl
+    |taille|taille de l'entreprise|taille entreprise|effectif|nombre de salariés
+    |tamaño|tamaño de empresa|tamaño de la empresa|número de empleados|nº empleados|empleados`,
+  address: `地址|详细地址|客户地址|公司地址|联系地址|通讯地址|办公地址|收货地址|送货地址|注册地址|单位地址|经营地址
+    |地址|公司地址|通訊地址|聯絡地址|送貨地址|客戶地址
+    |address|street address|customer address|company address|postal address|mailing address|billing address|shipping address|delivery address|address line 1|address 1|street
+    |住所|所在地|会社住所|得意先住所|住所1|納品先住所
+    |adresse|anschrift|postanschrift|straße|strasse|lieferadresse|rechnungsadresse|straße und hausnummer
+    |adresse|adresse postale|adresse 1|rue|adresse de facturation|adresse de livraison
+    |dirección|domicilio|domicilio fiscal|calle|dirección de envío|dirección fiscal`,
+  satisfaction: `满意度|客户满意度|满意度评分|满意度得分|服务满意度|满意程度|满意度评价
+    |滿意度|客戶滿意度|滿意度評分
+    |satisfaction|customer satisfaction|satisfaction score|satisfaction rating|csat|nps|nps score
+    |満足度|顧客満足度|満足度評価
+    |zufriedenheit|kundenzufriedenheit|zufriedenheitswert
+    |satisfaction|satisfaction client|niveau de satisfaction|note de satisfaction
+    |satisfacción|satisfacción del cliente|nivel de satisfacción`,
 }
 
 /** Names inside which a field's name means something else: a rate is no margin, a unit no quantity. */
 const STRANGERS: Readonly<Partial<Record<Field, RegExp>>> = {
   date: /due|deliver|requested|expected|valid|到期|交货|要求|预计|納期|fällig|liefer|échéance|vencimiento|birth|生日|update|modified|修改|审核/i,
   customerName:
-    /group|type|class|segment|category|level|address|city|country|since|po\b|email|地址|等级|级别|类型|分类|分组|行业|地区|订单|グループ|区分|gruppe|klasse|typ\b/i,
+    /group|type|class|segment|category|level|address|city|country|since|po\b|email|industry|sector|region|size|satisf|地址|等级|级别|类型|分类|分组|行业|地区|区域|规模|满意|订单|グループ|区分|gruppe|klasse|typ\b/i,
   customerId: /group|type|class|segment|name|名称|名稱|组|類|类|order|订单|tax|税|\bust/i,
   amount:
     /rate|%|percent|ratio|tax amount|vat amount|discount|cost|paid|balance|due|unit|率|税额|稅額|折扣|成本|毛利|已收|未收|余额|欠款|单价|累计|steuerbetrag|mwst|rabatt|kosten|offen|person|rep\b|order no|team|area|region|channel|org|office|employee|manager|district|group|document|order id/i,
@@ -167,6 +209,12 @@ const STRANGERS: Readonly<Partial<Record<Field, RegExp>>> = {
   contact: /id\b|type/i,
   phone: /type/i,
   created: /by\b|人/i,
+  region: /code|id\b|manager|person|编码|代码|编号|经理|负责|人员|コード|区分/i,
+  industry: /code|id\b|编码|代码|编号|コード|gebiet|géographique/i,
+  type: /code|id\b|price|payment|tax|invoice|credit|order|phone|currency|delivery|编码|代码|编号|价格|付款|结算|税|发票|信用|证件|联系|コード/i,
+  size: /pack|order|lot|shoe|规格|包装|订单|尺/i,
+  address: /e-?mail|\bip\b|web|url|code|zip|邮箱|邮件|网址|邮编|编码|メール/i,
+  satisfaction: /date|日期|时间|调查人/i,
 }
 
 /** A column name that a field is known by. */

@@ -66,6 +66,7 @@ const mappingEntries = {
   statuses: v.exactOptional(texts),
   totals: v.picklist(['set-aside', 'keep']),
   continued: v.exactOptional(v.picklist(['fill', 'leave'])),
+  leftOut: v.exactOptional(v.array(count)),
   answered: texts,
 } satisfies Record<keyof Mapping, unknown> // an answer that is missing here would be forgotten
 
@@ -125,6 +126,7 @@ const customersSchema = v.array(
     contact: v.string(),
     phone: v.string(),
     created: v.undefinedable(integer),
+    fields: v.optional(v.object({ keys: texts, values: texts })),
   }),
 )
 

@@ -70,6 +70,8 @@ const NOTES: { readonly [K in ImportNote['kind']]: Extract<ImportNote, { kind: K
   multiplied: { kind: 'multiplied', rows: 1, sample: '12万', read: '120000' },
   'old-dates': { kind: 'old-dates', rows: 1 },
   'future-dates': { kind: 'future-dates', rows: 2 },
+  'further-columns': { kind: 'further-columns', columns: ['Credit', 'Terms'] },
+  'columns-not-kept': { kind: 'columns-not-kept', columns: ['Note'] },
   'two-digit-years': { kind: 'two-digit-years', from: 1927, to: 2026 },
   'month-dates': { kind: 'month-dates', rows: 1 },
   'mixed-zones': { kind: 'mixed-zones', rows: 1, zone: '+09:00' },

@@ -46,7 +46,15 @@ describe('parseRememberedMapping', () => {
     expect(parseRememberedMapping(remembered)).toEqual(remembered)
     const seen = { ...remembered, mapping: { ...MAPPING, statuses: ['Approved'] } }
     expect(parseRememberedMapping(seen)).toEqual(seen)
+    const customers = {
+      kind: 'customers',
+      headers: ['Customer', 'Region', 'Note'],
+      mapping: { ...MAPPING, kind: 'customers', columns: { customerName: 0, region: 1 } },
+    }
+    const withoutNote = { ...customers, mapping: { ...customers.mapping, leftOut: [2] } }
+    expect([customers, withoutNote].map(parseRememberedMapping)).toEqual([customers, withoutNote])
     const broken = [
+      { ...withoutNote, mapping: { ...withoutNote.mapping, leftOut: ['Note'] } },
       { ...remembered, kind: 'invoices' },
       { ...remembered, headers: [1] },
       { ...remembered, mapping: { ...MAPPING, columns: { __proto__x: 1 } } },
@@ -112,7 +120,12 @@ describe('parseCustomers', () => {
       created: undefined,
     }
     expect(parseCustomers([record])).toEqual([record])
+    const full = { ...record, fields: { keys: ['region', '~Credit'], values: ['East', ''] } }
+    // Records of files that were loaded when only names and numbers were read have no fields.
+    expect(parseCustomers([record, full])).toEqual([record, full])
     expect(parseCustomers([{ ...record, phone: 1 }])).toBeUndefined()
+    expect(parseCustomers([{ ...record, fields: { keys: ['region'] } }])).toBeUndefined()
+    expect(parseCustomers([{ ...record, fields: ['East'] }])).toBeUndefined()
     expect(parseCustomers(undefined)).toBeUndefined()
   })
 })

@@ -14,7 +14,9 @@ export function ColumnsUsed({ report }: { readonly report: ImportReport }) {
   const formatter = useFormatter()
   const { text, integer } = formatter
   const { mapping, headers } = report
-  const used = new Set(Object.values(mapping.columns)).size
+  const further = report.notes.find(({ kind }) => kind === 'further-columns')
+  const kept = further?.kind === 'further-columns' ? further.columns.length : 0
+  const used = new Set(Object.values(mapping.columns)).size + kept
   const columnText = (field: Field): string => {
     const position = mapping.columns[field]
     if (position === undefined) return derivedText(field, mapping, formatter)

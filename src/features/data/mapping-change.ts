@@ -43,7 +43,8 @@ export function withKind(mapping: Mapping, kind: FileKind): Mapping {
   const columns = Object.fromEntries(
     Object.entries(mapping.columns).filter(([field]) => fields.includes(field as Field)),
   )
-  return { ...mapping, kind, columns }
+  const { leftOut: _forgotten, ...rest } = mapping
+  return { ...rest, kind, columns, ...(kind === 'customers' ? { leftOut: [] } : {}) }
 }
 
 /** What an answer to a question changes. */

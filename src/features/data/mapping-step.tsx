@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { listFurtherColumns } from '../../ingest/further-columns.ts'
 import type { ImportFileId } from '../../ingest/inspection.ts'
 import type { ReadOptions } from '../../ingest/mapping.ts'
 import type { ImportSession, SessionFile } from '../../queries/import-session.ts'
@@ -9,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { BlockerList } from './blocker-list.tsx'
+import { FurtherColumns } from './further-columns.tsx'
 import { ImportFiles } from './import-files.tsx'
 import { withColumn, withKind } from './mapping-change.ts'
 import { MappingTable } from './mapping-table.tsx'
@@ -65,7 +67,8 @@ interface FilePartProps {
 function FileColumns({ file, session }: FilePartProps) {
   const { text, integer } = useFormatter()
   const { inspection, mapping, review } = file
-  const used = new Set(Object.values(mapping.columns)).size
+  const further = listFurtherColumns(inspection.columns, mapping).kept.length
+  const used = new Set(Object.values(mapping.columns)).size + further
   const empty = inspection.columns.filter((column) => column.empty).length
   const counts = { used: integer(used), all: integer(inspection.columns.length - empty) }
   const change = (next: typeof mapping): void => void session.setMapping(inspection.id, next)
@@ -90,6 +93,7 @@ function FileColumns({ file, session }: FilePartProps) {
       className={classNames(mappingStyles['section'], styles['after'])}
     >
       <MappingTable inspection={inspection} mapping={mapping} review={review} onChange={change} />
+      <FurtherColumns inspection={inspection} mapping={mapping} onChange={change} />
       {empty > 0 && (
         <p className={styles['aside']}>{text('data.mapping.emptyColumns', { count: empty })}</p>
       )}

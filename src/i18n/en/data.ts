@@ -25,7 +25,8 @@ export const data = {
     useful: 'Useful',
     usefulText: 'salesperson, order id, product, margin or cost, discount, status',
     customers: 'Customer file',
-    customersText: 'customer id or name, salesperson, contact, phone, created; may come along',
+    customersText:
+      'customer id or name, salesperson, contact, phone, created, region, industry, type, size, address, satisfaction, and any other column; may come along',
     formats: 'Formats',
     formatsText: 'CSV, TSV, TXT, XLSX, XLSM, XLSB, XLS; one file or several at once',
   },
@@ -128,6 +129,15 @@ export const data = {
       phone: '{count, plural, one {# number} other {# numbers}}',
       other: '{count, plural, one {# value} other {# values}}',
     },
+    further: {
+      title: 'Further columns kept',
+      why: 'They filter and group customers by what stands in them.',
+      leave: 'Leave out {name}',
+      left: 'Left out',
+      keep: 'Keep {name}',
+      tooMany:
+        '{count, plural, one {# column is} other {# columns are}} not kept, being more than 20: {columns}. Leave others out to make room.',
+    },
     emptyColumns:
       '{count, plural, one {# empty column is} other {# empty columns are}} not offered.',
   },
@@ -151,6 +161,12 @@ export const data = {
     contact: 'Contact',
     phone: 'Phone',
     created: 'Created',
+    region: 'Region',
+    industry: 'Industry',
+    type: 'Type',
+    size: 'Size',
+    address: 'Address',
+    satisfaction: 'Satisfaction',
   },
   question: {
     title: 'Questions',

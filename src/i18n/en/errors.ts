@@ -141,6 +141,10 @@ export const errors = {
       '{rows, plural, one {# row} other {# rows}} with a blank before a quotation mark, which was dropped.',
     'invisible-characters':
       '{rows, plural, one {# row} other {# rows}} with invisible characters in “{column}”, which were dropped.',
+    'further-columns':
+      '{count, plural, one {Further column} other {Further columns}} kept to filter and group by: {columns}.',
+    'columns-not-kept':
+      '{count, plural, one {# column is} other {# columns are}} not kept, being more than 20: {columns}.',
     'discount-reading': {
       off: 'Discounts are read as the rate taken off the list price.',
       pay: 'Discounts are read as the rate left to pay.',

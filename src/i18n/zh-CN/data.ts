@@ -24,7 +24,8 @@ export const data: Translated<typeof english> = {
     useful: '有用',
     usefulText: '业务员、订单号、产品、毛利或成本、折扣、状态',
     customers: '客户档案',
-    customersText: '客户编号或名称、业务员、联系人、电话、建档日期；可一并载入',
+    customersText:
+      '客户编号或名称、业务员、联系人、电话、建档日期、地区、行业、客户类型、规模、地址、满意度及其他任何列；可一并载入',
     formats: '格式',
     formatsText: 'CSV、TSV、TXT、XLSX、XLSM、XLSB、XLS；可一次多个',
   },
@@ -119,6 +120,15 @@ export const data: Translated<typeof english> = {
       phone: '{count, plural, other {#}} 个号码',
       other: '{count, plural, other {#}} 个值',
     },
+    further: {
+      title: '另外保留的列',
+      why: '可按其内容筛选和分组客户。',
+      leave: '不保留{name}',
+      left: '不保留',
+      keep: '保留{name}',
+      tooMany:
+        '超过 20 列，以下 {count, plural, other {#}} 列不保留：{columns}。可去掉其他列腾出位置。',
+    },
     emptyColumns: '{count} 个空列未列出。',
   },
   field: {
@@ -141,6 +151,12 @@ export const data: Translated<typeof english> = {
     contact: '联系人',
     phone: '电话',
     created: '建档日期',
+    region: '地区',
+    industry: '行业',
+    type: '客户类型',
+    size: '规模',
+    address: '地址',
+    satisfaction: '满意度',
   },
   question: {
     title: '需要您确认',

@@ -106,6 +106,8 @@ export const errors: Translated<typeof english> = {
     'few-rows': '只有 {rows, plural, other {#}} 行，分层和十分位的意义有限。',
     'quotes-repaired': '{rows, plural, other {#}} 行的引号前有空格，已去掉。',
     'invisible-characters': '“{column}”中有 {rows, plural, other {#}} 行含不可见字符，已去掉。',
+    'further-columns': '另保留 {count, plural, other {#}} 列，可用于筛选和分组：{columns}。',
+    'columns-not-kept': '超过 20 列，以下 {count, plural, other {#}} 列未保留：{columns}。',
     'discount-reading': {
       off: '折扣按“减免的比例”读取。',
       pay: '折扣按“实付的比例”读取。',
