@@ -36,6 +36,22 @@ describe('the sample company', () => {
     expect(new Set(english.map((row) => row[0]?.slice(0, 7))).size).toBe(25)
   })
 
+  it('says region, industry, type, size, satisfaction and one thing more of customers', () => {
+    const [head, ...customers] = rowsOf('en/customers.csv')
+    const different = head?.slice(6).map((name, at) => {
+      const values = new Set(customers.map((row) => row[6 + at]))
+      return `${name} ${values.size - (values.has('') ? 1 : 0)}`
+    })
+    expect(different).toEqual([
+      'Region 6',
+      'Industry 6',
+      'Customer type 3',
+      'Size 3',
+      'Satisfaction 5',
+      'Payment terms 3',
+    ])
+  })
+
   it('has returns, samples, cancelled orders, and a month of Spring Festival', () => {
     expect(english.some((row) => amountOf(row) < 0)).toBe(true)
     expect(english.some((row) => amountOf(row) === 0)).toBe(true)

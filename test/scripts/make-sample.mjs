@@ -40,7 +40,7 @@ function createRandom(seed) {
 /**
  * @typedef {{ number: string, name: string[], size: number, rate: number, from: number, to: number,
  *   owner: number, movesIn: number, nextOwner: number, discount: number, range: number[],
- *   pauseFrom: number, pauseTo: number, trend: number, contact: string[], phone: string }} Customer
+ *   pauseFrom: number, pauseTo: number, trend: number, contact: string[], phone: string, details: string[][] }} Customer
  */
 
 /** @param {(limit: number) => number} below @param {number} index @returns {Customer} */
@@ -79,7 +79,25 @@ function makeCustomer(below, index) {
     trend: below(9) - 4,
     contact: names.CONTACTS[below(names.CONTACTS.length)] ?? [],
     phone: below(10) === 0 ? '' : phoneNumber(below),
+    details: [],
   }
+}
+
+/** What the customer file says beside names. A generator of its own, so that no order depends on it. @param {number} index @param {unknown} region @param {unknown} industry */
+function describeCustomer(index, region, industry) {
+  const below = createRandom(4_711 + index)
+  const usual = CLASSES.findIndex((c) => index < c.below)
+  const size = below(5) === 0 ? below(3) : usual
+  const type = [0, 0, 0, 1, 2][below(5)] ?? 0
+  const rating = below(6) === 0 ? '' : String(1 + Math.max(below(5), below(5)))
+  return [
+    names.REGIONS[Number(region)] ?? [],
+    names.INDUSTRIES[Number(industry)] ?? [],
+    names.TYPES[type] ?? [],
+    names.SIZES[size] ?? [],
+    [rating, rating],
+    names.PAYMENT_TERMS[below(3)] ?? [],
+  ]
 }
 
 /** @param {boolean} lapsed @param {number} from @param {(limit: number) => number} below */
@@ -96,7 +114,7 @@ function phoneNumber(below) {
 /** Gives every customer a city, a brand and a trade that no other has together. @param {Customer[]} customers @param {(limit: number) => number} below */
 function nameCustomers(customers, below) {
   const taken = new Set()
-  for (const customer of customers) {
+  for (const [index, customer] of customers.entries()) {
     for (;;) {
       const parts = [names.CITIES, names.BRANDS, names.TRADES].map((list) => below(list.length))
       const [city, brand, trade] = parts
@@ -104,6 +122,7 @@ function nameCustomers(customers, below) {
       taken.add(parts.join())
       const words = [names.CITIES[city ?? 0], names.BRANDS[brand ?? 0], names.TRADES[trade ?? 0]]
       customer.name = [words.map((w) => w?.[0]).join(' '), words.map((w) => w?.[1]).join('')]
+      customer.details = describeCustomer(index, words[0]?.[2], words[2]?.[2])
       break
     }
   }
@@ -243,6 +262,7 @@ function customerCells(customer, edition) {
     customer.contact[edition] ?? '',
     customer.phone,
     isoDate(FIRST_MONTH + Math.max(0, customer.from - 1), 1),
+    ...customer.details.map((detail) => detail[edition] ?? ''),
   ]
 }
 
@@ -263,6 +283,7 @@ export function makeSample() {
     pauseFrom: MONTHS,
     contact: [],
     phone: '',
+    details: names.HEADS.customers.slice(6).map(() => []),
   }
   const buyers = [...customers.slice(0, CUSTOMERS - 1 - PROSPECTS), walkIn]
   const lines = makeLines(buyers, below)

@@ -15,23 +15,60 @@ export const SALESPEOPLE = [
   ['Ma Yan', '马燕'],
 ]
 
+export const REGIONS = [
+  ['South Jiangsu', '苏南'],
+  ['Central Jiangsu', '苏中'],
+  ['North Zhejiang', '浙北'],
+  ['South Zhejiang', '浙南'],
+  ['Shanghai area', '上海地区'],
+  ['Anhui', '安徽'],
+]
+
+export const INDUSTRIES = [
+  ['General machinery', '通用机械'],
+  ['Metal products', '金属制品'],
+  ['Furniture making', '家具制造'],
+  ['Automotive', '汽车零部件'],
+  ['Electrical equipment', '电气设备'],
+  ['Medical devices', '医疗器械制造'],
+]
+
+export const TYPES = [
+  ['Manufacturer', '生产企业'],
+  ['Dealer', '经销商'],
+  ['Project contractor', '工程商'],
+]
+
+export const SIZES = [
+  ['Large', '大型'],
+  ['Medium', '中型'],
+  ['Small', '小型'],
+]
+
+export const PAYMENT_TERMS = [
+  ['Prepaid', '现款'],
+  ['30 days', '月结30天'],
+  ['60 days', '月结60天'],
+]
+
+/** City, and its region as its place in REGIONS. */
 export const CITIES = [
-  ['Suzhou', '苏州'],
-  ['Ningbo', '宁波'],
-  ['Wuxi', '无锡'],
-  ['Hangzhou', '杭州'],
-  ['Changzhou', '常州'],
-  ['Jiaxing', '嘉兴'],
-  ['Shaoxing', '绍兴'],
-  ['Taizhou', '台州'],
-  ['Wenzhou', '温州'],
-  ['Nantong', '南通'],
-  ['Yangzhou', '扬州'],
-  ['Kunshan', '昆山'],
-  ['Hefei', '合肥'],
-  ['Shanghai', '上海'],
-  ['Huzhou', '湖州'],
-  ['Jinhua', '金华'],
+  ['Suzhou', '苏州', 0],
+  ['Ningbo', '宁波', 2],
+  ['Wuxi', '无锡', 0],
+  ['Hangzhou', '杭州', 2],
+  ['Changzhou', '常州', 0],
+  ['Jiaxing', '嘉兴', 2],
+  ['Shaoxing', '绍兴', 2],
+  ['Taizhou', '台州', 3],
+  ['Wenzhou', '温州', 3],
+  ['Nantong', '南通', 1],
+  ['Yangzhou', '扬州', 1],
+  ['Kunshan', '昆山', 0],
+  ['Hefei', '合肥', 5],
+  ['Shanghai', '上海', 4],
+  ['Huzhou', '湖州', 2],
+  ['Jinhua', '金华', 3],
 ]
 
 export const BRANDS = [
@@ -61,20 +98,21 @@ export const BRANDS = [
   ['Yuanda', '远大'],
 ]
 
+/** Trade, and its industry as its place in INDUSTRIES. */
 export const TRADES = [
-  ['Pumps', '泵业'],
-  ['Hardware', '五金'],
-  ['Precision', '精密机械'],
-  ['Valves', '阀门'],
-  ['Steelworks', '钢构'],
-  ['Furniture', '家具'],
-  ['Auto Parts', '汽车配件'],
-  ['Automation', '自动化设备'],
-  ['Electric', '电气'],
-  ['Medical', '医疗器械'],
-  ['Moulds', '模具'],
-  ['Motors', '电机'],
-  ['Machinery', '机械'],
+  ['Pumps', '泵业', 0],
+  ['Hardware', '五金', 1],
+  ['Precision', '精密机械', 0],
+  ['Valves', '阀门', 0],
+  ['Steelworks', '钢构', 1],
+  ['Furniture', '家具', 2],
+  ['Auto Parts', '汽车配件', 3],
+  ['Automation', '自动化设备', 4],
+  ['Electric', '电气', 4],
+  ['Medical', '医疗器械', 5],
+  ['Moulds', '模具', 0],
+  ['Motors', '电机', 4],
+  ['Machinery', '机械', 0],
 ]
 
 /** Name, list price in cents, cost as a share of the list price in per cent, usual quantity. */
@@ -130,6 +168,12 @@ export const HEADS = {
     ['Contact', '联系人'],
     ['Phone', '电话'],
     ['Created', '建档日期'],
+    ['Region', '地区'],
+    ['Industry', '行业'],
+    ['Customer type', '客户类型'],
+    ['Size', '规模'],
+    ['Satisfaction', '满意度'],
+    ['Payment terms', '结算方式'],
   ],
 }
 
