@@ -1,12 +1,14 @@
 import type { CustomerListFilter } from '../domain/customer/customer-list.ts'
 import type { TierListFilter } from '../domain/reports.ts'
 import type { MovementPick } from '../domain/movement/movement-list.ts'
+import type { RangeView } from '../domain/periods/period-range.ts'
 import type { View } from '../domain/periods/view.ts'
 import { createFormatter, type Formatter } from '../i18n/formatter.ts'
 import { loadMessages, type Locale } from '../i18n/messages.ts'
 import { alertTable, type AlertTableSource } from './alert-table.ts'
 import { customerTable, type CustomerTableSource } from './customer-table.ts'
 import { tableToCsv } from './csv-file.ts'
+import { moneyDecileTable, purchaseDecileTable, type DecileTableSource } from './decile-table.ts'
 import type { ExportTable } from './export-table.ts'
 import { fileName } from './file-name.ts'
 import { movementTable, type MovementTableSource } from './movement-table.ts'
@@ -98,6 +100,28 @@ export async function buildCustomerFile(
   return build(customerTable(source, formatter), name, style)
 }
 
+/** A table of deciles as a file named after its range, what it sorts by, and the salesperson. */
+export async function buildDecileFile(
+  source: DecileTableSource,
+  table: 'money' | 'purchase',
+  view: RangeView,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const { from, to } = view.range
+  const isMoney = table === 'money'
+  const name = [
+    text(isMoney ? 'files.deciles.name' : 'files.purchaseDeciles.name'),
+    from,
+    to === from ? '' : to,
+    isMoney && view.measure === 'margin' ? text('terms.measure.margin') : '',
+    salespersonPart(view, formatter),
+  ]
+  const built = isMoney ? moneyDecileTable : purchaseDecileTable
+  return build(built(source, formatter), name, style)
+}
+
 /** Alerts as a file named after their period and salesperson. */
 export async function buildAlertFile(
   source: AlertTableSource,
@@ -144,7 +168,7 @@ async function formatterOf({ locale }: FileStyle): Promise<Formatter> {
   return createFormatter(locale, await loadMessages(locale), '')
 }
 
-function salespersonPart({ salesperson }: View, { text }: Formatter): string {
+function salespersonPart({ salesperson }: Pick<View, 'salesperson'>, { text }: Formatter): string {
   return salesperson === '' ? text('terms.unassigned') : (salesperson ?? '')
 }
 

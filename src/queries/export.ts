@@ -7,6 +7,7 @@ type ExportName =
   | 'exportTiers'
   | 'exportCustomers'
   | 'exportMovement'
+  | 'exportDeciles'
   | 'exportAlerts'
   | 'exportNotUsedRows'
 type ExportParams<Name extends ExportName> = Omit<ParamsOf<AnalysisApi, Name>, 'locale'>
@@ -31,6 +32,8 @@ export function useExport() {
       mutateAsync(() => analysis.call('exportMovement', { ...params, locale })),
     exportCustomers: (params: ExportParams<'exportCustomers'>) =>
       mutateAsync(() => analysis.call('exportCustomers', { ...params, locale })),
+    exportDeciles: (params: ExportParams<'exportDeciles'>) =>
+      mutateAsync(() => analysis.call('exportDeciles', { ...params, locale })),
     exportAlerts: (params: ExportParams<'exportAlerts'>) =>
       mutateAsync(() => analysis.call('exportAlerts', { ...params, locale })),
     exportNotUsedRows: (params: ExportParams<'exportNotUsedRows'>) =>

@@ -21,6 +21,10 @@ export const SCREENS = [
 ] as const
 export type ScreenName = (typeof SCREENS)[number]
 
+/** The groups of customers on the screen of alerts, in the order of their tabs. */
+export const ALERT_GROUPS = ['not-yet', 'wake', 'slipping', 'overdue', 'dormant'] as const
+export type AlertGroupName = (typeof ALERT_GROUPS)[number]
+
 const TEXT = v.optional(v.string())
 
 function oneOf<const Options extends readonly string[]>(options: Options) {
@@ -56,9 +60,13 @@ const ADDRESS = v.object({
   /** A range of periods, where a screen runs over one: first and last. */
   from: TEXT,
   to: TEXT,
+  /** Whose names are opened on deciles: a decile, 1..10; a part, 'sales-3'; a group, 'core'. */
+  decile: TEXT,
   tier: listOf(TIERS),
   movement: listOf(MOVEMENTS),
   severity: listOf(SEVERITIES),
+  /** Who is listed on alerts; absent: the group that a period of its state begins with. */
+  group: oneOf(ALERT_GROUPS),
   /** A cell of the movement matrix: tier before and now, 'A-D'; 'new-B' where it was not known before. */
   cell: TEXT,
   /** A part of the change of sales that is no movement of the tier list. */
@@ -69,6 +77,8 @@ const ADDRESS = v.object({
   moves: oneOf(['flow']),
   /** Where customers stand, on the list of customers. */
   standing: listOf(STANDINGS),
+  /** Cut-offs tried on the Pareto curve, in force nowhere: 'a-b-basis-scope', '15-80-customers-company'. */
+  try: TEXT,
   /** Search text. */
   q: TEXT,
   /** A column, with '-' before it for descending. */

@@ -1,9 +1,10 @@
 import { createContext, use } from 'react'
 import type { PeriodInfo, PeriodRange } from '../domain/periods/period.ts'
+import type { RangeView } from '../domain/periods/period-range.ts'
 import type { View } from '../domain/periods/view.ts'
 import type { CompanyReport } from '../domain/reports.ts'
 import type { Address } from './address.ts'
-import { periodsLike } from './view.ts'
+import { periodsLike, useView } from './view.ts'
 
 /** How many periods a range holds unless the address says otherwise. */
 const USUAL_LENGTH = 12
@@ -27,6 +28,12 @@ export function resolveRange(address: Address, company: CompanyReport, view: Vie
 function usualStart(periods: readonly PeriodInfo[], to: PeriodInfo): PeriodInfo {
   const upTo = periods.filter(({ index, state }) => index <= to.index && state !== 'gap')
   return upTo.at(-USUAL_LENGTH) ?? upTo[0] ?? to
+}
+
+/** A view of the screen with the range for its period. */
+export function useRangeView(): RangeView {
+  const { measure, rule, salesperson, only } = useView()
+  return { range: useRange(), measure, rule, salesperson, only }
 }
 
 export const RangeContext = createContext<PeriodRange | undefined>(undefined)

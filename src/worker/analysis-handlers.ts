@@ -7,11 +7,13 @@ import { computeTierList } from '../domain/tiers/tier-list.ts'
 import { computeTierReason } from '../domain/tiers/tier-reason.ts'
 import { parseSettings } from '../storage/kept-records.ts'
 import { createCustomerHandlers } from './customer-handlers.ts'
+import { createDecileHandlers } from './decile-handlers.ts'
 import { createExportHandlers } from './export-handlers.ts'
 import { createMovementHandlers } from './movement-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
 import { nameOrder } from './name-order.ts'
 import type { AnalysisApi, LoadedFile, StagedFile, StagingApi } from './protocol.ts'
+import { createParetoHandlers } from './pareto-handlers.ts'
 import { serve, type Handlers } from './rpc.ts'
 import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
 import { createWatchHandlers } from './watch-handlers.ts'
@@ -35,6 +37,8 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
     ...createMovementHandlers(held, tierReport),
     ...createWatchHandlers(held),
     ...createCustomerHandlers(held),
+    ...createParetoHandlers(held),
+    ...createDecileHandlers(held),
     ...createExportHandlers(held, tierReport),
   }
 }

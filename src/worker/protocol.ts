@@ -24,12 +24,18 @@ import type { LineSelection } from '../domain/company/line-selection.ts'
 import type { LineTotal, OrderLines } from '../domain/company/order-lines.ts'
 import type { Overlap } from '../domain/company/overlap.ts'
 import type { PossibleDuplicate } from '../domain/company/possible-duplicates.ts'
+import type { DecileList, DecileSelection } from '../domain/deciles/decile-list.ts'
+import type { DecileReport } from '../domain/deciles/decile-report.ts'
 import type { Result } from '../domain/result.ts'
 import type { MovementList, MovementPick, MovementSort } from '../domain/movement/movement-list.ts'
 import type { MovementReport } from '../domain/movement/movement-report.ts'
 import type { WatchList } from '../domain/alerts/watch-list.ts'
 import type { WatchGroup, WatchReport } from '../domain/alerts/watch-report.ts'
+import type { RangeView } from '../domain/periods/period-range.ts'
 import type { View } from '../domain/periods/view.ts'
+import type { ParetoReport } from '../domain/pareto/pareto-report.ts'
+import type { WhatIf } from '../domain/pareto/what-if.ts'
+import type { Scope, TierRule } from '../domain/tiers/tier-rule.ts'
 import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
 import type { ImportContext } from '../ingest/import-context.ts'
 import type { ImportReport, NotUsedRow } from '../ingest/import-report.ts'
@@ -72,6 +78,9 @@ export interface OpenCompany {
 export type FileFormat = 'csv' | 'xlsx'
 /** The languages that files are written in. */
 export type Locale = 'en' | 'zh-CN'
+
+/** The tables that deciles are written to. */
+export type DecileTable = 'money' | 'purchase'
 
 /** A file to save. */
 export interface FileOut {
@@ -126,6 +135,13 @@ export interface AnalysisApi {
   }) => TierList
   tierReason: (params: { readonly view: View; readonly customer: CustomerIndex }) => TierReason
   alerts: (params: { readonly view: View }) => AlertReport
+  pareto: (params: { readonly view: RangeView; readonly scope: Scope }) => ParetoReport
+  /** Quick enough to be asked for every frame of a drag; at most `limit` of those who would move. */
+  paretoWhatIf: (params: {
+    readonly view: RangeView
+    readonly rule: TierRule
+    readonly limit: number
+  }) => WhatIf
   /** Who is to be watched beside the alerts: how many by group and person, and the customers. */
   watch: (params: { readonly view: View }) => WatchReport
   watchList: (params: {
@@ -168,6 +184,18 @@ export interface AnalysisApi {
     readonly view: View
     readonly filter: CustomerListFilter
     readonly sort: CustomerListSort
+    readonly format: FileFormat
+    readonly locale: Locale
+  }) => FileOut
+
+  deciles: (params: { readonly view: RangeView }) => DecileReport
+  decileList: (params: {
+    readonly view: RangeView
+    readonly selection: DecileSelection
+  }) => DecileList
+  exportDeciles: (params: {
+    readonly view: RangeView
+    readonly table: DecileTable
     readonly format: FileFormat
     readonly locale: Locale
   }) => FileOut

@@ -1,0 +1,95 @@
+import type { DecileReport, MoneyDecile } from '../domain/deciles/decile-report.ts'
+import { NO_PART } from '../domain/deciles/purchase-deciles.ts'
+import type { Measure } from '../domain/tiers/tier-rule.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import type { ExportColumn, ExportTable } from './export-table.ts'
+import { averageMoney } from './plain-text.ts'
+
+/** What tables of deciles are made from. */
+export interface DecileTableSource {
+  readonly report: DecileReport
+  readonly moneyDecimals: 2 | 4
+}
+
+type Figure = (decile: MoneyDecile) => number | undefined
+
+/** Money deciles as a table: a row a decile, best first; none under 10 customers. */
+export function moneyDecileTable(
+  { report, moneyDecimals }: DecileTableSource,
+  { text }: Formatter,
+): ExportTable {
+  const { deciles, marginCover } = report
+  const column = (
+    head: string,
+    kind: 'integer' | 'money' | 'ratio',
+    figure: Figure,
+  ): ExportColumn => ({
+    head,
+    kind,
+    value: (row) => (deciles[row] === undefined ? undefined : figure(deciles[row])),
+  })
+  const margin = [
+    column(text('files.deciles.margin'), 'money', (decile) => decile.margin),
+    column(text('files.deciles.marginShare'), 'ratio', ({ marginShare }) => marginShare),
+  ]
+  return {
+    name: text('files.deciles.name'),
+    length: deciles.length,
+    moneyDecimals,
+    columns: [
+      column(text('files.deciles.decile'), 'integer', ({ decile }) => decile),
+      column(text('files.deciles.customers'), 'integer', ({ customers }) => customers),
+      column(text('files.deciles.sales'), 'money', ({ sales }) => sales),
+      column(text('files.deciles.salesShare'), 'ratio', ({ salesShare }) => salesShare),
+      column(
+        text('files.deciles.cumulativeSalesShare'),
+        'ratio',
+        ({ cumulativeSalesShare }) => cumulativeSalesShare,
+      ),
+      ...(marginCover === undefined ? [] : margin),
+      column(text('files.deciles.orders'), 'integer', ({ orders }) => orders),
+      column(text('files.deciles.averageOrderValue'), 'money', ({ sales, orders }) =>
+        averageMoney(sales, orders, moneyDecimals),
+      ),
+      column(text('files.deciles.smallest'), 'money', ({ smallest }) => smallest.value),
+      column(text('files.deciles.largest'), 'money', ({ largest }) => largest.value),
+    ],
+  }
+}
+
+/**
+ * Purchase deciles as a table: a row a part, 1 to 10, and last those without a positive contribution.
+ * Shares are of all ordering customers.
+ */
+export function purchaseDecileTable(
+  { report, moneyDecimals }: DecileTableSource,
+  { text }: Formatter,
+): ExportTable {
+  const { parts, total } = report
+  const columnsOf = (measure: Measure, counts: readonly number[]): readonly ExportColumn[] => [
+    {
+      head: text(`files.purchaseDeciles.customers.${measure}`),
+      kind: 'integer',
+      value: (row) => counts[row],
+    },
+    {
+      head: text(`files.purchaseDeciles.share.${measure}`),
+      kind: 'ratio',
+      value: (row) => (total.customers > 0 ? (counts[row] ?? 0) / total.customers : undefined),
+    },
+  ]
+  return {
+    name: text('files.purchaseDeciles.name'),
+    length: NO_PART,
+    moneyDecimals,
+    columns: [
+      {
+        head: text('files.purchaseDeciles.part'),
+        kind: 'text',
+        value: (row) => (row + 1 === NO_PART ? text('files.purchaseDeciles.none') : `${row + 1}`),
+      },
+      ...columnsOf('sales', parts.sales),
+      ...(parts.margin === undefined ? [] : columnsOf('margin', parts.margin)),
+    ],
+  }
+}
