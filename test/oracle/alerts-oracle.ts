@@ -55,9 +55,33 @@ const graded = `
       LEFT JOIN tier base ON base.customer = tier.customer AND base.at = shown.graded
   )`
 
-const isAlert = `(is_complete AND tier = 'D' AND NOT (grade = 'D' AND asleep >= churned_after))`
+/** Mean of the 12 periods before, from the first sale on, periods without an order as 0; at least 0. */
+const riskOf = (measure: Measure): string => `
+  risk AS (
+    SELECT customer, p, greatest(0, (2 * s + k) // (2 * k)) AS risk FROM (
+      SELECT f.customer, shown.p, count(*) AS k,
+        sum(CASE WHEN cp.sale_lines > 0 THEN cp.${measure} ELSE 0 END) AS s
+      FROM first_sale f CROSS JOIN shown
+        JOIN period ON period.p >= f.p AND period.n < shown.n AND period.n >= shown.n - 12
+        LEFT JOIN cp ON cp.customer = f.customer AND cp.p = period.p
+      GROUP BY f.customer, shown.p)
+  )`
 
-const common = [alertPeriods, silence, rhythm, graded].join(',')
+const isChurned = `(is_complete AND tier = 'D' AND grade = 'D' AND asleep >= churned_after)`
+
+/**
+ * Given up: asleep at D for as many periods as the settings say; in an open period those of the period
+ * before who have not ordered since.
+ */
+const churned = `
+  churned AS (
+    SELECT p, customer FROM graded WHERE ${isChurned}
+    UNION SELECT now.p, now.customer FROM graded now JOIN (FROM graded WHERE ${isChurned}) earlier
+      ON earlier.customer = now.customer AND earlier.n = now.n - 1
+    WHERE NOT now.is_complete AND now.tier = 'D'
+  )`
+
+const common = [alertPeriods, silence, rhythm, graded, churned].join(',')
 
 /**
  * D alerts of every complete period but the first, under the rule of the table `tier`: by the tier that
@@ -65,33 +89,25 @@ const common = [alertPeriods, silence, rhythm, graded].join(',')
  */
 export function alertsSql(measure: Measure): string {
   return `
-    WITH ${common},
-    risk AS (
-      SELECT f.customer, shown.p, count(*) AS k,
-        sum(CASE WHEN cp.sale_lines > 0 THEN cp.${measure} ELSE 0 END) AS s
-      FROM first_sale f CROSS JOIN shown
-        JOIN period ON period.p >= f.p AND period.n < shown.n AND period.n >= shown.n - 12
-        LEFT JOIN cp ON cp.customer = f.customer AND cp.p = period.p
-      GROUP BY f.customer, shown.p
-    )
+    WITH ${common}, ${riskOf(measure)}
     SELECT graded.p, graded.customer, grade AS tier_before, owner, asleep, days,
-      twice / 2 AS usual_gap, within_rhythm,
-      greatest(0, (2 * s + k) // (2 * k)) AS risk
+      twice / 2 AS usual_gap, within_rhythm, risk
     FROM graded JOIN risk USING (customer, p) JOIN current_owner USING (customer)
-    WHERE ${isAlert}`
+    WHERE is_complete AND tier = 'D' AND NOT ${isChurned}`
 }
 
-/** Customers given up: D before as now, and asleep for as many periods as the settings say. */
-export const churnedSql = `
-  WITH ${common}
-  SELECT p, graded.customer, owner, asleep FROM graded JOIN current_owner USING (customer)
-  WHERE is_complete AND tier = 'D' AND grade = 'D' AND asleep >= churned_after`
-
-/** Known customers without any sale line up to the period's end. */
-export const prospectsSql = `
-  SELECT period.p, known_at.customer FROM known_at JOIN period USING (p)
-  WHERE NOT EXISTS (FROM dated WHERE dated.customer = known_at.customer AND amount > 0
-    AND dated.p <= period.p)`
+/** Dormant: customers given up, and prospects (known, never a sale line). */
+export function dormantSql(measure: Measure): string {
+  return `
+    WITH ${common}, ${riskOf(measure)}
+    SELECT p, customer, owner, risk AS amount
+    FROM churned JOIN risk USING (customer, p) JOIN current_owner USING (customer)
+    UNION ALL
+    SELECT period.p, customer, owner, 0
+    FROM known_at JOIN period USING (p) JOIN current_owner USING (customer)
+    WHERE NOT EXISTS (FROM dated WHERE dated.customer = known_at.customer AND amount > 0
+      AND dated.p <= period.p)`
+}
 
 /**
  * A customers that slip: ordering now, A now or before, known in all 3 periods before, and under 80 %
@@ -111,34 +127,40 @@ export const slippingSql = `
     SELECT graded.*, s, s - 3 * m AS thrice FROM graded JOIN mean USING (customer, p)
     WHERE is_complete AND tier <> 'D' AND 'A' IN (tier, tier_before) AND 15 * m < 4 * s
   )
-  SELECT p, slipping.customer, owner, m AS value,
-    (sign(thrice) * ((2 * abs(thrice) + 3) // 6)) AS short
+  SELECT p, slipping.customer, owner, (sign(thrice) * ((2 * abs(thrice) + 3) // 6)) AS amount
   FROM slipping JOIN current_owner USING (customer)`
 
-/** Customers whose silence is longer than 1.5 times their usual gap, and who are no alert. */
-export const overdueSql = `
-  WITH ${common}
-  SELECT p, graded.customer, owner, days, twice / 2 AS usual_gap,
-    tier = 'D' AND is_complete AS is_churned
-  FROM graded JOIN current_owner USING (customer)
-  WHERE 4 * days > 3 * twice AND NOT ${isAlert}`
+/** Customers whose silence is longer than 1.5 times their usual gap, with no alert and not given up. */
+export function overdueSql(measure: Measure): string {
+  return `
+    WITH ${common}, ${riskOf(measure)}
+    SELECT p, graded.customer, owner, risk AS amount
+    FROM graded JOIN risk USING (customer, p) JOIN current_owner USING (customer)
+    WHERE 4 * days > 3 * twice AND NOT (is_complete AND tier = 'D')
+      AND NOT EXISTS (FROM churned WHERE churned.p = graded.p AND churned.customer = graded.customer)`
+}
 
 /**
- * Who is late in an open period: sold to by the same day of the period before, and not yet now. The
- * same day is as many months earlier as the periods are apart, within the earlier period.
+ * Customers of the period before an open one, up to the same day then and now. The same day is as many
+ * months earlier as the periods are apart, within the earlier period.
  */
-export const lateSql = `
-  WITH ${alertPeriods},
-  pair AS (
-    SELECT shown.p, earlier.p AS q, least(earlier.last, greatest(earlier.first,
-      CAST(DATE '1970-01-01' + shown.as_of - to_months(CAST((shown.p - earlier.p) * months AS INTEGER)) AS DATE)
-        - DATE '1970-01-01')) AS day
-    FROM shown JOIN period earlier ON earlier.n = shown.n - 1 WHERE NOT is_complete
-  ),
-  sold AS (
-    SELECT pair.p, customer,
-      bool_or(dated.p = pair.q AND dated.day <= pair.day) AS by_then, bool_or(dated.p = pair.p) AS by_now
-    FROM pair JOIN dated ON dated.p IN (pair.p, pair.q)
-    WHERE amount > 0 AND customer NOT IN (FROM excluded) GROUP BY pair.p, customer
-  )
-  SELECT sold.*, owner FROM sold JOIN current_owner USING (customer)`
+export function lateSql(measure: Measure): string {
+  const value = measure === 'sales' ? 'amount' : 'coalesce(margin, 0)'
+  return `
+    WITH ${alertPeriods},
+    pair AS (
+      SELECT shown.p, earlier.p AS q, least(earlier.last, greatest(earlier.first,
+        CAST(DATE '1970-01-01' + shown.as_of - to_months(CAST((shown.p - earlier.p) * months AS INTEGER))
+          AS DATE) - DATE '1970-01-01')) AS day
+      FROM shown JOIN period earlier ON earlier.n = shown.n - 1 WHERE NOT is_complete
+    ),
+    sold AS (
+      SELECT pair.p, customer,
+        bool_or(dated.p = pair.q AND dated.day <= pair.day AND amount > 0) AS by_then,
+        bool_or(dated.p = pair.p AND amount > 0) AS by_now,
+        sum(${value}) FILTER (dated.p = pair.q AND dated.day <= pair.day) AS amount
+      FROM pair JOIN dated ON dated.p IN (pair.p, pair.q)
+      WHERE customer NOT IN (FROM excluded) GROUP BY pair.p, customer
+    )
+    SELECT sold.*, owner FROM sold JOIN current_owner USING (customer)`
+}

@@ -27,18 +27,23 @@ export const RULES: readonly TierRule[] = [
   { basis: 'contribution', a: 3_333, b: 6_667, scope: 'owner' },
 ]
 
-/** Loads a generated company, and closes it when the comparison is over. */
-export async function withCompany(
-  { seed, kind }: { readonly seed: number; readonly kind: PeriodKind },
-  compare: (loaded: LoadedCompany) => Promise<void>,
-): Promise<void> {
+/** Makes a generated company in both forms. Close its oracle when the comparison is over. */
+export async function loadCompany({
+  seed,
+  kind,
+}: {
+  readonly seed: number
+  readonly kind: PeriodKind
+}): Promise<LoadedCompany> {
   const generated = generateCompany(seed)
   const company = companyOf(generated)
-  const oracle = await openOracle(generated, kind)
   const report = computeCompanyReport(company, 1)
   const periods = kind === 'month' ? report.months : report.quarters
-  await compare({ company, oracle, periods: periods.filter(({ state }) => state !== 'gap') })
-  oracle.close()
+  return {
+    company,
+    oracle: await openOracle(generated, kind),
+    periods: periods.filter(({ state }) => state !== 'gap'),
+  }
 }
 
 function companyOf(generated: GeneratedCompany): Company {
