@@ -136,15 +136,19 @@ function periodTables({ firstDay, asOf, churnedAfter }: GeneratedCompany, kind: 
       SELECT p, row_number() OVER (ORDER BY p) AS n, ${start('p')} AS first,
         ${start('(p + 1)')} - 1 AS last, ${key} AS key, ${key} IN (FROM quiet) AS is_quiet
       FROM (SELECT DISTINCT p FROM dated);
+    CREATE TABLE sale_order AS
+      SELECT customer, coalesce('id ' || ord, 'day ' || day) AS ord, min(p) AS p, min(day) AS day
+      FROM dated WHERE amount > 0 GROUP BY ALL;
     CREATE TABLE cp AS
       SELECT customer, p, sum(amount) AS sales, sum(coalesce(margin, 0)) AS margin,
         coalesce(sum(amount) FILTER (margin IS NOT NULL), 0) AS margin_sales,
         count(margin) AS margin_lines,
-        count(*) FILTER (amount > 0) AS sale_lines
+        count(*) FILTER (amount > 0) AS sale_lines,
+        count(*) FILTER (amount < 0) AS return_lines,
+        coalesce(sum(amount * 1000000 // (1000000 - discount)), 0) AS list_value,
+        coalesce(sum(amount) FILTER (discount IS NOT NULL), 0) AS list_sales,
+        (SELECT count(*) FROM sale_order o WHERE o.customer = dated.customer AND o.p = dated.p) AS orders
       FROM dated GROUP BY customer, p;
-    CREATE TABLE sale_order AS
-      SELECT customer, coalesce('id ' || ord, 'day ' || day) AS ord, min(p) AS p, min(day) AS day
-      FROM dated WHERE amount > 0 GROUP BY ALL;
     CREATE TABLE first_sale AS
       SELECT customer, min(p) AS p, min(day) AS day FROM dated WHERE amount > 0 GROUP BY customer`
 }
