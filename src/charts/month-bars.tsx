@@ -1,10 +1,9 @@
 import type { Money } from '../domain/money.ts'
-import type { PeriodInfo } from '../domain/periods/period.ts'
 import type { TierReason, TrailMark } from '../domain/reports.ts'
-import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useMeasuredWidth } from './measured-width.ts'
+import { periodInitial } from './period-initial.ts'
 import fills from './tier-fills.module.css'
 import styles from './month-bars.module.css'
 
@@ -64,7 +63,7 @@ function Bars({ history, width }: { readonly history: readonly Entry[]; readonly
               {tier}
             </text>
             <text className={styles['period']} x={middle} y="80" textAnchor="middle">
-              {initial(period, formatter)}
+              {periodInitial(period, formatter)}
             </text>
           </g>
         )
@@ -95,13 +94,8 @@ function PeriodBar({ tier, x, width, from, to }: PeriodBarProps) {
   )
 }
 
-/** As short as a period's name can be: 'O', '10', 'Q4'. */
-function initial(period: PeriodInfo, { locale, shortPeriod }: Formatter): string {
-  if (period.key.includes('Q')) return period.key.slice(5)
-  return locale === 'zh-CN' ? String(Number(period.key.slice(5))) : shortPeriod(period).slice(0, 1)
-}
-
-function HistoryTable({ history, periodLabel, valueLabel, tierLabel }: MonthBarsProps) {
+/** The same figures for those who do not see the bars. */
+export function HistoryTable({ history, periodLabel, valueLabel, tierLabel }: MonthBarsProps) {
   const { period: formatPeriod, money } = useFormatter()
   return (
     <table>

@@ -20,6 +20,7 @@ export function fitScreenToPage(): () => void {
   const main = document.querySelector<HTMLElement>('main[data-print="screen"]')
   if (main === null) return () => undefined
   main.style.setProperty('--row', ROW_HEIGHT)
+  const shown = setAsideUnprinted(main)
   const { paddingLeft, paddingRight } = getComputedStyle(main)
   const width = main.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
   // The foot of the page stands outside, and is as wide.
@@ -28,7 +29,18 @@ export function fitScreenToPage(): () => void {
   page.style.setProperty('--print-zoom', String(pageZoom(width, contentHeight(main))))
   return () => {
     main.style.removeProperty('--row')
+    shown()
     for (const name of ['--print-width', '--print-zoom']) page.style.removeProperty(name)
+  }
+}
+
+/** What is not printed takes no room. Returns what brings it back. */
+function setAsideUnprinted(main: HTMLElement): () => void {
+  const unprinted = Array.from(main.querySelectorAll<HTMLElement>('[data-print="hide"]'))
+  const displays = unprinted.map(({ style }) => style.display)
+  for (const { style } of unprinted) style.display = 'none'
+  return () => {
+    for (const [at, { style }] of unprinted.entries()) style.display = displays[at] ?? ''
   }
 }
 

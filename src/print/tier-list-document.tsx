@@ -2,6 +2,7 @@ import type { TierReport } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { isPrintable, NoList } from './no-list.tsx'
 import { pageName } from './page-rules.ts'
 import { PrintSheets } from './print-sheets.tsx'
 import { SheetHead, stateText } from './sheet-head.tsx'
@@ -11,15 +12,22 @@ import { TierListTable } from './tier-list-table.tsx'
 import { tierListPages, type TierListPages } from './tier-list-pages.ts'
 import styles from './sheet.module.css'
 
-/** More rows than this are exported, not printed. */
-const PRINT_ROW_LIMIT = 5_000
-
 /** The tier list on paper, A4 upright: each salesperson on sheets of their own. */
 export function TierListDocument(props: TierListDocumentProps) {
   const { report, rows, people } = props
   const formatter = useFormatter()
   const { text } = formatter
-  if (rows.length === 0 || rows.length > PRINT_ROW_LIMIT) return <NoTierList {...props} />
+  if (!isPrintable(rows.length)) {
+    return (
+      <NoList
+        title={text('print.tierList.titleAll')}
+        period={report.period}
+        origin={props.origin}
+        filter={props.filter}
+        rows={rows.length}
+      />
+    )
+  }
 
   const pages = tierListPages(report, rows, people)
   const period = formatter.period(report.period)
@@ -47,34 +55,6 @@ export function TierListDocument(props: TierListDocumentProps) {
           <TierListTable {...props} page={page} foot={footText(props, formatter)} />
         </div>
       ))}
-    </PrintSheets>
-  )
-}
-
-/** Says why there is no list: nothing to print, or too much. */
-function NoTierList({ report, rows, filter, origin }: TierListDocumentProps) {
-  const { text, integer } = useFormatter()
-  const tooLong = rows.length > 0
-  return (
-    <PrintSheets orientation="portrait" footers={[]}>
-      <div className={styles['sheet']}>
-        <SheetHead
-          title={text('print.tierList.titleAll')}
-          period={report.period}
-          origin={origin}
-          sums={[]}
-          filter={filter}
-        />
-        <p>{tooLong ? text('print.tooLong.title') : text('print.nothing')}</p>
-        {tooLong && (
-          <p>
-            {text('print.tooLong.text', {
-              count: integer(rows.length),
-              limit: integer(PRINT_ROW_LIMIT),
-            })}
-          </p>
-        )}
-      </div>
     </PrintSheets>
   )
 }

@@ -5,6 +5,7 @@ import { periodBefore } from '../periods/periods.ts'
 import { MOVEMENTS, TRAIL_UNKNOWN, type Movement } from '../reports.ts'
 import { movementOf } from '../tiers/movement.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
+import { TIER_D } from '../tiers/tiers.ts'
 import { trailPeriods } from '../alerts/alerts.ts'
 import { TIERS_BEFORE } from './movement-matrix.ts'
 
@@ -56,6 +57,8 @@ export interface TierFlow {
   readonly customers: readonly (readonly number[])[]
   /** By pair of neighbouring periods, by row of {@link TIERS_BEFORE}, by column of TIERS. */
   readonly steps: readonly (readonly (readonly number[])[])[]
+  /** Of D in every one of the periods: the many who sleep on, whom a picture may leave out. */
+  readonly alwaysD: number
 }
 
 /**
@@ -79,7 +82,15 @@ export function countFlow(opened: PeriodView): TierFlow {
       countIn(steps[at - 1]?.[tiersBefore?.[customer] ?? TRAIL_UNKNOWN], tier)
     }
   }
-  return { periods, customers, steps }
+  return { periods, customers, steps, alwaysD: countAlwaysD(tiersByPeriod, isMember) }
+}
+
+function countAlwaysD(tiersByPeriod: readonly Uint8Array[], isMember: Uint8Array): number {
+  if (tiersByPeriod.length === 0) return 0
+  return isMember.reduce((count, member, customer) => {
+    const isAsleep = tiersByPeriod.every((tiers) => tiers[customer] === TIER_D)
+    return member === 1 && isAsleep ? count + 1 : count
+  }, 0)
 }
 
 function countIn(counts: number[] | undefined, tier: number): void {

@@ -61,10 +61,12 @@ function ChangeWaterfall({ report, change }: ChangeWaterfallProps) {
     if (key === 'after') return periodName(period)
     const isOpenLost = key === 'lost' && period.state === 'open'
     const name = text(`overview.change.${isOpenLost ? 'notYet' : key}`)
-    // Only these three are movements of the tier list; more and less are of money, not of tiers.
-    if (key !== 'new' && key !== 'back' && key !== 'lost') return name
+    if (key === 'excluded') return name
+    // More and less are of money; the other three are movements of the tiers, too.
+    const patch =
+      key === 'bought-more' || key === 'bought-less' ? { part: key } : { movement: [key] }
     return (
-      <ScreenLink to="tiers" patch={{ movement: [key] }} className={styles['rowLink']}>
+      <ScreenLink to="movement" patch={patch} className={styles['rowLink']}>
         {name}
       </ScreenLink>
     )

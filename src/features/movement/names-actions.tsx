@@ -1,0 +1,70 @@
+import type { MovementList, MovementPick } from '../../domain/movement/movement-list.ts'
+import type { MovementReport } from '../../domain/movement/movement-report.ts'
+import type { CustomerDirectory } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { usePrint } from '../../print/print-context.tsx'
+import { MovementListDocument } from '../../print/movement-list-document.tsx'
+import { useCompany, useSettings } from '../../queries/company.ts'
+import { useExport } from '../../queries/export.ts'
+import { useView } from '../../state/view.ts'
+import type { FileFormat } from '../../worker/protocol.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { pickName } from './pick-name.ts'
+import styles from './names.module.css'
+
+interface NamesActionsProps {
+  readonly report: MovementReport
+  readonly pick: MovementPick
+  readonly list: MovementList
+  readonly directory: CustomerDirectory
+}
+
+/** Prints the names, all of them, as a document of their own, or writes them to a file. */
+export function NamesActions({ report, pick, list, directory }: NamesActionsProps) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  const view = useView()
+  const company = useCompany().data
+  const settings = useSettings().data
+  const print = usePrint()
+  const { exportMovement, isPending } = useExport()
+  const save = (format: FileFormat) => void exportMovement({ view, pick, sort: list.sort, format })
+
+  function printList(): void {
+    if (company === undefined || settings === undefined) return
+    print((printedOn) => (
+      <MovementListDocument
+        report={report}
+        list={list}
+        name={pickName(pick, report.period, formatter)}
+        directory={directory}
+        origin={{
+          companyName: settings.companyName,
+          fileNames: company.fileNames,
+          dataTo: company.dataTo,
+          printedOn,
+        }}
+      />
+    ))
+  }
+
+  return (
+    <span className={styles['actions']}>
+      <Button look="link" disabled={list.length === 0} onClick={printList}>
+        {text('movement.names.print')}
+      </Button>
+      <Menu
+        trigger={
+          <Button look="link" disabled={isPending || list.length === 0}>
+            {text('movement.names.export')}
+          </Button>
+        }
+        items={[
+          { label: 'CSV', onSelect: () => save('csv') },
+          { label: 'Excel', onSelect: () => save('xlsx') },
+        ]}
+      />
+    </span>
+  )
+}
