@@ -18,7 +18,7 @@ import {
 export interface Concentration {
   /** 1, 5 or 10. */
   readonly customers: number
-  /** What they make, and their share of the sum of positive measures. */
+  /** Sum of their positive measures, and its share of all positive measures. */
   readonly value: Money
   readonly share: number
   /** The total without them, and the part of the total that would go; undefined: total not positive. */
@@ -99,13 +99,18 @@ function keptPlaces(opened: RankedView, rule: TierRule): readonly number[] {
   return [making80, a, b]
 }
 
-function concentrationOf({ sums, total, net }: RankedGroup, customers: number): Concentration {
+/** What they make is as on the curve; what is left without them, without their losses too. */
+function concentrationOf(
+  { measures, sums, total, net }: RankedGroup,
+  customers: number,
+): Concentration {
   const value = sums[customers] ?? 0
+  const left = measures.subarray(customers).reduce((sum, measure) => sum + measure, 0)
   return {
     customers,
     value,
     share: total > 0 ? value / total : 0,
-    rest: net - value,
-    loss: net > 0 ? value / net : undefined,
+    rest: left,
+    loss: net > 0 ? (net - left) / net : undefined,
   }
 }
