@@ -5,6 +5,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useWidth } from '../ui/use-width.ts'
+import { CustomerChoice } from './customer-choice.tsx'
 import { isOfFigures, useFigures, useScreenName, type Figures } from './figures.ts'
 import { MeasureChoice } from './measure-choice.tsx'
 import { PeriodStepper } from './period-stepper.tsx'
@@ -47,6 +48,7 @@ function Choices({ figures }: { readonly figures: Figures }) {
     <>
       <MeasureChoice figures={figures} />
       {!onAlerts && <SalespersonChoice figures={figures} />}
+      <CustomerChoice figures={figures} />
     </>
   )
 }

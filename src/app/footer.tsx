@@ -1,5 +1,6 @@
 import type { ReportHead } from '../domain/reports.ts'
 import type { View } from '../domain/periods/view.ts'
+import { onlyText } from '../i18n/field-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { Formatter } from '../i18n/formatter.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
@@ -41,8 +42,13 @@ function Basis({ view }: { readonly view: View }) {
     rule: ruleText(view.rule, formatter),
     scope: scopeText(view.rule, formatter),
   })
-  if (report === undefined) return rule
-  return `${rule}${formatter.locale === 'en' ? ' ' : ''}${comparisonText(report, formatter)}`
+  const only = onlyText(view.only, formatter)
+  const sentences = [
+    ...(only === undefined ? [] : [text('frame.footer.only', { only })]),
+    rule,
+    ...(report === undefined ? [] : [comparisonText(report, formatter)]),
+  ]
+  return sentences.join(formatter.locale === 'en' ? ' ' : '')
 }
 
 /** Which periods the changes are on; a comparison that is not the neighbour is so named. */

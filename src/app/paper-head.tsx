@@ -1,4 +1,6 @@
+import { onlyText } from '../i18n/field-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { usePrintNarrowing } from '../print/print-context.tsx'
 import { ScreenHead } from '../print/screen-head.tsx'
 import { useCockpit } from '../queries/cockpit.ts'
 import { periodsLike } from '../state/view.ts'
@@ -6,10 +8,13 @@ import { isOfFigures, useFigures, useScreenName } from './figures.ts'
 
 /** On paper only, above a screen of figures: which one, whose, of which period, printed when. */
 export function PaperHead() {
-  const { text } = useFormatter()
+  const formatter = useFormatter()
+  const { text } = formatter
   const { currentDay } = useCockpit()
   const figures = useFigures()
   const screen = useScreenName()
+  const narrowed = onlyText(figures?.view?.only, formatter)
+  usePrintNarrowing(narrowed)
   if (figures?.view === undefined || screen === undefined || !isOfFigures(screen)) return null
   const { company, settings, view } = figures
   const period = periodsLike(view.period, company).find(({ key }) => key === view.period)
@@ -24,6 +29,7 @@ export function PaperHead() {
           : text('print.screenOf', { screen: name, name: salesperson || text('terms.unassigned') })
       }
       period={period}
+      filter={narrowed}
       origin={{
         companyName: settings.companyName,
         fileNames: company.fileNames,

@@ -4,6 +4,7 @@ import type { MovementPick } from '../domain/movement/movement-list.ts'
 import type { RangeView } from '../domain/periods/period-range.ts'
 import type { View } from '../domain/periods/view.ts'
 import { createFormatter, type Formatter } from '../i18n/formatter.ts'
+import { fieldValueText } from '../i18n/field-text.ts'
 import { loadMessages, type Locale } from '../i18n/messages.ts'
 import { alertTable, type AlertTableSource } from './alert-table.ts'
 import { customerTable, type CustomerTableSource } from './customer-table.ts'
@@ -39,7 +40,7 @@ export async function buildTierFile(
   const formatter = await formatterOf(style)
   const { text } = formatter
   const filters = [
-    salespersonPart(view, formatter),
+    ...customerParts(view, formatter),
     filter.tiers.join('-'),
     filter.movements.map((movement) => text(`terms.movement.${movement}`)).join('-'),
     filter.text,
@@ -62,7 +63,7 @@ export async function buildMovementFile(
     view.period,
     view.measure === 'margin' ? text('terms.measure.margin') : '',
     pickPart(source.pick, formatter),
-    salespersonPart(view, formatter),
+    ...customerParts(view, formatter),
   ]
   return build(movementTable(source, formatter), name, style)
 }
@@ -92,7 +93,7 @@ export async function buildCustomerFile(
   const name = [
     text('files.customers.name'),
     view.period,
-    salespersonPart(view, formatter),
+    ...customerParts(view, formatter),
     filter.tiers.join('-'),
     filter.standings.map((standing) => text(`customers.standing.${standing}`)).join('-'),
     filter.text,
@@ -116,7 +117,7 @@ export async function buildDecileFile(
     from,
     to === from ? '' : to,
     isMoney && view.measure === 'margin' ? text('terms.measure.margin') : '',
-    salespersonPart(view, formatter),
+    ...customerParts(view, formatter),
   ]
   const built = isMoney ? moneyDecileTable : purchaseDecileTable
   return build(built(source, formatter), name, style)
@@ -129,7 +130,7 @@ export async function buildAlertFile(
   style: FileStyle,
 ): Promise<BuiltFile> {
   const formatter = await formatterOf(style)
-  const name = [formatter.text('files.alerts.name'), view.period, salespersonPart(view, formatter)]
+  const name = [formatter.text('files.alerts.name'), view.period, ...customerParts(view, formatter)]
   return build(alertTable(source, formatter), name, style)
 }
 
@@ -146,7 +147,7 @@ export async function buildWatchFile(
     text(`files.watch.name.${source.list.group}`),
     view.period,
     view.measure === 'margin' ? text('terms.measure.margin') : '',
-    salespersonPart(view, formatter),
+    ...customerParts(view, formatter),
     searched,
   ]
   return build(watchTable(source, formatter), name, style)
@@ -168,8 +169,17 @@ async function formatterOf({ locale }: FileStyle): Promise<Formatter> {
   return createFormatter(locale, await loadMessages(locale), '')
 }
 
-function salespersonPart({ salesperson }: Pick<View, 'salesperson'>, { text }: Formatter): string {
-  return salesperson === '' ? text('terms.unassigned') : (salesperson ?? '')
+/** Whose customers, and which of them: the salesperson, then the values of each field chosen. */
+function customerParts(
+  { salesperson, only = [] }: Pick<View, 'salesperson' | 'only'>,
+  { text }: Formatter,
+): readonly string[] {
+  return [
+    salesperson === '' ? text('terms.unassigned') : (salesperson ?? ''),
+    ...only.map(({ values, contains = '' }) =>
+      [...values.map((value) => fieldValueText(value, { text })), contains].join('-'),
+    ),
+  ]
 }
 
 function build(table: ExportTable, name: readonly string[], { format }: FileStyle): BuiltFile {

@@ -12,6 +12,7 @@ import {
 import { flushSync } from 'react-dom'
 import type { EpochDay } from '../domain/calendar.ts'
 import { fitScreenToPage } from './fit-screen.ts'
+import { NarrowedContext } from './narrowed-context.ts'
 import './print.css'
 
 /** Makes a document for paper, with the day of printing on it. */
@@ -21,6 +22,7 @@ interface Printer {
   /** Prints the screen's document, or the one given; without either the screen itself. */
   readonly print: (document?: CreateDocument) => void
   readonly register: (document: CreateDocument) => () => void
+  readonly narrow: (to: string | undefined) => void
 }
 
 const PrintContext = createContext<Printer | undefined>(undefined)
@@ -36,13 +38,16 @@ export function PrintProvider({ currentDay, children }: PrintProviderProps) {
   const registered = useRef<CreateDocument | undefined>(undefined)
   const [job, setJob] = useState<ReactNode>(undefined)
   const running = useRef(false)
+  const narrowed = useRef<string | undefined>(undefined)
 
   const start = useCallback(
     (create: CreateDocument | undefined) => {
       if (running.current || create === undefined) return
       running.current = true
       // The browser takes its picture when the event handler returns: the document must be there by then.
-      flushSync(() => setJob(create(currentDay())))
+      flushSync(() =>
+        setJob(<NarrowedContext value={narrowed.current}>{create(currentDay())}</NarrowedContext>),
+      )
     },
     [currentDay],
   )
@@ -79,6 +84,9 @@ export function PrintProvider({ currentDay, children }: PrintProviderProps) {
           if (registered.current === create) registered.current = undefined
         }
       },
+      narrow(to) {
+        narrowed.current = to
+      },
     }),
     [start],
   )
@@ -106,4 +114,13 @@ export function usePrint(): Printer['print'] {
 export function usePrintDocument(create: CreateDocument | undefined): void {
   const { register } = usePrinter()
   useLayoutEffect(() => (create === undefined ? undefined : register(create)), [create, register])
+}
+
+/** Says what all figures are narrowed to, so that the head of every document says it too. */
+export function usePrintNarrowing(to: string | undefined): void {
+  const { narrow } = usePrinter()
+  useLayoutEffect(() => {
+    narrow(to)
+    return () => narrow(undefined)
+  }, [to, narrow])
 }

@@ -6,13 +6,15 @@ interface ScreenHeadProps {
   readonly title: string
   readonly period: PeriodInfo
   readonly origin: SheetOrigin
+  /** What the screen is narrowed to. */
+  readonly filter?: string | undefined
 }
 
 /** What stands on paper above a screen that prints itself: what it is, of when, and whose. */
-export function ScreenHead({ title, period, origin }: ScreenHeadProps) {
+export function ScreenHead({ title, period, origin, filter }: ScreenHeadProps) {
   return (
     <div className={styles['sheet']} data-print="only">
-      <SheetHead title={title} period={period} origin={origin} sums={[]} />
+      <SheetHead title={title} period={period} origin={origin} sums={[]} filter={filter} />
     </div>
   )
 }

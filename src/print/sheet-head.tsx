@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import type { EpochDay } from '../domain/calendar.ts'
 import type { PeriodInfo } from '../domain/periods/period.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { NarrowedContext } from './narrowed-context.ts'
 import styles from './sheet.module.css'
 
 /** What a sheet says of where it comes from. */
@@ -29,6 +30,7 @@ interface SheetHeadProps {
 export function SheetHead({ title, period, origin, sums, filter, children }: SheetHeadProps) {
   const formatter = useFormatter()
   const { text, fullDate } = formatter
+  const narrowed = [use(NarrowedContext), filter].filter((part) => part !== undefined)
   return (
     <>
       <div className={styles['head']}>
@@ -41,8 +43,10 @@ export function SheetHead({ title, period, origin, sums, filter, children }: She
             </span>
             {sums.length > 0 && ` · ${sums.join(text('terms.listComma'))}`}
           </span>
-          {filter !== undefined && (
-            <div className={styles['small']}>{text('print.filter', { filter })}</div>
+          {narrowed.length > 0 && (
+            <div className={styles['small']}>
+              {text('print.filter', { filter: narrowed.join(text('terms.listSemicolon')) })}
+            </div>
           )}
         </div>
         <div className={styles['meta']}>

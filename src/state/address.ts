@@ -51,6 +51,8 @@ const ADDRESS = v.object({
   measure: oneOf(['sales', 'margin']),
   /** '' = unassigned; absent = everyone. */
   salesperson: TEXT,
+  /** Fields of customer files that narrow all screens: 'region:East:West;~Credit:AAA'. */
+  only: TEXT,
   /** A preset by name; then its parts, each over the preset or the rule of the company. Cut-offs in %. */
   rule: TEXT,
   basis: oneOf(['customers', 'contribution']),
@@ -97,6 +99,7 @@ const SHARED_PARAMETERS = [
   'period',
   'measure',
   'salesperson',
+  'only',
   'rule',
   'basis',
   'a',
@@ -130,7 +133,9 @@ export function formatAddress(address: Address): string {
 
 /** Half of a surrogate pair has no place in an address. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value.toWellFormed()).replaceAll('%2C', ',')
+  return encodeURIComponent(value.toWellFormed()).replaceAll(/%(?:2C|3A|3B)/g, (code) =>
+    decodeURIComponent(code),
+  )
 }
 
 /** Keeps what every screen shares, and sets the rest to `patch`. */

@@ -4,11 +4,13 @@ import type { PeriodInfo } from '../domain/periods/period.ts'
 import type { CompanyReport } from '../domain/reports.ts'
 import type { View } from '../domain/periods/view.ts'
 import type { Address } from './address.ts'
+import { resolveOnly } from './only-address.ts'
 import { resolveRule } from './rule-address.ts'
 
 /**
  * What the reports of a screen are asked for. What the address leaves out, or names and the data does
- * not have, falls back: the newest complete period, sales, everyone, the rule of the company.
+ * not have, falls back: the newest complete period, sales, everyone, every customer, the
+ * rule of the company.
  * @returns undefined where no period has data yet.
  */
 export function resolveView(
@@ -27,6 +29,7 @@ export function resolveView(
       salesperson !== undefined && company.salespeople.includes(salesperson)
         ? salesperson
         : undefined,
+    only: resolveOnly(address.only, company.fields),
   }
 }
 

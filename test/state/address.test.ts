@@ -25,6 +25,7 @@ const address: fc.Arbitrary<Address> = fc.record(
     period: text,
     measure: fc.constantFrom('sales' as const, 'margin' as const),
     salesperson: text,
+    only: text,
     rule: text,
     basis: fc.constantFrom('customers' as const, 'contribution' as const),
     a: text,
