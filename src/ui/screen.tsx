@@ -6,6 +6,8 @@ import styles from './screen.module.css'
 export interface ScreenProps {
   /** The h1, and the title of the window. */
   readonly title: string
+  /** Stands before the title. */
+  readonly mark?: ReactNode
   /** One sentence: what the figures below say. */
   readonly findings?: ReactNode
   /** The findings open the page in large type and the title is for screen readers, as on the overview. */
@@ -17,11 +19,12 @@ export interface ScreenProps {
 
 /** What every screen has: a title, its sentence of findings, actions. */
 export function Screen(props: ScreenProps) {
-  const { title, findings, lede = false, actions, className, children } = props
+  const { title, mark, findings, lede = false, actions, className, children } = props
   useWindowTitle(title)
   return (
     <div className={classNames(styles['screen'], className)}>
-      <div className={styles['head']}>
+      <div className={classNames(styles['head'], mark !== undefined && styles['marked'])}>
+        {mark}
         {/* The frame moves the focus here when the screen changes. */}
         <h1 tabIndex={-1} className={styles[lede ? 'hidden' : 'title']}>
           {title}

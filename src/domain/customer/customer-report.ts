@@ -1,7 +1,7 @@
 import { daysSinceOrder, describeAlerts, trailPeriods } from '../alerts/alerts.ts'
 import { gradeSilence } from '../alerts/severity.ts'
 import { valueAtRisk } from '../alerts/value-at-risk.ts'
-import { NO_DAY, type EpochDay } from '../calendar.ts'
+import { NEVER, NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
 import { sumPeriods } from '../periods/period-range.ts'
@@ -10,7 +10,16 @@ import { entryNow, openView, reportHead, tiersIn, type PeriodView } from '../per
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodsUpTo } from '../periods/periods.ts'
 import type { View } from '../periods/view.ts'
-import type { Alert, CustomerIndex, ReportHead, TierReason, TrailMark } from '../reports.ts'
+import {
+  TRAIL_UNKNOWN,
+  type Alert,
+  type CustomerIndex,
+  type Movement,
+  type ReportHead,
+  type TierReason,
+  type TrailMark,
+} from '../reports.ts'
+import { movementOf } from '../tiers/movement.ts'
 import { countAhead } from '../tiers/ranking.ts'
 import { TIERS, type Tier } from '../tiers/tier-rule.ts'
 import { isOrdering, measureOf, ownerIn, rankingOf, TIER_D } from '../tiers/tiers.ts'
@@ -48,6 +57,7 @@ export interface CustomerReport extends ReportHead {
   /** undefined for excluded customers and those that are not known yet. */
   readonly tier: Tier | undefined
   readonly tierBefore: Tier | undefined
+  readonly movement: Movement
   /** Of the period, and of the one before; undefined without a sale line in it. */
   readonly place: CustomerPlace | undefined
   readonly placeBefore: CustomerPlace | undefined
@@ -105,6 +115,7 @@ export function computeCustomerReport(
     standing: standingOf(opened, severities, customer),
     tier: tierIn(opened, period, customer),
     tierBefore: before && tierIn(opened, before, customer),
+    movement: movementIn(opened, customer),
     place: placeIn(opened, period, customer),
     placeBefore: before && placeIn(opened, before, customer),
     trail: trailPeriods(opened).map((info) => tierIn(opened, info, customer) ?? '·'),
@@ -136,6 +147,13 @@ export function computeCustomerReport(
 
 function tierIn(opened: PeriodView, period: PeriodInfo, customer: CustomerIndex): Tier | undefined {
   return TIERS[tiersIn(opened, period).tiers[customer] ?? -1]
+}
+
+function movementIn(opened: PeriodView, customer: CustomerIndex): Movement {
+  const { company, period, before } = opened
+  const now = tiersIn(opened, period).tiers[customer] ?? TRAIL_UNKNOWN
+  const then = before && tiersIn(opened, before).tiers[customer]
+  return movementOf(period, now, then, company.firstSale[customer] ?? NEVER)
 }
 
 function placeIn(

@@ -7,8 +7,8 @@ import {
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { SearchField } from './search-field.tsx'
 import { countBySeverity, selectAlerts, type AlertFilter } from './select-alerts.ts'
 import styles from './alerts-screen.module.css'
 

@@ -1,7 +1,85 @@
+import { useMemo } from 'react'
+import type { CustomerListReport } from '../../domain/customer/customer-list-report.ts'
+import { CUSTOMER_SORT_KEYS } from '../../domain/customer/customer-list.ts'
+import type { CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useDirectory } from '../../queries/company.ts'
+import { useCustomerList, useCustomerListReport } from '../../queries/customers.ts'
+import { useAddress, useSetAddress } from '../../state/address.ts'
+import { useView } from '../../state/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { useCustomerColumns } from './customer-columns.tsx'
+import { CustomerFilters } from './customer-filters.tsx'
+import {
+  sortAfterClick,
+  toCustomerListFilter,
+  toCustomerListSort,
+} from './customer-list-address.ts'
+import { CustomersFinding } from './customers-finding.tsx'
 
+/** Every known customer, excluded ones and prospects among them. */
 export function CustomersScreen() {
   const { text } = useFormatter()
-  return <Screen title={text('customers.title')}>{undefined}</Screen>
+  const report = useCustomerListReport(useView()).data
+  const directory = useDirectory().data
+  if (report === undefined || directory === undefined) {
+    return (
+      <Screen title={text('customers.title')}>
+        <Pending lines={12} />
+      </Screen>
+    )
+  }
+  return <LoadedCustomers report={report} directory={directory} />
+}
+
+interface LoadedCustomersProps {
+  readonly report: CustomerListReport
+  readonly directory: CustomerDirectory
+}
+
+function LoadedCustomers({ report, directory }: LoadedCustomersProps) {
+  const { text, period } = useFormatter()
+  const address = useAddress()
+  const setAddress = useSetAddress()
+  const filter = useMemo(() => toCustomerListFilter(address), [address])
+  const sort = useMemo(() => toCustomerListSort(address), [address])
+  const list = useCustomerList(useView(), filter, sort).data
+  const rows = useMemo(() => Array.from(list?.rows ?? []), [list])
+  const columns = useCustomerColumns(report, directory, list)
+  return (
+    <Screen title={text('customers.title')} findings={<CustomersFinding report={report} />}>
+      <CustomerFilters list={list} filter={filter} sort={sort} />
+      {list === undefined && <Pending lines={12} />}
+      {list !== undefined && rows.length === 0 && (
+        <Empty
+          title={text('customers.list.none')}
+          why={text('customers.list.noneWhy', { period: period(report.period) })}
+          action={
+            <Button
+              onClick={() => setAddress({ tier: undefined, standing: undefined, q: undefined })}
+            >
+              {text('customers.list.clear')}
+            </Button>
+          }
+        />
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          label={text('customers.list.table')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => report.columns.customer[row] ?? row}
+          sort={sort}
+          onSort={(clicked) => {
+            const key = CUSTOMER_SORT_KEYS.find((known) => known === clicked)
+            if (key !== undefined) setAddress({ sort: sortAfterClick(sort, key) })
+          }}
+        />
+      )}
+    </Screen>
+  )
 }

@@ -2,8 +2,10 @@ import type { KeyFigure, KeyFigureName, OverviewReport } from '../../domain/repo
 import type { PeriodInfo } from '../../domain/periods/period.ts'
 import { Sparkline } from '../../charts/sparkline.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { splitUnit } from '../../i18n/split-unit.ts'
 import { Definition } from '../../ui/definition.tsx'
-import { formatFigure, formatFigureChange, splitUnit } from './figure-format.ts'
+import { FigureStrip, FigureTile } from '../../ui/figure-strip.tsx'
+import { formatFigure, formatFigureChange } from './figure-format.ts'
 import { toneOf } from './tone.ts'
 import styles from './key-figures.module.css'
 
@@ -19,12 +21,12 @@ export function KeyFigures({ report }: { readonly report: OverviewReport }) {
     'retention',
   ]
   return (
-    <section aria-label={text('overview.figures.title')} className={styles['figures']}>
+    <FigureStrip label={text('overview.figures.title')}>
       {names.map((name) => {
         const figure = report.keyFigures.find((candidate) => candidate.name === name)
         return figure && <Tile key={name} figure={figure} report={report} />
       })}
-    </section>
+    </FigureStrip>
   )
 }
 
@@ -42,26 +44,22 @@ function Tile({ figure, report }: TileProps) {
     text('overview.figures.yearBefore', { period: shortPeriod(info), year: info.key.slice(0, 4) })
   const Since = period.state === 'open' ? WholePeriod : Change
   return (
-    <div className={styles['tile']}>
-      <div className={styles['label']}>
-        <Definition term={figure.name} />
-      </div>
-      <div className={styles['value']}>
-        <b>
-          {shown}
-          {unit !== '' && <small>{unit}</small>}
-        </b>
-        <Sparkline values={figure.trend} />
-      </div>
-      <div className={styles['changes']}>
-        {before !== undefined && (
+    <FigureTile
+      name={<Definition term={figure.name} />}
+      value={shown}
+      unit={unit}
+      beside={<Sparkline values={figure.trend} />}
+      below={
+        before !== undefined && (
           <Since figure={figure} since={figure.before} name={shortPeriod(before)} />
-        )}
-        {yearBefore !== undefined && (
+        )
+      }
+      second={
+        yearBefore !== undefined && (
           <Since figure={figure} since={figure.yearBefore} name={yearAgo(yearBefore)} />
-        )}
-      </div>
-    </div>
+        )
+      }
+    />
   )
 }
 

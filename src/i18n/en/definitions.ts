@@ -150,9 +150,37 @@ export const definitions = {
     name: 'Usual gap',
     text: 'The median of the days between order dates in the 12 months before; for customers with four or more order dates.',
   },
+  expectedNext: {
+    name: 'Next expected',
+    text: 'The last order plus the usual gap. Overdue: the last order is more than one and a half usual gaps ago.',
+  },
+  noLongerBought: {
+    name: 'No longer bought',
+    text: 'Products that the customer bought before and not in the last three periods. Their sales are all that they ever brought, up to the end of the period shown.',
+  },
+  similarCustomers: {
+    name: 'Similar customers also buy',
+    text: 'Similar are customers of the same tier in the period that bought a product which this one bought too, in the last 12 periods. Shown are the five products that most of them buy and this one does not, with the share of them who do.',
+  },
   withinRhythm: {
     name: 'Within its rhythm',
     text: 'The last order is at most one and a half usual gaps ago. Such alerts come last in their group.',
+  },
+  notYet: {
+    name: 'No order yet',
+    text: 'In an open period: customers of the period before with an order by the same day then and none in this one so far. The amount is what they had brought by that day.',
+  },
+  slipping: {
+    name: 'A slipping',
+    text: 'Ordering in the period, A in it or in the one before, known in all 3 periods before, and under 80% of the mean of these 3, periods without an order as 0. The amount is the mean less the period.',
+  },
+  overdue: {
+    name: 'Overdue',
+    text: 'The days since the last order are over one and a half usual gaps, and the customer has no alert. Due is the last order and one usual gap.',
+  },
+  prospect: {
+    name: 'Prospect',
+    text: 'Known, and never with a sale line.',
   },
   churned: {
     name: 'Churned',

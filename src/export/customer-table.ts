@@ -1,0 +1,88 @@
+import { NO_DAY } from '../domain/calendar.ts'
+import type { CustomerListReport } from '../domain/customer/customer-list-report.ts'
+import type { CustomerList } from '../domain/customer/customer-list.ts'
+import { STANDINGS } from '../domain/customer/customer-standing.ts'
+import type { CustomerDirectory } from '../domain/reports.ts'
+import { TIERS } from '../domain/tiers/tier-rule.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import type { ExportColumn, ExportTable } from './export-table.ts'
+
+/** What a table of customers is made from. */
+export interface CustomerTableSource {
+  readonly report: CustomerListReport
+  /** The rows on the screen, in their order. */
+  readonly list: CustomerList
+  readonly directory: CustomerDirectory
+  readonly moneyDecimals: 2 | 4
+}
+
+/** The list of customers as a table: what is filtered, in the order of the screen. */
+export function customerTable(source: CustomerTableSource, { text }: Formatter): ExportTable {
+  const { report, list, directory, moneyDecimals } = source
+  const { columns, owners } = report
+  const at = (row: number): number => list.rows[row] ?? 0
+  const ofCustomer = (head: string, texts: readonly string[]): ExportColumn => ({
+    head,
+    kind: 'text',
+    value: (row) => texts[columns.customer[at(row)] ?? -1] ?? '',
+  })
+  const day = (head: string, column: Int32Array): ExportColumn => ({
+    head,
+    kind: 'date',
+    value: (row) => (column[at(row)] === NO_DAY ? undefined : column[at(row)]),
+  })
+  return {
+    name: text('files.customers.name'),
+    length: list.rows.length,
+    moneyDecimals,
+    columns: [
+      ofCustomer(text('files.tiers.customerId'), directory.ids),
+      ofCustomer(text('files.tiers.customer'), directory.names),
+      {
+        head: text('files.tiers.salesperson'),
+        kind: 'text',
+        value: (row) => owners[columns.owner[at(row)] ?? -1] || text('terms.unassigned'),
+      },
+      {
+        head: text('files.tiers.tier'),
+        kind: 'text',
+        value: (row) => TIERS[columns.tier[at(row)] ?? -1] ?? '',
+      },
+      {
+        head: text('files.customers.standing'),
+        kind: 'text',
+        value: (row) =>
+          text(`customers.standing.${STANDINGS[columns.standing[at(row)] ?? 0] ?? 'tiered'}`),
+      },
+      {
+        head: text('files.customers.sales', { count: report.window.length }),
+        kind: 'money',
+        value: (row) => columns.sales[at(row)],
+      },
+      {
+        head: text('files.tiers.orders'),
+        kind: 'integer',
+        value: (row) => columns.orders[at(row)],
+      },
+      day(text('files.tiers.lastOrder'), columns.lastOrder),
+      {
+        head: text('files.tiers.daysSince'),
+        kind: 'integer',
+        value: (row) =>
+          columns.daysSince[at(row)] === -1 ? undefined : columns.daysSince[at(row)],
+      },
+      {
+        head: text('files.customers.usualGap'),
+        kind: 'decimal',
+        value: (row) => known(columns.usualGap[at(row)]),
+      },
+      day(text('files.customers.expectedNext'), columns.expectedNext),
+      ofCustomer(text('files.customers.contact'), directory.contacts),
+      ofCustomer(text('files.customers.phone'), directory.phones),
+    ],
+  }
+}
+
+function known(figure: number | undefined): number | undefined {
+  return figure === undefined || Number.isNaN(figure) ? undefined : figure
+}

@@ -1,0 +1,73 @@
+import type { CompanySettings } from '../../domain/company/company-settings.ts'
+import type { CustomerReport } from '../../domain/customer/customer-report.ts'
+import type { CustomerDirectory } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { telephoneLink } from '../../ui/telephone-link.ts'
+import { TierBadge } from '../../ui/tier-badge.tsx'
+import { CustomerFigures } from './customer-figures.tsx'
+import { CustomerFinding } from './customer-finding.tsx'
+import { GivenUpSection } from './given-up-section.tsx'
+import { HistorySection } from './history-section.tsx'
+import { OrdersSection } from './orders-section.tsx'
+import { PeopleSection } from './people-section.tsx'
+import { PlaybookSection } from './playbook-section.tsx'
+import { ProductsSection } from './products-section.tsx'
+import { ProfileSection } from './profile-section.tsx'
+import { RhythmSection } from './rhythm-section.tsx'
+import { SimilarSection } from './similar-section.tsx'
+import styles from './customer-page.module.css'
+
+export interface CustomerPageProps {
+  readonly report: CustomerReport
+  readonly directory: CustomerDirectory
+  readonly settings: CompanySettings
+}
+
+/** One customer: what became of it, what it buys and when, who looks after it. */
+export function CustomerPage(props: CustomerPageProps) {
+  const { report, directory } = props
+  const { customer, tier } = report
+  return (
+    <Screen
+      title={directory.names[customer] ?? ''}
+      mark={tier !== undefined && <TierBadge letter={tier} size="large" />}
+      actions={<CallLink phone={directory.phones[customer] ?? ''} />}
+    >
+      <p className={styles['finding']}>
+        <CustomerFinding report={report} />
+      </p>
+      <CustomerFigures {...props} />
+      <div className={styles['grid']}>
+        <div className={styles['main']}>
+          <HistorySection report={report} />
+          <RhythmSection report={report} />
+          <ProductsSection report={report} />
+          <GivenUpSection report={report} />
+        </div>
+        <div className={styles['side']}>
+          <PlaybookSection {...props} />
+          <OrdersSection report={report} />
+          <SimilarSection report={report} />
+          <PeopleSection report={report} />
+          <ProfileSection {...props} />
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+/** The number as a link that calls; nothing where none is on file. */
+function CallLink({ phone }: { readonly phone: string }) {
+  const { text } = useFormatter()
+  const link = telephoneLink(phone)
+  if (link === undefined) return null
+  return (
+    <a href={link} className={buttonClass()} aria-label={text('customers.page.call', { phone })}>
+      <Icon name="phone" size={14} />
+      {phone}
+    </a>
+  )
+}

@@ -1,0 +1,28 @@
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { playbookText } from '../../i18n/playbook-text.ts'
+import { Section } from '../../ui/section.tsx'
+import type { CustomerPageProps } from './customer-page.tsx'
+import styles from './customer-page.module.css'
+
+/** What the salesperson is asked to do: by the alert, else by the tier. */
+export function PlaybookSection({ report, settings }: CustomerPageProps) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  const { alert, tier } = report
+  if (tier === undefined) return null
+  const contacts = settings.playbook[tier].contactsPerMonth
+  const caption =
+    contacts > 0 ? text('customers.playbook.contacts', { count: contacts }) : undefined
+  return (
+    <Section
+      title={text('customers.playbook.title')}
+      caption={alert === undefined ? caption : text(`terms.severity.${alert.severity}`)}
+    >
+      <p className={styles['playbook']}>
+        {alert === undefined
+          ? playbookText(tier, settings, formatter)
+          : text(`customers.playbook.todo.${alert.severity}`)}
+      </p>
+    </Section>
+  )
+}
