@@ -63,7 +63,8 @@ export function concentrationSql(question: ParetoQuestion): string {
     WITH ${population(question)}, ${shown(question)},
     total AS (SELECT sum(greatest(m, 0)) AS positive, sum(m) AS net FROM shown)
     SELECT top AS customers, sum(greatest(m, 0)) AS value,
-      sum(greatest(m, 0)) / any_value(positive) AS share,
+      CASE WHEN any_value(positive) > 0
+        THEN sum(greatest(m, 0)) / any_value(positive) ELSE 0 END AS share,
       any_value(net) - sum(m) AS rest,
       CASE WHEN any_value(net) > 0 THEN sum(m) / any_value(net) END AS loss
     FROM shown CROSS JOIN total JOIN (VALUES (1), (5), (10)) tops(top) ON place <= top AND top <= n

@@ -82,12 +82,8 @@ describe.each(CASES)('Pareto curve of company $seed by $kind, asked in SQL', (wh
       const report = computePareto(company, question.view, question.tried.scope)
       const { customers, positive, total, net, making80, gini, curve, concentration } = report
       const [expected] = await oracle.query(totalsSql(question))
-      expect({ customers, positive, total, net, making80 }).toEqual({
-        ...{ customers: expected?.['customers'], positive: expected?.['positive'] },
-        ...{ total: expected?.['total'], net: expected?.['net'], making80: expected?.['making80'] },
-      })
-      if (gini === undefined) expect(expected?.['gini']).toBeNull()
-      else expect(gini).toBeCloseTo(Number(expected?.['gini']), 12)
+      expect(expected).toMatchObject({ customers, positive, total, net, making80 })
+      expect(gini ?? -1).toBeCloseTo(Number(expected?.['gini'] ?? -1), 12)
       const points = Array.from(curve.customers, (count, point) => ({
         customers: count,
         customer: idOf(company, curve.customer[point]),
@@ -97,7 +93,7 @@ describe.each(CASES)('Pareto curve of company $seed by $kind, asked in SQL', (wh
       }))
       expect(points.slice(1)).toEqual(await oracle.query(curveSql(question)))
       const found = concentration.map(({ loss, ...rest }) => ({ ...rest, loss: loss ?? null }))
-      if (total > 0) expect(found).toEqual(await oracle.query(concentrationSql(question)))
+      expect(found).toEqual(await oracle.query(concentrationSql(question)))
     }
   })
 
@@ -153,16 +149,17 @@ describe.each(CASES)('Pareto curve of company $seed by $kind, asked in SQL', (wh
           byBasis[basis].map(({ tier, customers, value }) => ({ tier, customers, value })),
         ).toEqual(expected)
       }
-      if (newest === undefined) continue
-      for (const [counts, rule] of [
-        [newest.now, view.rule],
-        [newest.tried, tried],
-      ] as const) {
+      const asked = newest && [
+        { counts: newest.now, rule: view.rule },
+        { counts: newest.tried, rule: tried },
+      ]
+      for (const { counts, rule } of asked ?? []) {
         await oracle.useRule(measure, rule)
         const [expected] = await oracle.query(`
           SELECT count(*) FILTER (tier = 'A') AS a, count(*) FILTER (tier = 'B') AS b,
             count(*) FILTER (tier = 'C') AS c
-          FROM tier WHERE p = ${to} AND ${salesperson === undefined ? 'true' : `owner = '${salesperson}'`}`)
+          FROM tier
+          WHERE p = ${to} AND ${salesperson === undefined ? 'true' : `owner = '${salesperson}'`}`)
         expect([...counts]).toEqual([expected?.['a'], expected?.['b'], expected?.['c']])
       }
     }
