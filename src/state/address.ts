@@ -85,6 +85,8 @@ const ADDRESS = v.object({
   q: TEXT,
   /** A column, with '-' before it for descending. */
   sort: TEXT,
+  /** What rows are put together by: 'salesperson', or a field of customer files; absent = the tier. */
+  group: TEXT,
   /** Key of the customer that is opened. */
   customer: TEXT,
   /** A loaded file that is opened. */

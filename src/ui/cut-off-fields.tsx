@@ -15,6 +15,8 @@ interface CutOffFieldsProps {
   /** What is typed as cut-offs; undefined where they make no rule. */
   readonly parse: (a: string, b: string) => CutOffs | undefined
   readonly onChange: (cutOffs: CutOffs) => void
+  /** In one line, each behind its letter. */
+  readonly compact?: boolean
 }
 
 /** Both cut-offs of a tier rule, taken over on Enter or on leaving a field, once they make a rule. */
@@ -23,7 +25,7 @@ export function CutOffFields(props: CutOffFieldsProps) {
   return <Drafts key={`${props.a} ${props.b}`} {...props} />
 }
 
-function Drafts({ a, b, parse, onChange }: CutOffFieldsProps) {
+function Drafts({ a, b, parse, onChange, compact = false }: CutOffFieldsProps) {
   const { text } = useFormatter()
   const [draftA, setDraftA] = useState(a)
   const [draftB, setDraftB] = useState(b)
@@ -32,9 +34,13 @@ function Drafts({ a, b, parse, onChange }: CutOffFieldsProps) {
   const take = () => {
     if (cutOffs !== undefined && (draftA !== a || draftB !== b)) onChange(cutOffs)
   }
-  const input = (id: string, value: string, set: (value: string) => void) => (
+  const input = (
+    name: { readonly id: string } | { readonly 'aria-label': string },
+    value: string,
+    set: (value: string) => void,
+  ) => (
     <TextInput
-      id={id}
+      {...name}
       figure
       inputMode="decimal"
       aria-invalid={cutOffs === undefined}
@@ -45,15 +51,28 @@ function Drafts({ a, b, parse, onChange }: CutOffFieldsProps) {
       onKeyDown={(event) => event.key === 'Enter' && take()}
     />
   )
+  const invalid = cutOffs === undefined && (
+    <p id={problem} className={styles['problem']} role="alert">
+      {text('tiers.rule.invalid')}
+    </p>
+  )
+  if (compact) {
+    return (
+      <div className={styles['compact']}>
+        <span aria-hidden="true">A</span>
+        {input({ 'aria-label': text('tiers.rule.cutA') }, draftA, setDraftA)}
+        <span aria-hidden="true">%, B</span>
+        {input({ 'aria-label': text('tiers.rule.cutB') }, draftB, setDraftB)}
+        <span aria-hidden="true">%</span>
+        {invalid}
+      </div>
+    )
+  }
   return (
     <div className={styles['fields']}>
-      <Field label={text('tiers.rule.cutA')}>{({ id }) => input(id, draftA, setDraftA)}</Field>
-      <Field label={text('tiers.rule.cutB')}>{({ id }) => input(id, draftB, setDraftB)}</Field>
-      {cutOffs === undefined && (
-        <p id={problem} className={styles['problem']} role="alert">
-          {text('tiers.rule.invalid')}
-        </p>
-      )}
+      <Field label={text('tiers.rule.cutA')}>{({ id }) => input({ id }, draftA, setDraftA)}</Field>
+      <Field label={text('tiers.rule.cutB')}>{({ id }) => input({ id }, draftB, setDraftB)}</Field>
+      {invalid}
     </div>
   )
 }

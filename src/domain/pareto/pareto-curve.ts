@@ -26,8 +26,8 @@ export interface ParetoCurve {
 
 /** So many customers are drawn one by one; of more, a choice. */
 const ALL_DRAWN = 400
-/** Of more customers, the points at even steps to the right, and at even steps upwards. */
-const STEPS = 128
+/** Of more customers, the points at even steps to the right, tenths among them, and at even steps upwards. */
+const STEPS = 130
 
 /**
  * The curve of a group: customers from largest to smallest against what they make together of the

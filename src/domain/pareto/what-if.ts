@@ -49,8 +49,8 @@ export interface WhatIf {
   /** A, B, C. */
   readonly tiers: readonly TierChange[]
   /**
-   * Where A and B end on the curve, as numbers of customers and as shares of the positive measures;
-   * undefined where several owners' customers, each ranked by themselves, are on one curve.
+   * Where A and B would end on the curve, as numbers of customers and as shares of the positive
+   * measures; undefined where several owners' customers, each ranked by themselves, are on one curve.
    */
   readonly ends: { readonly a: CurveEnd; readonly b: CurveEnd } | undefined
   /** The tier of each bar of the report: index of TIERS. */

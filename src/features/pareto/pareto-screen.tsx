@@ -1,7 +1,170 @@
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { ParetoChart } from '../../charts/pareto-chart.tsx'
+import { ParetoTable } from '../../charts/pareto-table.tsx'
+import type { ParetoReport } from '../../domain/pareto/pareto-report.ts'
+import type { RangeView } from '../../domain/periods/period-range.ts'
+import type { CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useDirectory, useSettings } from '../../queries/company.ts'
+import { usePareto, useWhatIf } from '../../queries/pareto.ts'
+import { useRange } from '../../state/range.ts'
+import { isSameRule } from '../../state/tried-rule.ts'
+import { useView } from '../../state/view.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { Section } from '../../ui/section.tsx'
+import { BothBases } from './both-bases.tsx'
+import { ConcentrationSection } from './concentration-section.tsx'
+import { PeopleEffect } from './people-effect.tsx'
+import { RangeNote } from './range-note.tsx'
+import { rangeText } from './range-text.ts'
+import { RuleControls } from './rule-controls.tsx'
+import { useTriedRule, type TriedRule } from './use-tried-rule.ts'
+import { WhatWouldChange } from './what-would-change.tsx'
+import { WouldMove } from './would-move.tsx'
+import styles from './pareto.module.css'
 
+/** The Pareto curve, and what other cut-offs would change. */
 export function ParetoScreen() {
   const { text } = useFormatter()
-  return <Screen title={text('pareto.title')}>{undefined}</Screen>
+  const view = useRangeView()
+  const tried = useTriedRule(view.rule)
+  const report = usePareto(view, tried.rule.scope).data
+  const directory = useDirectory().data
+  if (report === undefined || directory === undefined) {
+    return (
+      <Screen title={text('pareto.title')}>
+        <Pending lines={12} />
+      </Screen>
+    )
+  }
+  return (
+    <Screen title={text('pareto.title')} findings={<Findings report={report} />}>
+      {report.customers === 0 ? (
+        <Nobody report={report} />
+      ) : (
+        <Pareto report={report} directory={directory} view={view} tried={tried} />
+      )}
+    </Screen>
+  )
+}
+
+function useRangeView(): RangeView {
+  const view = useView()
+  const range = useRange()
+  return useMemo(() => {
+    const { period: _, ...rest } = view
+    return { ...rest, range }
+  }, [view, range])
+}
+
+const strong = (chunks: ReactNode) => <b>{chunks}</b>
+
+function Findings({ report }: { readonly report: ParetoReport }) {
+  const formatter = useFormatter()
+  const { text, percent, decimal } = formatter
+  const { customers, making80, measure, salesperson } = report
+  if (customers === 0) return null
+  const range = rangeText(report, formatter)
+  if (making80 === 0) return text('pareto.finding.nothing', { range, measure })
+  return text.rich('pareto.finding.making', {
+    who: salesperson === undefined ? 'all' : 'one',
+    name: salesperson === '' ? text('terms.unassigned') : (salesperson ?? ''),
+    share: percent(making80 / customers, 0),
+    measure,
+    range,
+    gini: decimal(report.gini, 2),
+    b: strong,
+  })
+}
+
+function Nobody({ report }: { readonly report: ParetoReport }) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  return (
+    <>
+      <RangeNote report={report} />
+      <Empty
+        title={text('pareto.nobody.title', { range: rangeText(report, formatter) })}
+        why={text('pareto.nobody.why')}
+      />
+    </>
+  )
+}
+
+interface ParetoProps {
+  readonly report: ParetoReport
+  readonly directory: CustomerDirectory
+  readonly view: RangeView
+  readonly tried: TriedRule
+}
+
+function Pareto({ report, directory, view, tried }: ParetoProps) {
+  const { text, currency } = useFormatter()
+  const settings = useSettings().data
+  const whatIf = useWhatIf(view, tried.rule)
+  // Beside a drag, what is below may come a little later.
+  const later = useDeferredValue(whatIf)
+  const isCompanys = settings !== undefined && isSameRule(view.rule, settings.rule)
+  const { measure } = report
+  const title = text(`pareto.curve.title.${measure}`)
+  return (
+    <>
+      <RuleControls tried={tried} />
+      <RangeNote report={report} />
+      <div className={styles['grid']}>
+        <Section className={styles['curve']} title={title} caption={text('pareto.curve.caption')}>
+          <ParetoChart
+            report={report}
+            tried={tried.rule}
+            now={view.rule.scope === tried.rule.scope ? view.rule : undefined}
+            nowName={text(isCompanys ? 'pareto.saved' : 'pareto.inForce')}
+            whatIf={whatIf}
+            label={title}
+            barsLabel={text('pareto.curve.bars', { measure, unit: currency })}
+            nameOf={(customer) => directory.names[customer] ?? ''}
+            onMove={tried.move}
+            onRelease={tried.release}
+          />
+          <ParetoTable report={report} label={title} />
+          {tried.rule.scope === 'owner' && (
+            <p className={styles['note']}>{text('pareto.curve.owners')}</p>
+          )}
+          {report.excluded.customers > 0 && <Excluded report={report} />}
+        </Section>
+        {later !== undefined && <PeopleEffect people={later.people} className={styles['people']} />}
+        <div className={styles['side']}>
+          {whatIf !== undefined && (
+            <>
+              <WhatWouldChange report={report} now={view.rule} tried={tried} whatIf={whatIf} />
+              {tried.isTried && (
+                <WouldMove
+                  report={report}
+                  view={view}
+                  tried={tried}
+                  whatIf={whatIf}
+                  directory={directory}
+                />
+              )}
+            </>
+          )}
+        </div>
+        <div className={styles['below']}>
+          {later !== undefined && <BothBases report={report} whatIf={later} />}
+          <ConcentrationSection report={report} directory={directory} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Excluded({ report }: { readonly report: ParetoReport }) {
+  const { text, money } = useFormatter()
+  const { customers, value } = report.excluded
+  return (
+    <p className={styles['note']}>
+      {text('tiers.total.excluded', { count: customers, value: money(value) })}
+    </p>
+  )
 }

@@ -203,6 +203,38 @@ export const definitions = {
     name: 'Bought less',
     text: 'Ordered in both periods, for a smaller sum now. Customers with returns only in one of them are here or in ‘bought more’.',
   },
+  moneyDecile: {
+    name: 'Money deciles',
+    text: 'Customers with a sale line in the range, by the measure shown, cut into ten groups of equal size; the first groups hold one more where ten does not divide them. Equal customers stand in the order of their ids, so here they can part.',
+  },
+  decileShare: {
+    name: 'Share of a decile',
+    text: 'The group’s sum divided by that of all groups. Where customers have a negative sum the cumulative share goes over 100% in between.',
+  },
+  purchaseDecile: {
+    name: 'Purchase deciles',
+    text: 'The contribution in ten equal parts, and how many customers make each: a customer stands in the part that the customers with more reach before it. Customers without a positive contribution come last.',
+  },
+  coreCustomers: {
+    name: 'Core',
+    text: 'Customers with less than 10% of the contribution ahead of them.',
+  },
+  growthCustomers: {
+    name: 'Growth',
+    text: 'Customers with 10% to under 50% of the contribution ahead of them.',
+  },
+  losingValue: {
+    name: 'Losing value',
+    text: 'Of the other customers, those whose margin in the last third of the range is under half of that in the first third. Thirds are equal; what remains lies between them. Needs 3 periods with data.',
+  },
+  priceBuyer: {
+    name: 'Price buyers',
+    text: 'Discount rate at least 1.5 times the company’s, and margin rate below the company’s, both over the range.',
+  },
+  discountRate: {
+    name: 'Discount rate',
+    text: 'What was taken off the list price, divided by the list price, over the lines whose discount is known. What was given away whole is left out.',
+  },
   excluded: {
     name: 'Excluded',
     text: 'Customers chosen in Rules: out of tiers, ranks, shares and alerts, and still in sales.',
@@ -226,5 +258,13 @@ export const definitions = {
   marginCover: {
     name: 'Margin known for',
     text: 'The share of sales whose lines have a margin. Tiers by margin are offered from 95% on.',
+  },
+  gini: {
+    name: 'Gini coefficient',
+    text: 'Half the mean difference between any two customers with a positive amount, over the mean: 0 where all bought the same, near 1 where one bought everything. Not corrected for small numbers.',
+  },
+  concentration: {
+    name: 'Concentration',
+    text: 'What the largest one, five and ten customers bring, as a share of all positive amounts, and the total that would be left without them.',
   },
 } as const
