@@ -21,7 +21,7 @@ const LABELS = 92
 const GAP = 8
 /** Under this width of a slot its period is named by one letter. */
 const NARROW = 34
-const LABEL_STEP = 13
+const LABEL_STEP = 14
 
 /** The four kinds of moves: gained and up stand on the axis, down and lost hang from it. */
 interface Moves {

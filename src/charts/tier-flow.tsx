@@ -172,5 +172,5 @@ function FlowTable({ flow, caption }: TierFlowChartProps) {
 
 function useTierName(): (tier: TierBefore) => string {
   const { text } = useFormatter()
-  return (tier) => (tier === 'unknown' ? text('movement.matrix.newLabel') : tier)
+  return (tier) => (tier === 'unknown' ? text('movement.matrix.notKnownLabel') : tier)
 }

@@ -4,7 +4,7 @@ import type { MovementPick } from '../domain/movement/movement-list.ts'
 import type { RangeView } from '../domain/periods/period-range.ts'
 import type { View } from '../domain/periods/view.ts'
 import { createFormatter, type Formatter } from '../i18n/formatter.ts'
-import { fieldValueText } from '../i18n/field-text.ts'
+import { fieldName, fieldValueText } from '../i18n/field-text.ts'
 import { loadMessages, type Locale } from '../i18n/messages.ts'
 import { alertTable, type AlertTableSource } from './alert-table.ts'
 import { customerTable, type CustomerTableSource } from './customer-table.ts'
@@ -14,6 +14,7 @@ import type { ExportTable } from './export-table.ts'
 import { fileName } from './file-name.ts'
 import { movementTable, type MovementTableSource } from './movement-table.ts'
 import { notUsedRowsTable, type NotUsedRowsOfFile } from './not-used-rows-table.ts'
+import { peopleTable, type PeopleTableSource } from './people-table.ts'
 import { tierTable, type TierTableSource } from './tier-table.ts'
 import { watchTable, type WatchTableSource } from './watch-table.ts'
 import { tableToWorkbook } from './workbook-file.ts'
@@ -71,7 +72,7 @@ export async function buildMovementFile(
 function pickPart(pick: MovementPick, { text }: Formatter): string {
   switch (pick.kind) {
     case 'cell':
-      return `${pick.from === 'unknown' ? text('movement.matrix.new') : pick.from}-${pick.to}`
+      return `${pick.from === 'unknown' ? text('movement.matrix.notKnown') : pick.from}-${pick.to}`
     case 'movement':
       return pick.movements.map((movement) => text(`terms.movement.${movement}`)).join('-')
     case 'part':
@@ -121,6 +122,23 @@ export async function buildDecileFile(
   ]
   const built = isMoney ? moneyDecileTable : purchaseDecileTable
   return build(built(source, formatter), name, style)
+}
+
+/** Salespeople, or the values of a field, as a file named after its period and what it is narrowed to. */
+export async function buildPeopleFile(
+  source: PeopleTableSource,
+  view: View,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const { by } = source.report
+  const name = [
+    by === 'salesperson' ? text('files.people.name') : fieldName(by, formatter),
+    view.period,
+    ...customerParts({ ...view, salesperson: undefined }, formatter),
+  ]
+  return build(peopleTable(source, formatter), name, style)
 }
 
 /** Alerts as a file named after their period and salesperson. */

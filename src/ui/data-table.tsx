@@ -11,8 +11,8 @@ export interface DataColumn<Row> {
   readonly key: string
   /** With the unit, where there is one. */
   readonly head: ReactNode
-  /** 'name' heads its row and takes the spare width; numbers stand at the right. */
-  readonly kind: 'name' | 'text' | 'number'
+  /** 'name' heads its row and takes the spare width, 'key' heads it too; numbers stand at the right. */
+  readonly kind: 'name' | 'key' | 'text' | 'number'
   readonly cell: (row: Row, index: number) => ReactNode
   /** The cell under the column in the row of totals. */
   readonly total?: ReactNode
@@ -38,6 +38,8 @@ export interface DataTableProps<Row> {
   /** Makes a row a pick; the name cell then holds a button or link for the keyboard. */
   readonly onPick?: (row: Row) => void
   readonly isPicked?: (row: Row) => boolean
+  /** The first column stays in sight where the table is wider than the window. */
+  readonly pinned?: boolean
   /** Estimated height of a row in px, for long lists. */
   readonly rowHeight?: number
 }
@@ -46,7 +48,7 @@ const WIDTHS: readonly Width[] = ['phone', 'tablet', 'laptop', 'desk']
 
 /** A plain table: sorted by its heads, with a row of totals; above 200 rows only those in the window are drawn. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, onPick, isPicked, rowHeight = 33 } = props
+  const { label, rows, rowKey, onPick, isPicked, pinned = false, rowHeight = 33 } = props
   const width = WIDTHS.indexOf(useWidth())
   const columns = props.columns.filter(({ from }) => WIDTHS.indexOf(from ?? 'phone') <= width)
   const [ref, visible] = useVisibleRows(rows.length, () => rowHeight)
@@ -55,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={table['scroll']}>
       <table
-        className={classNames(table['table'], onPick !== undefined && table['rows'])}
+        className={classNames(table['table'], table['rows'], pinned && styles['pinned'])}
         aria-label={label}
         aria-rowcount={rows.length + 1 + (hasTotal ? 1 : 0)}
       >
@@ -92,7 +94,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {hasTotal && (
             <tr className={table['total']}>
               {columns.map(({ key, kind, total }) =>
-                kind === 'name' ? (
+                kind === 'name' || kind === 'key' ? (
                   <th key={key} scope="row">
                     {total}
                   </th>
@@ -146,9 +148,12 @@ function Cell<Row>({
   readonly index: number
 }) {
   const content = column.cell(row, index)
-  if (column.kind === 'name') {
+  if (column.kind === 'name' || column.kind === 'key') {
     return (
-      <th scope="row" className={table['name']}>
+      <th
+        scope="row"
+        className={column.kind === 'name' ? classNames(table['name'], styles['name']) : undefined}
+      >
         {content}
       </th>
     )

@@ -37,9 +37,17 @@ export function useVisibleRows(
   })
 
   useLayoutEffect(() => {
-    const top = ref.current?.getBoundingClientRect().top ?? 0
-    setScrollMargin(Math.round(top + window.scrollY))
-  }, [count])
+    if (!isVirtual) return undefined
+    const measure = () => {
+      const top = ref.current?.getBoundingClientRect().top ?? 0
+      setScrollMargin(Math.round(top + window.scrollY))
+    }
+    measure()
+    // What stands above the list may grow or come later.
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [isVirtual, count])
 
   if (!isVirtual) {
     const indexes = Array.from({ length: count }, (_, index) => index)

@@ -152,7 +152,11 @@ function placeOf(target: EventTarget): CellPlace | undefined {
 function RowName({ from }: { readonly from: TierBefore }) {
   const { text } = useFormatter()
   if (from !== 'unknown') return <TierBadge letter={from} />
-  return <span title={text('movement.matrix.newLabel')}>{text('movement.matrix.new')}</span>
+  return (
+    <span className={styles['notKnown']} title={text('movement.matrix.notKnownLabel')}>
+      {text('movement.matrix.notKnown')}
+    </span>
+  )
 }
 
 interface CellProps {
@@ -173,7 +177,7 @@ function Cell({ place, from, to, cell, heat, isPicked, isTabStop, onPick }: Cell
     return <td className={look} aria-label={integer(0)} />
   }
   const label = text('movement.matrix.cell', {
-    from: from === 'unknown' ? text('movement.matrix.newLabel') : from,
+    from: from === 'unknown' ? text('movement.matrix.notKnownLabel') : from,
     to,
     count: cell.customers,
     change: money(cell.change),
@@ -201,7 +205,7 @@ function Sum({ cell }: { readonly cell: MovementCell | undefined }) {
   return (
     <td className={styles['sum']}>
       <b>{integer(cell?.customers)}</b>
-      <span>{signedShortMoney(cell?.change)}</span>
+      <span>{signedShortMoney(cell?.change === 0 ? undefined : cell?.change)}</span>
     </td>
   )
 }

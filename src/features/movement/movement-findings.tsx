@@ -11,7 +11,7 @@ const b = (chunks: ReactNode) => <b>{chunks}</b>
 function opens(movement: Movement, count: number) {
   return (chunks: ReactNode) =>
     count === 0 ? (
-      <>{chunks}</>
+      <b>{chunks}</b>
     ) : (
       <ScreenLink to="movement" patch={{ movement: [movement] }}>
         {chunks}

@@ -10,7 +10,7 @@ export function pickName(
 ): string {
   switch (pick.kind) {
     case 'cell': {
-      const from = pick.from === 'unknown' ? text('movement.matrix.new') : pick.from
+      const from = pick.from === 'unknown' ? text('movement.matrix.notKnown') : pick.from
       return `${from} → ${pick.to}`
     }
     case 'movement':

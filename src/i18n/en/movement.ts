@@ -3,7 +3,7 @@ export const movement = {
   finding: {
     person: '{name}: ',
     moves:
-      '<l><b>{lostShown}</b> {lost, plural, one {customer} other {customers}} {state, select, open {of {before} {lost, plural, one {has} other {have}} no order yet} other {fell asleep}}</l>, <k><b>{backShown}</b> came back</k>{fresh, plural, =0 {} other {, <n><b>{freshShown}</b> {fresh, plural, one {is} other {are}} new</n>}}; <u>{upShown} moved up</u>, <d>{downShown} down</d>. {measure, select, margin {Margin} other {Sales}} <b>{change}</b>.',
+      '<l>{lostShown}</l> {lost, plural, one {customer} other {customers}} {state, select, open {of {before} {lost, plural, one {has} other {have}} no order yet} other {fell asleep}}, <k>{backShown}</k> came back{fresh, plural, =0 {} other {, <n>{freshShown}</n> {fresh, plural, one {is} other {are}} new}}; <u>{upShown}</u> moved up, <d>{downShown}</d> down. {measure, select, margin {Margin} other {Sales}} <b>{change}</b>.',
     first:
       '{period} is the first {kind, select, quarter {quarter} other {month}} in the data: nobody has moved yet.',
     gap: 'No data for {period}.',
@@ -21,8 +21,8 @@ export const movement = {
     },
     tierIn: 'tier in {period}',
     noOrderYet: 'D: no order yet',
-    new: 'New',
-    newLabel: 'not known before',
+    notKnown: 'Not known',
+    notKnownLabel: 'not known before',
     all: 'All',
     cell: 'from {from} to {to}: {count, plural, one {# customer} other {# customers}}, {change}',
     excluded: 'Excluded: {count, plural, one {# customer} other {# customers}}, {change}',

@@ -6,7 +6,7 @@ export const movement: Translated<typeof english> = {
   finding: {
     person: '{name}：',
     moves:
-      '<l><b>{lostShown}</b> 位{state, select, open {{before}下单的客户尚未下单} other {客户停单}}</l>，<k><b>{backShown}</b> 位回流</k>{fresh, plural, =0 {} other {，<n><b>{freshShown}</b> 位新客户</n>}}；<u>{upShown} 位升层</u>，<d>{downShown} 位降层</d>。{measure, select, margin {毛利} other {销售额}} <b>{change}</b>。',
+      '<l>{lostShown}</l> 位{state, select, open {{before}下单的客户尚未下单} other {客户停单}}，<k>{backShown}</k> 位回流{fresh, plural, =0 {} other {，<n>{freshShown}</n> 位新客户}}；<u>{upShown}</u> 位升层，<d>{downShown}</d> 位降层。{measure, select, margin {毛利} other {销售额}} <b>{change}</b>。',
     first: '{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}，还没有客户变动。',
     gap: '{period}没有数据。',
   },
@@ -20,8 +20,8 @@ export const movement: Translated<typeof english> = {
     caption: { sales: '客户数及其销售额变动', margin: '客户数及其毛利变动' },
     tierIn: '{period}的分层',
     noOrderYet: 'D：尚未下单',
-    new: '新',
-    newLabel: '上期尚未在册',
+    notKnown: '未在册',
+    notKnownLabel: '上期尚未在册',
     all: '合计',
     cell: '由{from}到{to}：{count} 位客户，{change}',
     excluded: '不参与分层：{count} 位客户，{change}',

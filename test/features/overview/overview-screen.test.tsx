@@ -89,9 +89,11 @@ describe('OverviewScreen', () => {
     const section = screen.getByRole('region', { name: 'What changed sales' })
     const links = within(section).getAllByRole('link')
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
-      ['New', '/tiers?movement=new'],
-      ['Back', '/tiers?movement=back'],
-      ['Lost', '/tiers?movement=lost'],
+      ['New', '/movement?movement=new'],
+      ['Back', '/movement?movement=back'],
+      ['Bought more', '/movement?part=bought-more'],
+      ['Bought less', '/movement?part=bought-less'],
+      ['Lost', '/movement?movement=lost'],
     ])
   })
 
@@ -162,7 +164,7 @@ describe('OverviewScreen', () => {
     const links = screen.getAllByRole('link', { name: 'No order yet' })
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '/tiers?tier=D',
-      '/tiers?movement=lost',
+      '/movement?movement=lost',
     ])
   })
 
