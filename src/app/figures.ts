@@ -37,3 +37,8 @@ export function useScreenName(): ScreenName | undefined {
 export function isOfFigures(screen: ScreenName | undefined): boolean {
   return screen !== undefined && screen !== 'data' && screen !== 'rules'
 }
+
+/** Screens whose figures run over a range of periods. */
+export function isOverRange(screen: ScreenName | undefined): boolean {
+  return screen === 'deciles' || screen === 'pareto'
+}

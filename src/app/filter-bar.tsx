@@ -6,10 +6,11 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useWidth } from '../ui/use-width.ts'
 import { CustomerChoice } from './customer-choice.tsx'
-import { isOfFigures, useFigures, useScreenName, type Figures } from './figures.ts'
+import { isOfFigures, isOverRange, useFigures, useScreenName, type Figures } from './figures.ts'
 import { MeasureChoice } from './measure-choice.tsx'
 import { PeriodStepper } from './period-stepper.tsx'
 import { Preferences } from './preferences.tsx'
+import { RangeStepper } from './range-stepper.tsx'
 import { SalespersonChoice } from './salesperson-choice.tsx'
 import { COMMAND_KEY } from './search-key.tsx'
 import styles from './filter-bar.module.css'
@@ -23,11 +24,14 @@ export function FilterBar({ onSearch }: FilterBarProps) {
   const { text } = useFormatter()
   const figures = useFigures()
   const phone = useWidth() === 'phone'
-  const ofFigures = isOfFigures(useScreenName()) && figures?.view !== undefined
+  const screen = useScreenName()
+  const ofFigures = isOfFigures(screen) && figures?.view !== undefined
+  const overRange = isOverRange(screen)
   const hasData = figures !== undefined && figures.company.fileNames.length > 0
   return (
     <header className={styles['bar']}>
-      {ofFigures && <PeriodStepper figures={figures} />}
+      {ofFigures &&
+        (overRange ? <RangeStepper figures={figures} /> : <PeriodStepper figures={figures} />)}
       {ofFigures && !phone && <Choices figures={figures} />}
       {!ofFigures && hasData && (
         <span className={styles['files']}>

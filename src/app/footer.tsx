@@ -3,11 +3,14 @@ import type { View } from '../domain/periods/view.ts'
 import { onlyText } from '../i18n/field-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { Formatter } from '../i18n/formatter.ts'
+import { rangeText } from '../i18n/range-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
 import { useAlertReport } from '../queries/reports.ts'
+import { useAddress, type ScreenName } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'
+import { resolveRange } from '../state/range.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { isOfFigures, useFigures, useScreenName } from './figures.ts'
+import { isOfFigures, isOverRange, useFigures, useScreenName } from './figures.ts'
 import styles from './footer.module.css'
 
 /** What the figures above rest on: rule, comparison, files. */
@@ -22,7 +25,11 @@ export function Footer() {
       <span>
         {view !== undefined && isOfFigures(screen) && (
           <ErrorBoundary fallback={() => null}>
-            <Basis view={view} />
+            {isOverRange(screen) ? (
+              <RangeBasis view={view} screen={screen} />
+            ) : (
+              <Basis view={view} />
+            )}
           </ErrorBoundary>
         )}
       </span>
@@ -31,6 +38,34 @@ export function Footer() {
       </ScreenLink>
     </footer>
   )
+}
+
+/** What figures over a range rest on: the range, and on deciles who is sorted how. */
+function RangeBasis({
+  view,
+  screen,
+}: {
+  readonly view: View
+  readonly screen: ScreenName | undefined
+}) {
+  const formatter = useFormatter()
+  const { text, locale } = formatter
+  const { company } = useFigures() ?? {}
+  const address = useAddress()
+  if (company === undefined) return null
+  const { measure, rule } = view
+  const range = rangeText(resolveRange(address, company, view), formatter)
+  const rest =
+    screen === 'deciles'
+      ? [text(`frame.footer.net.${measure}`), text(`frame.footer.deciles.${measure}`)]
+      : [
+          text('frame.footer.rule', {
+            measure: text(`terms.rule.${measure}Basis`),
+            rule: ruleText(rule, formatter),
+            scope: scopeText(rule, formatter),
+          }),
+        ]
+  return [text('frame.footer.range', { range }), ...rest].join(locale === 'en' ? ' ' : '')
 }
 
 function Basis({ view }: { readonly view: View }) {

@@ -1,23 +1,29 @@
 import { onlyText } from '../i18n/field-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { rangeText } from '../i18n/range-text.ts'
 import { usePrintNarrowing } from '../print/print-context.tsx'
 import { ScreenHead } from '../print/screen-head.tsx'
 import { useCockpit } from '../queries/cockpit.ts'
+import { useAddress } from '../state/address.ts'
+import { resolveRange } from '../state/range.ts'
 import { periodsLike } from '../state/view.ts'
-import { isOfFigures, useFigures, useScreenName } from './figures.ts'
+import { isOfFigures, isOverRange, useFigures, useScreenName } from './figures.ts'
 
-/** On paper only, above a screen of figures: which one, whose, of which period, printed when. */
+/** On paper only, above a screen of figures: which one, whose, of which period or range, printed when. */
 export function PaperHead() {
   const formatter = useFormatter()
   const { text } = formatter
   const { currentDay } = useCockpit()
+  const address = useAddress()
   const figures = useFigures()
   const screen = useScreenName()
   const narrowed = onlyText(figures?.view?.only, formatter)
   usePrintNarrowing(narrowed)
   if (figures?.view === undefined || screen === undefined || !isOfFigures(screen)) return null
   const { company, settings, view } = figures
-  const period = periodsLike(view.period, company).find(({ key }) => key === view.period)
+  const range = isOverRange(screen) ? resolveRange(address, company, view) : undefined
+  const shown = range?.to ?? view.period
+  const period = periodsLike(shown, company).find(({ key }) => key === shown)
   if (period === undefined) return null
   const name = text(`terms.screen.${screen}`)
   const { salesperson } = view
@@ -29,6 +35,7 @@ export function PaperHead() {
           : text('print.screenOf', { screen: name, name: salesperson || text('terms.unassigned') })
       }
       period={period}
+      span={range && rangeText(range, formatter)}
       filter={narrowed}
       origin={{
         companyName: settings.companyName,

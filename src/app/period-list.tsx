@@ -5,6 +5,7 @@ import { useSetAddress } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { Figures } from './figures.ts'
+import { periodAround } from './period-around.ts'
 import { PeriodMark } from './period-mark.tsx'
 import { PeriodVerdict } from './period-verdict.tsx'
 import styles from './period-list.module.css'
@@ -91,13 +92,5 @@ function PeriodItem({ period, name, isCurrent, onChoose }: PeriodItemProps) {
     >
       {name} <PeriodMark period={period} />
     </button>
-  )
-}
-
-/** The period of another kind that ends with, or holds the end of, this one; else the newest. */
-function periodAround(current: PeriodInfo, periods: readonly PeriodInfo[]): PeriodInfo | undefined {
-  return (
-    periods.find(({ first, last }) => first <= current.last && current.last <= last) ??
-    periods.at(-1)
   )
 }

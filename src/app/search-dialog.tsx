@@ -8,7 +8,7 @@ import {
 } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useDirectory } from '../queries/company.ts'
-import { SCREENS, useSetAddress } from '../state/address.ts'
+import { SCREENS, useGoToPage, useSetAddress } from '../state/address.ts'
 import { BareDialog } from '../ui/dialog.tsx'
 import { TextInput } from '../ui/field.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
@@ -101,22 +101,18 @@ function useResults(query: string): readonly SearchResult[] {
   }, [query, texts, salespeople, text])
 }
 
-/** Goes to what was found: a customer opens in the tier list, a salesperson becomes the filter. */
+/** Goes to what was found: a customer's page, or a screen; a salesperson becomes the filter. */
 function useGoTo(onClose: () => void): (result: SearchResult) => void {
   const setAddress = useSetAddress()
+  const goToPage = useGoToPage()
   const directory = useDirectory().data
   const screen = useScreenName()
-  const salesperson = useFigures()?.view?.salesperson
 
   return (result) => {
     onClose()
     switch (result.kind) {
-      case 'customer': {
-        const customer = directory?.keys[result.customer]
-        // Somebody else's customer is not in the list while one person's are shown.
-        const patch = salesperson === undefined ? {} : { salesperson: undefined }
-        return setAddress({ customer, ...patch }, { screen: 'tiers' })
-      }
+      case 'customer':
+        return goToPage('customers', directory?.keys[result.customer] ?? '')
       case 'salesperson':
         return setAddress(
           { salesperson: result.name },

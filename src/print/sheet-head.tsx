@@ -18,6 +18,8 @@ export interface SheetOrigin {
 interface SheetHeadProps {
   readonly title: string
   readonly period: PeriodInfo
+  /** Named in the period's place where the sheet is about several; `period` is then the last. */
+  readonly span?: string | undefined
   readonly origin: SheetOrigin
   /** What stands behind the period: counts and sums. */
   readonly sums: readonly string[]
@@ -27,7 +29,7 @@ interface SheetHeadProps {
 }
 
 /** The head of a person's first sheet: title, period and its state, sums; company and day of printing. */
-export function SheetHead({ title, period, origin, sums, filter, children }: SheetHeadProps) {
+export function SheetHead({ title, period, span, origin, sums, filter, children }: SheetHeadProps) {
   const formatter = useFormatter()
   const { text, fullDate } = formatter
   const narrowed = [use(NarrowedContext), filter].filter((part) => part !== undefined)
@@ -37,7 +39,7 @@ export function SheetHead({ title, period, origin, sums, filter, children }: She
         <div>
           <h1>{title}</h1>
           <span>
-            {formatter.period(period)}{' '}
+            {span ?? formatter.period(period)}{' '}
             <span className={styles[period.state === 'open' ? 'open' : 'small']}>
               {stateText(period, origin.dataTo, formatter)}
             </span>

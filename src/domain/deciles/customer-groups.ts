@@ -79,7 +79,7 @@ function byContribution(parts: readonly Int32Array[]): [Int32Array, Int32Array, 
 }
 
 /** All ordering customers of the company, whoever the view is about. */
-function everyoneOrdering({ company, view }: OpenedRange): Int32Array {
+export function everyoneOrdering({ company, view }: OpenedRange): Int32Array {
   const { range, measure, rule } = view
   return openRange(company, { range, measure, rule, salesperson: undefined }).ordering
 }

@@ -8,8 +8,13 @@ import {
 } from '../periods/period-range.ts'
 import type { CustomerIndex } from '../reports.ts'
 import type { Measure } from '../tiers/tier-rule.ts'
-import { groupCustomers, type CustomerGroups, type NamedGroup } from './customer-groups.ts'
-import { sumGroup, type GroupFigures } from './group-figures.ts'
+import {
+  everyoneOrdering,
+  groupCustomers,
+  type CustomerGroups,
+  type NamedGroup,
+} from './customer-groups.ts'
+import { discountRate, sumGroup, type GroupFigures } from './group-figures.ts'
 
 /** How many names of a group the report holds; all of them are in its list. */
 const NAMES_SHOWN = 5
@@ -49,6 +54,7 @@ export interface NamedCustomers {
      * Price buyers: the discount rate.
      */
     readonly figure: number
+    readonly figures: GroupFigures
   }[]
 }
 
@@ -69,6 +75,8 @@ export interface DecileReport extends RangeHead {
   }
   /** undefined: no margin or no discount in the data, or fewer than 3 periods. */
   readonly groups: Readonly<Record<NamedGroup, NamedCustomers | undefined>>
+  /** All ordering customers of the company, whoever the view is about: what price buyers are held against. */
+  readonly everyone: GroupFigures
   /** How many periods a third of the range has. */
   readonly periodsInThird: number | undefined
 }
@@ -96,6 +104,7 @@ export function computeDecileReport(company: Company, view: RangeView): DecileRe
       'losing-value': nameGroup(opened, groups, 'losing-value', total),
       'price-buyers': nameGroup(opened, groups, 'price-buyers', total),
     },
+    everyone: sumGroup(opened.sums, everyoneOrdering(opened)),
     periodsInThird: groups.thirds?.firstPeriods.length,
   }
 }
@@ -145,6 +154,7 @@ function nameGroup(
       customer,
       owner: company.people.names[owner[customer] ?? -1] ?? '',
       figure: figureOf(opened, groups, name, customer),
+      figures: sumGroup(sums, [customer]),
     })),
   }
 }
@@ -161,9 +171,7 @@ function figureOf(
       return measure[customer] ?? 0
     case 'losing-value':
       return (thirds?.last[customer] ?? 0) - (thirds?.first[customer] ?? 0)
-    case 'price-buyers': {
-      const list = sums.listValue[customer] ?? 0
-      return list > 0 ? (list - (sums.listSales[customer] ?? 0)) / list : 0
-    }
+    case 'price-buyers':
+      return discountRate(sumGroup(sums, [customer])) ?? 0
   }
 }

@@ -46,6 +46,21 @@ export const frame = {
     asOfHint: 'Change it in Rules',
     saved: 'Saved. All figures follow.',
   },
+  range: {
+    label: 'Range of periods',
+    earlier: 'One period earlier',
+    later: 'One period later',
+    choose: 'Range: {range}, {length}. Choose another',
+    length:
+      '{count, plural, one {# {kind, select, quarter {quarter} other {month}}} other {# {kind, select, quarter {quarters} other {months}}}}',
+    lengthOf:
+      '{count} of {all, plural, one {# {kind, select, quarter {quarter} other {month}}} other {# {kind, select, quarter {quarters} other {months}}}}',
+    one: { month: 'This month', quarter: 'This quarter' },
+    last: 'Last {count, plural, other {#}} {kind, select, quarter {quarters} other {months}}',
+    all: 'All data',
+    from: 'From',
+    to: 'To',
+  },
   measure: 'Compare by',
   marginShort: 'Margin is known for {cover} of sales; tiers by margin need 95%.',
   marginTitle: 'Margin is known for {cover} of the sales of {period}.',
@@ -79,6 +94,12 @@ export const frame = {
   footer: {
     only: 'Only customers with {only}.',
     rule: 'Tiers: {measure}, {rule}, {scope}.',
+    range: 'Range {range}.',
+    net: { sales: 'Sales net of returns.', margin: 'Margin net of returns.' },
+    deciles: {
+      sales: 'Money deciles: customers with a sale, by sales; ties by customer id.',
+      margin: 'Money deciles: customers with a sale, by margin; ties by customer id.',
+    },
     compared: 'Compared with {periods}.',
     first: 'The first period: nothing before it to compare with.',
   },

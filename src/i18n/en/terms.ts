@@ -19,6 +19,7 @@ export const terms = {
   trailLabel: 'Tier trail: {tiers}',
   notKnown: 'not known yet',
   listComma: ', ',
+  range: '{from} – {to}',
   measure: { sales: 'Sales', margin: 'Margin' },
   movement: {
     new: 'new',

@@ -47,6 +47,20 @@ export const frame: Translated<typeof english> = {
     asOfHint: '到“分层规则”中修改',
     saved: '已保存，所有数字随之更新。',
   },
+  range: {
+    label: '期间范围',
+    earlier: '往前一期',
+    later: '往后一期',
+    choose: '期间范围：{range}，{length}。选择其他范围',
+    length: '{count, plural, other {#}}个{kind, select, quarter {季度} other {月}}',
+    lengthOf:
+      '{all, plural, other {#}}个{kind, select, quarter {季度} other {月}}中有数据的{count}个',
+    one: { month: '当月', quarter: '当季' },
+    last: '最近{count, plural, other {#}}个{kind, select, quarter {季度} other {月}}',
+    all: '全部数据',
+    from: '从',
+    to: '到',
+  },
   measure: '比较依据',
   marginShort: '毛利只覆盖销售额的 {cover}，按毛利分层需达到 95%。',
   marginTitle: '{period}的毛利只覆盖销售额的 {cover}。',
@@ -80,6 +94,12 @@ export const frame: Translated<typeof english> = {
   footer: {
     only: '仅限{only}的客户。',
     rule: '分层口径：{measure}，{rule}，{scope}。',
+    range: '期间范围{range}。',
+    net: { sales: '销售额已扣除退货。', margin: '毛利已扣除退货。' },
+    deciles: {
+      sales: '货币十分位：有销售的客户，按销售额排列；数值相同按客户编号。',
+      margin: '货币十分位：有销售的客户，按毛利排列；数值相同按客户编号。',
+    },
     compared: '对比{periods}。',
     first: '这是第一期，没有可比的上期。',
   },

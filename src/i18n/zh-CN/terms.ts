@@ -19,6 +19,7 @@ export const terms: Translated<typeof english> = {
   trailLabel: '分层轨迹：{tiers}',
   notKnown: '尚未在册',
   listComma: '、',
+  range: '{from}–{to}',
   measure: { sales: '销售额', margin: '毛利' },
   movement: {
     new: '新',

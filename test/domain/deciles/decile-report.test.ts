@@ -120,10 +120,17 @@ describe('computeDecileReport', () => {
   it('names the first customers of a group with owner and figure', () => {
     const subject = company(lines([60, 20, 10, 5, 5], { person: 'Ann' }))
     const { core, growth } = computeDecileReport(subject, rangeView('2025-01')).groups
-    expect(core).toEqual({
+    expect(core).toMatchObject({
       customers: 1,
       share: 0.6,
-      names: [{ customer: customer(subject, 'k00'), owner: 'Ann', figure: 600_000 }],
+      names: [
+        {
+          customer: customer(subject, 'k00'),
+          owner: 'Ann',
+          figure: 600_000,
+          figures: expect.objectContaining({ customers: 1, sales: 600_000 }),
+        },
+      ],
     })
     expect(growth?.customers).toBe(0)
   })

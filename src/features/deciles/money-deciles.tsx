@@ -1,0 +1,82 @@
+import type { MoneyDecile } from '../../domain/deciles/decile-report.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import type { Formatter } from '../../i18n/formatter.ts'
+import { useExport } from '../../queries/export.ts'
+import { useRangeView } from '../../state/range.ts'
+import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Definition } from '../../ui/definition.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useDecileColumns } from './decile-columns.tsx'
+import { DecileNotes } from './decile-notes.tsx'
+import type { DecileSectionProps } from './section-props.ts'
+import styles from './deciles.module.css'
+
+/** The ten groups as a table whose shares are bars, for sales and for margin. */
+export function MoneyDeciles(props: DecileSectionProps) {
+  const { report, selection, onSelect } = props
+  const formatter = useFormatter()
+  const { text } = formatter
+  const { deciles, measure, total } = report
+  const columns = useDecileColumns(props)
+  const caption =
+    deciles.length === 0
+      ? undefined
+      : text(`deciles.money.caption.${measure}`, {
+          count: total.customers,
+          sizes: sizesText(deciles, formatter),
+        })
+  return (
+    <Section
+      title={<Definition term="moneyDecile">{text('deciles.money.title')}</Definition>}
+      caption={caption}
+      action={deciles.length > 0 && <ExportMenu />}
+      className={styles['money']}
+    >
+      {deciles.length === 0 ? (
+        <p className={styles['note']}>{text('deciles.money.few', { count: total.customers })}</p>
+      ) : (
+        <DataTable
+          label={text('deciles.money.title')}
+          columns={columns}
+          rows={deciles}
+          rowKey={({ decile }) => decile}
+          onPick={({ decile }) => onSelect({ kind: 'decile', decile })}
+          isPicked={({ decile }) => selection?.kind === 'decile' && selection.decile === decile}
+          pinned
+        />
+      )}
+      <DecileNotes report={report} />
+    </Section>
+  )
+}
+
+/** '20', or '19 or 20'. */
+function sizesText(deciles: readonly MoneyDecile[], { text, integer }: Formatter): string {
+  const larger = deciles[0]?.customers
+  const smaller = deciles.at(-1)?.customers
+  if (smaller === larger) return integer(larger)
+  return text('deciles.money.sizes', { smaller: integer(smaller), larger: integer(larger) })
+}
+
+function ExportMenu() {
+  const { text } = useFormatter()
+  const view = useRangeView()
+  const files = useExport()
+  const save = (format: 'csv' | 'xlsx') =>
+    void files.exportDeciles({ view, table: 'money', format })
+  return (
+    <Menu
+      trigger={
+        <Button look="quiet" icon="export" disabled={files.isPending}>
+          {text('deciles.money.export')}
+        </Button>
+      }
+      items={[
+        { label: text('deciles.money.csv'), onSelect: () => save('csv') },
+        { label: text('deciles.money.excel'), onSelect: () => save('xlsx') },
+      ]}
+    />
+  )
+}
