@@ -3,6 +3,7 @@ import type { WatchList } from '../domain/alerts/watch-list.ts'
 import { NEVER, NO_DAY } from '../domain/calendar.ts'
 import type { CustomerDirectory } from '../domain/reports.ts'
 import type { Measure } from '../domain/tiers/tier-rule.ts'
+import type { files } from '../i18n/en/files.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 
@@ -17,107 +18,96 @@ export interface WatchTableSource {
 }
 
 /** The customers of a watch group as a table, for a salesperson to work through. */
-export function watchTable(source: WatchTableSource, { text }: Formatter): ExportTable {
-  const { list, measure, directory, moneyDecimals } = source
-  const row = readRows(source)
-  const head = (key: WatchHead): string => text(`files.watch.${key}`)
-  const textColumn = (key: WatchHead, value: (row: WatchRow) => string): ExportColumn => ({
-    head: head(key),
-    kind: 'text',
-    value: (at) => value(row(at)),
-  })
-  const figureColumn = (
-    title: string,
-    kind: 'integer' | 'decimal' | 'money' | 'date',
-    value: (row: WatchRow) => number | undefined,
-  ): ExportColumn => ({ head: title, kind, value: (at) => value(row(at)) })
-  const figure = (
-    key: WatchHead,
-    kind: 'integer' | 'decimal' | 'money' | 'date',
-    value: (row: WatchRow) => number | undefined,
-  ) => figureColumn(head(key), kind, value)
-
-  const who = [
-    textColumn('customerId', ({ customer }) => directory.ids[customer] ?? ''),
-    textColumn('customer', ({ customer }) => directory.names[customer] ?? ''),
-    textColumn('salesperson', ({ owner }) => owner || text('terms.unassigned')),
-  ]
-  const reach = [
-    textColumn('contact', ({ customer }) => directory.contacts[customer] ?? ''),
-    textColumn('phone', ({ customer }) => directory.phones[customer] ?? ''),
-  ]
-  const previousTier = textColumn('previousTier', ({ tierBefore }) => tierBefore ?? '')
-  const last = [
-    figure('lastOrder', 'date', ({ lastOrder }) => lastOrder),
-    figure('daysSince', 'integer', ({ daysSince }) => daysSince),
-  ]
-  const rhythm = [
-    figure('usualGap', 'decimal', ({ usualGap }) => usualGap),
-    figure('expected', 'date', ({ expected }) => expected),
-  ]
-  const since = figure('orderedSince', 'date', ({ orderedSince }) => orderedSince)
-  const atRisk = figure('valueAtRisk', 'money', ({ amount }) => amount)
-  const trail = textColumn('trail', (found) => found.trail.join(' '))
-
-  const columnsByGroup: Readonly<Record<WatchList['group'], () => readonly ExportColumn[]>> = {
-    'not-yet': () => [
-      ...who,
-      previousTier,
-      figure('boughtByThen', 'money', ({ amount }) => amount),
-      ...last,
-      ...rhythm,
-      trail,
-      ...reach,
-    ],
-    slipping: () => [
-      ...who,
-      previousTier,
-      textColumn('tier', ({ tier }) => tier),
-      figure('mean', 'money', ({ amount, value }) => amount + value),
-      figureColumn(text(`terms.measure.${measure}`), 'money', ({ value }) => value),
-      figure('belowMean', 'money', ({ amount }) => amount),
-      ...last,
-      since,
-      trail,
-      ...reach,
-    ],
-    overdue: () => [
-      ...who,
-      textColumn('tier', ({ tier }) => tier),
-      ...last,
-      ...rhythm,
-      atRisk,
-      since,
-      trail,
-      ...reach,
-    ],
-    dormant: () => [
-      textColumn('state', ({ lastOrder }) =>
-        text(lastOrder === undefined ? 'files.watch.prospect' : 'files.watch.churned'),
-      ),
-      ...who,
-      ...reach,
-      figure('created', 'date', ({ customer }) => createdOn(directory, customer)),
-      ...last,
-      figure('periodsAsleep', 'integer', ({ lastOrder, periodsAsleep }) =>
-        lastOrder === undefined ? undefined : periodsAsleep,
-      ),
-      atRisk,
-      since,
-    ],
-  }
+export function watchTable(source: WatchTableSource, formatter: Formatter): ExportTable {
+  const { list, moneyDecimals } = source
+  const columns = createColumns(source, formatter)
   return {
-    name: text(`files.watch.name.${list.group}`),
+    name: formatter.text(`files.watch.name.${list.group}`),
     length: list.columns.length,
     moneyDecimals,
-    columns: columnsByGroup[list.group](),
+    columns: COLUMNS_BY_GROUP[list.group].map((key) => columns[key]),
   }
 }
 
-type WatchHead = Exclude<
-  keyof typeof import('../i18n/en/files.ts').files.watch,
-  'name' | 'prospect' | 'churned'
->
+type Head = Exclude<keyof typeof files.watch, 'name' | 'prospect' | 'churned'>
+type Columns = ReturnType<typeof createColumns>
+
+/** The columns of all groups, by name. */
+function createColumns(source: WatchTableSource, { text }: Formatter) {
+  const { directory, measure } = source
+  const row = readRows(source)
+  const texts = (key: Head, value: (row: WatchRow) => string): ExportColumn => ({
+    head: text(`files.watch.${key}`),
+    kind: 'text',
+    value: (at) => value(row(at)),
+  })
+  const figures = (
+    key: Head,
+    kind: 'integer' | 'decimal' | 'money' | 'date',
+    value: (row: WatchRow) => number | undefined,
+  ): ExportColumn => ({ head: text(`files.watch.${key}`), kind, value: (at) => value(row(at)) })
+  const asleep = (found: WatchRow) =>
+    found.lastOrder === undefined ? undefined : found.periodsAsleep
+  return {
+    id: texts('customerId', ({ customer }) => directory.ids[customer] ?? ''),
+    name: texts('customer', ({ customer }) => directory.names[customer] ?? ''),
+    salesperson: texts('salesperson', ({ owner }) => owner || text('terms.unassigned')),
+    state: texts('state', ({ lastOrder }) =>
+      text(lastOrder === undefined ? 'files.watch.prospect' : 'files.watch.churned'),
+    ),
+    tier: texts('tier', ({ tier }) => tier),
+    tierBefore: texts('previousTier', ({ tierBefore }) => tierBefore ?? ''),
+    trail: texts('trail', (found) => found.trail.join(' ')),
+    byThen: figures('boughtByThen', 'money', ({ amount }) => amount),
+    mean: figures('mean', 'money', ({ amount, value }) => amount + value),
+    value: {
+      ...figures('mean', 'money', ({ value }) => value),
+      head: text(`terms.measure.${measure}`),
+    },
+    below: figures('belowMean', 'money', ({ amount }) => amount),
+    atRisk: figures('valueAtRisk', 'money', ({ amount }) => amount),
+    lastOrder: figures('lastOrder', 'date', ({ lastOrder }) => lastOrder),
+    daysSince: figures('daysSince', 'integer', ({ daysSince }) => daysSince),
+    periodsAsleep: figures('periodsAsleep', 'integer', asleep),
+    usualGap: figures('usualGap', 'decimal', ({ usualGap }) => usualGap),
+    expected: figures('expected', 'date', ({ expected }) => expected),
+    since: figures('orderedSince', 'date', ({ orderedSince }) => orderedSince),
+    created: figures('created', 'date', ({ customer }) => createdOn(directory, customer)),
+    contact: texts('contact', ({ customer }) => directory.contacts[customer] ?? ''),
+    phone: texts('phone', ({ customer }) => directory.phones[customer] ?? ''),
+  }
+}
+
+const WHO = ['id', 'name', 'salesperson'] as const
+const REACH = ['contact', 'phone'] as const
+const LAST_ORDER = ['lastOrder', 'daysSince'] as const
+const RHYTHM = ['usualGap', 'expected'] as const
+
+const COLUMNS_BY_GROUP: Readonly<Record<WatchList['group'], readonly (keyof Columns)[]>> = {
+  'not-yet': [...WHO, 'tierBefore', 'byThen', ...LAST_ORDER, ...RHYTHM, 'trail', ...REACH],
+  slipping: [
+    ...WHO,
+    'tierBefore',
+    'tier',
+    'mean',
+    'value',
+    'below',
+    ...LAST_ORDER,
+    'trail',
+    ...REACH,
+  ],
+  overdue: [...WHO, 'tier', ...LAST_ORDER, ...RHYTHM, 'atRisk', 'since', 'trail', ...REACH],
+  dormant: [
+    'state',
+    ...WHO,
+    ...REACH,
+    'created',
+    ...LAST_ORDER,
+    'periodsAsleep',
+    'atRisk',
+    'since',
+  ],
+}
 
 /** A row is asked for by each of its columns in turn: the last one read is kept. */
 function readRows({ list, trailLength }: WatchTableSource): (row: number) => WatchRow {

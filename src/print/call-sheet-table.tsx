@@ -6,28 +6,12 @@ import { moneyUnit } from '../i18n/money-unit.ts'
 import { periodSpan } from '../i18n/period-span.ts'
 import type { CallSheetDocumentProps } from './call-sheet-props.ts'
 import type { CallSheetGroup, CallSheetPages } from './call-sheet-pages.ts'
+import { BlankCells, BlankHeads, CALL_COLUMNS } from './call-blanks.tsx'
 import { SheetGroup, SheetTable } from './sheet-table.tsx'
 import { PrintTrail } from './tier-marks.tsx'
 import styles from './sheet.module.css'
 
 type TableProps = CallSheetDocumentProps & { readonly page: CallSheetPages }
-
-/** Widths of the columns; the next step takes what is left. */
-const COLUMNS = [
-  '5mm',
-  '50mm',
-  '26mm',
-  '23mm',
-  '18mm',
-  '37mm',
-  '16mm',
-  '22mm',
-  '35mm',
-  undefined,
-] as const
-
-const OUTCOMES = ['spoke', 'noAnswer', 'willOrder'] as const
-const CAUSES = ['price', 'rival', 'stock', 'service', 'noNeed', 'other'] as const
 
 /** One person's calls by severity, with room to write. */
 export function CallSheetTable(props: TableProps & { readonly foot: string }) {
@@ -36,7 +20,7 @@ export function CallSheetTable(props: TableProps & { readonly foot: string }) {
     page.groups.slice(0, index).reduce((sum, group) => sum + group.alerts.length, 0),
   )
   return (
-    <SheetTable widths={COLUMNS} head={<HeadRow {...props} />} foot={foot}>
+    <SheetTable widths={CALL_COLUMNS} head={<HeadRow {...props} />} foot={foot}>
       {page.groups.map((group, index) => (
         <Group key={group.severity} {...props} group={group} start={starts[index] ?? 0} />
       ))}
@@ -47,7 +31,6 @@ export function CallSheetTable(props: TableProps & { readonly foot: string }) {
 function HeadRow({ report, page }: TableProps) {
   const formatter = useFormatter()
   const { text } = formatter
-  const write = styles['write']
   return (
     <tr>
       <th aria-hidden="true" />
@@ -60,10 +43,7 @@ function HeadRow({ report, page }: TableProps) {
         {text('print.callSheet.atRisk', { unit: moneyUnit(formatter) })}
       </th>
       <th>{text('print.callSheet.lastBought')}</th>
-      <th className={write}>{text('print.callSheet.date')}</th>
-      <th className={write}>{text('print.callSheet.result')}</th>
-      <th className={write}>{text('print.callSheet.cause')}</th>
-      <th className={write}>{text('print.callSheet.next')}</th>
+      <BlankHeads />
     </tr>
   )
 }
@@ -89,7 +69,7 @@ function Group(props: TableProps & { readonly group: CallSheetGroup; readonly st
     </div>
   )
   return (
-    <SheetGroup widths={COLUMNS} head={head}>
+    <SheetGroup widths={CALL_COLUMNS} head={head}>
       {group.alerts.map((alert, index) => (
         <Row key={alert.customer} {...props} alert={alert} place={start + index + 1} />
       ))}
@@ -105,7 +85,6 @@ function Row({
 }: TableProps & { readonly alert: Alert; readonly place: number }) {
   const formatter = useFormatter()
   const { text, amount, date } = formatter
-  const write = styles['write']
   const contact = directory.contacts[alert.customer] ?? ''
   const phone = directory.phones[alert.customer] ?? ''
   return (
@@ -140,17 +119,7 @@ function Row({
           {alert.lastProducts.join(text('alerts.productComma'))}
         </span>
       </td>
-      <td className={write} aria-hidden="true" />
-      <td className={write}>
-        <Ticks names={OUTCOMES.map((outcome) => text(`print.callSheet.outcome.${outcome}`))} />
-      </td>
-      <td className={write}>
-        <Ticks
-          names={CAUSES.map((cause) => text(`print.callSheet.causes.${cause}`))}
-          columns={styles['ticksTwo']}
-        />
-      </td>
-      <td className={write} aria-hidden="true" />
+      <BlankCells />
     </tr>
   )
 }
@@ -165,23 +134,4 @@ function silenceText(
   if (daysSince === undefined) return text('print.callSheet.periods', { periods, kind })
   if (periodsAsleep < 2) return text('print.callSheet.days', { count: daysSince })
   return text('print.callSheet.daysPeriods', { count: daysSince, periods, kind })
-}
-
-function Ticks({
-  names,
-  columns,
-}: {
-  readonly names: readonly string[]
-  readonly columns?: string | undefined
-}) {
-  return (
-    <span className={`${styles['ticks']} ${columns ?? ''}`}>
-      {names.map((name) => (
-        <span key={name}>
-          <i className={styles['box']} />
-          {name}
-        </span>
-      ))}
-    </span>
-  )
 }

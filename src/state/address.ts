@@ -86,7 +86,7 @@ const ADDRESS = v.object({
   /** A column, with '-' before it for descending. */
   sort: TEXT,
   /** What rows are put together by: 'salesperson', or a field of customer files; absent = the tier. */
-  group: TEXT,
+  by: TEXT,
   /** Key of the customer that is opened. */
   customer: TEXT,
   /** A loaded file that is opened. */
@@ -168,6 +168,20 @@ export function fromSegment(segment: string): string {
 export function usePageName(): string | undefined {
   const { name } = useParams({ strict: false })
   return name === undefined ? undefined : fromSegment(name)
+}
+
+/** Goes to a customer's or a salesperson's page, with the parameters that all screens share. */
+export function useGoToPage(): (screen: PagedScreen, name: string) => void {
+  const navigate = useNavigate()
+  return useCallback(
+    (screen, name) =>
+      void navigate({
+        to: `/${screen}/$name`,
+        params: { name: toSegment(name) },
+        search: (old: Address) => screenAddress(old),
+      }),
+    [navigate],
+  )
 }
 
 /** The address as it stands. */

@@ -34,7 +34,7 @@ export function computeAlertReport(company: Company, view: View): AlertReport {
     trailPeriods: trailPeriods(opened),
     alerts,
     bySalesperson: summarizeByOwner(alerts),
-    total: summarize('', alerts),
+    total: summarizeAlerts('', alerts),
     notYet: countNotYet(opened, isAddressed),
   }
 }
@@ -76,12 +76,13 @@ function summarizeByOwner(alerts: readonly Alert[]): readonly AlertSummary[] {
     if (own === undefined) alertsByOwner.set(alert.owner, [alert])
     else own.push(alert)
   }
-  return Array.from(alertsByOwner, ([owner, own]) => summarize(owner, own)).toSorted(
+  return Array.from(alertsByOwner, ([owner, own]) => summarizeAlerts(owner, own)).toSorted(
     (x, y) => y.valueAtRisk - x.valueAtRisk || compareCodePoints(x.owner, y.owner),
   )
 }
 
-function summarize(owner: string, alerts: readonly Alert[]): AlertSummary {
+/** What some alerts add up to, under the name of the person, or of the group of customers, that has them. */
+export function summarizeAlerts(owner: string, alerts: readonly Alert[]): AlertSummary {
   const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
   for (const { severity } of alerts) bySeverity[severity] += 1
   return {

@@ -63,8 +63,8 @@ export function computeWatchList(
   const members = findMembers(opened, group) ?? []
   const own = members.filter(({ customer }) => isAddressed(customer))
   const found = own.filter(textFilter(company, text))
-  const rows = group === 'dormant' ? found : sinceLast(opened, found)
-  return { group, ...describeRows(opened, rows), unsearched: own.length }
+  const rows = group === 'dormant' ? found : sinceLast(opened, group, found)
+  return { group, ...describeRows(opened, group, rows), unsearched: own.length }
 }
 
 function textFilter(company: Company, text: string): (member: WatchMember) => boolean {
@@ -76,8 +76,12 @@ function textFilter(company: Company, text: string): (member: WatchMember) => bo
     columns.some((column) => foldText(column[customer] ?? '').includes(wanted))
 }
 
-function sinceLast(opened: PeriodView, members: readonly WatchMember[]): readonly WatchMember[] {
-  const hasOrdered = ({ customer }: WatchMember) => orderedSince(opened, customer) !== NO_DAY
+function sinceLast(
+  opened: PeriodView,
+  group: WatchGroup,
+  members: readonly WatchMember[],
+): readonly WatchMember[] {
+  const hasOrdered = ({ customer }: WatchMember) => orderedSince(opened, group, customer) !== NO_DAY
   return [
     ...members.filter((member) => !hasOrdered(member)),
     ...members.filter((member) => hasOrdered(member)),
@@ -99,13 +103,14 @@ function createTexts() {
 
 function describeRows(
   opened: PeriodView,
+  group: WatchGroup,
   members: readonly WatchMember[],
 ): Pick<WatchList, 'columns' | 'owners' | 'products'> {
   const { company } = opened
   const owners = createTexts()
   const products = createTexts()
   const columns = createColumns(members.length)
-  const describe = describeCustomer(opened, columns)
+  const describe = describeCustomer(opened, group, columns)
   for (const [row, { customer, amount }] of members.entries()) {
     columns.customer[row] = customer
     columns.amount[row] = amount
@@ -141,7 +146,7 @@ function createColumns(length: number): WatchColumns {
 }
 
 /** Fills a row with what the company knows of its customer in the period. */
-function describeCustomer(opened: PeriodView, columns: WatchColumns) {
+function describeCustomer(opened: PeriodView, group: WatchGroup, columns: WatchColumns) {
   const { company, line, view, period, before, latest } = opened
   const { table } = line
   const { tiers } = tiersIn(opened, period)
@@ -166,7 +171,7 @@ function describeCustomer(opened: PeriodView, columns: WatchColumns) {
     columns.daysSince[row] = daysSinceOrder(period, lastOrder, isMonthOnly) ?? -1
     columns.periodsAsleep[row] = lastOrder === NO_DAY ? 0 : asleep(lastOrder)
     columns.twiceGap[row] = twiceUsualGap(company.ledger, customer, period) ?? 0
-    columns.orderedSince[row] = orderedSince(opened, customer)
+    columns.orderedSince[row] = orderedSince(opened, group, customer)
     const hasReturns = (table.returnLines[entry] ?? 0) > 0
     columns.returnsOnly[row] = hasReturns && !isOrdering(table, entry) ? 1 : 0
   }

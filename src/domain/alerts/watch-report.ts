@@ -1,4 +1,4 @@
-import { NO_DAY, type EpochDay } from '../calendar.ts'
+import { NEVER, NO_DAY, type EpochDay } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
@@ -28,8 +28,10 @@ export interface WatchSummary {
   readonly customers: number
   /** Sum of what the group goes by: see the functions that find its members. */
   readonly amount: Money
-  /** How many have ordered since the period's end. */
+  /** How many have ordered since the period's end; see {@link orderedSince}. */
   readonly orderedSince: number
+  /** How many have never ordered: the prospects among the dormant. */
+  readonly neverOrdered: number
 }
 
 /** A group's customers by the people that they are addressed to. */
@@ -57,7 +59,7 @@ export function computeWatchReport(company: Company, view: View): WatchReport {
   const isWanted = addressedTo(company, view)
   const totalsOf = (group: WatchGroup): WatchTotals | undefined => {
     const members = findMembers(opened, group)?.filter(({ customer }) => isWanted(customer))
-    return members && summarizeMembers(opened, members)
+    return members && summarizeMembers(opened, group, members)
   }
   return {
     ...reportHead(openView(company, view)),
@@ -104,7 +106,11 @@ function find(opened: PeriodView, group: WatchGroup): readonly WatchMember[] | u
   }
 }
 
-function summarizeMembers(opened: PeriodView, members: readonly WatchMember[]): WatchTotals {
+function summarizeMembers(
+  opened: PeriodView,
+  group: WatchGroup,
+  members: readonly WatchMember[],
+): WatchTotals {
   const { company } = opened
   const total = emptySummary('')
   const summaryByOwner = new Map<string, ReturnType<typeof emptySummary>>()
@@ -112,11 +118,13 @@ function summarizeMembers(opened: PeriodView, members: readonly WatchMember[]): 
     const owner = company.currentOwner[customer] ?? ''
     const own = summaryByOwner.get(owner) ?? emptySummary(owner)
     summaryByOwner.set(owner, own)
-    const hasOrdered = orderedSince(opened, customer) === NO_DAY ? 0 : 1
+    const hasOrdered = orderedSince(opened, group, customer) === NO_DAY ? 0 : 1
+    const isProspect = (company.firstSale[customer] ?? NEVER) > opened.period.last ? 1 : 0
     for (const summary of [own, total]) {
       summary.customers += 1
       summary.amount += amount
       summary.orderedSince += hasOrdered
+      summary.neverOrdered += isProspect
     }
   }
   const bySalesperson = [...summaryByOwner.values()].toSorted(
@@ -126,11 +134,19 @@ function summarizeMembers(opened: PeriodView, members: readonly WatchMember[]): 
 }
 
 function emptySummary(owner: string) {
-  return { owner, customers: 0, amount: 0, orderedSince: 0 }
+  return { owner, customers: 0, amount: 0, orderedSince: 0, neverOrdered: 0 }
 }
 
-/** The first sale line after the period, up to the as-of date; NO_DAY: none. */
-export function orderedSince({ company, period }: PeriodView, customer: CustomerIndex): EpochDay {
+/**
+ * The first sale line after the period, up to the as-of date; NO_DAY: none, and among those who slip,
+ * who go on ordering: it is how much that counts.
+ */
+export function orderedSince(
+  { company, period }: PeriodView,
+  group: WatchGroup,
+  customer: CustomerIndex,
+): EpochDay {
+  if (group === 'slipping') return NO_DAY
   const { ledger, asOf = NO_DAY } = company
   return firstSaleAfter(ledger, customer, period.last, asOf) ?? NO_DAY
 }

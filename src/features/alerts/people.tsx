@@ -1,68 +1,85 @@
-import { SEVERITIES, type AlertReport, type AlertSummary } from '../../domain/reports.ts'
-import { periodKind } from '../../domain/periods/period-kind.ts'
+import { SEVERITIES, type Severity } from '../../domain/reports.ts'
+import type { Money } from '../../domain/money.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { SearchSelect } from '../../ui/search-select.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import styles from './people.module.css'
 
+/** What stands beside a person's name. */
+export interface PersonFigures {
+  /** '' = unassigned. */
+  readonly owner: string
+  readonly customers: number
+  readonly amount: Money
+  readonly orderedSince: number
+  /** Of D alerts; the other groups have no severities. */
+  readonly bySeverity?: Readonly<Record<Severity, number>>
+}
+
 export interface PeopleProps {
-  readonly report: AlertReport
+  /** Largest amount first. */
+  readonly people: readonly PersonFigures[]
+  readonly total: PersonFigures
+  /** What the amounts are. */
+  readonly note: string
   /** '' = unassigned; undefined = everyone. */
   readonly chosen: string | undefined
   readonly onChoose: (owner: string | undefined) => void
 }
 
-/** The people with alerts, largest value at risk first: the salesperson filter of this screen. */
-export function PeopleList({ report, chosen, onChoose }: PeopleProps) {
+/** The people with customers in the group: the salesperson filter of this screen. */
+export function PeopleList({ people, total, note, chosen, onChoose }: PeopleProps) {
   const { text } = useFormatter()
   return (
     <section aria-label={text('alerts.people')} className={styles['people']}>
       <ul>
         <Person
-          summary={report.total}
+          figures={total}
           name={text('terms.everyone')}
           isChosen={chosen === undefined}
           onChoose={() => onChoose(undefined)}
         />
-        {report.bySalesperson.map((summary) => (
+        {people.map((figures) => (
           <Person
-            key={summary.owner}
-            summary={summary}
-            name={summary.owner === '' ? text('terms.unassigned') : summary.owner}
-            isChosen={chosen === summary.owner}
-            onChoose={() => onChoose(summary.owner)}
+            key={figures.owner}
+            figures={figures}
+            name={figures.owner === '' ? text('terms.unassigned') : figures.owner}
+            isChosen={chosen === figures.owner}
+            onChoose={() => onChoose(figures.owner)}
           />
         ))}
       </ul>
-      <p className={styles['note']}>{text(`alerts.peopleNote.${periodKind(report.period)}`)}</p>
+      <p className={styles['note']}>{note}</p>
     </section>
   )
 }
 
 interface PersonProps {
-  readonly summary: AlertSummary
+  readonly figures: PersonFigures
   readonly name: string
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-function Person({ summary, name, isChosen, onChoose }: PersonProps) {
+function Person({ figures, name, isChosen, onChoose }: PersonProps) {
   const { text, integer, shortMoney } = useFormatter()
-  const { bySeverity, orderedSince, valueAtRisk } = summary
+  const { customers, bySeverity, orderedSince, amount } = figures
   return (
     <li>
       <button type="button" className={styles['person']} aria-pressed={isChosen} onClick={onChoose}>
         <span className={styles['name']}>{name}</span>
-        <span className={styles['value']}>{shortMoney(valueAtRisk)}</span>
+        <span className={styles['value']}>{amount === 0 ? '' : shortMoney(amount)}</span>
         <span className={styles['mix']}>
-          {SEVERITIES.filter((severity) => bySeverity[severity] > 0).map((severity) => (
-            <SeverityMark
-              key={severity}
-              severity={severity}
-              count={integer(bySeverity[severity])}
-            />
-          ))}
+          {bySeverity === undefined && text('alerts.customers', { count: customers })}
+          {bySeverity !== undefined &&
+            SEVERITIES.filter((severity) => bySeverity[severity] > 0).map((severity) => (
+              <SeverityMark
+                key={severity}
+                severity={severity}
+                count={integer(bySeverity[severity])}
+              />
+            ))}
         </span>
         {orderedSince > 0 && (
           <span className={styles['since']}>
@@ -75,16 +92,16 @@ function Person({ summary, name, isChosen, onChoose }: PersonProps) {
 }
 
 /** The same choice where there is no room for the list. */
-export function PeopleSelect({ report, chosen, onChoose }: PeopleProps) {
+export function PeopleSelect({ people, total, chosen, onChoose }: PeopleProps) {
   const formatter = useFormatter()
   const { text } = formatter
   // A name may be empty (unassigned), so values carry a mark before it; everyone is the bare mark's
   // absence.
   const options = [
-    { value: '', label: personText(report.total, text('terms.everyone'), formatter) },
-    ...report.bySalesperson.map((summary) => ({
-      value: `=${summary.owner}`,
-      label: personText(summary, summary.owner || text('terms.unassigned'), formatter),
+    { value: '', label: personText(total, text('terms.everyone'), formatter) },
+    ...people.map((figures) => ({
+      value: `=${figures.owner}`,
+      label: personText(figures, figures.owner || text('terms.unassigned'), formatter),
     })),
   ]
   const isListed = options.some(({ value }) => value === `=${chosen}`)
@@ -104,7 +121,8 @@ export function PeopleSelect({ report, chosen, onChoose }: PeopleProps) {
   )
 }
 
-function personText(summary: AlertSummary, name: string, { text, shortMoney }: Formatter): string {
-  const { alerts, valueAtRisk } = summary
-  return text('alerts.person', { name, count: alerts, value: shortMoney(valueAtRisk) })
+function personText(figures: PersonFigures, name: string, { text, shortMoney }: Formatter): string {
+  const { customers, amount, bySeverity } = figures
+  const key = bySeverity === undefined ? 'alerts.personWatch' : 'alerts.person'
+  return text(key, { name, count: customers, value: shortMoney(amount) })
 }

@@ -8,6 +8,101 @@ export const alerts = {
   findingsFirst:
     '{period} is the first {kind, select, quarter {quarter} other {month}} in the data.',
   findingsOpen: '{period} is open: no alerts until it is complete.',
+  groups: {
+    label: 'Whom to watch',
+    'not-yet': 'No order yet',
+    wake: 'To wake',
+    slipping: 'A slipping',
+    overdue: 'Overdue',
+    dormant: 'Dormant',
+  },
+  customers: '{count, plural, one {# customer} other {# customers}}',
+  personWatch: '{name} · {count, plural, one {# customer} other {# customers}} · {value}',
+  neverOrdered: 'never ordered',
+  watch: {
+    findings: {
+      'not-yet':
+        '<b>{customers} {count, plural, one {customer} other {customers}} who had ordered by {date} {count, plural, one {has} other {have}} not ordered yet</b>; by that day they had brought {value}. ',
+      slipping:
+        '<b>{customers} A {count, plural, one {customer slips} other {customers slip}}</b>: together {value} under the mean of the 3 {kind, select, quarter {quarters} other {months}} before.',
+      overdue:
+        '<b>{customers} {count, plural, one {customer is} other {customers are}} overdue</b>, {value} a {kind, select, quarter {quarter} other {month}} at risk.',
+      dormant:
+        '<b>{customers} dormant {count, plural, one {customer} other {customers}}</b>: {churned} churned, {prospects} that never ordered.',
+    },
+    nobody: {
+      'not-yet': 'Everyone who had ordered by {date} has ordered again. ',
+      slipping: 'No A customer slips in {period}.',
+      overdue: 'Nobody is overdue in {period}.',
+      dormant: 'Nobody is dormant in {period}.',
+    },
+    nobodyWhy: {
+      'not-yet': 'Whoever ordered in {before} by that day has an order in {period}.',
+      slipping:
+        'Every A customer brings at least 80% of its mean of the 3 {kind, select, quarter {quarters} other {months}} before, or has an alert.',
+      overdue:
+        'Every customer with a usual gap ordered within one and a half of it, or has an alert. A usual gap takes 4 order dates in 12 months.',
+      dormant: 'No customer counts as churned, and every one in the customer file has ordered.',
+    },
+    noDAlerts: '{period} is open: D alerts come when it is complete. <link>Go to {before}</link>',
+    note: {
+      'not-yet': 'Amount: what they had brought by the same day of {before}.',
+      slipping:
+        'Amount: the mean of the 3 {kind, select, quarter {quarters} other {months}} before, less this one.',
+      overdue:
+        'Amount: value at risk, the mean {kind, select, quarter {quarter} other {month}} of the last 12. Green: have ordered since.',
+      dormant:
+        'Amount: value at risk, the mean {kind, select, quarter {quarter} other {month}} of the last 12. Green: have ordered since.',
+    },
+    group: {
+      'not-yet': 'No order yet',
+      slipping: 'A slipping',
+      overdue: 'Overdue',
+      churned: 'Churned',
+      prospects: 'Never ordered',
+    },
+    todo: {
+      'not-yet': 'Ask whether an order is on its way, largest first',
+      slipping: 'Visit, find out who sells the rest, agree on what brings it back',
+      overdue: 'Call now: by its own rhythm the order is late',
+      churned: 'Out of the alerts: one mailing or call when there is something new',
+      prospects: 'In the customer file, without any order: win the first one',
+    },
+    list: 'Customers, {group}',
+    column: {
+      byThen: 'By {date}, {unit}',
+      below: 'Below, {unit}',
+      mean: 'Against its mean',
+      expected: 'Usual gap',
+      onFile: 'On file',
+      created: 'Created',
+    },
+    ofMean: '{now} of {mean}',
+    due: 'due {date}',
+    sum: {
+      'not-yet': '{count, plural, one {# customer} other {# customers}}, {value} by {date}',
+      slipping: '{count, plural, one {# customer} other {# customers}}, {value} under the mean',
+      overdue:
+        '{count, plural, one {# customer} other {# customers}}, {value} a {kind, select, quarter {quarter} other {month}}',
+      dormant: '{count, plural, one {# customer} other {# customers}}',
+    },
+    search: 'Search customers',
+    shown: '{count, plural, one {# customer} other {# customers}} shown',
+    print: 'Call sheet',
+    empty: {
+      person: 'Nobody for {name}.',
+      personWhy: {
+        'not-yet': 'All their customers who had ordered by {date} have ordered again.',
+        slipping: 'None of their A customers slips in {period}.',
+        overdue: 'None of their customers is overdue in {period}.',
+        dormant: 'None of their customers is dormant in {period}.',
+      },
+      everyone: 'Show everyone’s {count, plural, one {# customer} other {# customers}}',
+      search: 'No customer matches ‘{text}’.',
+      searchWhy:
+        '{count, plural, one {# customer is} other {# customers are}} hidden by the search.',
+    },
+  },
   graded:
     'Graded by the tiers of {graded}: {quiet} is quiet and is looked past, so that a holiday makes nobody less urgent.',
   notQuiet: 'Grade by {period} after all',

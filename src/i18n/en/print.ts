@@ -36,6 +36,21 @@ export const print = {
     footExcluded: 'Excluded: {count, plural, one {# customer} other {# customers}}, {value}.',
     footFiles: 'Files: {files}. Data to {date}.',
   },
+  watchSheet: {
+    title: '{group}: {name}',
+    footer: '{group} · {name} · {period}',
+    about: {
+      'not-yet':
+        'Customers with an order in {before} by {date} and none in {period} so far; the amount is what they had brought by that day.',
+      slipping:
+        'A slipping: ordering in {period}, A in it or in {before}, and under 80% of the mean of the 3 {kind, select, quarter {quarters} other {months}} before, those without an order as 0; the amount is mean less now.',
+      overdue:
+        'Overdue: the last order is over 1.5 usual gaps ago, and there is no alert. At risk: mean of the 12 {kind, select, quarter {quarters} other {months}} before, from the first order on, those without an order as 0.',
+      dormant:
+        'Dormant: churned, that is asleep for so long that there is no alert any more, and customers in the file that never ordered. At risk: mean of the 12 {kind, select, quarter {quarters} other {months}} before, from the first order on, those without an order as 0.',
+    },
+    foot: '{period} ({state}); {measure, select, margin {margin after returns} other {sales net of returns}}, tiers {rule}, {scope}. Days to {date}. Files: {files}.',
+  },
   callSheet: {
     title: 'Call sheet: {name}',
     titleAll: 'Call sheet',

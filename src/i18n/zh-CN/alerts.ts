@@ -9,6 +9,96 @@ export const alerts: Translated<typeof english> = {
   findingsNobody: '{period}没有待唤醒的客户。',
   findingsFirst: '{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}。',
   findingsOpen: '{period}尚未完结，完结后才发预警。',
+  groups: {
+    label: '关注哪些客户',
+    'not-yet': '尚未下单',
+    wake: '待唤醒',
+    slipping: 'A类下滑',
+    overdue: '超期未购',
+    dormant: '长期沉睡',
+  },
+  customers: '{count} 位客户',
+  personWatch: '{name} · {count} 位客户 · {value}',
+  neverOrdered: '从未下单',
+  watch: {
+    findings: {
+      'not-yet': '<b>截至{date}下过单的客户中，{customers}位尚未下单</b>，当时已贡献{value}。',
+      slipping:
+        '<b>{customers}位A类客户下滑</b>：合计比前三个{kind, select, quarter {季度} other {月}}的均值少{value}。',
+      overdue:
+        '<b>{customers}位客户超期未购</b>，每{kind, select, quarter {季度} other {月}} {value}面临流失。',
+      dormant: '<b>{customers}位长期沉睡客户</b>：{churned}位已流失，{prospects}位从未下单。',
+    },
+    nobody: {
+      'not-yet': '截至{date}下过单的客户都已再次下单。',
+      slipping: '{period}没有下滑的A类客户。',
+      overdue: '{period}没有超期未购的客户。',
+      dormant: '{period}没有长期沉睡的客户。',
+    },
+    nobodyWhy: {
+      'not-yet': '{before}截至同日下过单的客户，{period}都已下单。',
+      slipping:
+        '每位A类客户都不低于前三个{kind, select, quarter {季度} other {月}}均值的 80%，或已有预警。',
+      overdue:
+        '有下单间隔的客户都在 1.5 倍间隔之内下单，或已有预警。12 个月内有 4 个下单日才有下单间隔。',
+      dormant: '没有客户计为流失，客户档案中的客户都下过单。',
+    },
+    noDAlerts: '{period}尚未完结，完结后才有 D 类预警。<link>查看{before}</link>',
+    note: {
+      'not-yet': '金额为{before}截至同日的贡献。',
+      slipping: '金额为前三个{kind, select, quarter {季度} other {月}}均值减本期。',
+      overdue:
+        '金额为风险金额：最近12个{kind, select, quarter {季度的季均} other {月的月均}}。绿色：其后已重新下单。',
+      dormant:
+        '金额为风险金额：最近12个{kind, select, quarter {季度的季均} other {月的月均}}。绿色：其后已重新下单。',
+    },
+    group: {
+      'not-yet': '尚未下单',
+      slipping: 'A类下滑',
+      overdue: '超期未购',
+      churned: '流失',
+      prospects: '从未下单',
+    },
+    todo: {
+      'not-yet': '询问订单是否在途，金额大者先联系',
+      slipping: '拜访，了解其余份额给了谁，商定如何恢复',
+      overdue: '立即致电：按其自身节奏订单已迟',
+      churned: '不再预警：有新品或新政策时联系一次',
+      prospects: '已在客户档案，尚无订单：争取首单',
+    },
+    list: '客户，{group}',
+    column: {
+      byThen: '截至{date}，{unit}',
+      below: '低于均值，{unit}',
+      mean: '与均值相比',
+      expected: '下单间隔',
+      onFile: '档案',
+      created: '建档日期',
+    },
+    ofMean: '{now} / {mean}',
+    due: '应于{date}下单',
+    sum: {
+      'not-yet': '{count} 位客户，截至{date} {value}',
+      slipping: '{count} 位客户，低于均值 {value}',
+      overdue: '{count} 位客户，每{kind, select, quarter {季度} other {月}} {value}',
+      dormant: '{count} 位客户',
+    },
+    search: '搜索客户',
+    shown: '显示 {count} 位客户',
+    print: '打印跟进单',
+    empty: {
+      person: '{name}名下没有客户。',
+      personWhy: {
+        'not-yet': '其客户中截至{date}下过单的都已再次下单。',
+        slipping: '其A类客户{period}没有下滑。',
+        overdue: '其客户{period}没有超期未购。',
+        dormant: '其客户{period}没有长期沉睡。',
+      },
+      everyone: '查看全部 {count} 位客户',
+      search: '没有与“{text}”相符的客户。',
+      searchWhy: '{count} 位客户因搜索而隐藏。',
+    },
+  },
   graded: '按{graded}的层级定级：{quiet}为淡季，已略过，以免假期掩盖紧急程度。',
   notQuiet: '仍按{period}定级',
   quietOffer:

@@ -38,6 +38,20 @@ export const print: Translated<typeof english> = {
     footExcluded: '不参与分层：{count} 位客户，{value}。',
     footFiles: '文件：{files}。数据截至{date}。',
   },
+  watchSheet: {
+    title: '{group}：{name}',
+    footer: '{group} · {name} · {period}',
+    about: {
+      'not-yet': '{before}截至{date}下过单、{period}至今未下单的客户；金额为当时的贡献。',
+      slipping:
+        'A类下滑：{period}有下单，本期或{before}为A类，且低于前三个{kind, select, quarter {季度} other {月}}均值的 80%（未下单按 0 计）；金额为均值减本期。',
+      overdue:
+        '超期未购：距最近下单超过 1.5 倍下单间隔，且没有预警。风险金额：此前12个{kind, select, quarter {季度} other {月}}的均值，自首单起计，未下单按 0 计。',
+      dormant:
+        '长期沉睡：已流失（沉睡已久，不再预警），以及客户档案中从未下单的客户。风险金额：此前12个{kind, select, quarter {季度} other {月}}的均值，自首单起计，未下单按 0 计。',
+    },
+    foot: '{period}（{state}）；{measure, select, margin {毛利（扣除退货）} other {净销售额（扣除退货）}}，分层{rule}，{scope}。天数计至{date}。文件：{files}。',
+  },
   callSheet: {
     title: '客户跟进单：{name}',
     titleAll: '客户跟进单',

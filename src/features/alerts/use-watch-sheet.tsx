@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import type { WatchList } from '../../domain/alerts/watch-list.ts'
+import type { WatchReport } from '../../domain/alerts/watch-report.ts'
+import type { CustomerDirectory } from '../../domain/reports.ts'
+import { usePrint, usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
+import { WatchSheetDocument } from '../../print/watch-sheet-document.tsx'
+import { useCompany, useSettings } from '../../queries/company.ts'
+import { useAddress } from '../../state/address.ts'
+
+export interface WatchSheetSource {
+  readonly report: WatchReport
+  /** What is shown is what is exported and printed. */
+  readonly list: WatchList
+  readonly directory: CustomerDirectory
+}
+
+/**
+ * Makes the sheet of the customers on the screen, all of them, the screen's document on paper.
+ * @returns prints it.
+ */
+export function useWatchSheet({ report, list, directory }: WatchSheetSource): () => void {
+  const company = useCompany().data
+  const settings = useSettings().data
+  const { q: searched = '' } = useAddress()
+  const print = usePrint()
+  const create = useMemo<CreateDocument | undefined>(() => {
+    if (company === undefined || settings === undefined) return undefined
+    return (printedOn) => (
+      <WatchSheetDocument
+        report={report}
+        list={list}
+        directory={directory}
+        filter={searched.trim() === '' ? undefined : searched.trim()}
+        origin={{
+          companyName: settings.companyName,
+          fileNames: company.fileNames,
+          dataTo: company.dataTo,
+          printedOn,
+        }}
+      />
+    )
+  }, [report, list, directory, company, settings, searched])
+  usePrintDocument(create)
+  return () => print()
+}

@@ -1,0 +1,169 @@
+import { useMemo } from 'react'
+import type { WatchList } from '../../domain/alerts/watch-list.ts'
+import { watchParts, type WatchPart } from '../../domain/alerts/watch-parts.ts'
+import type { WatchReport } from '../../domain/alerts/watch-report.ts'
+import { readWatchRow } from '../../domain/alerts/watch-row.ts'
+import type { CustomerDirectory } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
+import { periodSpan } from '../../i18n/period-span.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Definition } from '../../ui/definition.tsx'
+import { useVisibleRows } from '../../ui/visible-rows.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { WatchCells } from './watch-cells.tsx'
+import styles from './alert-list.module.css'
+
+export interface WatchRowsProps {
+  readonly report: WatchReport
+  /** At least one row. */
+  readonly list: WatchList
+  readonly directory: CustomerDirectory
+  readonly showsOwner: boolean
+}
+
+const HEAD_HEIGHT = 37
+const ROW_HEIGHT = 47
+
+/** The customers of a group, as the alerts are listed. A long list draws only what lies in the window. */
+export function WatchRows(props: WatchRowsProps) {
+  const { report, list, directory, showsOwner } = props
+  const { text } = useFormatter()
+  const { contacts, phones } = directory
+  const hasContacts = useMemo(
+    () => [contacts, phones].some((column) => column.some((cell) => cell !== '')),
+    [contacts, phones],
+  )
+  const parts = watchParts(list)
+  const entries = parts.flatMap((part) => [
+    { part, row: undefined },
+    ...Array.from({ length: part.to - part.from }, (_, at) => ({ part, row: part.from + at })),
+  ])
+  const [ref, visible] = useVisibleRows(entries.length, (index) =>
+    entries[index]?.row === undefined ? HEAD_HEIGHT : ROW_HEIGHT,
+  )
+  return (
+    <table
+      className={classNames(styles['list'], showsOwner && styles['withOwner'])}
+      aria-label={text('alerts.watch.list', { group: text(`alerts.groups.${list.group}`) })}
+      aria-rowcount={entries.length + 1}
+    >
+      <Head report={report} list={list} />
+      <tbody ref={ref} style={{ paddingTop: visible.before, paddingBottom: visible.after }}>
+        {visible.indexes.map((index) => {
+          const entry = entries[index]
+          return (
+            entry && (
+              <tr
+                key={entry.row ?? entry.part.heading}
+                ref={visible.measure}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className={styles[entry.row === undefined ? 'group' : 'alert']}
+              >
+                {entry.row === undefined ? (
+                  <PartHead part={entry.part} list={list} />
+                ) : (
+                  <WatchCells
+                    {...props}
+                    heading={entry.part.heading}
+                    row={readWatchRow(list, entry.row, report.trailPeriods.length)}
+                    hasContacts={hasContacts}
+                  />
+                )}
+              </tr>
+            )
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+interface HeadProps {
+  readonly report: WatchReport
+  readonly list: WatchList
+}
+
+function Head({ report, list: { group } }: HeadProps) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  return (
+    <thead>
+      <tr aria-rowindex={1} className={styles['head']}>
+        <th scope="col">
+          <VisuallyHidden>{text('alerts.move')}</VisuallyHidden>
+        </th>
+        <th scope="col">{text('alerts.customer')}</th>
+        <th scope="col">
+          <Definition term="lastOrder">{text('alerts.lastOrder')}</Definition>
+        </th>
+        <th scope="col">
+          <Definition term="trail">{periodSpan(report.trailPeriods, formatter)}</Definition>
+        </th>
+        <th scope="col" className={styles['risk']}>
+          <AmountHead report={report} group={group} />
+        </th>
+        <th scope="col" className={styles['products']}>
+          {text(group === 'dormant' ? 'alerts.watch.column.onFile' : 'alerts.lastBought')}
+        </th>
+        <th scope="col" className={styles['rhythm']}>
+          <LastHead group={group} />
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+function AmountHead({
+  report,
+  group,
+}: {
+  readonly report: WatchReport
+  readonly group: WatchList['group']
+}) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  const unit = moneyUnit(formatter)
+  switch (group) {
+    case 'not-yet': {
+      const date = formatter.date(report.comparedDay)
+      return (
+        <Definition term="notYet">{text('alerts.watch.column.byThen', { date, unit })}</Definition>
+      )
+    }
+    case 'slipping':
+      return <Definition term="slipping">{text('alerts.watch.column.below', { unit })}</Definition>
+    case 'overdue':
+    case 'dormant':
+      return <Definition term="valueAtRisk">{text('alerts.atRisk', { unit })}</Definition>
+  }
+}
+
+function LastHead({ group }: { readonly group: WatchList['group'] }) {
+  const { text } = useFormatter()
+  switch (group) {
+    case 'slipping':
+      return text('alerts.watch.column.mean')
+    case 'dormant':
+      return text('alerts.watch.column.created')
+    case 'not-yet':
+      return <Definition term="usualGap">{text('alerts.watch.column.expected')}</Definition>
+    case 'overdue':
+      return <Definition term="overdue">{text('alerts.watch.column.expected')}</Definition>
+  }
+}
+
+function PartHead({ part, list }: Pick<HeadProps, 'list'> & { readonly part: WatchPart }) {
+  const { text, shortMoney } = useFormatter()
+  const { heading, from, to } = part
+  const amount = list.columns.amount.subarray(from, to).reduce((sum, value) => sum + value, 0)
+  return (
+    <th scope="rowgroup" colSpan={7} className={styles['groupCell']}>
+      <b className={styles['part']}>{text(`alerts.watch.group.${heading}`)}</b>
+      <span className={styles['groupCount']}>{text('alerts.customers', { count: to - from })}</span>
+      <span className={styles['todo']}>{text(`alerts.watch.todo.${heading}`)}</span>
+      {amount !== 0 && <span className={styles['groupSum']}>{shortMoney(amount)}</span>}
+    </th>
+  )
+}

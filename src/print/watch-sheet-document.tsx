@@ -1,0 +1,124 @@
+import { periodKind } from '../domain/periods/period-kind.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { pageName } from './page-rules.ts'
+import { PrintSheets } from './print-sheets.tsx'
+import { SheetHead, stateText } from './sheet-head.tsx'
+import { watchSheetPages, type WatchSheetPages } from './watch-sheet-pages.ts'
+import type { WatchSheetDocumentProps } from './watch-sheet-props.ts'
+import { WatchSheetTable } from './watch-sheet-table.tsx'
+import styles from './sheet.module.css'
+
+/** A watch group on paper, A4 lying, as a call sheet: each salesperson on sheets of their own. */
+export function WatchSheetDocument(props: WatchSheetDocumentProps) {
+  const { report, list } = props
+  const formatter = useFormatter()
+  const { text } = formatter
+  const pages = watchSheetPages(report, list)
+  const group = text(`alerts.groups.${list.group}`)
+  const period = formatter.period(report.period)
+  const nameOf = ({ owner }: WatchSheetPages) => owner || text('terms.unassigned')
+  if (pages.length === 0) return <NobodyListed {...props} title={group} />
+  return (
+    <PrintSheets
+      orientation="landscape"
+      footers={pages.map((page) =>
+        text('print.watchSheet.footer', { group, name: nameOf(page), period }),
+      )}
+    >
+      {pages.map((page, index) => (
+        <div
+          key={page.owner}
+          className={`${styles['sheet']} ${styles['calls']}`}
+          style={{ page: pageName(index) }}
+        >
+          <SheetHead
+            title={text('print.watchSheet.title', { group, name: nameOf(page) })}
+            period={report.period}
+            origin={props.origin}
+            sums={[sumText(page, props, formatter)]}
+            filter={props.filter}
+          />
+          <OrderedSince {...props} page={page} />
+          {page.calls > 0 && (
+            <WatchSheetTable {...props} page={page} foot={footText(props, formatter)} />
+          )}
+        </div>
+      ))}
+    </PrintSheets>
+  )
+}
+
+function NobodyListed({
+  report,
+  filter,
+  origin,
+  title,
+}: WatchSheetDocumentProps & { readonly title: string }) {
+  const { text } = useFormatter()
+  return (
+    <PrintSheets orientation="landscape" footers={[]}>
+      <div className={styles['sheet']}>
+        <SheetHead title={title} period={report.period} origin={origin} sums={[]} filter={filter} />
+        <p>{text('print.nothing')}</p>
+      </div>
+    </PrintSheets>
+  )
+}
+
+type PageProps = WatchSheetDocumentProps & { readonly page: WatchSheetPages }
+
+function OrderedSince({ page, directory, report }: PageProps) {
+  const { text, date } = useFormatter()
+  if (page.orderedSince.length === 0) return null
+  const year = Number(report.period.key.slice(0, 4))
+  const names = page.orderedSince.map(({ customer, orderedSince }) =>
+    text('print.callSheet.orderedSinceOne', {
+      name: directory.names[customer] ?? '',
+      date: date(orderedSince, year),
+    }),
+  )
+  return (
+    <p className={`${styles['small']} ${styles['line']}`}>
+      {text('print.callSheet.orderedSince', { list: names.join(text('terms.listComma')) })}
+    </p>
+  )
+}
+
+function sumText(
+  page: WatchSheetPages,
+  { report, list }: WatchSheetDocumentProps,
+  { text, money, date }: Formatter,
+): string {
+  if (page.calls === 0) return text('print.callSheet.nobody')
+  return text(`alerts.watch.sum.${list.group}`, {
+    count: page.calls,
+    value: money(page.amount),
+    date: date(report.comparedDay),
+    kind: periodKind(report.period),
+  })
+}
+
+/** The definitions that the sheet rests on. */
+function footText({ report, list, origin }: WatchSheetDocumentProps, formatter: Formatter): string {
+  const { text, list: join, fullDate, date } = formatter
+  const { period, before, rule, measure } = report
+  const values = {
+    kind: periodKind(period),
+    period: formatter.period(period),
+    before: before === undefined ? text('terms.noFigure') : formatter.period(before),
+    date: date(report.comparedDay),
+  }
+  const about = text(`print.watchSheet.about.${list.group}`, values)
+  const rest = text('print.watchSheet.foot', {
+    ...values,
+    state: stateText(period, origin.dataTo, formatter),
+    measure,
+    rule: ruleText(rule, formatter),
+    scope: scopeText(rule, formatter),
+    date: fullDate(period.reference),
+    files: join(origin.fileNames),
+  })
+  return formatter.locale === 'zh-CN' ? about + rest : `${about} ${rest}`
+}

@@ -1,0 +1,15 @@
+import type { WatchList } from '../domain/alerts/watch-list.ts'
+import type { WatchReport } from '../domain/alerts/watch-report.ts'
+import type { CustomerDirectory } from '../domain/reports.ts'
+import type { SheetOrigin } from './sheet-head.tsx'
+
+/** What the printed sheet of a watch group is made from. */
+export interface WatchSheetDocumentProps {
+  readonly report: WatchReport
+  /** The customers that the screen shows. */
+  readonly list: WatchList
+  readonly directory: CustomerDirectory
+  /** What the list is narrowed to beside the salesperson; undefined: by nothing. */
+  readonly filter: string | undefined
+  readonly origin: SheetOrigin
+}
