@@ -1,46 +1,12 @@
 import type { Measure } from '../../src/domain/tiers/tier-rule.ts'
+import { rhythm, riskOf, silence } from './silence-oracle.ts'
 
-/**
- * Periods with what alerts need of them: complete or open, the day to which days are counted, the
- * period before, and the period that severity is graded on.
- */
-const alertPeriods = `
-  kept AS (
-    SELECT period.*, last - as_of <= 3 AS is_complete, as_of, months, churned_after
-    FROM period CROSS JOIN setting
-  ),
+/** Periods but the first, with the one whose tiers severity is graded on. */
+const gradedPeriods = `
   shown AS (
-    SELECT kept.*,
-      CASE WHEN n >= (SELECT max(n) FROM kept WHERE is_complete) OR NOT is_complete
-        THEN as_of ELSE last END AS reference,
-      coalesce((SELECT max(q.n) FROM period q WHERE q.n < kept.n AND NOT q.is_quiet), n - 1) AS graded
-    FROM kept WHERE n > 1
-  )`
-
-/** Newest sale line up to each period's end, periods asleep, and days since, by customer. */
-const silence = `
-  silence AS (
-    SELECT customer, shown.p, max(day) AS last_order,
-      (shown.n - max(sold.n)) AS asleep, (max(shown.reference) - max(day)) AS days
-    FROM shown JOIN (SELECT customer, day, dated.p, n FROM dated JOIN period USING (p) WHERE amount > 0) sold
-      ON sold.p <= shown.p
-    GROUP BY customer, shown.p, shown.n
-  )`
-
-/** Twice the median of days between the distinct sale dates of the 12 months before each period. */
-const rhythm = `
-  sale_date AS (
-    SELECT DISTINCT customer, shown.p, day
-    FROM shown JOIN dated ON day < shown.first
-      AND DATE '1970-01-01' + day >= DATE '1970-01-01' + shown.first::INTEGER - INTERVAL 12 MONTH
-    WHERE amount > 0
-  ),
-  gap AS (
-    SELECT customer, p, day - lag(day) OVER (PARTITION BY customer, p ORDER BY day) AS days FROM sale_date
-  ),
-  rhythm AS (
-    SELECT customer, p, (2 * median(days)) AS twice FROM gap
-    GROUP BY customer, p HAVING count(*) >= 4
+    SELECT period.*, coalesce(
+      (SELECT max(q.n) FROM period q WHERE q.n < period.n AND NOT q.is_quiet), n - 1) AS graded
+    FROM period WHERE n > 1
   )`
 
 /** Tier now, before, and in the period that severity is graded on, of customers that ever bought. */
@@ -53,18 +19,6 @@ const graded = `
     FROM tier JOIN shown USING (p) JOIN silence USING (customer, p) LEFT JOIN rhythm USING (customer, p)
       LEFT JOIN tier before ON before.customer = tier.customer AND before.at = shown.n - 1
       LEFT JOIN tier base ON base.customer = tier.customer AND base.at = shown.graded
-  )`
-
-/** Mean of the 12 periods before, from the first sale on, periods without an order as 0; at least 0. */
-const riskOf = (measure: Measure): string => `
-  risk AS (
-    SELECT customer, p, greatest(0, (2 * s + k) // (2 * k)) AS risk FROM (
-      SELECT f.customer, shown.p, count(*) AS k,
-        sum(CASE WHEN cp.sale_lines > 0 THEN cp.${measure} ELSE 0 END) AS s
-      FROM first_sale f CROSS JOIN shown
-        JOIN period ON period.p >= f.p AND period.n < shown.n AND period.n >= shown.n - 12
-        LEFT JOIN cp ON cp.customer = f.customer AND cp.p = period.p
-      GROUP BY f.customer, shown.p)
   )`
 
 const isChurned = `(is_complete AND tier = 'D' AND grade = 'D' AND asleep >= churned_after)`
@@ -81,7 +35,7 @@ const churned = `
     WHERE NOT now.is_complete AND now.tier = 'D'
   )`
 
-const common = [alertPeriods, silence, rhythm, graded, churned].join(',')
+const common = [gradedPeriods, silence, rhythm, graded, churned].join(',')
 
 /**
  * D alerts of every complete period but the first, under the rule of the table `tier`: by the tier that
@@ -147,10 +101,10 @@ export function overdueSql(measure: Measure): string {
 export function lateSql(measure: Measure): string {
   const value = measure === 'sales' ? 'amount' : 'coalesce(margin, 0)'
   return `
-    WITH ${alertPeriods},
+    WITH ${gradedPeriods},
     pair AS (
       SELECT shown.p, earlier.p AS q, least(earlier.last, greatest(earlier.first,
-        CAST(DATE '1970-01-01' + shown.as_of - to_months(CAST((shown.p - earlier.p) * months AS INTEGER))
+        CAST(DATE '1970-01-01' + shown.as_of - to_months(CAST((shown.p - earlier.p) * shown.months AS INTEGER))
           AS DATE) - DATE '1970-01-01')) AS day
       FROM shown JOIN period earlier ON earlier.n = shown.n - 1 WHERE NOT is_complete
     ),

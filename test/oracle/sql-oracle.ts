@@ -114,7 +114,8 @@ function startOf(month: string, firstDay: number): string {
 
 /**
  * - `dated`: lines up to the as-of date with their period; later ones belong to no period yet
- * - `period`: periods with a line, numbered without the gaps between them
+ * - `period`: periods with a line, numbered without the gaps between them, complete or open, and the
+ *   day to which days are counted
  * - `cp`: sums by customer and period
  * - `sale_order`: orders, each in the period of its first sale line
  */
@@ -133,9 +134,12 @@ function periodTables({ firstDay, asOf, churnedAfter }: GeneratedCompany, kind: 
     CREATE TABLE dated AS
       SELECT *, ${month} // ${months} AS p FROM line WHERE day <= (SELECT as_of FROM setting);
     CREATE TABLE period AS
-      SELECT p, row_number() OVER (ORDER BY p) AS n, ${start('p')} AS first,
-        ${start('(p + 1)')} - 1 AS last, ${key} AS key, ${key} IN (FROM quiet) AS is_quiet
-      FROM (SELECT DISTINCT p FROM dated);
+      SELECT *, row_number() OVER (ORDER BY p) AS n, last - as_of <= 3 AS is_complete,
+        CASE WHEN last - as_of > 3 OR p = max(p) FILTER (last - as_of <= 3) OVER ()
+          THEN as_of ELSE last END AS reference
+      FROM (
+        SELECT p, ${start('p')} AS first, ${start('(p + 1)')} - 1 AS last, ${key} IN (FROM quiet) AS is_quiet
+        FROM (SELECT DISTINCT p FROM dated)) CROSS JOIN setting;
     CREATE TABLE sale_order AS
       SELECT customer, coalesce('id ' || ord, 'day ' || day) AS ord, min(p) AS p, min(day) AS day
       FROM dated WHERE amount > 0 GROUP BY ALL;
@@ -155,7 +159,7 @@ function periodTables({ firstDay, asOf, churnedAfter }: GeneratedCompany, kind: 
 
 /**
  * - `named`: whom a customer's sale lines of a day name (larger sum, then code-point order)
- * - `owner_at`, `known_at`: by customer and period
+ * - `owner_at`, `known_at` (`known_any`: excluded ones too): by customer and period
  * - `current_owner`: after the handovers
  */
 const peopleTables = `
@@ -180,12 +184,12 @@ const peopleTables = `
         coalesce(max(listed.person), arg_max(named.person, named.day), '') AS owner
       FROM customer LEFT JOIN listed USING (customer) LEFT JOIN named USING (customer)
       GROUP BY customer.customer);
-  CREATE TABLE known_at AS
+  CREATE TABLE known_any AS
     SELECT DISTINCT customer, period.p FROM (
       SELECT customer, p AS since FROM dated
       UNION SELECT customer, (SELECT min(p) FROM period WHERE created IS NULL OR created <= last)
-      FROM listed) JOIN period ON period.p >= since
-    WHERE customer NOT IN (FROM excluded)`
+      FROM listed) JOIN period ON period.p >= since;
+  CREATE TABLE known_at AS FROM known_any WHERE customer NOT IN (FROM excluded)`
 
 /**
  * Tier, measure, rank and what stands ahead, of every known and not excluded customer in every period.
