@@ -28,7 +28,6 @@ export function CustomerChoice({ figures: { company, view } }: { readonly figure
       opened={opened}
       onChange={setOpened}
       label={label}
-      width={308}
       trigger={
         <button
           type="button"

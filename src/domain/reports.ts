@@ -4,7 +4,12 @@
  */
 import type { EpochDay } from './calendar.ts'
 import type { Money } from './money.ts'
-import type { CustomerField, FieldFilter, FieldSummary } from './company/customer-fields.ts'
+import type {
+  CustomerField,
+  FieldFilter,
+  FieldKey,
+  FieldSummary,
+} from './company/customer-fields.ts'
 import type { LineTotal } from './company/order-lines.ts'
 import type { PeriodInfo, PeriodKey } from './periods/period.ts'
 import type { Measure, Tier, TierRule } from './tiers/tier-rule.ts'
@@ -315,10 +320,15 @@ export interface TierListFilter {
   readonly text: string // in id, names, salesperson; folded
 }
 
+/** What the rows of a tier list are put together by: the salesperson, or a field of customer files. */
+export type TierGrouping = 'salesperson' | FieldKey
+
 /** By what rows are sorted. */
 export interface TierListSort {
   readonly key: TierSortKey
   readonly descending: boolean
+  /** Put together by this first, and sorted within; undefined: not. */
+  readonly groupBy?: TierGrouping | undefined
 }
 
 /** Which rows of a {@link TierReport} to show, in which order, and what they add up to. */
@@ -328,6 +338,8 @@ export interface TierList {
   /** Totals of what is filtered, per tier and in all. */
   readonly groups: readonly TierTotal[]
   readonly total: Omit<TierTotal, 'tier'>
+  /** The parts that the rows are put together in, where `groupBy` asks for it. */
+  readonly sections?: readonly TierSection[] | undefined
   /** Rows per tier before the filter on tier (other filters applied), for the tier buttons. */
   readonly countByTier: Readonly<Record<Tier, number>>
   readonly countByMovement: Readonly<Record<Movement, number>>
@@ -340,6 +352,15 @@ export interface TierTotal {
   readonly value: Money
   /** Of the total of the whole report. */
   readonly share: number | undefined
+}
+
+/** Rows of a tier list that share a salesperson or a value of a field. */
+export interface TierSection extends Omit<TierTotal, 'tier'> {
+  /** '' = unassigned, or no value. */
+  readonly name: string
+  /** Position of its first row in the list. */
+  readonly start: number
+  readonly customersByTier: Readonly<Record<Tier, number>>
 }
 
 /** Why a customer has its tier. */

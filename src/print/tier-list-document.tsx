@@ -29,7 +29,7 @@ export function TierListDocument(props: TierListDocumentProps) {
     )
   }
 
-  const pages = tierListPages(report, rows, people)
+  const pages = tierListPages(report, rows, people, props.sectionOf)
   const period = formatter.period(report.period)
   const footers = pages.map(({ owner }) =>
     owner === undefined

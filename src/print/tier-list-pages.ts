@@ -2,9 +2,12 @@ import type { Money } from '../domain/money.ts'
 import type { TierColumns, TierReport } from '../domain/reports.ts'
 import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
 
-/** Customers of one tier on a person's pages, in the order of the list. */
+/** Customers of one tier, or of one section of the list, on a person's pages, in the order of the list. */
 export interface TierListGroup {
-  readonly tier: Tier
+  /** undefined where the list is put together by something else. */
+  readonly tier: Tier | undefined
+  /** The section's name as it is shown; '' for a tier. */
+  readonly name: string
   readonly rows: readonly number[]
   readonly value: Money
 }
@@ -13,7 +16,7 @@ export interface TierListGroup {
 export interface TierListPages {
   /** '' = unassigned; undefined = everyone. */
   readonly owner: string | undefined
-  /** Groups that are not empty, A first. */
+  /** Groups that are not empty: tiers, A first, or sections in the order of the list. */
   readonly groups: readonly TierListGroup[]
   readonly customers: number
   readonly value: Money
@@ -28,14 +31,19 @@ export interface TierListPages {
  * Cuts the rows of a tier list into pages: one person's where the report is one person's, else each
  * owner by themselves, in the order of `people` with unassigned last. A company in which nobody is
  * named has one set of pages. Within a tier the rows keep the order of the list.
+ *
+ * @param sectionOf - The name of each row's section, where the list is put together by a field.
  */
 export function tierListPages(
   report: TierReport,
   rows: Int32Array,
   people: readonly string[],
+  sectionOf?: (row: number) => string,
 ): readonly TierListPages[] {
   const { columns, owners, salesperson } = report
-  if (salesperson !== undefined) return [pagesOf(report, salesperson, Array.from(rows))]
+  const pages = (owner: string | undefined, own: readonly number[]): TierListPages =>
+    pagesOf(report, owner, own, groupsOf(report, own, sectionOf))
+  if (salesperson !== undefined) return [pages(salesperson, Array.from(rows))]
 
   const rowsByOwner = new Map<string, number[]>()
   for (const row of rows) {
@@ -45,26 +53,42 @@ export function tierListPages(
     else own.push(row)
   }
   const named = [...rowsByOwner.keys()].some((owner) => owner !== '')
-  if (!named) return [pagesOf(report, undefined, Array.from(rows))]
+  if (!named) return [pages(undefined, Array.from(rows))]
   const place = new Map(people.map((person, index) => [person, index]))
   const rank = (owner: string) => (owner === '' ? Infinity : (place.get(owner) ?? people.length))
   return [...rowsByOwner]
     .toSorted(([x], [y]) => rank(x) - rank(y))
-    .map(([owner, own]) => pagesOf(report, owner, own))
+    .map(([owner, own]) => pages(owner, own))
+}
+
+function groupsOf(
+  { columns }: TierReport,
+  rows: readonly number[],
+  sectionOf: ((row: number) => string) | undefined,
+): readonly TierListGroup[] {
+  if (sectionOf !== undefined) {
+    return [...Map.groupBy(rows, sectionOf)].map(([name, own]) => ({
+      tier: undefined,
+      name,
+      rows: own,
+      value: sum(columns.value, own),
+    }))
+  }
+  return TIERS.map((tier, code) => {
+    const own = rows.filter((row) => columns.tier[row] === code)
+    return { tier, name: '', rows: own, value: sum(columns.value, own) }
+  }).filter((group) => group.rows.length > 0)
 }
 
 function pagesOf(
   { columns, before }: TierReport,
   owner: string | undefined,
   rows: readonly number[],
+  groups: readonly TierListGroup[],
 ): TierListPages {
-  const groups = TIERS.map((tier, code) => {
-    const own = rows.filter((row) => columns.tier[row] === code)
-    return { tier, rows: own, value: sum(columns.value, own) }
-  })
   return {
     owner,
-    groups: groups.filter((group) => group.rows.length > 0),
+    groups,
     customers: rows.length,
     value: sum(columns.value, rows),
     valueBefore: before === undefined ? undefined : sum(columns.valueBefore, rows),

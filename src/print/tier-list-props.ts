@@ -8,6 +8,8 @@ export interface TierListDocumentProps {
   readonly report: TierReport
   /** The rows of the report that the screen shows, in its order. */
   readonly rows: Int32Array
+  /** The name of each row's section, where the list is put together by a field; undefined: by tier. */
+  readonly sectionOf?: ((row: number) => string) | undefined
   readonly directory: CustomerDirectory
   /** All salespeople, in the order in which their pages follow. */
   readonly people: readonly string[]

@@ -1,5 +1,6 @@
 import { NO_DAY } from '../domain/calendar.ts'
 import { MOVEMENTS, SEVERITIES, TRAIL_LENGTH } from '../domain/reports.ts'
+import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
@@ -27,7 +28,7 @@ export function TierListTable(props: ListProps & { readonly foot: string }) {
   return (
     <SheetTable widths={COLUMNS} head={<HeadRow {...props} />} foot={foot}>
       {page.groups.map((group) => (
-        <Group key={group.tier} {...props} group={group} />
+        <Group key={group.tier ?? `=${group.name}`} {...props} group={group} />
       ))}
     </SheetTable>
   )
@@ -70,21 +71,28 @@ function Group(props: ListProps & { readonly group: TierListGroup }) {
   const { group, settings, report } = props
   const formatter = useFormatter()
   const { text, money } = formatter
-  const contacts = settings.playbook[group.tier].contactsPerMonth
+  const { tier } = group
+  const contacts = tier === undefined ? 0 : settings.playbook[tier].contactsPerMonth
   const customers = text('print.tierList.customers', { count: group.rows.length })
   const head = (
     <div className={styles['groupHead']}>
-      <PrintTier tier={group.tier} />
-      <b className={styles['tierName']}>
-        {tierName(group.tier, report.period.state === 'open', text)}
-      </b>
+      {tier === undefined ? (
+        <b>{group.name}</b>
+      ) : (
+        <>
+          <PrintTier tier={tier} />
+          <b className={styles['tierName']}>
+            {tierName(tier, report.period.state === 'open', text)}
+          </b>
+        </>
+      )}
       <span>
         {group.value === 0
           ? customers
           : text('print.tierList.groupSum', { customers, value: money(group.value) })}
       </span>
       <span className={styles['small']}>
-        {playbookText(group.tier, settings, formatter)}
+        {tier !== undefined && playbookText(tier, settings, formatter)}
         {contacts > 0 && ` · ${text('tiers.group.contacts', { count: contacts })}`}
       </span>
     </div>
@@ -92,10 +100,16 @@ function Group(props: ListProps & { readonly group: TierListGroup }) {
   return (
     <SheetGroup widths={COLUMNS} head={head}>
       {group.rows.map((row) => (
-        <Row key={row} {...props} row={row} contacts={contacts} />
+        <Row key={row} {...props} row={row} contacts={contactsOf(props, row)} />
       ))}
     </SheetGroup>
   )
+}
+
+/** The contacts a month that a row's tier is due. */
+function contactsOf({ report, settings }: ListProps, row: number): number {
+  const tier = TIERS[report.columns.tier[row] ?? -1]
+  return tier === undefined ? 0 : settings.playbook[tier].contactsPerMonth
 }
 
 function Row(props: ListProps & { readonly row: number; readonly contacts: number }) {

@@ -20,12 +20,14 @@ import {
   type TierTotal,
 } from '../reports.ts'
 import { TIERS } from './tier-rule.ts'
+import { sectionRows } from './tier-sections.ts'
 
 /**
  * Which rows of a tier report to show, in which order, and what they add up to.
  *
  * A text is looked for, folded, in id, name, other names and salesperson. Rows without the figure that
- * is sorted by stand last in both directions; equal ones keep the report's order.
+ * is sorted by stand last in both directions; equal ones keep the report's order. Grouped rows are sorted within
+ * their group.
  */
 export function computeTierList(
   company: Company,
@@ -57,8 +59,12 @@ export function computeTierList(
     length += 1
   }
   const shown = rows.subarray(0, length)
+  const sorted = sortRows(company, report, shown, sort, order)
+  const { groupBy } = sort
   return {
-    rows: sortRows(company, report, shown, sort, order),
+    ...(groupBy === undefined
+      ? { rows: sorted }
+      : sectionRows(company, report, sorted, groupBy, order)),
     ...sumRows(report, shown),
     countByTier: byName(TIERS, tierCounts),
     countByMovement: byName(MOVEMENTS, movementCounts),

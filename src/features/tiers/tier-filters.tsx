@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react'
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
+import type { FieldSummary } from '../../domain/company/customer-fields.ts'
 import {
   MOVEMENTS,
+  type TierGrouping,
   type TierList,
   type TierListFilter,
   type TierListSort,
   type TierReport,
 } from '../../domain/reports.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
+import { fieldName } from '../../i18n/field-text.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useExport } from '../../queries/export.ts'
 import { useSetAddress } from '../../state/address.ts'
@@ -18,6 +21,7 @@ import { TextInput } from '../../ui/field.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
+import { groupings } from './tier-list-address.ts'
 import { TierColumnPicker } from './tier-column-picker.tsx'
 import { TierRuleEditor } from './tier-rule-editor.tsx'
 import styles from './tiers-screen.module.css'
@@ -30,6 +34,7 @@ interface TierFiltersProps {
   readonly report: TierReport
   readonly columns: readonly TierColumnKey[]
   readonly hasMargin: boolean
+  readonly fields: readonly FieldSummary[]
 }
 
 /** What narrows the list, the rule behind it, its columns, and the way to a file. */
@@ -44,6 +49,7 @@ export function TierFilters(props: TierFiltersProps) {
       <TierButtons list={list} filter={filter} />
       {report.before !== undefined && <MovementFilter list={list} filter={filter} />}
       <TextFilter filter={filter} />
+      <GroupChoice sort={sort} fields={props.fields} />
       <TierRuleEditor rule={view.rule} company={settings.rule} measure={view.measure} />
       <span className={styles['actions']}>
         <TierColumnPicker shown={props.columns} hasMargin={props.hasMargin} report={report} />
@@ -116,6 +122,31 @@ function MovementFilter({ list, filter }: FilterProps) {
         const chosen = MOVEMENTS.filter((movement) => movement === value)
         setAddress({ movement: chosen.length === 0 ? undefined : chosen })
       }}
+    />
+  )
+}
+
+const BY_TIER = 'tier'
+
+/** What the rows are put together by. Prefixed, so that no column can be called 'tier'. */
+function GroupChoice({ sort, fields }: Pick<TierFiltersProps, 'sort' | 'fields'>) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  const setAddress = useSetAddress()
+  const name = (by: TierGrouping) =>
+    by === 'salesperson' ? text('tiers.column.salesperson') : fieldName(by, formatter)
+  return (
+    <Select
+      label={text('tiers.filter.group')}
+      value={sort.groupBy === undefined ? BY_TIER : `=${sort.groupBy}`}
+      options={[
+        { value: BY_TIER, label: text('tiers.filter.byTier') },
+        ...groupings(fields).map((by) => ({
+          value: `=${by}`,
+          label: text('tiers.filter.by', { name: name(by) }),
+        })),
+      ]}
+      onChange={(value) => setAddress({ by: value === BY_TIER ? undefined : value.slice(1) })}
     />
   )
 }

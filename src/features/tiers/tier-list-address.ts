@@ -1,4 +1,10 @@
-import type { TierListFilter, TierListSort, TierSortKey } from '../../domain/reports.ts'
+import type { FieldSummary } from '../../domain/company/customer-fields.ts'
+import type {
+  TierGrouping,
+  TierListFilter,
+  TierListSort,
+  TierSortKey,
+} from '../../domain/reports.ts'
 import type { Scope } from '../../domain/tiers/tier-rule.ts'
 import type { Address } from '../../state/address.ts'
 
@@ -32,11 +38,25 @@ export function toTierListFilter(address: Address): TierListFilter {
   }
 }
 
-/** The order that the address asks for: by rank where it names none that exists. */
-export function toTierListSort({ sort }: Address): TierListSort {
+/**
+ * The order that the address asks for: by rank where it names none that exists, grouped by nothing
+ * where it names no field that can be listed.
+ */
+export function toTierListSort(
+  { sort, by }: Address,
+  fields: readonly FieldSummary[],
+): TierListSort {
   const descending = sort?.startsWith('-') === true
   const key = SORT_KEYS.find((known) => known === sort?.slice(descending ? 1 : 0))
-  return key === undefined ? BY_RANK : { key, descending }
+  const order = key === undefined ? BY_RANK : { key, descending }
+  const groupBy = groupings(fields).find((known) => known === by)
+  return groupBy === undefined ? order : { ...order, groupBy }
+}
+
+/** What the list can be put together by, beside the tier. */
+export function groupings(fields: readonly FieldSummary[]): readonly TierGrouping[] {
+  const listed = fields.filter(({ values }) => values !== undefined)
+  return ['salesperson', ...listed.map(({ key }) => key)]
 }
 
 /** `sort` for the address; absent for the order by rank. */
@@ -50,15 +70,15 @@ export function sortParameter({ key, descending }: TierListSort): string | undef
  * one by amount, largest first.
  */
 export function sortShown(sort: TierListSort, scope: Scope): TierListSort {
-  return scope === 'company' && isGrouped(sort) ? { key: 'value', descending: true } : sort
+  return scope === 'company' && isGrouped(sort) ? { ...sort, key: 'value', descending: true } : sort
 }
 
 /** The order after a click on a head: its own first direction, then the other one. */
 export function sortAfterClick(sort: TierListSort, key: TierSortKey, scope: Scope): TierListSort {
   const shown = sortShown(sort, scope)
   const descending = shown.key === key ? !shown.descending : !ASCENDING_FIRST.has(key)
-  if (scope === 'company' && key === 'value' && descending) return BY_RANK
-  return { key, descending }
+  if (scope === 'company' && key === 'value' && descending) return { ...sort, ...BY_RANK }
+  return { ...sort, key, descending }
 }
 
 /** Sorted by rank from the top, rows stand together by tier. */

@@ -1,10 +1,13 @@
-import type { TierColumns } from '../../domain/reports.ts'
+import type { TierColumns, TierSection } from '../../domain/reports.ts'
 import { TIERS, type Tier } from '../../domain/tiers/tier-rule.ts'
 
-/** One line of the list: the head of a tier, or the row at a position of the list. */
-export type TierListLine =
+/** The head of rows that stand together: of a tier, or of the section with this number. */
+export type TierListHead =
   | { readonly kind: 'group'; readonly tier: Tier }
-  | { readonly kind: 'row'; readonly position: number }
+  | { readonly kind: 'section'; readonly section: number }
+
+/** One line of the list: a head, or the row at a position of the list. */
+export type TierListLine = TierListHead | { readonly kind: 'row'; readonly position: number }
 
 /** The lines of the list from top to bottom, without an object for each of many thousand rows. */
 export interface TierListLayout {
@@ -15,38 +18,51 @@ export interface TierListLayout {
   readonly lineOf: (position: number) => number
 }
 
-/**
- * Puts the head of each tier above its rows where the list is grouped. The rows must then stand
- * together by tier.
- */
-export function createTierListLayout(
-  rows: Int32Array,
-  { tier }: Pick<TierColumns, 'tier'>,
-  grouped: boolean,
-): TierListLayout {
-  const starts = grouped ? groupStarts(rows, tier) : []
-  const heads = starts.map(({ position }, index) => position + index)
+/** A head, and the position of the first row under it. */
+export interface HeadStart {
+  readonly position: number
+  readonly head: TierListHead
+}
 
+/** Puts heads above the rows that they belong to. `starts` stand in the order of their positions. */
+export function createTierListLayout(
+  rowCount: number,
+  starts: readonly HeadStart[],
+): TierListLayout {
+  const heads = starts.map(({ position }, index) => position + index)
   return {
-    count: rows.length + starts.length,
+    count: rowCount + starts.length,
     heads,
     lineAt(line) {
       const above = heads.findLastIndex((head) => head <= line)
       const start = starts[above]
-      if (start !== undefined && heads[above] === line) return { kind: 'group', tier: start.tier }
+      if (start !== undefined && heads[above] === line) return start.head
       return { kind: 'row', position: line - above - 1 }
     },
     lineOf: (position) => position + starts.filter((start) => start.position <= position).length,
   }
 }
 
-function groupStarts(rows: Int32Array, tiers: Uint8Array): { tier: Tier; position: number }[] {
-  const starts: { tier: Tier; position: number }[] = []
+/** The heads of tiers. The rows must stand together by tier. */
+export function tierStarts(
+  rows: Int32Array,
+  { tier: tiers }: Pick<TierColumns, 'tier'>,
+): readonly HeadStart[] {
+  const starts: HeadStart[] = []
   let last: Tier | undefined
   for (const [position, row] of rows.entries()) {
     const tier = TIERS[tiers[row] ?? -1]
-    if (tier !== undefined && tier !== last) starts.push({ tier, position })
+    if (tier !== undefined && tier !== last)
+      starts.push({ position, head: { kind: 'group', tier } })
     last = tier
   }
   return starts
+}
+
+/** The heads of sections. */
+export function sectionStarts(sections: readonly TierSection[]): readonly HeadStart[] {
+  return sections.map(({ start }, section) => ({
+    position: start,
+    head: { kind: 'section', section },
+  }))
 }

@@ -12,8 +12,15 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { TierColumnKey } from '../../state/tier-columns.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { isGrouped } from './tier-list-address.ts'
-import { createTierListLayout, type TierListLayout } from './tier-list-layout.ts'
+import {
+  createTierListLayout,
+  sectionStarts,
+  tierStarts,
+  type HeadStart,
+  type TierListLayout,
+} from './tier-list-layout.ts'
 import { TierGroupHead } from './tier-group-head.tsx'
+import { TierSectionHead } from './tier-section-head.tsx'
 import { TierTableHead } from './tier-table-head.tsx'
 import { TierRow } from './tier-row.tsx'
 import { columnsWidth, type ColumnWidths } from './tier-column-set.ts'
@@ -47,14 +54,20 @@ const PHONE: Heights = { row: 60, group: 35 }
 export function TierTable(props: TierTableProps) {
   const { report, list, sort, phone } = props
   const layout = useMemo(
-    () => createTierListLayout(list.rows, report.columns, isGrouped(sort)),
-    [list.rows, report.columns, sort],
+    () => createTierListLayout(list.rows.length, headStarts(list, report, sort)),
+    [list, report, sort],
   )
   return phone ? (
     <PhoneTable {...props} layout={layout} />
   ) : (
     <DeskTable {...props} layout={layout} />
   )
+}
+
+/** Heads of sections, or of tiers where the rows stand by rank. */
+function headStarts(list: TierList, report: TierReport, sort: TierListSort): readonly HeadStart[] {
+  if (list.sections !== undefined) return sectionStarts(list.sections)
+  return isGrouped(sort) ? tierStarts(list.rows, report.columns) : []
 }
 
 type LaidOutProps = TierTableProps & { readonly layout: TierListLayout }
@@ -170,7 +183,7 @@ function useTopOf(ref: RefObject<HTMLElement | null>): number {
 }
 
 function lineHeight(layout: TierListLayout, line: number, heights: Heights): number {
-  return layout.lineAt(line).kind === 'group' ? heights.group : heights.row
+  return layout.lineAt(line).kind === 'row' ? heights.row : heights.group
 }
 
 type LinesProps = LaidOutProps & {
@@ -216,7 +229,7 @@ function Gap({ height }: { readonly height: number }) {
 }
 
 function Line(props: LinesProps & { readonly line: number; readonly span: number }) {
-  const { layout, line, list, span, report, settings, picked } = props
+  const { layout, line, list, span, report, settings, picked, sort } = props
   const at = layout.lineAt(line)
   if (at.kind === 'group') {
     return (
@@ -228,6 +241,11 @@ function Line(props: LinesProps & { readonly line: number; readonly span: number
         span={span}
       />
     )
+  }
+  if (at.kind === 'section') {
+    const section = list.sections?.[at.section]
+    if (section === undefined || sort.groupBy === undefined) return null
+    return <TierSectionHead section={section} by={sort.groupBy} span={span} />
   }
   const row = list.rows[at.position]
   if (row === undefined) return null

@@ -67,11 +67,11 @@ function LoadedTiers({ report, company, directory, settings }: LoadedTiersProps)
   const setAddress = useSetAddress()
   const width = useWidth()
   const filter = useMemo(() => toTierListFilter(address), [address])
-  const sort = useMemo(() => toTierListSort(address), [address])
+  const sort = useMemo(() => toTierListSort(address, company.fields), [address, company.fields])
   const list = useTierList(view, filter, sort).data
   const picked = usePickedCustomer(report, list, directory)
   const [pane, columns, widths] = useShownColumns(company.hasMargin, report.owners)
-  useTierListDocument({ report, list, directory, settings, company, filter })
+  useTierListDocument({ report, list, directory, settings, company, filter, groupBy: sort.groupBy })
 
   const onSort = useCallback(
     (key: TierSortKey) =>
@@ -94,6 +94,7 @@ function LoadedTiers({ report, company, directory, settings }: LoadedTiersProps)
           columns={columns}
           hasMargin={company.hasMargin}
           report={report}
+          fields={company.fields}
         />
         <div ref={pane} className={styles['body']}>
           {list === undefined && <Pending lines={12} />}

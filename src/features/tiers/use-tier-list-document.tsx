@@ -4,15 +4,18 @@ import type {
   CompanyReport,
   CustomerDirectory,
   TierList,
+  TierGrouping,
   TierListFilter,
   TierReport,
 } from '../../domain/reports.ts'
+import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
 import { TierListDocument } from '../../print/tier-list-document.tsx'
 import { useTierReport } from '../../queries/reports.ts'
 import { useView } from '../../state/view.ts'
 import { filterName } from './filter-name.ts'
+import { sectionName } from './section-name.ts'
 
 interface ShownList {
   readonly report: TierReport
@@ -21,14 +24,15 @@ interface ShownList {
   readonly settings: CompanySettings
   readonly company: CompanyReport
   readonly filter: TierListFilter
+  readonly groupBy: TierGrouping | undefined
 }
 
 /** Makes the list that the screen shows, all of its rows, the screen's document on paper. */
 export function useTierListDocument(shown: ShownList): void {
-  const { report, list, directory, settings, company, filter } = shown
+  const { report, list, directory, settings, company, filter, groupBy } = shown
   const formatter = useFormatter()
   const view = useView()
-  const everyone = useMemo(() => ({ ...view, salesperson: undefined }), [view])
+  const everyone = useMemo(() => ({ ...view, salesperson: undefined, only: undefined }), [view])
   const whole = useTierReport(everyone).data
 
   const create = useMemo<CreateDocument | undefined>(() => {
@@ -37,6 +41,7 @@ export function useTierListDocument(shown: ShownList): void {
       <TierListDocument
         report={report}
         rows={list.rows}
+        sectionOf={sectionNames(list, groupBy, formatter)}
         directory={directory}
         people={company.salespeople}
         settings={settings}
@@ -50,6 +55,21 @@ export function useTierListDocument(shown: ShownList): void {
         }}
       />
     )
-  }, [report, list, directory, settings, company, filter, whole, formatter])
+  }, [report, list, directory, settings, company, filter, groupBy, whole, formatter])
   usePrintDocument(create)
+}
+
+/** Per row the name of its section; undefined where the sheets are by tier. Salespeople have their own. */
+function sectionNames(
+  { rows, sections }: TierList,
+  groupBy: TierGrouping | undefined,
+  formatter: Formatter,
+): ((row: number) => string) | undefined {
+  if (sections === undefined || groupBy === undefined || groupBy === 'salesperson') return undefined
+  const nameByRow = new Map<number, string>()
+  for (const { name, start, customers } of sections) {
+    const shown = sectionName(name, groupBy, formatter)
+    for (const row of rows.subarray(start, start + customers)) nameByRow.set(row, shown)
+  }
+  return (row) => nameByRow.get(row) ?? ''
 }

@@ -3,6 +3,7 @@ import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type { CustomerDirectory, CustomerIndex, TierReason } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useTierReason } from '../../queries/reports.ts'
+import { PageLink } from '../../state/link.tsx'
 import { useView } from '../../state/view.ts'
 import { Inspector } from '../../ui/inspector.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -85,6 +86,11 @@ function WhyCaption({ customer, directory, owner }: WhyCaptionProps) {
       </>,
     )
   }
+  parts.push(
+    <PageLink to="customers" name={directory.keys[customer] ?? ''} className={styles['page']}>
+      {text('customers.open')}
+    </PageLink>,
+  )
   return (
     <span className={styles['caption']}>
       {parts.map((part, index) => (

@@ -37,6 +37,9 @@ export const tiers = {
   filter: {
     tier: 'Tier',
     all: 'All',
+    group: 'Group by',
+    byTier: 'Group: Tier',
+    by: 'Group: {name}',
     movement: 'Movement',
     anyMovement: 'Any movement',
     movementName: {

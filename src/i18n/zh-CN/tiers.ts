@@ -37,6 +37,9 @@ export const tiers: Translated<typeof english> = {
     tier: '层级',
     all: '全部',
     movement: '变动',
+    group: '分组',
+    byTier: '按分层分组',
+    by: '按{name}分组',
     anyMovement: '全部变动',
     movementName: {
       new: '新客户',

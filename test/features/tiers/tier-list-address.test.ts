@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  groupings,
   isGrouped,
   sortAfterClick,
   sortParameter,
@@ -12,15 +13,35 @@ const BY_RANK = { key: 'rank', descending: false } as const
 
 describe('toTierListSort', () => {
   it('is by rank where the address names no column that exists', () => {
-    expect(toTierListSort({})).toEqual(BY_RANK)
-    expect(toTierListSort({ sort: 'colour' })).toEqual(BY_RANK)
+    expect(toTierListSort({}, [])).toEqual(BY_RANK)
+    expect(toTierListSort({ sort: 'colour' }, [])).toEqual(BY_RANK)
   })
 
   it('reads a minus as descending, and comes back from sortParameter', () => {
     for (const sort of ['customer', '-orders', '-rank']) {
-      expect(sortParameter(toTierListSort({ sort }))).toBe(sort)
+      expect(sortParameter(toTierListSort({ sort }, []))).toBe(sort)
     }
     expect(sortParameter(BY_RANK)).toBeUndefined()
+  })
+})
+
+describe('groupings', () => {
+  const fields = [
+    { key: 'region', values: [{ value: 'East', customers: 2 }], distinct: 1, without: 0 },
+    { key: 'address', values: undefined, distinct: 400, without: 0 },
+  ]
+
+  it('offers the salesperson, and the fields that can be listed', () => {
+    expect(groupings(fields)).toEqual(['salesperson', 'region'])
+  })
+
+  it('are what the address may name; a click on a head keeps the groups', () => {
+    const sort = toTierListSort({ by: 'region' }, fields)
+    expect(sort).toEqual({ ...BY_RANK, groupBy: 'region' })
+    expect(toTierListSort({ by: 'address' }, fields)).toEqual(BY_RANK)
+    expect(sortAfterClick(sort, 'orders', 'company').groupBy).toBe('region')
+    const smallestFirst = sortAfterClick(sort, 'value', 'company')
+    expect(sortAfterClick(smallestFirst, 'value', 'company')).toEqual(sort)
   })
 })
 
