@@ -1,6 +1,7 @@
 import type { CustomerListFilter } from '../domain/customer/customer-list.ts'
 import type { TierListFilter } from '../domain/reports.ts'
 import type { MovementPick } from '../domain/movement/movement-list.ts'
+import { BY_SALESPERSON } from '../domain/people/grouping.ts'
 import type { RangeView } from '../domain/periods/period-range.ts'
 import type { View } from '../domain/periods/view.ts'
 import { createFormatter, type Formatter } from '../i18n/formatter.ts'
@@ -134,7 +135,7 @@ export async function buildPeopleFile(
   const { text } = formatter
   const { by } = source.report
   const name = [
-    by === 'salesperson' ? text('files.people.name') : fieldName(by, formatter),
+    by === BY_SALESPERSON ? text('files.people.name') : fieldName(by, formatter),
     view.period,
     ...customerParts({ ...view, salesperson: undefined }, formatter),
   ]

@@ -8,6 +8,7 @@ type ExportName =
   | 'exportCustomers'
   | 'exportMovement'
   | 'exportDeciles'
+  | 'exportPeople'
   | 'exportAlerts'
   | 'exportNotUsedRows'
 type ExportParams<Name extends ExportName> = Omit<ParamsOf<AnalysisApi, Name>, 'locale'>
@@ -34,6 +35,8 @@ export function useExport() {
       mutateAsync(() => analysis.call('exportCustomers', { ...params, locale })),
     exportDeciles: (params: ExportParams<'exportDeciles'>) =>
       mutateAsync(() => analysis.call('exportDeciles', { ...params, locale })),
+    exportPeople: (params: ExportParams<'exportPeople'>) =>
+      mutateAsync(() => analysis.call('exportPeople', { ...params, locale })),
     exportAlerts: (params: ExportParams<'exportAlerts'>) =>
       mutateAsync(() => analysis.call('exportAlerts', { ...params, locale })),
     exportNotUsedRows: (params: ExportParams<'exportNotUsedRows'>) =>

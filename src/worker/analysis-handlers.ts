@@ -13,6 +13,7 @@ import { createMovementHandlers } from './movement-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
 import { nameOrder } from './name-order.ts'
 import type { AnalysisApi, LoadedFile, StagedFile, StagingApi } from './protocol.ts'
+import { createPeopleHandlers } from './people-handlers.ts'
 import { createParetoHandlers } from './pareto-handlers.ts'
 import { serve, type Handlers } from './rpc.ts'
 import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
@@ -39,6 +40,7 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
     ...createCustomerHandlers(held),
     ...createParetoHandlers(held),
     ...createDecileHandlers(held),
+    ...createPeopleHandlers(held, tierReport),
     ...createExportHandlers(held, tierReport),
   }
 }

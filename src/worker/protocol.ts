@@ -32,6 +32,9 @@ import type { MovementReport } from '../domain/movement/movement-report.ts'
 import type { WatchList } from '../domain/alerts/watch-list.ts'
 import type { WatchGroup, WatchReport } from '../domain/alerts/watch-report.ts'
 import type { RangeView } from '../domain/periods/period-range.ts'
+import type { GroupBy } from '../domain/people/grouping.ts'
+import type { PeopleReport } from '../domain/people/people-report.ts'
+import type { PersonReport } from '../domain/people/person-report.ts'
 import type { View } from '../domain/periods/view.ts'
 import type { ParetoReport } from '../domain/pareto/pareto-report.ts'
 import type { WhatIf } from '../domain/pareto/what-if.ts'
@@ -196,6 +199,18 @@ export interface AnalysisApi {
   exportDeciles: (params: {
     readonly view: RangeView
     readonly table: DecileTable
+    readonly format: FileFormat
+    readonly locale: Locale
+  }) => FileOut
+  /** Salespeople beside each other, or the values of a field of the customer files. */
+  people: (params: { readonly view: View; readonly by: GroupBy }) => PeopleReport
+  /** One salesperson's page; undefined where the data names no such person. */
+  person: (params: { readonly view: View; readonly name: string }) => PersonReport | undefined
+  exportPeople: (params: {
+    readonly view: View
+    readonly by: GroupBy
+    /** Names in the order on the screen. */
+    readonly order: readonly string[]
     readonly format: FileFormat
     readonly locale: Locale
   }) => FileOut

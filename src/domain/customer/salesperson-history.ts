@@ -56,7 +56,11 @@ function ownerships(opened: PeriodView, customer: CustomerIndex): readonly Owner
   return found.toReversed()
 }
 
-function firstNamed(
+/**
+ * The day of a customer's first sale line that names a person, from the beginning of a period on; the
+ * period's first day where there is none.
+ */
+export function firstNamed(
   { company: { ledger }, line: { periods } }: PeriodView,
   customer: CustomerIndex,
   person: number,

@@ -25,7 +25,8 @@ const NAMES = [
 /** How many periods a trend shows, gaps among them. */
 const TREND_LENGTH = 12
 
-type Figures = Readonly<Record<KeyFigureName, number | undefined>>
+/** The key figures of one period; undefined where the divisor is 0. */
+export type PeriodFigures = Readonly<Record<KeyFigureName, number | undefined>>
 
 /**
  * The key figures of the members of a view, excluded customers among them, with those of the period
@@ -43,13 +44,14 @@ type Figures = Readonly<Record<KeyFigureName, number | undefined>>
  */
 export function computeKeyFigures(opened: PeriodView): readonly KeyFigure[] {
   const { company, line, period, before, isMember } = opened
-  const figuresByPeriod = new Map<PeriodIndex, Figures>()
-  const figuresOf = (info: PeriodInfo | undefined): Figures | undefined => {
+  const figuresByPeriod = new Map<PeriodIndex, PeriodFigures>()
+  const groupOf = Int32Array.from(isMember, (member) => member - 1)
+  const figuresOf = (info: PeriodInfo | undefined): PeriodFigures | undefined => {
     if (info === undefined || info.state === 'gap') return undefined
     const known = figuresByPeriod.get(info.index)
     if (known !== undefined) return known
-    const figures = computeFigures(company, line, info, isMember)
-    figuresByPeriod.set(info.index, figures)
+    const [figures] = figuresByGroup(company, line, info, groupOf, 1)
+    if (figures !== undefined) figuresByPeriod.set(info.index, figures)
     return figures
   }
   const trend = trendPeriods(line, period.index).map((info) => figuresOf(info))
@@ -84,16 +86,51 @@ interface Counts {
   customers: number
   customersWithOrder: number
   customersWithOrders: number
+  orderedThen: number
+  retained: number
+  reactivated: number
 }
 
-function computeFigures(
+/**
+ * The key figures of a period for each of several groups of customers, as defined at
+ * {@link computeKeyFigures}.
+ *
+ * @param period - Not a gap.
+ * @param groupOf - Per customer its group; -1: in none.
+ * @returns one for each group, 0 or undefined throughout where nobody is in it.
+ */
+export function figuresByGroup(
   company: Company,
   line: TimeLine,
   period: PeriodInfo,
-  isMember: Uint8Array,
-): Figures {
-  const counts = countEntries(line, period, isMember)
-  const { sales, margin, marginSales, orders, customers } = counts
+  groupOf: Int32Array,
+  groups: number,
+): readonly PeriodFigures[] {
+  const counts = Array.from({ length: groups }, () => noCounts())
+  countEntries(line, period, groupOf, counts)
+  const before = periodBefore(line, period.index)
+  if (before !== undefined) compareWithBefore(company, line, period, before, groupOf, counts)
+  return counts.map((own) => toFigures(own, before !== undefined))
+}
+
+function noCounts(): Counts {
+  return {
+    sales: 0,
+    margin: 0,
+    marginSales: 0,
+    marginLines: 0,
+    orders: 0,
+    customers: 0,
+    customersWithOrder: 0,
+    customersWithOrders: 0,
+    orderedThen: 0,
+    retained: 0,
+    reactivated: 0,
+  }
+}
+
+function toFigures(counts: Counts, isCompared: boolean): PeriodFigures {
+  const { sales, margin, marginSales, orders, customers, orderedThen, retained } = counts
   const hasMargin = counts.marginLines > 0
   return {
     sales,
@@ -105,7 +142,9 @@ function computeFigures(
     salesPerCustomer: ratio(sales, customers),
     orderFrequency: ratio(orders, customers),
     repurchaseRate: ratio(counts.customersWithOrders, counts.customersWithOrder),
-    ...compareWithBefore(company, line, period, isMember),
+    retention: isCompared ? ratio(retained, orderedThen) : undefined,
+    reactivated: isCompared ? counts.reactivated : undefined,
+    lost: isCompared ? orderedThen - retained : undefined,
   }
 }
 
@@ -114,61 +153,47 @@ function ratio(dividend: number, divisor: number): number | undefined {
   return divisor === 0 ? undefined : dividend / divisor
 }
 
-function countEntries({ table }: TimeLine, period: PeriodInfo, isMember: Uint8Array): Counts {
-  const counts: Counts = {
-    sales: 0,
-    margin: 0,
-    marginSales: 0,
-    marginLines: 0,
-    orders: 0,
-    customers: 0,
-    customersWithOrder: 0,
-    customersWithOrders: 0,
-  }
+function countEntries(
+  { table }: TimeLine,
+  period: PeriodInfo,
+  groupOf: Int32Array,
+  counts: readonly Counts[],
+): void {
   const entries = entriesOf(table, period.index)
   for (let customer = 0; customer < entries.length; customer += 1) {
     const entry = entries[customer] ?? -1
-    if (entry < 0 || isMember[customer] === 0) continue
+    const own = counts[groupOf[customer] ?? -1]
+    if (entry < 0 || own === undefined) continue
     const orders = table.orders[entry] ?? 0
-    counts.sales += table.sales[entry] ?? 0
-    counts.margin += table.margin[entry] ?? 0
-    counts.marginSales += table.marginSales[entry] ?? 0
-    counts.marginLines += table.marginLines[entry] ?? 0
-    counts.orders += orders
-    if (isOrdering(table, entry)) counts.customers += 1
-    if (orders >= 1) counts.customersWithOrder += 1
-    if (orders >= 2) counts.customersWithOrders += 1
+    own.sales += table.sales[entry] ?? 0
+    own.margin += table.margin[entry] ?? 0
+    own.marginSales += table.marginSales[entry] ?? 0
+    own.marginLines += table.marginLines[entry] ?? 0
+    own.orders += orders
+    if (isOrdering(table, entry)) own.customers += 1
+    if (orders >= 1) own.customersWithOrder += 1
+    if (orders >= 2) own.customersWithOrders += 1
   }
-  return counts
 }
 
 function compareWithBefore(
   company: Company,
-  line: TimeLine,
+  { table }: TimeLine,
   period: PeriodInfo,
-  isMember: Uint8Array,
-): Pick<Figures, 'retention' | 'reactivated' | 'lost'> {
-  const before = periodBefore(line, period.index)
-  if (before === undefined) return { retention: undefined, reactivated: undefined, lost: undefined }
-  const { table } = line
+  before: PeriodInfo,
+  groupOf: Int32Array,
+  counts: readonly Counts[],
+): void {
   const entriesBefore = entriesOf(table, before.index)
-  let orderedThen = 0
-  let retained = 0
-  let reactivated = 0
   const entries = entriesOf(table, period.index)
   for (let customer = 0; customer < entries.length; customer += 1) {
-    const entry = entries[customer] ?? -1
-    if (isMember[customer] === 0) continue
-    const hasNow = isOrdering(table, entry)
+    const own = counts[groupOf[customer] ?? -1]
+    if (own === undefined) continue
+    const hasNow = isOrdering(table, entries[customer] ?? -1)
     const hadThen = isOrdering(table, entriesBefore[customer] ?? -1)
     const hadEver = (company.firstSale[customer] ?? 0) < period.first
-    if (hadThen) orderedThen += 1
-    if (hadThen && hasNow) retained += 1
-    if (hasNow && !hadThen && hadEver) reactivated += 1
-  }
-  return {
-    retention: ratio(retained, orderedThen),
-    reactivated,
-    lost: orderedThen - retained,
+    if (hadThen) own.orderedThen += 1
+    if (hadThen && hasNow) own.retained += 1
+    if (hasNow && !hadThen && hadEver) own.reactivated += 1
   }
 }

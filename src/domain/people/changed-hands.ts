@@ -1,0 +1,108 @@
+import type { EpochDay } from '../calendar.ts'
+import { firstNamed } from '../customer/salesperson-history.ts'
+import type { Money } from '../money.ts'
+import { entriesOf, latestEntries } from '../periods/period-table.ts'
+import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
+import type { CustomerIndex, TrailMark } from '../reports.ts'
+import { TIERS } from '../tiers/tier-rule.ts'
+import { isKnown, measureOf, ownerIn } from '../tiers/tiers.ts'
+
+/** A customer whose owner in the period is another than in the period before. */
+export interface ChangedHands {
+  readonly customer: CustomerIndex
+  /** '' = unassigned, as in `to`. */
+  readonly from: string
+  readonly to: string
+  /** The first sale line of the period that names the new owner. */
+  readonly day: EpochDay
+  /** '·' where it is excluded. */
+  readonly tier: TrailMark
+  /** The measure in the period, and in the one before. */
+  readonly value: Money
+  readonly valueBefore: Money
+}
+
+/** Customers that go the same way, from one person to another. */
+export interface HandPair {
+  readonly from: string
+  readonly to: string
+  readonly customers: number
+  /** Sum of the measure in the period. */
+  readonly value: Money
+}
+
+/**
+ * The customers of the view that changed hands since the period before: known then, and owned by
+ * somebody else ('Unassigned' is a group like any other). Each stands here once, with both people.
+ *
+ * @returns those with the most money in either period first, then by key; none in the first period.
+ */
+export function findChangedHands(opened: PeriodView): readonly ChangedHands[] {
+  const { company, line, view, period, before, latest, isMember } = opened
+  if (before === undefined || period.state === 'gap') return []
+  const { table } = line
+  const { names } = company.people
+  const { tiers } = tiersIn(opened, period)
+  const latestBefore = latestEntries(table, before.index)
+  const entriesBefore = entriesOf(table, before.index)
+  const found: ChangedHands[] = []
+  for (let customer = 0; customer < latest.length; customer += 1) {
+    const newest = latest[customer] ?? -1
+    const newestBefore = latestBefore[customer] ?? -1
+    if (isMember[customer] === 0 || !isKnown(company, before, customer, newestBefore)) continue
+    const to = ownerIn(company, table, customer, newest)
+    const from = ownerIn(company, table, customer, newestBefore)
+    if (from === to) continue
+    found.push({
+      customer,
+      from: names[from] ?? '',
+      to: names[to] ?? '',
+      day: firstNamed(opened, customer, to, table.period[newest] ?? period.index),
+      tier: TIERS[tiers[customer] ?? -1] ?? '·',
+      value: measureOf(table, view.measure, entryNow(opened, customer)),
+      valueBefore: measureOf(table, view.measure, entriesBefore[customer] ?? -1),
+    })
+  }
+  const weight = ({ value, valueBefore }: ChangedHands) => Math.max(value, valueBefore)
+  return found.toSorted((x, y) => weight(y) - weight(x) || x.customer - y.customer)
+}
+
+/**
+ * Who looks after customers now instead of their owner in the period: by the customer file, a newer
+ * line, or a handover set in Rules. Most customers first, then in the order of the customers' keys.
+ */
+export function findHandedOn(opened: PeriodView): readonly HandPair[] {
+  const { company, line, view, period, latest, isMember } = opened
+  const handed: Pick<ChangedHands, 'from' | 'to' | 'value'>[] = []
+  for (let customer = 0; customer < latest.length; customer += 1) {
+    const newest = latest[customer] ?? -1
+    if (isMember[customer] === 0 || !isKnown(company, period, customer, newest)) continue
+    const from = company.people.names[ownerIn(company, line.table, customer, newest)] ?? ''
+    const to = company.currentOwner[customer] ?? ''
+    if (from === to) continue
+    handed.push({
+      from,
+      to,
+      value: measureOf(line.table, view.measure, entryNow(opened, customer)),
+    })
+  }
+  return pairUp(handed)
+}
+
+/** Counts and sums customers by who had them and who has them: most customers first. */
+export function pairUp(
+  handed: readonly Pick<ChangedHands, 'from' | 'to' | 'value'>[],
+): readonly HandPair[] {
+  const pairs = new Map<string, HandPair>()
+  for (const { from, to, value } of handed) {
+    const key = JSON.stringify([from, to])
+    const pair = pairs.get(key)
+    pairs.set(key, {
+      from,
+      to,
+      customers: (pair?.customers ?? 0) + 1,
+      value: (pair?.value ?? 0) + value,
+    })
+  }
+  return [...pairs.values()].toSorted((x, y) => y.customers - x.customers || y.value - x.value)
+}

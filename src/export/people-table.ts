@@ -1,0 +1,102 @@
+import { BY_SALESPERSON } from '../domain/people/grouping.ts'
+import type { GroupRow, PeopleReport } from '../domain/people/people-report.ts'
+import { SEVERITIES, type Movement } from '../domain/reports.ts'
+import { TIERS } from '../domain/tiers/tier-rule.ts'
+import { fieldName, fieldValueText } from '../i18n/field-text.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import type { ExportColumn, ExportTable } from './export-table.ts'
+
+/** What a table of salespeople is made from. */
+export interface PeopleTableSource {
+  readonly report: PeopleReport
+  /** Names in the order on the screen; those that are not named follow. */
+  readonly order: readonly string[]
+  readonly moneyDecimals: 2 | 4
+}
+
+const MOVES = ['new', 'back', 'lost', 'up', 'down'] as const satisfies readonly Movement[]
+
+/** Salespeople, or the values of a field, beside each other; without the company's row, so that it sums. */
+export function peopleTable(source: PeopleTableSource, formatter: Formatter): ExportTable {
+  const { report, order, moneyDecimals } = source
+  const { text } = formatter
+  const rows = report.rows.toSorted((x, y) => placeIn(order, x) - placeIn(order, y))
+  const column = (
+    head: string,
+    kind: 'integer' | 'money' | 'ratio',
+    value: (row: GroupRow) => number | undefined,
+  ): ExportColumn => ({
+    head,
+    kind,
+    value: (at) => (rows[at] === undefined ? undefined : value(rows[at])),
+  })
+  const name: ExportColumn = {
+    head: groupHead(report, formatter),
+    kind: 'text',
+    value: (at) => (rows[at] === undefined ? '' : groupName(rows[at], report, formatter)),
+  }
+  const hasMargin = report.marginCover !== undefined
+  const isByPerson = report.by === BY_SALESPERSON
+
+  return {
+    name: text('files.people.name'),
+    length: rows.length,
+    moneyDecimals,
+    columns: [
+      name,
+      column(text('files.people.sales'), 'money', ({ now }) => now?.sales),
+      column(text('files.people.salesBefore'), 'money', ({ before }) => before?.sales),
+      column(text('files.people.salesYearBefore'), 'money', ({ yearBefore }) => yearBefore?.sales),
+      ...(hasMargin
+        ? [
+            column(text('files.people.margin'), 'money', ({ now }) => now?.margin),
+            column(text('files.people.marginRate'), 'ratio', ({ now }) => now?.marginRate),
+          ]
+        : []),
+      ...(isByPerson
+        ? [column(text('files.people.named'), 'money', ({ named }) => named?.sales ?? 0)]
+        : []),
+      column(text('files.people.orders'), 'integer', ({ now }) => now?.orders),
+      column(text('files.people.customers'), 'integer', ({ customers }) => customers),
+      ...TIERS.map((tier) =>
+        column(
+          text('files.people.tier', { tier }),
+          'integer',
+          ({ byTier }) => byTier[tier].customers,
+        ),
+      ),
+      column(text('files.people.ordering'), 'integer', ({ now }) => now?.orderingCustomers),
+      ...MOVES.map((movement) =>
+        column(
+          text(`files.people.${movement}`),
+          'integer',
+          ({ byMovement }) => byMovement[movement],
+        ),
+      ),
+      column(text('files.people.repurchase'), 'ratio', ({ now }) => now?.repurchaseRate),
+      column(text('files.people.retention'), 'ratio', ({ now }) => now?.retention),
+      ...SEVERITIES.map((severity) =>
+        column(
+          text(`files.people.${severity}`),
+          'integer',
+          ({ alerts }) => alerts.bySeverity[severity],
+        ),
+      ),
+      column(text('files.people.valueAtRisk'), 'money', ({ alerts }) => alerts.valueAtRisk),
+    ],
+  }
+}
+
+function placeIn(order: readonly string[], { name }: GroupRow): number {
+  const place = order.indexOf(name)
+  return place < 0 ? order.length : place
+}
+
+function groupHead({ by }: PeopleReport, { text }: Formatter): string {
+  return by === BY_SALESPERSON ? text('files.people.salesperson') : fieldName(by, { text })
+}
+
+function groupName({ name }: GroupRow, { by }: PeopleReport, { text }: Formatter): string {
+  if (by !== BY_SALESPERSON) return fieldValueText(name, { text })
+  return name === '' ? text('terms.unassigned') : name
+}
