@@ -48,7 +48,8 @@ export function TierHistory(props: TierHistoryProps) {
 }
 
 function Plot({ history, usual, width }: TierHistoryProps & { readonly width: number }) {
-  const { shortMoney, money } = useFormatter()
+  const formatter = useFormatter()
+  const { money } = formatter
   const values = [...history.map(({ value }) => value ?? 0), usual?.value ?? 0]
   const ticks = axisTicks(Math.min(0, ...values), Math.max(0, ...values), 5)
   const low = ticks[0] ?? 0
@@ -69,7 +70,7 @@ function Plot({ history, usual, width }: TierHistoryProps & { readonly width: nu
             y2={toY(tick)}
           />
           <text className={styles['axis']} x={PLOT.left - 8} y={toY(tick) + 4} textAnchor="end">
-            {shortMoney(tick)}
+            {tickText(tick, formatter)}
           </text>
         </g>
       ))}
@@ -104,6 +105,13 @@ function Plot({ history, usual, width }: TierHistoryProps & { readonly width: nu
       )}
     </>
   )
+}
+
+/** Without the currency, which the caption of the chart names, and without decimals that say nothing. */
+function tickText(tick: Money, { shortMoney, currency }: Formatter): string {
+  return shortMoney(tick)
+    .replace(currency, '')
+    .replace(/\.0+(?=\D*$)/, '')
 }
 
 interface PeriodProps {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo } from 'react'
 import { NO_DAY, toCivilDate } from '../../domain/calendar.ts'
 import type { CustomerListReport } from '../../domain/customer/customer-list-report.ts'
 import type { CustomerList, CustomerSortKey } from '../../domain/customer/customer-list.ts'
@@ -6,17 +6,26 @@ import { STANDINGS } from '../../domain/customer/customer-standing.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import { TRAIL_LENGTH, type CustomerDirectory } from '../../domain/reports.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
+import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { PageLink } from '../../state/link.tsx'
 import type { DataColumn } from '../../ui/data-table.tsx'
-import { Definition } from '../../ui/definition.tsx'
 import table from '../../ui/table.module.css'
+import { telephoneLink } from '../../ui/telephone-link.ts'
 import { Trail } from '../../ui/trail.tsx'
 import { daysText } from './days-text.ts'
 import styles from './customer-columns.module.css'
 
 type Column = DataColumn<number> & { readonly key: CustomerSortKey | 'trail' }
+
+/** What cells are drawn from. */
+interface ListContext {
+  readonly report: CustomerListReport
+  readonly directory: CustomerDirectory
+  readonly list: CustomerList | undefined
+  readonly formatter: Formatter
+}
 
 /** The columns of the list; a row is a row number of the report's columns. */
 export function useCustomerColumns(
@@ -25,20 +34,18 @@ export function useCustomerColumns(
   list: CustomerList | undefined,
 ): readonly Column[] {
   const formatter = useFormatter()
-  const { text, amount, integer, date, shortPeriod } = formatter
-  const { columns, owners, period, window, trailPeriods } = report
-  const year = toCivilDate(period.last).year
+  return useMemo(() => {
+    const context = { report, directory, list, formatter }
+    return [...whoColumns(context), ...figureColumns(context), ...rhythmColumns(context)]
+  }, [report, directory, list, formatter])
+}
+
+function whoColumns({ report, directory, list, formatter }: ListContext): readonly Column[] {
+  const { text, integer, shortPeriod } = formatter
+  const { columns, owners, trailPeriods } = report
   const customer = (row: number) => columns.customer[row] ?? -1
   const ownerOf = (row: number) => owners[columns.owner[row] ?? -1] || text('terms.unassigned')
-  const dayOf = (column: Int32Array, row: number, none: string) =>
-    column[row] === NO_DAY ? none : date(column[row], year)
   const trailNames = trailPeriods.map((info) => shortPeriod(info))
-  const sum = (name: string): ReactNode =>
-    text(`customers.list.sales.${periodKind(period)}`, {
-      name,
-      count: window.length,
-      unit: moneyUnit(formatter),
-    })
   return [
     {
       key: 'customer',
@@ -47,11 +54,17 @@ export function useCustomerColumns(
       sortable: true,
       cell: (row) => (
         <>
-          <PageLink to="customers" name={directory.keys[customer(row)] ?? ''}>
+          <PageLink
+            to="customers"
+            name={directory.keys[customer(row)] ?? ''}
+            className={styles['link']}
+            title={directory.names[customer(row)] ?? ''}
+          >
             {directory.names[customer(row)]}
           </PageLink>
           <span className={styles['second']}>
-            {[directory.ids[customer(row)], ownerOf(row)].filter((part) => part).join(' · ')}
+            <TierTrail report={report} row={row} names={trailNames} />
+            {directory.ids[customer(row)]}
           </span>
         </>
       ),
@@ -67,7 +80,7 @@ export function useCustomerColumns(
     },
     {
       key: 'salesperson',
-      head: <Definition term="salesperson">{text('customers.list.salesperson')}</Definition>,
+      head: text('customers.list.salesperson'),
       kind: 'text',
       sortable: true,
       cell: (row) => <span className={styles['person']}>{ownerOf(row)}</span>,
@@ -79,10 +92,22 @@ export function useCustomerColumns(
       kind: 'text',
       sortable: true,
       cell: (row) => <TierTrail report={report} row={row} names={trailNames} />,
+      from: 'tablet',
     },
+  ]
+}
+
+function figureColumns({ report, list, formatter }: ListContext): readonly Column[] {
+  const { text, amount, integer } = formatter
+  const { columns, period, window } = report
+  return [
     {
       key: 'sales',
-      head: sum(text('terms.measure.sales')),
+      head: text(`customers.list.sales.${periodKind(period)}`, {
+        name: text('terms.measure.sales'),
+        count: window.length,
+        unit: moneyUnit(formatter),
+      }),
       kind: 'number',
       sortable: true,
       cell: (row) => amount(columns.sales[row]),
@@ -97,6 +122,16 @@ export function useCustomerColumns(
       total: integer(list?.orders),
       from: 'tablet',
     },
+  ]
+}
+
+function rhythmColumns({ report, directory, formatter }: ListContext): readonly Column[] {
+  const { text, integer, date } = formatter
+  const { columns, period } = report
+  const year = toCivilDate(period.last).year
+  const dayOf = (column: Int32Array, row: number, none: string) =>
+    column[row] === NO_DAY ? none : date(column[row], year)
+  return [
     {
       key: 'lastOrder',
       head: text('customers.list.lastOrder'),
@@ -114,20 +149,21 @@ export function useCustomerColumns(
       from: 'laptop',
     },
     {
-      key: 'usualGap',
-      head: text('customers.list.usualGap'),
-      kind: 'number',
-      sortable: true,
-      cell: (row) =>
-        Number.isNaN(columns.usualGap[row]) ? '' : daysText(columns.usualGap[row] ?? 0, formatter),
-      from: 'desk',
-    },
-    {
       key: 'expectedNext',
       head: text('customers.list.expectedNext'),
       kind: 'number',
       sortable: true,
-      cell: (row) => dayOf(columns.expectedNext, row, ''),
+      cell: (row) => (
+        <>
+          {dayOf(columns.expectedNext, row, '')}
+          <span className={table['second']}>
+            {!Number.isNaN(columns.usualGap[row]) &&
+              text('customers.list.every', {
+                days: daysText(columns.usualGap[row] ?? 0, formatter),
+              })}
+          </span>
+        </>
+      ),
       from: 'laptop',
     },
     {
@@ -136,14 +172,26 @@ export function useCustomerColumns(
       kind: 'text',
       sortable: true,
       cell: (row) => (
-        <span className={styles['contact']}>
-          {directory.contacts[customer(row)]}
-          <span className={table['second']}>{directory.phones[customer(row)]}</span>
-        </span>
+        <Contact
+          contact={directory.contacts[columns.customer[row] ?? -1] ?? ''}
+          phone={directory.phones[columns.customer[row] ?? -1] ?? ''}
+        />
       ),
       from: 'desk',
     },
   ]
+}
+
+function Contact({ contact, phone }: { readonly contact: string; readonly phone: string }) {
+  const link = telephoneLink(phone)
+  return (
+    <span className={styles['contact']}>
+      {contact}
+      <span className={table['second']}>
+        {link === undefined ? phone : <a href={link}>{phone}</a>}
+      </span>
+    </span>
+  )
 }
 
 interface TierTrailProps {

@@ -7,7 +7,6 @@ import { splitUnit } from '../../i18n/split-unit.ts'
 import { PageLink } from '../../state/link.tsx'
 import { Definition } from '../../ui/definition.tsx'
 import { FigureStrip, FigureTile, type FigureTileProps } from '../../ui/figure-strip.tsx'
-import { Move } from '../../ui/move.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import type { CustomerPageProps } from './customer-page.tsx'
 import { daysText } from './days-text.ts'
@@ -52,7 +51,7 @@ function stateTile(report: CustomerReport, { text, integer, periodName }: Format
     return {
       name: <Definition term="alert">{text('customers.figures.alert')}</Definition>,
       value: <SeverityMark severity={alert.severity} />,
-      below: <Move from={alert.tierBefore} to="D" />,
+      below: `${alert.tierBefore} → D`,
     }
   }
   if (place !== undefined) {

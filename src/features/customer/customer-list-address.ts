@@ -7,7 +7,7 @@ import {
 import type { Address } from '../../state/address.ts'
 
 /** Texts read from A to Z first, the day of the next order from the earliest; figures from the largest. */
-const ASCENDING_FIRST: readonly CustomerSortKey[] = [
+const ASCENDING_FIRST = new Set<CustomerSortKey>([
   'customer',
   'id',
   'salesperson',
@@ -15,7 +15,7 @@ const ASCENDING_FIRST: readonly CustomerSortKey[] = [
   'usualGap',
   'expectedNext',
   'contact',
-]
+])
 
 const BY_SALES: CustomerListSort = { key: 'sales', descending: true }
 
@@ -37,7 +37,7 @@ export function toCustomerListSort({ sort }: Address): CustomerListSort {
 
 /** `sort` for the address after a click on a head: its own first direction, then the other one. */
 export function sortAfterClick(sort: CustomerListSort, key: CustomerSortKey): string | undefined {
-  const descending = sort.key === key ? !sort.descending : !ASCENDING_FIRST.includes(key)
+  const descending = sort.key === key ? !sort.descending : !ASCENDING_FIRST.has(key)
   if (key === BY_SALES.key && descending) return undefined
   return descending ? `-${key}` : key
 }

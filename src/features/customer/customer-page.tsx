@@ -42,15 +42,17 @@ export function CustomerPage(props: CustomerPageProps) {
       <CustomerFigures {...props} />
       <div className={styles['grid']}>
         <div className={styles['main']}>
-          <HistorySection report={report} />
+          <HistorySection {...props} />
           <RhythmSection report={report} />
           <ProductsSection report={report} />
-          <GivenUpSection report={report} />
+          <div className={styles['pair']}>
+            <GivenUpSection report={report} />
+            <SimilarSection report={report} />
+          </div>
         </div>
         <div className={styles['side']}>
           <PlaybookSection {...props} />
           <OrdersSection report={report} />
-          <SimilarSection report={report} />
           <PeopleSection report={report} />
           <ProfileSection {...props} />
         </div>

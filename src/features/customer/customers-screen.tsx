@@ -20,6 +20,10 @@ import {
   toCustomerListSort,
 } from './customer-list-address.ts'
 import { CustomersFinding } from './customers-finding.tsx'
+import styles from './customer-columns.module.css'
+
+/** Two small lines, as in `.list`. */
+const ROW_HEIGHT = 40
 
 /** Every known customer, excluded ones and prospects among them. */
 export function CustomersScreen() {
@@ -68,17 +72,20 @@ function LoadedCustomers({ report, directory }: LoadedCustomersProps) {
         />
       )}
       {rows.length > 0 && (
-        <DataTable
-          label={text('customers.list.table')}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => report.columns.customer[row] ?? row}
-          sort={sort}
-          onSort={(clicked) => {
-            const key = CUSTOMER_SORT_KEYS.find((known) => known === clicked)
-            if (key !== undefined) setAddress({ sort: sortAfterClick(sort, key) })
-          }}
-        />
+        <div className={styles['list']}>
+          <DataTable
+            label={text('customers.list.table')}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => report.columns.customer[row] ?? row}
+            sort={sort}
+            onSort={(clicked) => {
+              const key = CUSTOMER_SORT_KEYS.find((known) => known === clicked)
+              if (key !== undefined) setAddress({ sort: sortAfterClick(sort, key) })
+            }}
+            rowHeight={ROW_HEIGHT}
+          />
+        </div>
       )}
     </Screen>
   )

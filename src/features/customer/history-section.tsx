@@ -2,19 +2,33 @@ import { TierHistory } from '../../charts/tier-history.tsx'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
+import { ScreenLink } from '../../state/link.tsx'
 import { Section } from '../../ui/section.tsx'
-import type { CustomerSectionProps } from './customer-section.ts'
+import type { CustomerPageProps } from './customer-page.tsx'
 
 /** What the customer brought in each period, and its tier then. */
-export function HistorySection({ report }: CustomerSectionProps) {
+export function HistorySection({ report, directory }: CustomerPageProps) {
   const formatter = useFormatter()
   const { text } = formatter
-  const { history, measure, period, usualValue, window } = report
+  const { customer, standing, history, measure, period, usualValue, window } = report
   const kind = periodKind(period)
+  // The mean counts from the first order on.
+  const since = Math.max(
+    0,
+    history.findIndex(({ value }) => (value ?? 0) !== 0),
+  )
   return (
     <Section
       title={text(`customers.history.${measure}`)}
       caption={text('customers.history.caption', { kind, unit: moneyUnit(formatter) })}
+      action={
+        standing !== 'excluded' &&
+        standing !== 'unknown' && (
+          <ScreenLink to="tiers" patch={{ customer: directory.keys[customer] }}>
+            {text('customers.history.why')}
+          </ScreenLink>
+        )
+      }
     >
       <TierHistory
         history={history}
@@ -22,7 +36,7 @@ export function HistorySection({ report }: CustomerSectionProps) {
           usualValue > 0
             ? {
                 value: usualValue,
-                periods: window.length,
+                periods: Math.min(window.length, history.length - since),
                 label: text(`customers.history.mean.${kind}`),
               }
             : undefined

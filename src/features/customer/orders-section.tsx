@@ -89,7 +89,9 @@ function OrderRows({ order }: { readonly order: CustomerOrder }) {
             {order.kind !== 'order' && (
               <i className={styles['kind']}>{text(`customers.orders.${order.kind}`)}</i>
             )}
-            <OrderName order={order} />
+            <span className={styles['what']}>
+              <OrderName order={order} />
+            </span>
           </button>
         </th>
         <td className={table['number']}>{amount(order.amount)}</td>

@@ -4,7 +4,7 @@ import type { BoughtProduct } from '../../domain/customer/customer-products.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
-import { periodSpan } from '../../i18n/period-span.ts'
+import { rangeText } from '../../i18n/range-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
@@ -22,9 +22,15 @@ export function ProductsSection({ report }: CustomerSectionProps) {
   const [isWhole, setIsWhole] = useState(false)
   const { products, window } = report
   const { bought } = products
+  const [first] = window
   const columns = useProductColumns(report)
   return (
-    <Section title={text('customers.products.title')} caption={periodSpan(window, formatter)}>
+    <Section
+      title={text('customers.products.title')}
+      caption={
+        first !== undefined && rangeText({ from: first.key, to: report.period.key }, formatter)
+      }
+    >
       {bought.length === 0 ? (
         <p className={styles['faint']}>{text('customers.products.none')}</p>
       ) : (

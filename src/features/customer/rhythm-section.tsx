@@ -29,7 +29,7 @@ export function RhythmSection({ report }: CustomerSectionProps) {
           <OrderDates
             dates={rhythm.dates}
             periods={periods}
-            reference={period.reference}
+            reference={rhythm.orderedSince ?? period.reference}
             expected={rhythm.expectedNext}
             expectedLabel={text('customers.rhythm.expectedMark')}
             label={text('customers.rhythm.chart', {
@@ -68,8 +68,12 @@ export function RhythmSection({ report }: CustomerSectionProps) {
 
 /** The day, and how late the order is; late within the customer's own rhythm is not overdue. */
 function expectedText({ rhythm, period }: CustomerReport, { text, date }: Formatter): string {
-  const { expectedNext, daysLate = 0, withinRhythm } = rhythm
-  const shown = date(expectedNext, toCivilDate(period.last).year)
+  const { expectedNext, daysLate = 0, withinRhythm, orderedSince } = rhythm
+  const { year } = toCivilDate(period.last)
+  const shown = date(expectedNext, year)
+  if (orderedSince !== undefined) {
+    return text('customers.rhythm.since', { date: shown, since: date(orderedSince, year) })
+  }
   if (daysLate === 0) return text('customers.rhythm.today', { date: shown })
   if (daysLate < 0) return text('customers.rhythm.due', { date: shown, days: -daysLate })
   return text(`customers.rhythm.${withinRhythm ? 'late' : 'overdue'}`, {

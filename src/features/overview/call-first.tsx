@@ -2,7 +2,7 @@ import type { Alert, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useDirectory } from '../../queries/company.ts'
-import { ScreenLink } from '../../state/link.tsx'
+import { PageLink, ScreenLink } from '../../state/link.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -73,9 +73,9 @@ function Row({ alert, directory }: RowProps) {
       </td>
       <th scope="row" className={table['name']}>
         {directory && (
-          <ScreenLink to="tiers" patch={{ customer: directory.keys[customer] }}>
+          <PageLink to="customers" name={directory.keys[customer] ?? ''}>
             {directory.names[customer]}
-          </ScreenLink>
+          </PageLink>
         )}
         <span className={table['second']}>
           {daysSince === undefined

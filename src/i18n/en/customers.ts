@@ -32,7 +32,7 @@ export const customers = {
     orders: 'Orders',
     lastOrder: 'Last order',
     days: 'Days',
-    usualGap: 'Usual gap',
+    every: 'every {days}',
     expectedNext: 'Next expected',
     contact: 'Contact',
     never: 'never',
@@ -61,8 +61,9 @@ export const customers = {
     excluded: '<b>Not in tiers: excluded in Rules.</b>',
     unknown: '<b>Not known yet in {period}.</b>',
     ordered:
-      '<b>{tier} customer in {period}, rank {rank} of {of}</b>{move, select, new {: new, its first order} back {: back after a silence} up {, up from {before} in {beforePeriod}} down {, down from {before} in {beforePeriod}} other {}}.',
-    before: '{tier, select, A {An A} other {A {tier}}} customer in {period}, rank {rank} of {of}.',
+      '<b>{tier, select, A {An A} B {A B} other {A C}} customer in {period}, rank {rank} of {of}</b>{move, select, new {: new, its first order} back {: back after a silence} up {, up from {before} in {beforePeriod}} down {, down from {before} in {beforePeriod}} other {}}.',
+    before:
+      '{tier, select, A {An A} B {A B} other {A C}} customer in {period}, rank {rank} of {of}.',
     lastOrderDays:
       'Last order {date}, {days, plural, =0 {today} one {# day ago} other {# days ago}}{gap, select, none {} asleep {; it used to order every {usual}} other {; it orders every {usual}}}.',
     lastOrder: 'Last order {date}.',
@@ -93,6 +94,7 @@ export const customers = {
     sales: 'Sales and tier',
     margin: 'Margin and tier',
     caption: 'by {kind, select, quarter {quarter} other {month}}, {unit}; dashed: no order',
+    why: 'Why this tier',
     mean: { month: 'mean month', quarter: 'mean quarter' },
     period: 'Period',
     tier: 'Tier',
@@ -108,6 +110,7 @@ export const customers = {
     overdue: '{date}, overdue by {days, plural, one {# day} other {# days}}',
     late: '{date}, {days, plural, one {# day} other {# days}} ago, within its rhythm',
     today: '{date}, today',
+    since: '{date}; ordered on {since}',
     due: '{date}, in {days, plural, one {# day} other {# days}}',
     date: 'Order date',
     gap: 'Days since the one before',
@@ -172,12 +175,10 @@ export const customers = {
   },
   people: {
     title: 'Salespeople',
-    owner: 'Owner',
-    from: 'from {date}',
-    current: 'now',
-    currentWhy: 'by the customer file or Rules',
+    caption: 'sales on lines that name them, {unit}',
+    current: 'owner now',
+    owner: 'owner from {dates}',
     named: '{lines, plural, one {# line} other {# lines}}, {first} – {last}',
-    nobody: 'nobody named',
   },
   profile: {
     title: 'Profile',
