@@ -39,7 +39,7 @@ const COMPANY = company(
     }),
     ...sales('Small', 'Bob', { '06-20': 5, '10-20': 5 }),
     ...sales('Gone', 'Bob', { '05-02': 5 }),
-    ...sales('Great', 'Ann', { '11-05': 900 }),
+    ...sales('Great', 'Ann', { '11-12': 900 }),
     ...sales('Small', 'Bob', { '11-05': 5 }),
   ],
   {
@@ -110,7 +110,7 @@ describe('AlertsScreen', () => {
     expect(list()[1]?.slice(1)).toEqual([
       'Often LtdBob · Often',
       '2 Oct41 days',
-      '····CC',
+      '····BB',
       '5041 days',
       '',
       'every 2 daysdue 4 Oct',
