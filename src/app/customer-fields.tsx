@@ -129,9 +129,7 @@ function Values({ field, chosen, onToggle }: ValuesProps) {
             label={
               <>
                 {fieldValueText(value, formatter)}
-                <small aria-label={text('frame.only.customers', { count: customers })}>
-                  {integer(customers)}
-                </small>
+                <small>{integer(customers)}</small>
               </>
             }
           />

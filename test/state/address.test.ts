@@ -100,10 +100,12 @@ describe('formatAddress', () => {
 
 describe('screenAddress', () => {
   it('keeps what all screens share, and drops what one screen set', () => {
-    const here: Address = { period: '2025-10', salesperson: '', tier: ['A'], q: 'x' }
+    const only = 'region:East'
+    const here: Address = { period: '2025-10', salesperson: '', only, tier: ['A'], q: 'x' }
     expect(screenAddress(here, { severity: ['high'] })).toEqual({
       period: '2025-10',
       salesperson: '',
+      only,
       severity: ['high'],
     })
   })

@@ -89,7 +89,6 @@ export const frame = {
     many: '{count, plural, one {# value} other {# different values}}: found by a text in them.',
     clear: 'Show all',
     remove: 'Take out {name}',
-    customers: '{count, plural, one {# customer} other {# customers}}',
   },
   footer: {
     only: 'Only customers with {only}.',

@@ -89,7 +89,6 @@ export const frame: Translated<typeof english> = {
     many: '{count, plural, other {共 # 个不同的值}}，按其中的文字查找。',
     clear: '显示全部',
     remove: '去掉{name}',
-    customers: '{count, plural, other {# 位客户}}',
   },
   footer: {
     only: '仅限{only}的客户。',
