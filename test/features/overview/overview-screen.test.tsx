@@ -117,7 +117,7 @@ describe('OverviewScreen', () => {
     expect(screen.queryByText('Company')).toBeNull()
   })
 
-  it('lists whom to call first, each leading to its tier', async () => {
+  it('lists whom to call first, each leading to its page', async () => {
     await show()
     const calls = rowsOf('Call first')
     expect(calls[0]?.slice(1)).toEqual([
@@ -128,7 +128,7 @@ describe('OverviewScreen', () => {
     expect(calls).toHaveLength(5)
     expect(screen.getByRole('link', { name: 'Suzhou Hongtai Pumps' })).toHaveAttribute(
       'href',
-      '/tiers?customer=k10007',
+      '/customers/k10007',
     )
   })
 
