@@ -9,6 +9,7 @@ import { Tooltip } from '../ui/tooltip.tsx'
 import { useWidth } from '../ui/use-width.ts'
 import { AlertCount } from './alert-count.tsx'
 import { useFigures } from './figures.ts'
+import { useKeptRange } from './kept-range.ts'
 import { Preferences } from './preferences.tsx'
 import styles from './side-bar.module.css'
 
@@ -47,6 +48,7 @@ export function SideBar() {
 function ScreenList({ screens }: { readonly screens: readonly ScreenName[] }) {
   const { text } = useFormatter()
   const rail = useWidth() === 'tablet'
+  const keptRange = useKeptRange()
   return (
     <ul className={styles['list']}>
       {screens.map((screen) => (
@@ -57,7 +59,7 @@ function ScreenList({ screens }: { readonly screens: readonly ScreenName[] }) {
           disabled={!rail}
         >
           <li>
-            <ScreenLink to={screen} className={styles['link']}>
+            <ScreenLink to={screen} patch={keptRange(screen)} className={styles['link']}>
               <Icon name={screen} />
               <span>{text(`terms.screen.${screen}`)}</span>
               {screen === 'alerts' && <AlertCount className={styles['count']} />}

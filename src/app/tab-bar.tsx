@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useWidth } from '../ui/use-width.ts'
 import { AlertCount } from './alert-count.tsx'
 import { useFigures, useScreenName } from './figures.ts'
+import { useKeptRange } from './kept-range.ts'
 import styles from './tab-bar.module.css'
 
 const TABS = ['overview', 'tiers', 'alerts', 'movement'] as const
@@ -45,6 +46,7 @@ function MoreScreens() {
   const { text } = useFormatter()
   const [opened, setOpened] = useState(false)
   const current = useScreenName()
+  const keptRange = useKeptRange()
   const close = () => setOpened(false)
   const isHere = MORE.some((screen) => screen === current)
   return (
@@ -63,7 +65,12 @@ function MoreScreens() {
         <ul className={styles['more']}>
           {MORE.map((screen) => (
             <li key={screen}>
-              <ScreenLink to={screen} className={styles['entry']} onClick={close}>
+              <ScreenLink
+                to={screen}
+                patch={keptRange(screen)}
+                className={styles['entry']}
+                onClick={close}
+              >
                 <Icon name={screen} size={18} />
                 {text(`terms.screen.${screen}`)}
               </ScreenLink>

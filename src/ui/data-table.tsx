@@ -19,6 +19,10 @@ export interface DataColumn<Row> {
   /** The narrowest layout that shows it; all do where it is left out. */
   readonly from?: Exclude<Width, 'phone'>
   readonly sortable?: boolean
+  /** Neighbours of one group stand under a head of their own, see `groups`. */
+  readonly group?: string
+  /** What the figures of the column mean, as a tooltip of its head. */
+  readonly title?: string
 }
 
 export interface DataSort {
@@ -40,6 +44,10 @@ export interface DataTableProps<Row> {
   readonly isPicked?: (row: Row) => boolean
   /** The first column stays in sight where the table is wider than the window. */
   readonly pinned?: boolean
+  /** Heads over groups of columns, by the name of the group. */
+  readonly groups?: Readonly<Record<string, ReactNode>>
+  /** Columns stand closer, for a table of many. */
+  readonly dense?: boolean
   /** Estimated height of a row in px, for long lists. */
   readonly rowHeight?: number
 }
@@ -62,6 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={rows.length + 1 + (hasTotal ? 1 : 0)}
       >
         <thead>
+          {props.groups !== undefined && <GroupHeads columns={columns} groups={props.groups} />}
           <tr>
             {columns.map((column) => (
               <Head key={column.key} {...props} column={column} />
@@ -112,12 +121,41 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
+/** One head over each run of neighbours of one group. */
+function GroupHeads<Row>({
+  columns,
+  groups,
+}: {
+  readonly columns: readonly DataColumn<Row>[]
+  readonly groups: Readonly<Record<string, ReactNode>>
+}) {
+  const runs: { readonly key: string; readonly group: string | undefined; span: number }[] = []
+  for (const { key, group } of columns) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.group === group) last.span += 1
+    else runs.push({ key, group, span: 1 })
+  }
+  return (
+    <tr className={styles['groups']}>
+      {runs.map(({ key, group, span }) =>
+        group === undefined ? (
+          <td key={key} colSpan={span} />
+        ) : (
+          <th key={key} colSpan={span} scope="colgroup">
+            <span>{groups[group]}</span>
+          </th>
+        ),
+      )}
+    </tr>
+  )
+}
+
 function Head<Row>({
   column,
   sort,
   onSort,
 }: Pick<DataTableProps<Row>, 'sort' | 'onSort'> & { readonly column: DataColumn<Row> }) {
-  const { key, head, kind, sortable = false } = column
+  const { key, head, kind, sortable = false, title } = column
   const on = sort?.key === key
   const direction = sort?.descending === true ? 'descending' : 'ascending'
   return (
@@ -127,7 +165,7 @@ function Head<Row>({
       aria-sort={on ? direction : undefined}
     >
       {sortable && onSort !== undefined ? (
-        <button type="button" className={styles['sort']} onClick={() => onSort(key)}>
+        <button type="button" className={styles['sort']} title={title} onClick={() => onSort(key)}>
           {head}
           {on && <Icon name={direction === 'descending' ? 'sortDown' : 'sortUp'} size={11} />}
         </button>

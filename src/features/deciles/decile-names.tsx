@@ -26,23 +26,15 @@ export function DecileNames({ selection, report, directory, onClose }: DecileNam
   const formatter = useFormatter()
   const { text } = formatter
   const list = useDecileList(useRangeView(), selection).data
-  const box = useRef<HTMLDivElement>(null)
+  const top = useRef<HTMLDivElement>(null)
   const isLoaded = list !== undefined
   useEffect(() => {
-    if (!isLoaded) return
-    box.current?.focus({ preventScroll: true })
-    box.current?.scrollIntoView({ block: 'nearest' })
+    // Brings the first names into the window, and leaves what was clicked there.
+    if (isLoaded) top.current?.scrollIntoView({ block: 'nearest' })
   }, [isLoaded])
   return (
-    <div
-      ref={box}
-      tabIndex={-1}
-      className={styles['names']}
-      data-print="hide"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-      }}
-    >
+    <div data-print="hide">
+      <div ref={top} className={styles['namesTop']} />
       <Section
         title={selectionText(selection, formatter)}
         caption={list && text(captionOf(selection), { count: list.customer.length })}

@@ -52,7 +52,7 @@ export const deciles = {
   },
   parts: {
     title: 'Purchase deciles',
-    caption: 'customers per tenth of the total',
+    caption: 'customers per tenth',
     part: 'Part',
     by: { sales: 'by sales', margin: 'by margin' },
     range: '{from} – {to}',
