@@ -30,7 +30,10 @@ export function furtherHeader(key: FieldKey): string | undefined {
 /** One field's values: which customer has which. */
 export interface CustomerField {
   readonly key: FieldKey
-  /** Distinct values in code-point order; those that differ by case or width only are one. */
+  /**
+   * Distinct values in code-point order, where they are many in order of UTF-16; those that differ by
+   * case or width only are one.
+   */
   readonly texts: readonly string[]
   /** Per customer the index of its value; -1: none. */
   readonly index: Int32Array
@@ -109,24 +112,33 @@ export function numberValues(key: FieldKey, values: readonly string[]): Customer
   for (const value of values) {
     if (value !== '') customersByValue.set(value, (customersByValue.get(value) ?? 0) + 1)
   }
-  const written = [...customersByValue.keys()].toSorted(
-    (x, y) =>
-      (customersByValue.get(y) ?? 0) - (customersByValue.get(x) ?? 0) || compareCodePoints(x, y),
-  )
+  const foldedByValue = new Map<string, string>()
   const shownByFolded = new Map<string, string>()
-  const shownByValue = new Map<string, string>()
-  for (const value of written) {
+  for (const [value, customers] of customersByValue) {
     const folded = foldText(value)
-    if (!shownByFolded.has(folded)) shownByFolded.set(folded, value)
-    shownByValue.set(value, shownByFolded.get(folded) ?? value)
+    foldedByValue.set(value, folded)
+    const shown = shownByFolded.get(folded)
+    const others = customersByValue.get(shown ?? '') ?? 0
+    const isBetter =
+      shown === undefined ||
+      customers > others ||
+      (customers === others && compareCodePoints(value, shown) < 0)
+    if (isBetter) shownByFolded.set(folded, value)
   }
-  const texts = [...shownByFolded.values()].toSorted(compareCodePoints)
-  const places = new Map(texts.map((text, place) => [text, place]))
+  const texts = sortTexts([...shownByFolded.values()])
+  const placeByFolded = new Map(texts.map((text, place) => [foldedByValue.get(text), place]))
   return {
     key,
     texts,
-    index: Int32Array.from(values, (value) => places.get(shownByValue.get(value) ?? '') ?? -1),
+    index: Int32Array.from(values, (value) =>
+      value === '' ? -1 : (placeByFolded.get(foldedByValue.get(value)) ?? -1),
+    ),
   }
+}
+
+/** What nobody reads as a list is put in the order that the engine is quickest at. */
+function sortTexts(texts: readonly string[]): readonly string[] {
+  return texts.length > MOST_LISTED ? texts.toSorted() : texts.toSorted(compareCodePoints)
 }
 
 /** A field by its key, further columns whatever case and width the key is written in. */
@@ -152,16 +164,13 @@ export function summarizeFields(fields: readonly CustomerField[]): readonly Fiel
       if (value < 0) without += 1
       else counts[value] = (counts[value] ?? 0) + 1
     }
+    const { length: distinct } = texts
+    if (distinct > MOST_LISTED) return { key, values: undefined, distinct, without }
     // Texts are in code-point order, and sorting keeps that of equal counts.
     const values = texts
       .map((value, at) => ({ value, customers: counts[at] ?? 0 }))
       .toSorted((x, y) => y.customers - x.customers)
-    return {
-      key,
-      values: texts.length > MOST_LISTED ? undefined : values,
-      distinct: texts.length,
-      without,
-    }
+    return { key, values, distinct, without }
   })
 }
 
