@@ -48,7 +48,7 @@ export function ParetoChart(props: ParetoChartProps) {
   const left = narrow ? 36 : 44
   return (
     <div ref={ref} className={styles['chart']}>
-      {width > 0 && <Plot {...props} width={width} left={left} height={narrow ? 330 : 486} />}
+      {width > 0 && <Plot {...props} width={width} left={left} height={narrow ? 330 : 460} />}
       <p className={styles['barsTitle']} style={{ paddingLeft: left }}>
         {barsLabel}
       </p>

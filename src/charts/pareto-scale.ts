@@ -20,9 +20,9 @@ export function toY({ top, bottom }: PlotArea, valueShare: number): number {
   return bottom - valueShare * (bottom - top)
 }
 
-/** The shares that a cut-off is held against, at the points of a curve. */
-function rankedShares(curve: ParetoCurve, basis: Basis): Float64Array {
-  return basis === 'customers' ? curve.rankedCustomerShare : curve.rankedValueShare
+/** What a cut-off is held against, at the points of a curve. */
+function aheadOf(curve: ParetoCurve, basis: Basis): Float64Array {
+  return basis === 'customers' ? curve.aheadCustomers : curve.aheadValue
 }
 
 /** Every customer is a point of its own. */
@@ -41,7 +41,7 @@ export interface CurveSpot {
  * straddles it, who belongs to the better tier; else between two points.
  */
 export function spotOfCut(curve: ParetoCurve, basis: Basis, cut: number): CurveSpot {
-  const shares = rankedShares(curve, basis)
+  const shares = aheadOf(curve, basis)
   const share = cut / WHOLE
   const at = shares.findIndex((other) => other >= share)
   const next = at < 0 ? shares.length - 1 : at
@@ -57,7 +57,7 @@ export function spotOfCut(curve: ParetoCurve, basis: Basis, cut: number): CurveS
 
 /** The cut-off, in whole percent, that stands at a share of the customers; undoes {@link spotOfCut}. */
 export function cutAt(curve: ParetoCurve, basis: Basis, customerShare: number): number {
-  const shares = rankedShares(curve, basis)
+  const shares = aheadOf(curve, basis)
   const at = curve.customerShare.findIndex((other) => other >= customerShare)
   const next = at < 0 ? shares.length - 1 : at
   const before = Math.max(next - 1, 0)

@@ -23,7 +23,7 @@ export function usePareto(view: RangeView, scope: Scope) {
 }
 
 /** So many of those who would move are named at once. */
-export const NAMED_MOVES = 20
+export const NAMED_MOVES = 12
 
 interface Question {
   readonly key: string

@@ -61,7 +61,10 @@ function Drafts({ a, b, parse, onChange, compact = false }: CutOffFieldsProps) {
       <div className={styles['compact']}>
         <span aria-hidden="true">A</span>
         {input({ 'aria-label': text('tiers.rule.cutA') }, draftA, setDraftA)}
-        <span aria-hidden="true">%, B</span>
+        <span aria-hidden="true">%</span>
+        <span aria-hidden="true" className={styles['second']}>
+          B
+        </span>
         {input({ 'aria-label': text('tiers.rule.cutB') }, draftB, setDraftB)}
         <span aria-hidden="true">%</span>
         {invalid}

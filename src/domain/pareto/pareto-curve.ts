@@ -14,11 +14,11 @@ export interface ParetoCurve {
   readonly customerShare: Float64Array
   readonly valueShare: Float64Array
   /**
-   * The same among all who are ranked together: where cut-offs stand on this curve. Differs where it
-   * shows one person's customers and the whole company is ranked.
+   * What stands ahead of the next customer, among all who are ranked together, ties as one: the largest
+   * cut-off by customers, and by contribution, within which only these customers are; 1 at the end.
    */
-  readonly rankedCustomerShare: Float64Array
-  readonly rankedValueShare: Float64Array
+  readonly aheadCustomers: Float64Array
+  readonly aheadValue: Float64Array
   /** The smallest of these customers, and its measure; -1 and 0 where there are none. */
   readonly customer: Int32Array // CustomerIndex
   readonly measure: Float64Array // Money
@@ -46,8 +46,8 @@ export function computeCurve(
   const customers = Int32Array.from(choosePlaces(group, kept))
   const placeInRanked = placesIn(ranked)
   const rankedPlaces = customers.map((count) => {
-    if (count === group.customers.length) return ranked.customers.length
-    return count === 0 ? 0 : (placeInRanked(group.customers[count - 1] ?? -1) ?? 0) + 1
+    const place = placeInRanked(group.customers[count] ?? -1)
+    return place === undefined ? ranked.customers.length : (ranked.tieStart[place] ?? 0)
   })
   const shares = (places: Int32Array, total: number, sumAt: (place: number) => number) =>
     Float64Array.from(places, (place) => (total > 0 ? sumAt(place) / total : 0))
@@ -57,8 +57,8 @@ export function computeCurve(
     customers,
     customerShare: shares(customers, group.customers.length, same),
     valueShare: shares(customers, group.total, sumOf(group)),
-    rankedCustomerShare: shares(rankedPlaces, ranked.customers.length, same),
-    rankedValueShare: shares(rankedPlaces, ranked.total, sumOf(ranked)),
+    aheadCustomers: shares(rankedPlaces, ranked.customers.length, same),
+    aheadValue: shares(rankedPlaces, ranked.total, sumOf(ranked)),
     customer: customers.map((count) => (count === 0 ? -1 : (group.customers[count - 1] ?? -1))),
     measure: Float64Array.from(customers, (count) =>
       count === 0 ? 0 : (group.measures[count - 1] ?? 0),

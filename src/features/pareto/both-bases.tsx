@@ -1,6 +1,7 @@
 import type { ParetoReport } from '../../domain/pareto/pareto-report.ts'
 import type { WhatIf } from '../../domain/pareto/what-if.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
 import { percentNumber } from '../../i18n/rule-text.ts'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
@@ -16,11 +17,12 @@ const BASES = ['customers', 'contribution'] as const
 
 /** The tiers that the same cut-offs give by customers and by contribution. */
 export function BothBases({ report, whatIf }: BothBasesProps) {
-  const { text, integer, amount, percent, currency } = useFormatter()
+  const formatter = useFormatter()
+  const { text, integer, amount, percent } = formatter
   const { rule, byBasis } = whatIf
   const value = text('tiers.column.value', {
     measure: text(`terms.measure.${report.measure}`),
-    unit: currency,
+    unit: moneyUnit(formatter),
   })
   return (
     <Section

@@ -2,6 +2,7 @@ import type { Concentration, ParetoReport } from '../../domain/pareto/pareto-rep
 import type { CustomerDirectory } from '../../domain/reports.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
 import { PageLink } from '../../state/link.tsx'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
@@ -34,8 +35,10 @@ export function ConcentrationSection({ report, directory }: ConcentrationSection
 function columnsOf(
   report: ParetoReport,
   directory: CustomerDirectory,
-  { text, amount, percent, integer, currency, change }: Formatter,
+  formatter: Formatter,
 ): readonly DataColumn<Concentration>[] {
+  const { text, amount, percent, integer, change } = formatter
+  const unit = moneyUnit(formatter)
   const largest = report.largest[0] ?? -1
   return [
     {
@@ -55,7 +58,7 @@ function columnsOf(
       key: 'value',
       head: text('tiers.column.value', {
         measure: text(`terms.measure.${report.measure}`),
-        unit: currency,
+        unit,
       }),
       kind: 'number',
       cell: ({ value }) => amount(value),
@@ -68,7 +71,7 @@ function columnsOf(
     },
     {
       key: 'rest',
-      head: text('pareto.concentration.rest', { unit: currency }),
+      head: text('pareto.concentration.rest', { unit }),
       kind: 'number',
       cell: ({ rest }) => amount(rest),
     },

@@ -5,6 +5,7 @@ import type { ParetoReport } from '../../domain/pareto/pareto-report.ts'
 import type { RangeView } from '../../domain/periods/period-range.ts'
 import type { CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useDirectory, useSettings } from '../../queries/company.ts'
 import { usePareto, useWhatIf } from '../../queries/pareto.ts'
 import { useRange } from '../../state/range.ts'
@@ -101,11 +102,12 @@ interface ParetoProps {
 }
 
 function Pareto({ report, directory, view, tried }: ParetoProps) {
-  const { text, currency } = useFormatter()
+  const formatter = useFormatter()
+  const { text } = formatter
   const settings = useSettings().data
   const whatIf = useWhatIf(view, tried.rule)
   // Beside a drag, what is below may come a little later.
-  const later = useDeferredValue(whatIf)
+  const later = useDeferredValue(whatIf) ?? whatIf
   const isCompanys = settings !== undefined && isSameRule(view.rule, settings.rule)
   const { measure } = report
   const title = text(`pareto.curve.title.${measure}`)
@@ -122,7 +124,7 @@ function Pareto({ report, directory, view, tried }: ParetoProps) {
             nowName={text(isCompanys ? 'pareto.saved' : 'pareto.inForce')}
             whatIf={whatIf}
             label={title}
-            barsLabel={text('pareto.curve.bars', { measure, unit: currency })}
+            barsLabel={text('pareto.curve.bars', { measure, unit: moneyUnit(formatter) })}
             nameOf={(customer) => directory.names[customer] ?? ''}
             onMove={tried.move}
             onRelease={tried.release}

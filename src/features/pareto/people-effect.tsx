@@ -1,6 +1,7 @@
 import type { PersonChange } from '../../domain/pareto/what-if.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useCompany } from '../../queries/company.ts'
 import { PageLink } from '../../state/link.tsx'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -17,6 +18,8 @@ export function PeopleEffect({
 }) {
   const formatter = useFormatter()
   const { text } = formatter
+  const order = useCompany().data?.salespeople ?? []
+  const sorted = people.toSorted((x, y) => order.indexOf(x.owner) - order.indexOf(y.owner))
   return (
     <Section
       className={className}
@@ -25,8 +28,8 @@ export function PeopleEffect({
     >
       <DataTable
         label={text('pareto.people.title')}
-        columns={columnsOf(people, formatter)}
-        rows={people}
+        columns={columnsOf(sorted, formatter)}
+        rows={sorted}
         rowKey={({ owner }) => owner}
       />
     </Section>

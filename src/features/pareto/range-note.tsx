@@ -15,27 +15,25 @@ export function RangeNote({ report }: { readonly report: ParetoReport }) {
   if (newest === undefined) return null
   const isOne = report.periods.length === 1
   return (
-    <p className={styles['range']}>
+    <p className={styles['range']} data-print="hide">
       {text('pareto.over', {
         range: rangeText(report, formatter),
         count: report.periods.length,
         shown: integer(report.periods.length),
         kind: periodKind(newest),
       })}{' '}
-      <span data-print="hide">
-        <Button
-          look="link"
-          onClick={() =>
-            setAddress(
-              isOne ? { from: undefined, to: undefined } : { from: newest.key, to: newest.key },
-            )
-          }
-        >
-          {isOne
-            ? text(`pareto.usualRange.${periodKind(newest)}`)
-            : text('pareto.onlyNewest', { period: period(newest) })}
-        </Button>
-      </span>
+      <Button
+        look="link"
+        onClick={() =>
+          setAddress(
+            isOne ? { from: undefined, to: undefined } : { from: newest.key, to: newest.key },
+          )
+        }
+      >
+        {isOne
+          ? text(`pareto.usualRange.${periodKind(newest)}`)
+          : text('pareto.onlyNewest', { period: period(newest) })}
+      </Button>
     </p>
   )
 }

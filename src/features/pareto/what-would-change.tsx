@@ -23,11 +23,11 @@ interface WhatWouldChangeProps {
 export function WhatWouldChange({ report, now, tried, whatIf }: WhatWouldChangeProps) {
   const formatter = useFormatter()
   const { text } = formatter
+  const isOtherWay = now.scope !== whatIf.rule.scope || now.basis !== whatIf.rule.basis
+  const difference = tried.isTried ? differenceText(now, whatIf.rule, formatter) : undefined
   return (
-    <Section
-      title={text('pareto.change.title')}
-      caption={tried.isTried ? differenceText(now, whatIf.rule, formatter) : undefined}
-    >
+    <Section title={text('pareto.change.title')} caption={isOtherWay ? undefined : difference}>
+      {isOtherWay && <p className={styles['other']}>{difference}</p>}
       <ChangeTable report={report} whatIf={whatIf} />
       <Newest whatIf={whatIf} />
       {!tried.isTried && <p className={styles['note']}>{text('pareto.change.hint')}</p>}

@@ -7,6 +7,7 @@ import type { CustomerDirectory } from '../../domain/reports.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
 import { NAMED_MOVES, useAllMoves } from '../../queries/pareto.ts'
 import { PageLink } from '../../state/link.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -89,8 +90,9 @@ function MoveTable(props: MoveTableProps) {
 
 function columnsOf(
   { moves, people, directory, measure }: MoveTableProps,
-  { text, amount, currency }: Formatter,
+  formatter: Formatter,
 ): readonly DataColumn<number>[] {
+  const { text, amount } = formatter
   return [
     {
       key: 'move',
@@ -125,7 +127,7 @@ function columnsOf(
       key: 'measure',
       head: text('tiers.column.value', {
         measure: text(`terms.measure.${measure}`),
-        unit: currency,
+        unit: moneyUnit(formatter),
       }),
       kind: 'number',
       cell: (row) => amount(moves.measure[row]),

@@ -113,8 +113,8 @@ describe('computeCurve', () => {
     const company = group([60, 20, 10, 10])
     const part = { ...group([20, 10]), customers: Int32Array.of(1, 3) }
     const curve = computeCurve(part, company, [])
-    expect([...curve.rankedCustomerShare]).toEqual([0, 0.5, 1])
-    expect([...curve.rankedValueShare]).toEqual([0, 0.8, 1])
+    expect([...curve.aheadCustomers]).toEqual([0.25, 0.5, 1])
+    expect([...curve.aheadValue]).toEqual([0.6, 0.8, 1])
   })
 
   it('is a single point where nobody ordered', () => {
