@@ -17,7 +17,7 @@ export interface MovesBarsProps {
 const HEIGHT = 128
 const AXIS = 55
 const ROOM = 48
-const LABELS = 92
+const LABELS = 100
 const GAP = 8
 /** Under this width of a slot its period is named by one letter. */
 const NARROW = 34

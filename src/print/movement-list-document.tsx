@@ -70,16 +70,16 @@ function hasChange(props: MovementListDocumentProps): boolean {
 
 /** Customer, salesperson, trail, before, now, change or distance, last order, ordered since. */
 function columnWidths(props: MovementListDocumentProps): ColumnWidths {
-  const money = '20mm'
+  const money = '19mm'
   return [
     undefined,
-    '24mm',
+    '22mm',
     '26mm',
     ...(props.report.before === undefined ? [] : [money]),
     money,
     ...(isAtEdge(props) || hasChange(props) ? [money] : []),
-    '17mm',
-    '17mm',
+    '16mm',
+    '21mm',
   ]
 }
 
@@ -134,6 +134,7 @@ function Row(props: MovementListDocumentProps & { readonly row: number }) {
   const { year } = toCivilDate(report.period.last)
   const value = list.value[row] ?? 0
   const change = value - (list.valueBefore[row] ?? 0)
+  const figure = (money: number | undefined) => amount(money === 0 ? undefined : money)
   const day = (at: number | undefined) => date(at === NO_DAY ? undefined : at, year)
   const marks = Array.from(
     list.trail.subarray(row * TRAIL_LENGTH, (row + 1) * TRAIL_LENGTH),
@@ -146,8 +147,8 @@ function Row(props: MovementListDocumentProps & { readonly row: number }) {
       <td>
         <PrintTrail marks={marks.slice(-report.flow.periods.length)} />
       </td>
-      {report.before !== undefined && <td className={number}>{amount(list.valueBefore[row])}</td>}
-      <td className={number}>{amount(value)}</td>
+      {report.before !== undefined && <td className={number}>{figure(list.valueBefore[row])}</td>}
+      <td className={number}>{figure(value)}</td>
       {isAtEdge(props) && <td className={number}>{amount(list.distance[row])}</td>}
       {hasChange(props) && (
         <td className={number}>{change > 0 ? `+${amount(change)}` : amount(change)}</td>

@@ -197,7 +197,12 @@ export function useGoToStart(): () => void {
 
 export type SetAddress = (
   patch: Partial<Address>,
-  options?: { readonly replace?: boolean; readonly screen?: ScreenName },
+  options?: {
+    readonly replace?: boolean
+    readonly screen?: ScreenName
+    /** The page stays where it is scrolled to. */
+    readonly keepsPlace?: boolean
+  },
 ) => void
 
 /**
@@ -207,12 +212,13 @@ export type SetAddress = (
 export function useSetAddress(): SetAddress {
   const navigate = useNavigate()
   return useCallback<SetAddress>(
-    (patch, { replace = false, screen } = {}) => {
+    (patch, { replace = false, screen, keepsPlace = false } = {}) => {
       void navigate({
         to: screen === undefined ? '.' : `/${screen}`,
         search: (old: Address) =>
           screen === undefined ? { ...old, ...patch } : screenAddress(old, patch),
         replace,
+        resetScroll: !keepsPlace,
       })
     },
     [navigate],

@@ -15,16 +15,20 @@ export interface ScreenLinkProps {
   readonly className?: string | undefined
   readonly 'aria-label'?: string
   readonly title?: string
+  /** On the same screen: the page stays where it is scrolled to. */
+  readonly keepsPlace?: boolean
   readonly onClick?: () => void
   readonly children: ReactNode
 }
 
 /** A link to a screen that keeps what all screens share. The present screen is `aria-current`. */
-export function ScreenLink({ to, patch, children, ...others }: ScreenLinkProps) {
+export function ScreenLink(props: ScreenLinkProps) {
+  const { to, patch, keepsPlace = false, children, ...others } = props
   return (
     <Link
       {...others}
       to={`/${to}`}
+      resetScroll={!keepsPlace}
       search={(old: Address) => screenAddress(old, patch)}
       activeOptions={{ includeSearch: false }}
     >
@@ -33,7 +37,7 @@ export function ScreenLink({ to, patch, children, ...others }: ScreenLinkProps) 
   )
 }
 
-export interface PageLinkProps extends Omit<ScreenLinkProps, 'to'> {
+export interface PageLinkProps extends Omit<ScreenLinkProps, 'to' | 'keepsPlace'> {
   readonly to: PagedScreen
   /** Key of the customer, or name of the salesperson ('' = unassigned). */
   readonly name: string

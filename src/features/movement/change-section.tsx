@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Waterfall } from '../../charts/waterfall.tsx'
 import type { WaterfallStep } from '../../charts/waterfall-steps.ts'
 import type { ChangeOfSales } from '../../domain/reports.ts'
+import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Definition } from '../../ui/definition.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -14,7 +15,8 @@ interface ChangeSectionProps extends MovementSectionProps {
 
 /** What changed the total, adding up to the last unit; each bar opens its names. */
 export function ChangeSection({ report, change, pick, onPick }: ChangeSectionProps) {
-  const { text, periodName, currency } = useFormatter()
+  const formatter = useFormatter()
+  const { text, periodName } = formatter
   const { before, period, measure } = report
   const title = text(`overview.change.title.${measure}`)
 
@@ -36,7 +38,7 @@ export function ChangeSection({ report, change, pick, onPick }: ChangeSectionPro
   return (
     <Section
       title={<Definition term="changeOfSales">{title}</Definition>}
-      caption={text('movement.change.caption', { unit: currency })}
+      caption={text('movement.change.caption', { unit: moneyUnit(formatter) })}
     >
       <Waterfall change={change} caption={title} rowName={rowName} />
     </Section>

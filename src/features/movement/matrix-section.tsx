@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import {
   TIERS_BEFORE,
   type MovementCell,
@@ -43,57 +43,27 @@ export function MatrixSection(props: MatrixSectionProps) {
 
 function Matrix(props: MatrixSectionProps) {
   const { report, moves, pick, onPick } = props
-  const { text, shortPeriod, periodName } = useFormatter()
+  const { text, periodName } = useFormatter()
   const { before, period } = report
   const { matrix } = moves
-  const table = useRef<HTMLTableElement>(null)
   const most = Math.max(...matrix.cells.flat().map(({ customers }) => customers))
   const isFilled = ({ row, column }: CellPlace) => (matrix.cells[row]?.[column]?.customers ?? 0) > 0
   const tabStop = tabStopOf(props, isFilled)
 
-  function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
-    const place = placeOf(event.target)
-    const next = place && nextCell(place, event.key, isFilled)
-    if (next === undefined) return
-    event.preventDefault()
-    const selector = `[data-row="${next.row}"][data-column="${next.column}"]`
-    table.current?.querySelector<HTMLButtonElement>(selector)?.focus()
-  }
-
   return (
-    // The keys reach it from its buttons, one of which has the focus.
     <table
-      ref={table}
       className={styles['matrix']}
       aria-label={text('movement.matrix.title', {
         before: before === undefined ? '' : periodName(before),
         period: periodName(period),
       })}
-      onKeyDown={onKeyDown}
     >
       <colgroup>
         <col className={styles['first']} />
         <col span={TIERS.length} />
         <col className={styles['last']} />
       </colgroup>
-      <thead>
-        <tr>
-          <td />
-          <th scope="colgroup" colSpan={TIERS.length} className={styles['over']}>
-            {text('movement.matrix.tierIn', { period: periodName(period) })}
-          </th>
-          <td />
-        </tr>
-        <tr>
-          <th scope="col">{before && shortPeriod(before)}</th>
-          {TIERS.map((tier) => (
-            <th key={tier} scope="col">
-              <TierBadge letter={tier} />
-            </th>
-          ))}
-          <th scope="col">{text('movement.matrix.all')}</th>
-        </tr>
-      </thead>
+      <MatrixHead report={report} />
       <tbody>
         {TIERS_BEFORE.map((from, row) => (
           <tr key={from}>
@@ -111,6 +81,9 @@ function Matrix(props: MatrixSectionProps) {
                 isPicked={isSamePick(pick, { kind: 'cell', from, to })}
                 isTabStop={tabStop?.row === row && tabStop.column === column}
                 onPick={() => onPick({ kind: 'cell', from, to })}
+                onKeyDown={(event) =>
+                  focusNext(event, nextCell({ row, column }, event.key, isFilled))
+                }
               />
             ))}
             <Sum cell={matrix.rowSums[row]} />
@@ -130,6 +103,29 @@ function Matrix(props: MatrixSectionProps) {
   )
 }
 
+/** The tiers of this period over the columns; the period before over the rows. */
+function MatrixHead({ report: { before, period } }: Pick<MatrixSectionProps, 'report'>) {
+  const { text, shortPeriod, periodName } = useFormatter()
+  return (
+    <thead>
+      <tr>
+        <th scope="colgroup" colSpan={TIERS.length + 2} className={styles['over']}>
+          {text('movement.matrix.tierIn', { period: periodName(period) })}
+        </th>
+      </tr>
+      <tr>
+        <th scope="col">{before && shortPeriod(before)}</th>
+        {TIERS.map((tier) => (
+          <th key={tier} scope="col">
+            <TierBadge letter={tier} />
+          </th>
+        ))}
+        <th scope="col">{text('movement.matrix.all')}</th>
+      </tr>
+    </thead>
+  )
+}
+
 /** The one cell that Tab reaches: the picked one, else the first that is not empty. */
 function tabStopOf(
   { pick }: Pick<MatrixSectionProps, 'pick'>,
@@ -141,12 +137,12 @@ function tabStopOf(
   return places.find(({ from, to }) => isSamePick(pick, { kind: 'cell', from, to })) ?? places[0]
 }
 
-/** Which cell's button an event comes from. */
-function placeOf(target: EventTarget): CellPlace | undefined {
-  if (!(target instanceof HTMLElement)) return undefined
-  const { row, column } = target.dataset
-  if (row === undefined || column === undefined) return undefined
-  return { row: Number(row), column: Number(column) }
+/** Takes the focus from a cell's button to another one's. */
+function focusNext(event: KeyboardEvent<HTMLElement>, next: CellPlace | undefined): void {
+  if (next === undefined) return
+  event.preventDefault()
+  const selector = `[data-row="${next.row}"][data-column="${next.column}"]`
+  event.currentTarget.closest('table')?.querySelector<HTMLElement>(selector)?.focus()
 }
 
 function RowName({ from }: { readonly from: TierBefore }) {
@@ -168,9 +164,11 @@ interface CellProps {
   readonly isPicked: boolean
   readonly isTabStop: boolean
   readonly onPick: () => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-function Cell({ place, from, to, cell, heat, isPicked, isTabStop, onPick }: CellProps) {
+function Cell(props: CellProps) {
+  const { place, from, to, cell, heat, isPicked, isTabStop, onPick, onKeyDown } = props
   const { text, integer, signedShortMoney, money } = useFormatter()
   const look = classNames(styles[`heat${heat}`], from === to && styles['same'])
   if (cell === undefined || cell.customers === 0) {
@@ -192,6 +190,7 @@ function Cell({ place, from, to, cell, heat, isPicked, isTabStop, onPick }: Cell
         aria-pressed={isPicked}
         aria-label={label}
         onClick={onPick}
+        onKeyDown={onKeyDown}
       >
         <b>{integer(cell.customers)}</b>
         <span>{cell.change === 0 ? text('terms.noFigure') : signedShortMoney(cell.change)}</span>

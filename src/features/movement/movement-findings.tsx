@@ -13,7 +13,7 @@ function opens(movement: Movement, count: number) {
     count === 0 ? (
       <b>{chunks}</b>
     ) : (
-      <ScreenLink to="movement" patch={{ movement: [movement] }}>
+      <ScreenLink to="movement" patch={{ movement: [movement] }} keepsPlace>
         {chunks}
       </ScreenLink>
     )

@@ -1,12 +1,14 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import type { MovementPick } from '../../domain/movement/movement-list.ts'
 import type { MovementReport } from '../../domain/movement/movement-report.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
+import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useCompany } from '../../queries/company.ts'
 import { useMovementReport } from '../../queries/movement.ts'
-import { useAddress, useSetAddress } from '../../state/address.ts'
+import { useAddress, useSetAddress, type Address } from '../../state/address.ts'
 import { ScreenLink } from '../../state/link.tsx'
-import { useView } from '../../state/view.ts'
+import { periodsLike, useView } from '../../state/view.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -40,13 +42,11 @@ export function MovementScreen() {
 function Movement({ report }: { readonly report: MovementReport }) {
   const address = useAddress()
   const setAddress = useSetAddress()
-  const names = useRef<HTMLDivElement>(null)
+  const names = useNamesInView(address)
   const pick = pickOf(address, report)
   const onPick = useCallback(
-    (next: MovementPick) => {
-      setAddress({ ...pickParameters(next), sort: undefined })
-      names.current?.scrollIntoView({ block: 'nearest' })
-    },
+    (next: MovementPick) =>
+      setAddress({ ...pickParameters(next), sort: undefined }, { keepsPlace: true }),
     [setAddress],
   )
   return (
@@ -77,9 +77,23 @@ function Movement({ report }: { readonly report: MovementReport }) {
   )
 }
 
+/** Brings the names into view when something else is picked; the address that one came with does not. */
+function useNamesInView({ cell, movement, part, edge }: Address): RefObject<HTMLDivElement | null> {
+  const names = useRef<HTMLDivElement>(null)
+  const picked = [cell, movement?.join(','), part, edge].join(' ').trim()
+  const seen = useRef(picked)
+  useEffect(() => {
+    if (seen.current === picked) return
+    seen.current = picked
+    if (picked !== '') names.current?.scrollIntoView({ block: 'nearest' })
+  }, [picked])
+  return names
+}
+
 /** How the figures above add up. */
 function Note({ report: { before, period, measure } }: { readonly report: MovementReport }) {
-  const { text, periodName, currency } = useFormatter()
+  const formatter = useFormatter()
+  const { text, periodName } = formatter
   if (before === undefined) return null
   return (
     <p className={styles['note']}>
@@ -87,19 +101,32 @@ function Note({ report: { before, period, measure } }: { readonly report: Moveme
         before: periodName(before),
         period: periodName(period),
         kind: periodKind(period),
-        unit: currency,
+        unit: moneyUnit(formatter),
       })}
     </p>
   )
 }
 
-/** Nothing before it: said, explained. What stands close to a cut-off is known all the same. */
+/** Nothing before it: said, and left. What stands close to a cut-off is known all the same. */
 function FirstPeriod({ report: { period } }: { readonly report: MovementReport }) {
   const { text, period: formatPeriod } = useFormatter()
+  const company = useCompany().data
+  const next =
+    company &&
+    periodsLike(period.key, company).find(
+      ({ index, state }) => index > period.index && state !== 'gap',
+    )
   return (
     <Empty
       title={text('movement.first.title')}
       why={text('movement.first.why', { period: formatPeriod(period), kind: periodKind(period) })}
+      action={
+        next && (
+          <ScreenLink to="movement" patch={{ period: next.key }} className={styles['go']}>
+            {text('movement.first.go', { period: formatPeriod(next) })}
+          </ScreenLink>
+        )
+      }
     />
   )
 }

@@ -33,7 +33,10 @@ export function MovesSection({ report }: { readonly report: MovementReport }) {
             { value: 'flow', label: text('movement.moves.flow') },
           ]}
           onChange={(next) =>
-            setAddress({ moves: next === 'flow' ? 'flow' : undefined }, { replace: true })
+            setAddress(
+              { moves: next === 'flow' ? 'flow' : undefined },
+              { replace: true, keepsPlace: true },
+            )
           }
         />
       }

@@ -52,7 +52,11 @@ function Names({ report, pick, list, directory }: NamesProps) {
   const isPhone = useWidth() === 'phone'
   const name = pickName(pick, report.period, formatter)
   const onSort = useCallback(
-    (key: string) => setAddress({ sort: namesSortAfterClick(list.sort, key) }, { replace: true }),
+    (key: string) =>
+      setAddress(
+        { sort: namesSortAfterClick(list.sort, key) },
+        { replace: true, keepsPlace: true },
+      ),
     [setAddress, list.sort],
   )
   const isLong = list.length > ON_PAPER
@@ -105,8 +109,8 @@ function Title({
   const isMove = pick.kind === 'cell' && pick.from !== 'unknown'
   return (
     <span className={styles['title']}>
-      {isMove ? <Move from={pick.from} to={pick.to} /> : <span>{name}</span>}
-      <span>{counted}</span>
+      {isMove && <Move from={pick.from} to={pick.to} />}
+      <span>{isMove ? counted : `${name} · ${counted}`}</span>
     </span>
   )
 }

@@ -10,7 +10,7 @@ export const movement = {
   },
   first: {
     title: 'No movement yet',
-    why: '{period} is the first {kind, select, quarter {quarter} other {month}} in the data, so there is none before it to compare with.',
+    why: 'From the {kind, select, quarter {quarter} other {month}} after {period} on you see here who moved from tier to tier, and what that changed.',
     go: 'Go to {period}',
   },
   matrix: {

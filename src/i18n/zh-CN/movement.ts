@@ -12,7 +12,7 @@ export const movement: Translated<typeof english> = {
   },
   first: {
     title: '还没有客户变动',
-    why: '{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}，之前没有可比的期间。',
+    why: '从{period}的下一个{kind, select, quarter {季度} other {月}}起，这里显示哪些客户在各层之间变动，以及带来的增减。',
     go: '查看{period}',
   },
   matrix: {
