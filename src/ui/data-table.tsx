@@ -65,7 +65,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={table['scroll']}>
       <table
-        className={classNames(table['table'], table['rows'], pinned && styles['pinned'])}
+        className={classNames(
+          table['table'],
+          table['rows'],
+          onPick !== undefined && styles['picks'],
+          pinned && styles['pinned'],
+        )}
         aria-label={label}
         aria-rowcount={rows.length + 1 + (hasTotal ? 1 : 0)}
       >

@@ -14,7 +14,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ExcludedNote } from './excluded-note.tsx'
 import type { OverviewSectionProps } from './overview-section.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import { toneOf } from './tone.ts'
+import { toneOf } from '../../i18n/tone.ts'
 import styles from './tiers-section.module.css'
 
 /** How customers and money part into tiers, what is done for each, and how each has developed. */

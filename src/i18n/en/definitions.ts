@@ -126,6 +126,14 @@ export const definitions = {
     name: 'Salesperson',
     text: 'The owner in the period: the one named on the newest sale line up to its end, else the one in the customer file, else unassigned.',
   },
+  namedSales: {
+    name: 'Sales on named lines',
+    text: 'Sales of the period’s lines that name the person, whoever owns the customer. Lines that name nobody are unassigned. Over all people they add up to the company’s sales, as the sales of the customers owned do.',
+  },
+  changedHands: {
+    name: 'Changed hands',
+    text: 'Known in the period before, and with another owner now. The date is that of the first sale line in the period that names the new owner. Each customer is counted once.',
+  },
   currentOwner: {
     name: 'Current owner',
     text: 'The salesperson in the customer file, else the one named on the newest sale line of all, after the handovers set in Rules.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toneOf } from '../../../src/features/overview/tone.ts'
+import { toneOf } from '../../src/i18n/tone.ts'
 
 describe('toneOf', () => {
   it('reads a rise as better and a fall as worse', () => {

@@ -1,5 +1,5 @@
-import type { KeyFigure, KeyFigureName } from '../../domain/reports.ts'
-import type { Formatter } from '../../i18n/formatter.ts'
+import type { KeyFigure, KeyFigureName } from '../domain/reports.ts'
+import type { Formatter } from './formatter.ts'
 
 type FigureKind = 'money' | 'rate' | 'count' | 'decimal'
 

@@ -1,0 +1,125 @@
+import type { HandPair } from '../../domain/people/changed-hands.ts'
+import type { PeopleReport } from '../../domain/people/people-report.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
+import { PageLink } from '../../state/link.tsx'
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
+import { Definition } from '../../ui/definition.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Section } from '../../ui/section.tsx'
+import { HandsTable } from './hands-table.tsx'
+import styles from './people.module.css'
+
+/** Customers that another person has now than in the period before: from whom to whom, and which. */
+export function HandsSection({ report }: { readonly report: PeopleReport }) {
+  const { text, periodName } = useFormatter()
+  const { changedHands, before, period, handedOn } = report
+  if (before === undefined) return null
+  const { customers, pairs, shown } = changedHands
+  const hidden = customers - shown.length
+  return (
+    <Section
+      title={<Definition term="changedHands">{text('salespeople.hands.title')}</Definition>}
+      caption={text('salespeople.hands.caption', {
+        before: periodName(before),
+        period: periodName(period),
+        count: customers,
+      })}
+    >
+      {customers === 0 ? (
+        <Empty
+          title={text('salespeople.hands.none')}
+          why={text('salespeople.hands.noneWhy', { before: periodName(before) })}
+        />
+      ) : (
+        <>
+          <Pairs pairs={pairs} label={text('salespeople.hands.pairs')} />
+          <details className={styles['names']}>
+            <summary>{text('salespeople.hands.names', { count: customers })}</summary>
+            <HandsTable report={report} hands={shown} side="both" />
+            {hidden > 0 && (
+              <p className={styles['note']}>{text('salespeople.hands.more', { count: hidden })}</p>
+            )}
+          </details>
+        </>
+      )}
+      <HandedOn pairs={handedOn} />
+    </Section>
+  )
+}
+
+/** Since the period: customers that somebody else looks after now, by file, newer line or Rules. */
+function HandedOn({ pairs }: { readonly pairs: readonly HandPair[] }) {
+  const { text } = useFormatter()
+  if (pairs.length === 0) return null
+  return (
+    <div className={styles['handedOn']}>
+      <h3>
+        <Definition term="currentOwner">{text('salespeople.hands.handedOn')}</Definition>
+      </h3>
+      <Pairs pairs={pairs} label={text('salespeople.hands.handedOn')} />
+    </div>
+  )
+}
+
+interface PairsProps {
+  readonly pairs: readonly HandPair[]
+  readonly label: string
+}
+
+/** From whom to whom, how many, with how much. */
+export function Pairs({ pairs, label }: PairsProps) {
+  const formatter = useFormatter()
+  const { text, integer, amount } = formatter
+  const columns: readonly DataColumn<HandPair>[] = [
+    {
+      key: 'from',
+      head: text('salespeople.hands.from'),
+      kind: 'name',
+      cell: ({ from }) => <Person name={from} />,
+      ...(pairs.length > 1 && { total: text('salespeople.hands.total') }),
+    },
+    {
+      key: 'to',
+      head: text('salespeople.hands.to'),
+      kind: 'text',
+      cell: ({ to }) => <Person name={to} />,
+    },
+    {
+      key: 'customers',
+      head: text('salespeople.table.customers'),
+      kind: 'number',
+      cell: ({ customers }) => integer(customers),
+      ...(pairs.length > 1 && {
+        total: integer(pairs.reduce((sum, { customers }) => sum + customers, 0)),
+      }),
+    },
+    {
+      key: 'value',
+      head: text('salespeople.hands.now', { unit: moneyUnit(formatter) }),
+      kind: 'number',
+      cell: ({ value }) => amount(value),
+      ...(pairs.length > 1 && {
+        total: amount(pairs.reduce((sum, { value }) => sum + value, 0)),
+      }),
+    },
+  ]
+  return (
+    <DataTable
+      label={label}
+      columns={columns}
+      rows={pairs}
+      rowKey={({ from, to }) => JSON.stringify([from, to])}
+    />
+  )
+}
+
+/** A person's name as a link to its page. */
+export function Person({ name }: { readonly name: string }) {
+  const { text } = useFormatter()
+  return (
+    <PageLink to="salespeople" name={name} className={styles['link']}>
+      {name || text('terms.unassigned')}
+    </PageLink>
+  )
+}

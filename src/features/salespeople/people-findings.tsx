@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import { BY_SALESPERSON } from '../../domain/people/grouping.ts'
+import type { GroupRow, PeopleReport } from '../../domain/people/people-report.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { PageLink, ScreenLink } from '../../state/link.tsx'
+import { groupName } from './group-name.ts'
+import { valueOf } from './people-order.ts'
+
+const b = (chunks: ReactNode) => <b>{chunks}</b>
+
+/** Who brings most, who rose and fell most in money, and who has most at risk. */
+export function PeopleFindings({ report }: { readonly report: PeopleReport }) {
+  const formatter = useFormatter()
+  const { text, percent, period } = formatter
+  const { measure, total, by } = report
+  const first = largest(report.rows, (row) => valueOf(row, measure))
+  const whole = valueOf(total, measure) ?? 0
+  if (first === undefined || whole <= 0) {
+    return text('salespeople.finding.nobody', { period: period(report.period) })
+  }
+  const gap = formatter.locale === 'zh-CN' ? '' : ' '
+  return (
+    <>
+      {text.rich('salespeople.finding.first', {
+        name: groupName(first.name, by, formatter),
+        share: percent((valueOf(first, measure) ?? 0) / whole, 0),
+        measure,
+        b,
+        a: (chunks) => <RowLink report={report} row={first} chunks={chunks} />,
+      })}
+      {gap}
+      <Movers report={report} />
+      {gap}
+      <AtRisk report={report} />
+    </>
+  )
+}
+
+interface PartProps {
+  readonly report: PeopleReport
+}
+
+/** An open period is not held against a whole one. */
+function Movers({ report }: PartProps) {
+  const formatter = useFormatter()
+  const { text, signedShortMoney, periodName } = formatter
+  const { rows, measure, before, period, by } = report
+  if (before === undefined || period.state === 'open') return null
+  const change = (row: GroupRow) =>
+    (valueOf(row, measure) ?? 0) - (valueOf(row, measure, 'before') ?? 0)
+  const rose = largest(rows, change)
+  const fell = largest(rows, (row) => -change(row))
+  const part = (kind: 'rose' | 'fell', row: GroupRow) =>
+    text.rich(`salespeople.finding.${kind}`, {
+      name: groupName(row.name, by, formatter),
+      amount: signedShortMoney(change(row)),
+      before: periodName(before),
+      b,
+      a: (chunks) => <RowLink report={report} row={row} chunks={chunks} />,
+    })
+  const gap = formatter.locale === 'zh-CN' ? '' : ' '
+  return (
+    <>
+      {rose !== undefined && change(rose) > 0 && part('rose', rose)}
+      {gap}
+      {fell !== undefined && change(fell) < 0 && part('fell', fell)}
+    </>
+  )
+}
+
+function AtRisk({ report }: PartProps) {
+  const formatter = useFormatter()
+  const { text, shortMoney } = formatter
+  const { rows, by, noAlerts, period } = report
+  const most = largest(rows, ({ alerts }) => alerts.valueAtRisk)
+  if (noAlerts !== undefined || most === undefined || most.alerts.valueAtRisk === 0) return null
+  return text.rich('salespeople.finding.atRisk', {
+    name: groupName(most.name, by, formatter),
+    count: most.alerts.alerts,
+    value: shortMoney(most.alerts.valueAtRisk),
+    kind: periodKind(period),
+    b,
+    a: (chunks) =>
+      by === BY_SALESPERSON ? (
+        <ScreenLink to="alerts" patch={{ salesperson: most.name }}>
+          {chunks}
+        </ScreenLink>
+      ) : (
+        <b>{chunks}</b>
+      ),
+  })
+}
+
+interface RowLinkProps extends PartProps {
+  readonly row: GroupRow
+  readonly chunks: ReactNode
+}
+
+/** A person's name leads to its page; the value of a field has none. */
+function RowLink({ report, row, chunks }: RowLinkProps) {
+  if (report.by !== BY_SALESPERSON) return <b>{chunks}</b>
+  return (
+    <PageLink to="salespeople" name={row.name}>
+      {chunks}
+    </PageLink>
+  )
+}
+
+function largest(
+  rows: readonly GroupRow[],
+  figure: (row: GroupRow) => number | undefined,
+): GroupRow | undefined {
+  return rows.reduce<GroupRow | undefined>((best, row) => {
+    const value = figure(row) ?? -Infinity
+    return best === undefined || value > (figure(best) ?? -Infinity) ? row : best
+  }, undefined)
+}
