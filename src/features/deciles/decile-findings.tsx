@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react'
 import type { DecileReport, MoneyDecile } from '../../domain/deciles/decile-report.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+
+const b = (chunks: ReactNode) => <b>{chunks}</b>
 
 /** The second half of the ten groups. */
 const LAST_FIVE = -5
@@ -10,10 +13,9 @@ export function DecileFindings({ report }: { readonly report: DecileReport }) {
   const { text, locale, percent } = useFormatter()
   const { deciles, measure, total, periods } = report
   const [first] = deciles
-  const bold = { b: (chunks: React.ReactNode) => <b>{chunks}</b> }
   if (first === undefined) {
     const kind = periods[0] === undefined ? 'month' : periodKind(periods[0])
-    return text.rich('deciles.finding.few', { count: total.customers, kind, ...bold })
+    return text.rich('deciles.finding.few', { count: total.customers, kind, b })
   }
   const shareOf = (decile: MoneyDecile): number | undefined =>
     measure === 'sales' ? decile.salesShare : decile.marginShare
@@ -23,12 +25,12 @@ export function DecileFindings({ report }: { readonly report: DecileReport }) {
   const opening = text.rich(`deciles.finding.first.${measure}`, {
     count: first.customers,
     share: percent(shareOf(first), 0),
-    ...bold,
+    b,
   })
   const rest = text.rich(lastShare < 0 ? 'deciles.finding.lastLoses' : 'deciles.finding.last', {
     count: lastCount,
     share: percent(Math.abs(lastShare), 0),
-    ...bold,
+    b,
   })
   return (
     <>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { MoneyDecile } from '../../domain/deciles/decile-report.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { Formatter } from '../../i18n/formatter.ts'
@@ -13,6 +14,8 @@ import { DecileNotes } from './decile-notes.tsx'
 import type { DecileSectionProps } from './section-props.ts'
 import styles from './deciles.module.css'
 
+const onScreen = (chunks: ReactNode) => <span data-print="hide">{chunks}</span>
+
 /** The ten groups as a table whose shares are bars, for sales and for margin. */
 export function MoneyDeciles(props: DecileSectionProps) {
   const { report, selection, onSelect } = props
@@ -23,7 +26,8 @@ export function MoneyDeciles(props: DecileSectionProps) {
   const caption =
     deciles.length === 0
       ? undefined
-      : text(`deciles.money.caption.${measure}`, {
+      : text.rich(`deciles.money.caption.${measure}`, {
+          screen: onScreen,
           count: total.customers,
           sizes: sizesText(deciles, formatter),
         })

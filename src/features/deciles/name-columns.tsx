@@ -30,6 +30,13 @@ export function useNameColumns(
 
 function useWhoColumns(list: DecileList, directory: CustomerDirectory): readonly Column[] {
   const { text } = useFormatter()
+  const salesperson: Column = {
+    key: 'salesperson',
+    kind: 'text',
+    head: text('deciles.list.salesperson'),
+    from: 'tablet',
+    cell: (row) => list.owners[list.owner[row] ?? -1] || text('terms.unassigned'),
+  }
   const customerOf = (row: number): number => list.customer[row] ?? -1
   return [
     {
@@ -49,13 +56,7 @@ function useWhoColumns(list: DecileList, directory: CustomerDirectory): readonly
       from: 'laptop',
       cell: (row) => directory.ids[customerOf(row)],
     },
-    {
-      key: 'salesperson',
-      kind: 'text',
-      head: text('deciles.list.salesperson'),
-      from: 'tablet',
-      cell: (row) => list.owners[list.owner[row] ?? -1] || text('terms.unassigned'),
-    },
+    ...(list.owners.length > 0 ? [salesperson] : []),
   ]
 }
 

@@ -16,7 +16,7 @@ const TIMES = 1.5
 export function PriceBuyers({ report, directory, selection, onSelect }: DecileSectionProps) {
   const { text, percent, integer } = useFormatter()
   const buyers = report.groups['price-buyers']
-  const columns = usePriceColumns(directory)
+  const columns = usePriceColumns(directory, buyers)
   if (buyers === undefined) return null
   const discount = discountRate(report.everyone)
   const margin = marginRate(report.everyone)
@@ -63,9 +63,20 @@ export function PriceBuyers({ report, directory, selection, onSelect }: DecileSe
 
 type Buyer = NamedCustomers['names'][number]
 
-function usePriceColumns(directory: DecileSectionProps['directory']): readonly DataColumn<Buyer>[] {
+function usePriceColumns(
+  directory: DecileSectionProps['directory'],
+  buyers: NamedCustomers | undefined,
+): readonly DataColumn<Buyer>[] {
   const formatter = useFormatter()
   const { text, percent, amount } = formatter
+  const hasOwners = buyers?.names.some(({ owner }) => owner !== '') === true
+  const salesperson: DataColumn<Buyer> = {
+    key: 'salesperson',
+    kind: 'text',
+    head: text('deciles.price.salesperson'),
+    from: 'tablet',
+    cell: ({ owner }) => owner || text('terms.unassigned'),
+  }
   return [
     {
       key: 'customer',
@@ -77,13 +88,7 @@ function usePriceColumns(directory: DecileSectionProps['directory']): readonly D
         </PageLink>
       ),
     },
-    {
-      key: 'salesperson',
-      kind: 'text',
-      head: text('deciles.price.salesperson'),
-      from: 'tablet',
-      cell: ({ owner }) => owner || text('terms.unassigned'),
-    },
+    ...(hasOwners ? [salesperson] : []),
     {
       key: 'discount',
       kind: 'number',

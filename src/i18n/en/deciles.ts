@@ -23,9 +23,9 @@ export const deciles = {
     title: 'Money deciles',
     caption: {
       sales:
-        '{count, plural, one {# customer} other {# customers}} by sales, in ten groups of {sizes}; click a row for its names',
+        '{count, plural, one {# customer} other {# customers}} by sales, in ten groups of {sizes}<screen>; click a row for its names</screen>',
       margin:
-        '{count, plural, one {# customer} other {# customers}} by margin, in ten groups of {sizes}; click a row for its names',
+        '{count, plural, one {# customer} other {# customers}} by margin, in ten groups of {sizes}<screen>; click a row for its names</screen>',
     },
     sizes: '{smaller} or {larger}',
     few: 'Ten groups need at least ten ordering customers; there {count, plural, one {is #} other {are #}}.',

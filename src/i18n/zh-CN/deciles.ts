@@ -21,8 +21,10 @@ export const deciles: Translated<typeof english> = {
   money: {
     title: '货币十分位',
     caption: {
-      sales: '{count, plural, other {#}}位客户按销售额分为十组，每组{sizes}位；点击一行查看名单',
-      margin: '{count, plural, other {#}}位客户按毛利分为十组，每组{sizes}位；点击一行查看名单',
+      sales:
+        '{count, plural, other {#}}位客户按销售额分为十组，每组{sizes}位<screen>；点击一行查看名单</screen>',
+      margin:
+        '{count, plural, other {#}}位客户按毛利分为十组，每组{sizes}位<screen>；点击一行查看名单</screen>',
     },
     sizes: '{smaller}或{larger}',
     few: '至少要有10位下单客户才能分成十组，现有{count, plural, other {#}}位。',
