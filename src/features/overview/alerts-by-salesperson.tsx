@@ -100,7 +100,9 @@ function People({ report }: Pick<OverviewSectionProps, 'report'>) {
         )}
         {report.salesperson === undefined && (
           <tr className={table['total']}>
-            <th scope="row">{text('overview.alerts.company')}</th>
+            <th scope="row">
+              {text(report.only === undefined ? 'overview.alerts.company' : 'terms.total')}
+            </th>
             <Counts summary={total} isTotal />
           </tr>
         )}
