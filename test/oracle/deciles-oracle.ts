@@ -5,13 +5,15 @@ export interface RangeQuestion {
   readonly from: number
   readonly to: number
   readonly measure: Measure
+  /** Only the customers that this person owns at the range's end; undefined: all. */
+  readonly salesperson: string | undefined
 }
 
 /**
- * Customers with a sale line in a range, excluded ones left out, with their sums over it, and what
- * stands ahead of each, by sales and by margin.
+ * Customers with a sale line in a range, excluded ones left out, with their sums over it (`summed`);
+ * and those asked for, with what stands ahead of each among them, by sales and by margin (`ranged`).
  */
-export function rangeTable({ from, to, measure }: RangeQuestion): string {
+function rangeTable({ from, to, measure, salesperson }: RangeQuestion): string {
   const ahead = (m: Measure): string => `
     sum(greatest(${m}, 0)) OVER (ORDER BY ${m} DESC)
       - greatest(${m}, 0) * count(*) OVER (PARTITION BY ${m}) AS ahead_${m},
@@ -24,7 +26,9 @@ export function rangeTable({ from, to, measure }: RangeQuestion): string {
       GROUP BY customer HAVING sum(sale_lines) > 0
     ),
     ranged AS (
-      SELECT *, ${measure} AS m, ${ahead('sales')}, ${ahead('margin')} FROM summed
+      SELECT summed.*, ${measure} AS m, ${ahead('sales')}, ${ahead('margin')}
+      FROM summed JOIN owner_at USING (customer)
+      WHERE owner_at.p = ${to} AND ${salesperson === undefined ? 'true' : `owner = '${salesperson}'`}
     )`
 }
 
@@ -94,7 +98,7 @@ export function namedGroupsSql(question: RangeQuestion): string {
     ),
     company AS (
       SELECT sum(list_value) AS list_value, sum(list_value - list_sales) AS discount,
-        sum(margin) AS margin, sum(margin_sales) AS margin_sales FROM ranged
+        sum(margin) AS margin, sum(margin_sales) AS margin_sales FROM summed
     ),
     found AS (
       SELECT name, customer, m::DOUBLE AS figure, -m::DOUBLE AS place FROM grouped

@@ -16,24 +16,25 @@ interface Question extends RangeQuestion {
   readonly view: RangeView
 }
 
-/** All periods, and a part of them. */
+/** All periods, a part of them, and a part for one person's customers. */
 function questionsOf({ periods }: LoadedCompany): readonly Question[] {
   return [
-    [0, -1],
-    [-7, -1],
-    [1, -3],
-  ].flatMap(([first = 0, last = 0]) => {
+    { first: 0, last: -1, salesperson: undefined },
+    { first: -7, last: -1, salesperson: undefined },
+    { first: 1, last: -3, salesperson: 'Bo' },
+  ].flatMap(({ first, last, salesperson }) => {
     const [from, to] = [periods.at(first) ?? periods[0], periods.at(last) ?? periods[0]]
     if (from === undefined || to === undefined || from.index > to.index) return []
     return (['sales', 'margin'] as const).map((measure) => ({
       from: numberOf(from),
       to: numberOf(to),
       measure,
+      salesperson,
       view: {
         range: { from: from.key, to: to.key },
         measure,
         rule: PRESETS['classic-abc'],
-        salesperson: undefined,
+        salesperson,
       },
     }))
   })

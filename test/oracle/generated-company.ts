@@ -37,6 +37,7 @@ export interface GeneratedCompany {
 }
 
 const PEOPLE = ['Ann', 'Bo', 'Cy', 'Di', undefined]
+const REGIONS = ['North', 'South', '']
 /** Rates whose list price is exact for every amount made here. */
 const DISCOUNTS = [undefined, 0, 0, 200_000, 500_000]
 const MONTHS = 14
@@ -133,7 +134,7 @@ function makeLine(
 
 function makeCustomerFile(below: (limit: number) => number, count: number): CustomerRecord[] {
   return Array.from({ length: count + 3 }, (_, index) => index)
-    .filter(() => below(3) === 0)
+    .filter((index) => index === count || below(3) === 0)
     .map((index) => ({
       id: `K${index}`,
       name: `Customer ${index}`,
@@ -141,6 +142,7 @@ function makeCustomerFile(below: (limit: number) => number, count: number): Cust
       contact: '',
       phone: '',
       created: below(2) === 0 ? undefined : START + below(420),
+      fields: { keys: ['region'], values: [REGIONS[below(REGIONS.length)] ?? ''] },
     }))
 }
 

@@ -54,7 +54,7 @@ async function insertRecords(db: DuckDBConnection, company: GeneratedCompany): P
   await db.run(`
     CREATE TABLE line(id INTEGER, customer VARCHAR, day INTEGER, amount HUGEINT, margin HUGEINT,
       person VARCHAR, ord VARCHAR, product VARCHAR, quantity HUGEINT, discount HUGEINT);
-    CREATE TABLE listed(customer VARCHAR, person VARCHAR, created INTEGER);
+    CREATE TABLE listed(customer VARCHAR, person VARCHAR, created INTEGER, region VARCHAR);
     CREATE TABLE excluded(customer VARCHAR);
     CREATE TABLE quiet(key VARCHAR);
     CREATE TABLE handover(src VARCHAR, dst VARCHAR)`)
@@ -64,9 +64,10 @@ async function insertRecords(db: DuckDBConnection, company: GeneratedCompany): P
   await insert('line', company.lines.map(lineRow))
   await insert(
     'listed',
-    company.customers.map(({ id, salesperson, created }) =>
-      rowOf(text(id), text(salesperson === '' ? undefined : salesperson), number(created)),
-    ),
+    company.customers.map(({ id, salesperson, created, fields }) => {
+      const person = text(salesperson === '' ? undefined : salesperson)
+      return rowOf(text(id), person, number(created), text(fields?.values[0] ?? ''))
+    }),
   )
   await insert(
     'excluded',
@@ -161,6 +162,7 @@ function periodTables({ firstDay, asOf, churnedAfter }: GeneratedCompany, kind: 
  * - `named`: whom a customer's sale lines of a day name (larger sum, then code-point order)
  * - `owner_at`, `known_at` (`known_any`: excluded ones too): by customer and period
  * - `current_owner`: after the handovers
+ * - `region`: '' where the customer file has none
  */
 const peopleTables = `
   CREATE TABLE customer AS
@@ -184,6 +186,8 @@ const peopleTables = `
         coalesce(max(listed.person), arg_max(named.person, named.day), '') AS owner
       FROM customer LEFT JOIN listed USING (customer) LEFT JOIN named USING (customer)
       GROUP BY customer.customer);
+  CREATE TABLE region AS
+    SELECT customer, coalesce(region, '') AS region FROM customer LEFT JOIN listed USING (customer);
   CREATE TABLE known_any AS
     SELECT DISTINCT customer, period.p FROM (
       SELECT customer, p AS since FROM dated
