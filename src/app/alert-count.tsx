@@ -25,7 +25,8 @@ export function AlertCount(props: AlertCountProps) {
 
 function Count({ className, critical = false, view }: AlertCountProps & { readonly view: View }) {
   const { text, integer } = useFormatter()
-  const total = useAlertReport(view).data?.total
+  // Of the whole company, as the screen of alerts says it, whoever is chosen.
+  const total = useAlertReport({ ...view, salesperson: undefined }).data?.total
   const count = critical ? total?.bySeverity.critical : total?.alerts
   if (count === undefined || count === 0) return null
   return (

@@ -1,9 +1,12 @@
 import { Navigate, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { TierRule } from '../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { View } from '../domain/periods/view.ts'
 import { useAlertReport } from '../queries/reports.ts'
-import { useAddress, useSetAddress } from '../state/address.ts'
+import { formatAddress, parseAddress, useAddress, useSetAddress } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'
+import { unsaidRule } from '../state/rule-address.ts'
 import { RangeContext, resolveRange } from '../state/range.ts'
 import { ViewContext } from '../state/view.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +20,7 @@ export function FiguresOnly() {
   const { text, fullDate } = useFormatter()
   const address = useAddress()
   if (figures === undefined) return <Pending />
-  const { company, view } = figures
+  const { company, settings, view } = figures
   if (company.fileNames.length === 0) return <Navigate to="/" search replace />
   if (view === undefined) {
     return (
@@ -31,10 +34,22 @@ export function FiguresOnly() {
   return (
     <ViewContext value={view}>
       <RangeContext value={resolveRange(address, company, view)}>
+        <SaidRule rule={view.rule} company={settings.rule} />
         {view.measure === 'margin' ? <MarginKnown view={view} /> : <Outlet />}
       </RangeContext>
     </ViewContext>
   )
+}
+
+/** Puts a company's own rule into the address, so that a colleague with another one sees the same. */
+function SaidRule({ rule, company }: { readonly rule: TierRule; readonly company: TierRule }) {
+  const address = useAddress()
+  const setAddress = useSetAddress()
+  const unsaid = formatAddress(unsaidRule(address, rule, company))
+  useEffect(() => {
+    if (unsaid !== '') setAddress(parseAddress(unsaid), { replace: true })
+  }, [unsaid, setAddress])
+  return null
 }
 
 /** Tiers by margin are shown for periods with enough of it, and for no others. */

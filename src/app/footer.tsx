@@ -3,6 +3,7 @@ import type { View } from '../domain/periods/view.ts'
 import { onlyText } from '../i18n/field-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { Formatter } from '../i18n/formatter.ts'
+import { periodDays } from '../i18n/period-days.ts'
 import { rangeText } from '../i18n/range-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
 import { useAlertReport } from '../queries/reports.ts'
@@ -65,7 +66,12 @@ function RangeBasis({
             scope: scopeText(rule, formatter),
           }),
         ]
-  return [text('frame.footer.range', { range }), ...rest].join(locale === 'en' ? ' ' : '')
+  const sentences = [
+    ...onlySentence(view, formatter),
+    text('frame.footer.range', { range }),
+    ...rest,
+  ]
+  return sentences.join(locale === 'en' ? ' ' : '')
 }
 
 function Basis({ view }: { readonly view: View }) {
@@ -77,13 +83,34 @@ function Basis({ view }: { readonly view: View }) {
     rule: ruleText(view.rule, formatter),
     scope: scopeText(view.rule, formatter),
   })
-  const only = onlyText(view.only, formatter)
   const sentences = [
-    ...(only === undefined ? [] : [text('frame.footer.only', { only })]),
+    ...onlySentence(view, formatter),
     rule,
-    ...(report === undefined ? [] : [comparisonText(report, formatter)]),
+    ...(report === undefined ? [] : aboutReport(report, formatter)),
   ]
   return sentences.join(formatter.locale === 'en' ? ' ' : '')
+}
+
+/** Which customers the figures are narrowed to, by what customer files say. */
+function onlySentence(view: View, formatter: Formatter): readonly string[] {
+  const only = onlyText(view.only, formatter)
+  return only === undefined ? [] : [formatter.text('frame.footer.only', { only })]
+}
+
+/** Which days a period has that begins on another day than the first, what it is held against, who is out. */
+function aboutReport(head: ReportHead, formatter: Formatter): readonly string[] {
+  const { text, money, period } = formatter
+  const { customers, value } = head.excluded
+  const days = periodDays(head.period, formatter)
+  return [
+    ...(days === undefined
+      ? []
+      : [text('frame.footer.days', { period: period(head.period), days })]),
+    comparisonText(head, formatter),
+    ...(customers === 0
+      ? []
+      : [text('frame.footer.excluded', { count: customers, value: money(value) })]),
+  ]
 }
 
 /** Which periods the changes are on; a comparison that is not the neighbour is so named. */

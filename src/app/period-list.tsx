@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { PeriodInfo, PeriodKind } from '../domain/periods/period.ts'
+import { periodDays } from '../i18n/period-days.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useSetAddress } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'
@@ -18,7 +19,9 @@ interface PeriodListProps {
 
 /** All months or quarters, newest first, and what the user may say of the one in view. */
 export function PeriodList({ figures, current, onClose }: PeriodListProps) {
-  const { text, period: periodText, fullDate } = useFormatter()
+  const formatter = useFormatter()
+  const { text, period: periodText, fullDate } = formatter
+  const days = periodDays(current, formatter)
   const setAddress = useSetAddress()
   const { company } = figures
   const kind: PeriodKind = company.quarters.includes(current) ? 'quarter' : 'month'
@@ -59,6 +62,7 @@ export function PeriodList({ figures, current, onClose }: PeriodListProps) {
         ))}
       </ul>
       <div className={styles['about']}>
+        {days !== undefined && <p>{days}</p>}
         <PeriodVerdict period={current} settings={figures.settings} />
         <p>
           {text('frame.period.asOf', { date: fullDate(company.asOf) })}{' '}

@@ -2,6 +2,7 @@ import { use, type ReactNode } from 'react'
 import type { EpochDay } from '../domain/calendar.ts'
 import type { PeriodInfo } from '../domain/periods/period.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import { periodDays } from '../i18n/period-days.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { NarrowedContext } from './narrowed-context.ts'
 import styles from './sheet.module.css'
@@ -32,6 +33,7 @@ interface SheetHeadProps {
 export function SheetHead({ title, period, span, origin, sums, filter, children }: SheetHeadProps) {
   const formatter = useFormatter()
   const { text, fullDate } = formatter
+  const days = periodDays(period, formatter)
   const narrowed = [use(NarrowedContext), filter].filter((part) => part !== undefined)
   return (
     <>
@@ -40,6 +42,7 @@ export function SheetHead({ title, period, span, origin, sums, filter, children 
           <h1>{title}</h1>
           <span>
             {span ?? formatter.period(period)}{' '}
+            {span === undefined && days !== undefined && `(${days}) `}
             <span className={styles[period.state === 'open' ? 'open' : 'small']}>
               {stateText(period, origin.dataTo, formatter)}
             </span>

@@ -1,5 +1,6 @@
 import {
   areCutOffs,
+  DEFAULT_RULE,
   PRESETS,
   presetOf,
   type Basis,
@@ -48,13 +49,16 @@ export function resolveRule(address: Address, company: TierRule): TierRule {
   return { basis: address.basis ?? base.basis, ...cuts, scope: address.scope ?? base.scope }
 }
 
-/** The parameters for a rule: all absent where it is the company's own. */
+/**
+ * The parameters for a rule. They are absent only where the rule is the one that every company begins
+ * with and the company has kept it: an address without them would mean another rule to a colleague
+ * whose company settings differ.
+ */
 export function ruleParameters(rule: TierRule, company: TierRule): RuleParameters {
   const none = { rule: undefined, basis: undefined, a: undefined, b: undefined }
-  const scope = rule.scope === company.scope ? undefined : rule.scope
-  if (rule.basis === company.basis && rule.a === company.a && rule.b === company.b) {
-    return { ...none, scope }
-  }
+  const isScopePlain = [rule, company].every(({ scope }) => scope === DEFAULT_RULE.scope)
+  const scope = isScopePlain ? undefined : rule.scope
+  if ([rule, company].every((one) => hasSameCutOffs(one, DEFAULT_RULE))) return { ...none, scope }
   const preset = presetOf(rule)
   if (preset !== undefined) return { ...none, rule: preset, scope }
   return {
@@ -64,4 +68,36 @@ export function ruleParameters(rule: TierRule, company: TierRule): RuleParameter
     b: String(rule.b / 100),
     scope,
   }
+}
+
+function hasSameCutOffs(one: TierRule, other: TierRule): boolean {
+  return one.basis === other.basis && one.a === other.a && one.b === other.b
+}
+
+/** Takes the rule out of an address, so that the company's own is in force. */
+export const NO_RULE: RuleParameters = {
+  rule: undefined,
+  basis: undefined,
+  a: undefined,
+  b: undefined,
+  scope: undefined,
+}
+
+/**
+ * What an address leaves unsaid of the rule in force: the cut-offs where it names none of their
+ * parameters, the scope where it does not. Empty where all is said.
+ */
+export function unsaidRule(
+  address: Address,
+  rule: TierRule,
+  company: TierRule,
+): Partial<RuleParameters> {
+  const { scope, ...cutOffs } = ruleParameters(rule, company)
+  const names = ['rule', 'basis', 'a', 'b'] as const
+  const isNamed = names.some((name) => address[name] !== undefined)
+  const said = Object.entries({
+    ...(!isNamed && cutOffs),
+    ...(address.scope === undefined && { scope }),
+  })
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined))
 }

@@ -7,6 +7,7 @@ import {
   parseCutOffs,
   resolveRule,
   ruleParameters,
+  unsaidRule,
 } from '../../src/state/rule-address.ts'
 
 const rule: fc.Arbitrary<TierRule> = fc.oneof(
@@ -45,7 +46,30 @@ describe('resolveRule', () => {
 })
 
 describe('ruleParameters', () => {
-  it('writes nothing for the rule of the company, and the name of a preset', () => {
+  it('says the rule wherever the company or the address has another than the first', () => {
+    const abc = PRESETS['classic-abc']
+    expect(formatAddress(ruleParameters(abc, abc))).toBe('?rule=classic-abc')
+    expect(formatAddress(ruleParameters(DEFAULT_RULE, abc))).toBe('?rule=20-60-20-customers')
+    const perOwner: TierRule = { ...DEFAULT_RULE, scope: 'owner' }
+    expect(formatAddress(ruleParameters(DEFAULT_RULE, perOwner))).toBe('?scope=company')
+  })
+
+  it('gives the same rule back, whatever the reader’s company has', () => {
+    const rules = [...Object.values(PRESETS), { ...DEFAULT_RULE, a: 1_250 }].flatMap((rule) => [
+      rule,
+      { ...rule, scope: 'owner' as const },
+    ])
+    for (const rule of rules) {
+      for (const company of rules) {
+        const address = parseAddress(formatAddress(ruleParameters(rule, company)))
+        expect(resolveRule(address, company)).toEqual(rule)
+      }
+      const said = parseAddress(formatAddress(ruleParameters(rule, rule)))
+      expect(resolveRule(said, DEFAULT_RULE)).toEqual(rule)
+    }
+  })
+
+  it('writes nothing for the first rule, and the name of a preset', () => {
     expect(formatAddress(ruleParameters(DEFAULT_RULE, DEFAULT_RULE))).toBe('')
     expect(formatAddress(ruleParameters(PRESETS['classic-abc'], DEFAULT_RULE))).toBe(
       '?rule=classic-abc',
@@ -86,5 +110,22 @@ describe('parseCutOffs', () => {
       ['20', 'x'],
     ] as const
     for (const [a, b] of wrong) expect(parseCutOffs(a, b)).toBeUndefined()
+  })
+})
+
+describe('unsaidRule', () => {
+  const abc = PRESETS['classic-abc']
+
+  it('is the company’s own rule where the address names none', () => {
+    expect(unsaidRule({}, DEFAULT_RULE, DEFAULT_RULE)).toEqual({})
+    expect(unsaidRule({ period: '2025-10' }, abc, abc)).toEqual({ rule: 'classic-abc' })
+    expect(unsaidRule({ rule: 'classic-abc' }, abc, abc)).toEqual({})
+    expect(unsaidRule({ a: '10' }, { ...abc, a: 1_000 }, abc)).toEqual({})
+  })
+
+  it('is the scope alone where the address names the cut-offs', () => {
+    const perOwner: TierRule = { ...abc, scope: 'owner' }
+    expect(unsaidRule({ rule: 'classic-abc' }, perOwner, perOwner)).toEqual({ scope: 'owner' })
+    expect(unsaidRule({ scope: 'owner' }, perOwner, perOwner)).toEqual({ rule: 'classic-abc' })
   })
 })

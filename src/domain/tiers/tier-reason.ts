@@ -8,7 +8,7 @@ import { countAhead, sumAhead, type Ranking } from './ranking.ts'
 import type { CustomerIndex, TierReason } from '../reports.ts'
 import { gradeSilence } from '../alerts/severity.ts'
 import { placeOf } from './tier-report.ts'
-import { PRESETS, TIERS, type Tier } from './tier-rule.ts'
+import { PRESETS, TIERS, type Measure, type Scope, type Tier } from './tier-rule.ts'
 import {
   assignTiers,
   isKnown,
@@ -44,8 +44,9 @@ export function computeTierReason(
   const lastOrderMonthOnly = table.lastSaleMonthOnly[newest] === 1
   const entryBefore =
     before === undefined ? undefined : (entriesOf(table, before.index)[customer] ?? -1)
+  const head = reportHead(opened)
   return {
-    ...reportHead(opened),
+    ...head,
     customer,
     standing: standingOf(opened, customer),
     owner: company.people.names[owner] ?? '',
@@ -64,7 +65,11 @@ export function computeTierReason(
         tier: info.state === 'gap' ? ('·' as const) : (TIERS[tiersThen[customer] ?? -1] ?? '·'),
       }
     }),
-    otherRules: judgeByOtherRules(opened, customer),
+    otherRules: judgeByOtherRules(
+      opened,
+      view.measure === 'margin' || head.marginCover?.enough === true,
+      customer,
+    ),
     lastOrder: lastOrder === NO_DAY ? undefined : lastOrder,
     lastOrderMonthOnly,
     daysSince: daysSinceOrder(period, lastOrder, lastOrderMonthOnly),
@@ -174,21 +179,27 @@ function findNeighbours(
     }))
 }
 
-/** The ready-made rules, the other measure where lines have a margin, and the other scope. */
+/**
+ * Every ready-made rule but the one in force, by each measure, the rule in force by the other measure,
+ * and the other scope. Margin is asked only where it is known for enough of the period's sales.
+ */
 function judgeByOtherRules(
   { company, line, period, view }: PeriodView,
+  hasMargin: boolean,
   customer: CustomerIndex,
 ): TierReason['otherRules'] {
   const { rule, measure } = view
   const presets = Object.values(PRESETS)
     .filter(({ basis, a, b }) => basis !== rule.basis || a !== rule.a || b !== rule.b)
-    .map((preset) => ({ rule: { ...preset, scope: rule.scope }, measure }))
-  const otherMeasure = { rule, measure: measure === 'sales' ? 'margin' : 'sales' } as const
-  const otherScope = {
-    rule: { ...rule, scope: rule.scope === 'owner' ? 'company' : 'owner' },
-    measure,
-  } as const
-  return [...presets, ...(company.hasMargin ? [otherMeasure] : []), otherScope].map((other) => ({
+    .map((preset) => ({ ...preset, scope: rule.scope }))
+  const otherMeasure: Measure = measure === 'sales' ? 'margin' : 'sales'
+  const otherScope: Scope = rule.scope === 'owner' ? 'company' : 'owner'
+  const others = [
+    ...presets.map((preset) => ({ rule: preset, measure })),
+    ...(hasMargin ? [rule, ...presets].map((one) => ({ rule: one, measure: otherMeasure })) : []),
+    { rule: { ...rule, scope: otherScope }, measure },
+  ]
+  return others.map((other) => ({
     ...other,
     tier: tierNow(assignTiers(company, line, period, other.measure, other.rule), customer),
   }))

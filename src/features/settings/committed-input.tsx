@@ -9,7 +9,6 @@ interface CommittedInputProps {
   /** Why a text cannot be taken; undefined where it can. */
   readonly problemOf?: (value: string) => string | undefined
   readonly figure?: boolean
-  readonly type?: 'text' | 'date'
   readonly inputMode?: 'numeric' | 'decimal'
   readonly className?: string | undefined
   readonly placeholder?: string

@@ -1,6 +1,7 @@
 import type { PeriodKind } from '../../domain/periods/period.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useCompany } from '../../queries/company.ts'
+import { useSetAddress } from '../../state/address.ts'
 import { parseDateField, toDateField } from '../../state/calendar-day.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -18,6 +19,7 @@ const FIRST_DAYS = Array.from({ length: 28 }, (_, index) => String(index + 1))
 export function PeriodsSection() {
   const { text } = useFormatter()
   const { settings, change } = useRulesOfScreen()
+  const setAddress = useSetAddress()
   return (
     <Section title={text('rules.periods.title')}>
       <div className={styles['stack']}>
@@ -26,7 +28,11 @@ export function PeriodsSection() {
             showLabel
             label={text('rules.periods.kind')}
             value={settings.periodKind}
-            onChange={(periodKind) => change({ periodKind })}
+            onChange={(periodKind) => {
+              change({ periodKind })
+              // A month that the address still named would be shown instead of a quarter.
+              setAddress({ period: undefined }, { replace: true })
+            }}
             options={[
               { value: 'month', label: text('rules.periods.month') },
               { value: 'quarter', label: text('rules.periods.quarter') },
@@ -62,7 +68,10 @@ function AsOfDate() {
   return (
     <div className={styles['row']}>
       <CommittedInput
-        type="date"
+        figure
+        inputMode="numeric"
+        placeholder={text('rules.periods.dateForm')}
+        hint={text('rules.periods.dateHint')}
         className={styles['date']}
         label={text('rules.periods.asOf')}
         value={toDateField(settings.asOf ?? company?.asOf)}

@@ -2,7 +2,8 @@ import { PRESETS, presetOf, type TierRule } from '../../domain/tiers/tier-rule.t
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { basisChoices, presetChoices, scopeChoices } from '../../i18n/rule-choices.ts'
 import { percentNumber } from '../../i18n/rule-text.ts'
-import { parseCutOffs } from '../../state/rule-address.ts'
+import { useSetAddress } from '../../state/address.ts'
+import { NO_RULE, parseCutOffs } from '../../state/rule-address.ts'
 import { CutOffFields } from '../../ui/cut-off-fields.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -17,7 +18,12 @@ export function TierRuleSection() {
   const { text } = formatter
   const { settings, change } = useRulesOfScreen()
   const { rule } = settings
-  const apply = (patch: Partial<TierRule>) => change({ rule: { ...rule, ...patch } })
+  const setAddress = useSetAddress()
+  const apply = (patch: Partial<TierRule>) => {
+    change({ rule: { ...rule, ...patch } })
+    // A rule that the address still named would hide the new one on every screen.
+    setAddress(NO_RULE, { replace: true })
+  }
   return (
     <Section title={text('rules.tierRule.title')} caption={text('rules.tierRule.caption')}>
       <div className={styles['stack']}>

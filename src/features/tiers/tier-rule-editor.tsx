@@ -55,9 +55,8 @@ function RuleForm({ rule, company, measure }: TierRuleEditorProps) {
   const setAddress = useSetAddress()
   const apply = (change: Partial<TierRule>) =>
     setAddress(ruleParameters({ ...rule, ...change }, company))
-  const isCompanys = Object.values(ruleParameters(rule, company)).every(
-    (part) => part === undefined,
-  )
+  const parts = ['basis', 'a', 'b', 'scope'] as const
+  const isCompanys = parts.every((part) => rule[part] === company[part])
   return (
     <div className={styles['ruleForm']}>
       <Field label={text('tiers.rule.preset')}>

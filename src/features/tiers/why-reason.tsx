@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import { MonthBars } from '../../charts/month-bars.tsx'
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
+import { periodKind } from '../../domain/periods/period-kind.ts'
+import type { PeriodInfo } from '../../domain/periods/period.ts'
 import type { Alert, CustomerDirectory, TierReason } from '../../domain/reports.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
@@ -35,7 +37,7 @@ export function WhyReason({ reason, directory, settings }: WhyReasonProps) {
       {alert !== undefined && (
         <InspectorPart title={text('tiers.why.alert')}>
           <p className={styles['todo']}>{text(`tiers.why.todo.${alert.severity}`)}</p>
-          <Facts facts={alertFacts(alert, formatter)} />
+          <Facts facts={alertFacts(alert, period, formatter)} />
         </InspectorPart>
       )}
       {reason.neighbours.length > 1 && <Neighbours reason={reason} directory={directory} />}
@@ -124,7 +126,11 @@ function reasonFacts(reason: TierReason, formatter: Formatter): Fact[] {
   return facts
 }
 
-function alertFacts(alert: Alert, { text, money, integer, date, list }: Formatter): Fact[] {
+function alertFacts(
+  alert: Alert,
+  period: PeriodInfo,
+  { text, money, integer, date, list }: Formatter,
+): Fact[] {
   const facts: Fact[] = [
     {
       key: 'severity',
@@ -133,7 +139,11 @@ function alertFacts(alert: Alert, { text, money, integer, date, list }: Formatte
     },
     {
       key: 'risk',
-      name: <Definition term="valueAtRisk">{text('tiers.why.valueAtRisk')}</Definition>,
+      name: (
+        <Definition term="valueAtRisk">
+          {text(`tiers.why.valueAtRisk.${periodKind(period)}`)}
+        </Definition>
+      ),
       value: money(alert.valueAtRisk),
     },
     {
@@ -174,8 +184,16 @@ function otherRuleName(
   formatter: Formatter,
 ): string {
   const { text } = formatter
-  if (other.measure !== reason.measure) return text(`tiers.why.otherMeasure.${other.measure}`)
-  if (other.rule.scope === reason.rule.scope) return ruleText(other.rule, formatter)
+  const { rule, measure } = other
+  const isSameRule = (['basis', 'a', 'b'] as const).every(
+    (part) => rule[part] === reason.rule[part],
+  )
+  if (measure !== reason.measure) {
+    if (isSameRule) return text(`tiers.why.otherMeasure.${measure}`)
+    const values = { rule: ruleText(rule, formatter), measure }
+    return text('tiers.why.otherRuleAndMeasure', values)
+  }
+  if (rule.scope === reason.rule.scope) return ruleText(rule, formatter)
   return other.rule.scope === 'owner'
     ? text('tiers.why.otherOwner', { name: reason.owner || text('terms.unassigned') })
     : text('tiers.why.otherCompany')

@@ -99,6 +99,8 @@ export const frame = {
       sales: 'Money deciles: customers with a sale, by sales; ties by customer id.',
       margin: 'Money deciles: customers with a sale, by margin; ties by customer id.',
     },
+    days: '{period}: {days}.',
+    excluded: 'Excluded: {count, plural, one {# customer} other {# customers}}, {value}.',
     compared: 'Compared with {periods}.',
     first: 'The first period: nothing before it to compare with.',
   },

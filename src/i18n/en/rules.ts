@@ -17,6 +17,8 @@ export const rules = {
     firstDayHint:
       'If books close on the 25th: 26. A month is named after the month in which it ends.',
     asOf: 'As-of date',
+    dateForm: 'yyyy-mm-dd',
+    dateHint: 'Year-month-day, as in 2025-10-31',
     asOfAuto: 'The newest order date not after today: {date}.',
     asOfHint: 'Lines dated later belong to no period yet.',
     asOfReset: 'Use the newest order date',
@@ -99,5 +101,5 @@ export const rules = {
     confirm: 'Delete everything',
   },
   days: 'Enter a whole number from {from} to {to}.',
-  date: 'Enter a date.',
+  date: 'Enter a date, year first: 2025-10-31.',
 } as const

@@ -99,6 +99,8 @@ export const frame: Translated<typeof english> = {
       sales: '货币十分位：有销售的客户，按销售额排列；数值相同按客户编号。',
       margin: '货币十分位：有销售的客户，按毛利排列；数值相同按客户编号。',
     },
+    days: '{period}为{days}。',
+    excluded: '不参与分层：{count} 位客户，{value}。',
     compared: '对比{periods}。',
     first: '这是第一期，没有可比的上期。',
   },

@@ -18,6 +18,8 @@ export const rules: Translated<typeof english> = {
     firstDay: '每月起始日',
     firstDayHint: '每月 25 日结账的公司选 26。期间以结束日所在的月份命名。',
     asOf: '截止日',
+    dateForm: '年-月-日',
+    dateHint: '年-月-日，如 2025-10-31',
     asOfAuto: '不晚于今天的最新下单日期：{date}。',
     asOfHint: '日期更晚的明细暂不归入任何期间。',
     asOfReset: '改用最新下单日期',
@@ -99,5 +101,5 @@ export const rules: Translated<typeof english> = {
     confirm: '删除全部',
   },
   days: '请输入 {from} 至 {to} 的整数。',
-  date: '请输入日期。',
+  date: '请输入日期，如 2025-10-31。',
 }

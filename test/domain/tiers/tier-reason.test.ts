@@ -99,6 +99,32 @@ describe('computeTierReason', () => {
     )
   })
 
+  it('judges by every ready-made rule and measure, by margin only where enough of it is known', () => {
+    const half = (known: number) =>
+      company([
+        { id: 'x', date: '2025-05-31', amount: 95, margin: 1 },
+        { id: 'y', date: '2025-05-31', amount: 100 - 95, ...(known === 100 && { margin: 9 }) },
+        ...(known === 94 ? [{ id: 'z', date: '2025-05-31', amount: 2 }] : []),
+      ])
+    const others = (known: number) =>
+      computeTierReason(half(known), view('2025-05'), 0).otherRules.map(
+        ({ measure, rule, tier }) => `${measure} ${rule.basis} ${rule.a} ${rule.scope} ${tier}`,
+      )
+    const bySales = [
+      'sales contribution 2000 company A',
+      'sales contribution 8000 company A',
+      'sales customers 2000 owner A',
+    ]
+    expect(others(94)).toEqual(bySales)
+    expect(others(100)).toEqual([
+      ...bySales.slice(0, 2),
+      'margin customers 2000 company B',
+      'margin contribution 2000 company C',
+      'margin contribution 8000 company B',
+      ...bySales.slice(2),
+    ])
+  })
+
   it('tells excluded and not yet known customers from tiered ones', () => {
     expect(reason('cash')).toMatchObject({ standing: 'excluded', rank: undefined })
     expect(reason('k12', '2025-04')).toMatchObject({ standing: 'unknown' })

@@ -169,7 +169,7 @@ describe('WhyReason', () => {
     )
     expect(facts()).toMatchObject({
       Severity: 'Critical',
-      'Value at risk, a period': '¥102,085',
+      'Value at risk, a month': '¥102,085',
       'Usual gap': '40 days, within its rhythm',
       'Last bought': 'Cutting fluid, 20 L and O-ring sets, NBR',
     })
