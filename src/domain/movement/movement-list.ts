@@ -88,7 +88,7 @@ export function computeMovementList(
   order: NameOrder = CODE_POINT_ORDER,
 ): MovementList {
   const { columns, period } = tiers
-  const isPicked = picker(columns, pick)
+  const isPicked = picker(tiers, pick)
   const rows: number[] = []
   for (let row = 0; row < columns.length; row += 1) if (isPicked(row)) rows.push(row)
   const total = sumRows(tiers, rows)
@@ -124,7 +124,7 @@ export function computeMovementList(
 }
 
 /** Whether a row of the columns belongs to a pick. */
-function picker(columns: TierColumns, pick: MovementPick): (row: number) => boolean {
+function picker({ columns, period }: TierReport, pick: MovementPick): (row: number) => boolean {
   switch (pick.kind) {
     case 'cell': {
       const from = TIERS_BEFORE.indexOf(pick.from)
@@ -136,7 +136,8 @@ function picker(columns: TierColumns, pick: MovementPick): (row: number) => bool
       return (row) => wanted[columns.movement[row] ?? -1] === true
     }
     case 'part':
-      return (row) => partOfRow(columns, row) === pick.part
+      // From a gap nothing is concluded, so nothing has changed in it.
+      return (row) => period.state !== 'gap' && partOfRow(columns, row) === pick.part
     case 'edge':
       return (row) => edgeDistance(columns, row, pick.edge) !== undefined
   }
