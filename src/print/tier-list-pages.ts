@@ -67,7 +67,14 @@ function groupsOf(
   sectionOf: ((row: number) => string) | undefined,
 ): readonly TierListGroup[] {
   if (sectionOf !== undefined) {
-    return [...Map.groupBy(rows, sectionOf)].map(([name, own]) => ({
+    const rowsByName = new Map<string, number[]>()
+    for (const row of rows) {
+      const name = sectionOf(row)
+      const own = rowsByName.get(name)
+      if (own === undefined) rowsByName.set(name, [row])
+      else own.push(row)
+    }
+    return [...rowsByName].map(([name, own]) => ({
       tier: undefined,
       name,
       rows: own,

@@ -38,6 +38,23 @@ describe('tierListPages', () => {
     ])
   })
 
+  it('groups by section in the order of the list, and adds up to the same', () => {
+    const report = computeTierReport(company(DRAFTS), view('2025-05'))
+    const rows = Int32Array.from({ length: report.columns.length }, (_, row) => row)
+    const odd = (row: number) => (row % 2 === 0 ? 'even' : 'odd')
+    const bySection = tierListPages(report, rows, PEOPLE, odd)
+    expect(bySection.map(({ value, customersByTier }) => [value, customersByTier])).toEqual(
+      pages().map(({ value, customersByTier }) => [value, customersByTier]),
+    )
+    for (const { groups, customers, value } of bySection) {
+      expect(groups.every(({ name, rows: own }) => own.every((row) => odd(row) === name))).toBe(
+        true,
+      )
+      expect(groups.reduce((sum, { rows: own }) => sum + own.length, 0)).toBe(customers)
+      expect(groups.reduce((sum, group) => sum + group.value, 0)).toBe(value)
+    }
+  })
+
   it('groups by tier, and adds up to the total', () => {
     const [liNa] = pages()
     expect(liNa?.groups.map(({ tier, rows, value }) => [tier, rows.length, value])).toEqual([

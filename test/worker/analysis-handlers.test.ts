@@ -5,6 +5,7 @@ import { TIERS } from '../../src/domain/tiers/tier-rule.ts'
 import { createCompanyStore } from '../../src/storage/company-store.ts'
 import type { StagedFile } from '../../src/worker/protocol.ts'
 import { connectWorkers, LOADED_AT, type ConnectedWorkers } from './connected-workers.ts'
+import { customerRecord } from '../domain/build-company.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from './staged-sample.ts'
 
 let workers: ConnectedWorkers
@@ -69,6 +70,47 @@ describe('createAnalysisHandlers', () => {
     const [first] = report.columns.customer
     const reason = await analysis.call('tierReason', { view: MAY, customer: first ?? -1 })
     expect(reason).toMatchObject({ tier: 'A', rank: 1, value: 5_000_000 })
+  })
+
+  it('keeps what a customer file says, and narrows every report to it', async () => {
+    const { report, notUsed } = staged('customers.csv', [])
+    const keys = ['region', '~Credit']
+    const customers = ['K1', 'K2', 'K11'].map((id) =>
+      customerRecord({ id, fields: { keys, values: [id === 'K2' ? 'West' : 'East', 'AAA'] } }),
+    )
+    const { analysis } = await loaded([
+      staged('orders.csv', LINES),
+      { report: { ...report, kind: 'customers' }, notUsed, orders: undefined, customers },
+    ])
+    const { fields } = await analysis.call('company', {})
+    expect(fields).toEqual([
+      {
+        key: 'region',
+        values: [
+          { value: 'East', customers: 2 },
+          { value: 'West', customers: 1 },
+        ],
+        distinct: 2,
+        without: 8,
+      },
+      { key: '~Credit', values: [{ value: 'AAA', customers: 3 }], distinct: 1, without: 8 },
+    ])
+    const view = { ...MAY, only: [{ field: 'region', values: ['East'] }] }
+    const { columns } = await analysis.call('tiers', { view })
+    const directory = await analysis.call('directory', {})
+    expect(Array.from(columns.customer, (customer) => directory.ids[customer])).toEqual([
+      'K1',
+      'K11',
+    ])
+    expect([...columns.rank]).toEqual([1, 0])
+    const { keyFigures, knownCustomers } = await analysis.call('overview', { view })
+    expect(knownCustomers).toBe(2)
+    expect(keyFigures.find((figure) => figure.name === 'sales')?.value).toBe(5_000_000)
+    expect((await analysis.call('alerts', { view })).total.alerts).toBe(1)
+
+    workers.close()
+    const again = await openWorkers()
+    expect((await again.analysis.call('tiers', { view })).columns).toEqual(columns)
   })
 
   it('gives the same report twice, and a new one after a change', async () => {

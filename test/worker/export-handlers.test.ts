@@ -55,6 +55,22 @@ describe('createExportHandlers', () => {
     expect(rows.map((row) => row.map((cell) => cell.replaceAll(',', '')))).toEqual(data)
   })
 
+  it('names the fields of the customer file that the list is narrowed to', async () => {
+    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const only = [
+      { field: 'region', values: ['East', ''] },
+      { field: 'address', values: [], contains: 'Lake St/1' },
+    ]
+    const { name } = await analysis.call('exportTiers', {
+      view: { ...MAY, salesperson: 'Li Wei', only },
+      filter: ALL,
+      sort: BY_RANK,
+      locale: 'en',
+      format: 'csv',
+    })
+    expect(name).toBe('tiers_2025-05_Li-Wei_East-not-given_Lake-St-1.csv')
+  })
+
   it('exports margins only where the data has some, and four decimals where it has them', async () => {
     const lines = [
       { date: '2025-05-12', id: '=1+1', name: '@Firm', amount: 0.1234, margin: -0.02 },
