@@ -10,7 +10,7 @@ import { sumGroup } from './group-figures.ts'
  *
  * @param customers - Who is looked at.
  * @param ordering - All ordering customers of the company.
- * @returns largest discount rate first; of equal ones the first id.
+ * @returns who was given the largest sum first; of equal ones the first id.
  */
 export function findPriceBuyers(
   sums: RangeSums,
@@ -32,8 +32,5 @@ export function findPriceBuyers(
     2n * off(customer) * BigInt(company.listValue) >= 3n * discount * of(listValue, customer) &&
     of(margin, customer) * BigInt(company.marginSales) <
       BigInt(company.margin) * of(marginSales, customer)
-  return customers.filter(isPriceBuyer).toSorted((x, y) => {
-    const difference = off(y) * of(listValue, x) - off(x) * of(listValue, y)
-    return difference === 0n ? x - y : Number(difference > 0n) * 2 - 1
-  })
+  return customers.filter(isPriceBuyer).toSorted((x, y) => Number(off(y)) - Number(off(x)) || x - y)
 }

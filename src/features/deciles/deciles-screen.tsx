@@ -32,6 +32,7 @@ export function DecilesScreen() {
   return (
     <Screen
       title={text('deciles.title')}
+      className={styles['screen']}
       findings={isEmpty ? undefined : <DecileFindings report={report} />}
     >
       {isEmpty ? (

@@ -24,8 +24,14 @@ export function useNameColumns(
   const who = useWhoColumns(list, directory)
   const figures = useFigureColumns(list, report)
   const thirds = useThirdColumns(list)
-  const isLosing = selection.kind === 'group' && selection.group === 'losing-value'
-  return [...who, ...(isLosing ? thirds : []), ...figures]
+  const given = useGivenColumn(list)
+  const group = selection.kind === 'group' ? selection.group : undefined
+  return [
+    ...who,
+    ...(group === 'losing-value' ? thirds : []),
+    ...(group === 'price-buyers' ? [given] : []),
+    ...figures,
+  ]
 }
 
 function useWhoColumns(list: DecileList, directory: CustomerDirectory): readonly Column[] {
@@ -120,6 +126,18 @@ function useFigureColumns(list: DecileList, report: DecileReport): readonly Colu
         ]
       : []),
   ]
+}
+
+/** What price buyers were given. */
+function useGivenColumn({ listValue, listSales }: DecileList): Column {
+  const formatter = useFormatter()
+  const { text, amount } = formatter
+  return {
+    key: 'given',
+    kind: 'number',
+    head: text('deciles.price.given', { unit: moneyUnit(formatter) }),
+    cell: (row) => amount((listValue[row] ?? 0) - (listSales[row] ?? 0)),
+  }
 }
 
 /** What customers that lose value lost. */

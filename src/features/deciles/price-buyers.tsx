@@ -96,6 +96,13 @@ function usePriceColumns(
       cell: ({ figure }) => percent(figure),
     },
     {
+      key: 'given',
+      kind: 'number',
+      head: text('deciles.price.given', { unit: moneyUnit(formatter) }),
+      from: 'tablet',
+      cell: ({ figures }) => amount(figures.listValue - figures.listSales),
+    },
+    {
       key: 'marginRate',
       kind: 'number',
       head: <Definition term="marginRate" />,

@@ -100,6 +100,7 @@ export const deciles = {
       'discount 1.5 times the company’s or more, margin rate below it; to leave out of relationship spending',
     customer: 'Customer',
     salesperson: 'Salesperson',
+    given: 'Off list, {unit}',
     nobody: 'No customer has 1.5 times the company’s discount and a margin rate below it.',
   },
   list: {
@@ -121,7 +122,8 @@ export const deciles = {
     caption: '{count, plural, one {# customer} other {# customers}}, largest first',
     captionLosing:
       '{count, plural, one {# customer} other {# customers}}, largest loss of margin first',
-    captionPrice: '{count, plural, one {# customer} other {# customers}}, largest discount first',
+    captionPrice:
+      '{count, plural, one {# customer} other {# customers}}, largest sum of discounts first',
     customer: 'Customer',
     id: 'Id',
     salesperson: 'Salesperson',

@@ -95,6 +95,7 @@ export const deciles: Translated<typeof english> = {
     captionNone: '折让率达到公司的1.5倍，毛利率低于公司；客情投入不必考虑',
     customer: '客户',
     salesperson: '业务员',
+    given: '折让金额，{unit}',
     nobody: '没有客户的折让率达到公司的1.5倍且毛利率低于公司。',
   },
   list: {
@@ -115,7 +116,7 @@ export const deciles: Translated<typeof english> = {
     },
     caption: '{count, plural, other {#}}位客户，从大到小',
     captionLosing: '{count, plural, other {#}}位客户，毛利减少最多的在前',
-    captionPrice: '{count, plural, other {#}}位客户，折让率最大的在前',
+    captionPrice: '{count, plural, other {#}}位客户，折让金额最大的在前',
     customer: '客户',
     id: '编号',
     salesperson: '业务员',
