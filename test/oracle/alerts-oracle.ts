@@ -106,7 +106,8 @@ export function lateSql(measure: Measure): string {
       SELECT shown.p, earlier.p AS q, least(earlier.last, greatest(earlier.first,
         CAST(DATE '1970-01-01' + shown.as_of - to_months(CAST((shown.p - earlier.p) * shown.months AS INTEGER))
           AS DATE) - DATE '1970-01-01')) AS day
-      FROM shown JOIN period earlier ON earlier.n = shown.n - 1 WHERE NOT is_complete
+      FROM shown JOIN period earlier ON earlier.n = shown.n - 1
+      WHERE NOT shown.is_complete
     ),
     sold AS (
       SELECT pair.p, customer,
