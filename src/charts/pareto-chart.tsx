@@ -10,7 +10,7 @@ import { ParetoBars } from './pareto-bars.tsx'
 import { GRIP, ParetoHandle } from './pareto-handle.tsx'
 import { GhostLines, MakingMark, ShareDot, TierMarks } from './pareto-marks.tsx'
 import { ParetoReader, ParetoTooltip } from './pareto-reader.tsx'
-import { cutAt, moveCut, spotOfCut, toX, toY, type PlotArea } from './pareto-scale.ts'
+import { cutAt, holdOfCut, moveCut, spotOfCut, toX, toY, type PlotArea } from './pareto-scale.ts'
 import styles from './pareto-chart.module.css'
 import fills from './tier-fills.module.css'
 
@@ -201,6 +201,7 @@ function Handles(props: PlotProps & { readonly area: PlotArea }) {
           cut={tried[which]}
           x={x[which]}
           gripX={grips[which]}
+          holdX={toX(area, holdOfCut(curve, tried.basis, tried[which]))}
           bottom={area.bottom}
           onDrag={(to) => {
             const customerShare = (to - area.left) / (area.right - area.left)

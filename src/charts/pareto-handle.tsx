@@ -13,6 +13,8 @@ export interface ParetoHandleProps {
   /** Where its line stands, and where its grip is drawn, in px. */
   readonly x: number
   readonly gripX: number
+  /** Where it is dragged from: its line may stand a little behind, at the end of a customer. */
+  readonly holdX: number
   readonly bottom: number
   readonly percent: string
   /** Where its line is dragged to, in px; the cut-off that keys ask for. */
@@ -28,12 +30,12 @@ const TOUCH = 44
 /** A cut-off: a line with a grip at its top, which is a slider for mouse, finger and keys. */
 export function ParetoHandle(props: ParetoHandleProps) {
   const { letter, label, valueText, cut, x, gripX, bottom, percent } = props
-  const { onDrag, onMove, onRelease } = props
+  const { holdX, onDrag, onMove, onRelease } = props
   // How far from the line it is held; undefined while it is not.
   const hold = useRef<number>(undefined)
   const take = (event: PointerEvent<SVGGElement>) => {
     if (event.button !== 0) return
-    hold.current = event.clientX - x
+    hold.current = event.clientX - holdX
     event.currentTarget.setPointerCapture(event.pointerId)
     event.currentTarget.focus({ preventScroll: true })
   }

@@ -41,6 +41,21 @@ export interface CurveSpot {
  * straddles it, who belongs to the better tier; else between two points.
  */
 export function spotOfCut(curve: ParetoCurve, basis: Basis, cut: number): CurveSpot {
+  const { before, next, part } = locateCut(curve, basis, cut)
+  const end = isWhole(curve) ? 1 : part
+  return {
+    customerShare: between(curve.customerShare, before, next, end),
+    valueShare: between(curve.valueShare, before, next, end),
+  }
+}
+
+/** The share of the customers at which a cut-off is held, be it within a customer. */
+export function holdOfCut(curve: ParetoCurve, basis: Basis, cut: number): number {
+  const { before, next, part } = locateCut(curve, basis, cut)
+  return between(curve.customerShare, before, next, part)
+}
+
+function locateCut(curve: ParetoCurve, basis: Basis, cut: number) {
   const shares = aheadOf(curve, basis)
   const share = cut / WHOLE
   const at = shares.findIndex((other) => other >= share)
@@ -48,14 +63,10 @@ export function spotOfCut(curve: ParetoCurve, basis: Basis, cut: number): CurveS
   const before = Math.max(next - 1, 0)
   const from = shares[before] ?? 0
   const to = shares[next] ?? 0
-  const part = isWhole(curve) || to === from ? 1 : (Math.min(share, to) - from) / (to - from)
-  return {
-    customerShare: between(curve.customerShare, before, next, part),
-    valueShare: between(curve.valueShare, before, next, part),
-  }
+  return { before, next, part: to === from ? 1 : (Math.min(share, to) - from) / (to - from) }
 }
 
-/** The cut-off, in whole percent, that stands at a share of the customers; undoes {@link spotOfCut}. */
+/** The cut-off, in whole percent, that is held at a share of the customers; undoes {@link holdOfCut}. */
 export function cutAt(curve: ParetoCurve, basis: Basis, customerShare: number): number {
   const shares = aheadOf(curve, basis)
   const at = curve.customerShare.findIndex((other) => other >= customerShare)

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CUT_STEP, cutAt, moveCut, nearestPoint, spotOfCut } from '../../src/charts/pareto-scale.ts'
+import {
+  CUT_STEP,
+  cutAt,
+  holdOfCut,
+  moveCut,
+  nearestPoint,
+  spotOfCut,
+} from '../../src/charts/pareto-scale.ts'
 import { computeCurve } from '../../src/domain/pareto/pareto-curve.ts'
 import { applyRule, countTo, sortMeasures } from '../../src/domain/tiers/ranking.ts'
 import { WHOLE, type Basis } from '../../src/domain/tiers/tier-rule.ts'
@@ -47,15 +54,18 @@ describe('spotOfCut', () => {
 })
 
 describe('cutAt', () => {
-  it('finds the whole percent at which the handle stands', () => {
-    const curve = curveOf(Array.from({ length: 5_000 }, (_, at) => 20_000 - at))
-    for (const basis of BASES) {
-      for (let percent = 1; percent < 100; percent += 1) {
-        const cut = percent * CUT_STEP
-        expect(cutAt(curve, basis, spotOfCut(curve, basis, cut).customerShare)).toBe(cut)
+  it.each([7, 5_000])(
+    'finds the whole percent at which a cut-off of %d customers is held',
+    (length) => {
+      const curve = curveOf(Array.from({ length }, (_, at) => 20_000 - at))
+      for (const basis of BASES) {
+        for (let percent = 1; percent < 100; percent += 1) {
+          const cut = percent * CUT_STEP
+          expect(cutAt(curve, basis, holdOfCut(curve, basis, cut))).toBe(cut)
+        }
       }
-    }
-  })
+    },
+  )
 
   it('stays on the curve beyond its ends', () => {
     const curve = curveOf([5, 3, 2])

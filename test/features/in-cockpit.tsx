@@ -23,6 +23,7 @@ import {
   useAddress,
   type Address,
 } from '../../src/state/address.ts'
+import { RangeContext } from '../../src/state/range.ts'
 import { ViewContext } from '../../src/state/view.ts'
 import { KitProvider } from '../../src/ui/kit-provider.tsx'
 import type { AnalysisApi } from '../../src/worker/protocol.ts'
@@ -37,21 +38,27 @@ export interface CockpitOptions {
   /** What the worker answers, beside the company, its directory and its settings. */
   readonly handlers?: Partial<Handlers<AnalysisApi>>
   readonly address?: Address
+  /** The screen's path, or a page's: '/customers/k1'. */
+  readonly path?: string
   readonly saveFile?: Cockpit['saveFile']
 }
 
 /** Draws a screen of figures as the app does, with these handlers in the worker's place. */
 export async function renderInCockpit(
   screen: ReactNode,
-  { locale = 'en', handlers = {}, address = {}, saveFile = () => undefined }: CockpitOptions = {},
+  options: CockpitOptions = {},
 ): Promise<RenderResult> {
+  const { locale = 'en', handlers = {}, address = {}, saveFile = () => undefined } = options
+  const { path: start = '/overview' } = options
   const formatter = createFormatter(locale, await loadMessages(locale), '¥')
   const root = createRootRoute({ component: () => <InView>{screen}</InView> })
   const router = createRouter({
     routeTree: root.addChildren(
-      SCREENS.map((path) => createRoute({ getParentRoute: () => root, path: `/${path}` })),
+      [...SCREENS, 'customers/$name', 'salespeople/$name'].map((path) =>
+        createRoute({ getParentRoute: () => root, path: `/${path}` }),
+      ),
     ),
-    history: createMemoryHistory({ initialEntries: [`/overview${formatAddress(address)}`] }),
+    history: createMemoryHistory({ initialEntries: [`${start}${formatAddress(address)}`] }),
     parseSearch: (search) => ({ ...parseAddress(search) }),
     stringifySearch: (search) => formatAddress(search as Address),
   })
@@ -70,10 +77,10 @@ export async function renderInCockpit(
 }
 
 function InView({ children }: { readonly children: ReactNode }) {
-  const { period = '2025-10', measure = 'sales', salesperson } = useAddress()
+  const { period = '2025-10', measure = 'sales', salesperson, from, to } = useAddress()
   return (
     <ViewContext value={{ period, measure, rule: DEFAULT_RULE, salesperson }}>
-      {children}
+      <RangeContext value={{ from: from ?? period, to: to ?? period }}>{children}</RangeContext>
     </ViewContext>
   )
 }
