@@ -47,11 +47,13 @@ export function FilterBar({ onSearch }: FilterBarProps) {
 }
 
 function Choices({ figures }: { readonly figures: Figures }) {
-  const onAlerts = useScreenName() === 'alerts'
+  const screen = useScreenName()
+  // These list the people themselves.
+  const hasPeople = screen === 'alerts' || screen === 'salespeople'
   return (
     <>
       <MeasureChoice figures={figures} />
-      {!onAlerts && <SalespersonChoice figures={figures} />}
+      {!hasPeople && <SalespersonChoice figures={figures} />}
       <CustomerChoice figures={figures} />
     </>
   )

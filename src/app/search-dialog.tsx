@@ -13,7 +13,7 @@ import { BareDialog } from '../ui/dialog.tsx'
 import { TextInput } from '../ui/field.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { isOfFigures, useFigures, useScreenName } from './figures.ts'
+import { useFigures } from './figures.ts'
 import { SearchList } from './search-list.tsx'
 import { search, searchTexts, type SearchResult } from './search-results.ts'
 import { StandingProvider } from './search-standing.tsx'
@@ -101,12 +101,11 @@ function useResults(query: string): readonly SearchResult[] {
   }, [query, texts, salespeople, text])
 }
 
-/** Goes to what was found: a customer's page, or a screen; a salesperson becomes the filter. */
+/** Goes to what was found: the page of a customer or a salesperson, or a screen. */
 function useGoTo(onClose: () => void): (result: SearchResult) => void {
   const setAddress = useSetAddress()
   const goToPage = useGoToPage()
   const directory = useDirectory().data
-  const screen = useScreenName()
 
   return (result) => {
     onClose()
@@ -114,10 +113,7 @@ function useGoTo(onClose: () => void): (result: SearchResult) => void {
       case 'customer':
         return goToPage('customers', directory?.keys[result.customer] ?? '')
       case 'salesperson':
-        return setAddress(
-          { salesperson: result.name },
-          isOfFigures(screen) ? {} : { screen: 'overview' },
-        )
+        return goToPage('salespeople', result.name)
       case 'screen':
         return setAddress({}, { screen: result.screen })
     }

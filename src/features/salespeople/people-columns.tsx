@@ -133,7 +133,7 @@ function moneyColumns(report: PeopleReport, formatter: Formatter): readonly Colu
       figure(
         {
           key: 'yearChange',
-          head: text('salespeople.table.on', { period: shortPeriod(yearBefore, true) }),
+          head: text('salespeople.table.onYear', { year: yearBefore.key.slice(0, 4) }),
           title: text('salespeople.hint.change'),
           group: 'money',
           from: 'desk',
@@ -205,7 +205,7 @@ interface SinceProps {
 /** The change of a row; an open period is not held against a whole one, whose amount stands instead. */
 function Since({ report: { measure, period }, row, when, formatter }: SinceProps) {
   if (period.state === 'open') return formatter.amount(valueOf(row, measure, when))
-  const shown = formatter.change(valueOf(row, measure), valueOf(row, measure, when))
+  const shown = formatter.change(valueOf(row, measure), valueOf(row, measure, when), 0)
   return <span className={styles[toneOf(shown)]}>{shown}</span>
 }
 
@@ -216,10 +216,10 @@ function customerColumns(report: PeopleReport, formatter: Formatter): readonly C
     figure(
       {
         key: 'customers',
-        head: text('salespeople.table.customers'),
+        head: text('salespeople.table.all'),
         title: text('terms.definitions.knownCustomers.text'),
         group: 'customers',
-        from: 'laptop',
+        from: 'desk',
         show: ({ customers }) => integer(customers),
       },
       report,
@@ -262,7 +262,7 @@ function customerColumns(report: PeopleReport, formatter: Formatter): readonly C
         head: text('salespeople.table.repurchase'),
         title: text('terms.definitions.repurchaseRate.text'),
         group: 'rates',
-        from: 'laptop',
+        from: 'desk',
         show: ({ now }) => percent(now?.repurchaseRate, 0),
       },
       report,
@@ -308,7 +308,7 @@ function alertColumns(report: PeopleReport, formatter: Formatter): readonly Colu
           head: <SeverityMark severity={severity} count="" />,
           title: text(`terms.severity.${severity}`),
           group: 'alerts',
-          from: severity === 'critical' || severity === 'high' ? 'tablet' : 'laptop',
+          from: severity === 'critical' || severity === 'high' ? 'tablet' : 'desk',
           show: ({ alerts }) => <Count count={alerts.bySeverity[severity]} formatter={formatter} />,
         },
         report,

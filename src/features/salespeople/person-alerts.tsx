@@ -1,0 +1,121 @@
+import { periodKind } from '../../domain/periods/period-kind.ts'
+import { SEVERITIES, type Alert } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { moneyUnit } from '../../i18n/money-unit.ts'
+import { noAlertsText } from '../../i18n/no-alerts-text.ts'
+import { useDirectory } from '../../queries/company.ts'
+import { PageLink, ScreenLink } from '../../state/link.tsx'
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
+import { Definition } from '../../ui/definition.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Move } from '../../ui/move.tsx'
+import { Section } from '../../ui/section.tsx'
+import { SeverityMark } from '../../ui/severity-mark.tsx'
+import type { PersonSectionProps } from './person-section.ts'
+import styles from './person.module.css'
+
+/** Whom the person should wake: how many, how urgent, and the first five. */
+export function PersonAlerts({ report, overview }: PersonSectionProps) {
+  const formatter = useFormatter()
+  const { text, shortMoney, integer } = formatter
+  const { total, none } = overview.alerts
+  const { name } = report
+  const isEmpty = none !== undefined || total.alerts === 0
+  return (
+    <Section
+      title={<Definition term="alert">{text('salespeople.person.alerts')}</Definition>}
+      caption={
+        !isEmpty &&
+        text('salespeople.person.alertsCaption', {
+          count: total.alerts,
+          value: shortMoney(total.valueAtRisk),
+        })
+      }
+      action={
+        !isEmpty && (
+          <ScreenLink to="alerts" patch={{ salesperson: name }}>
+            {text('salespeople.person.callSheet')}
+          </ScreenLink>
+        )
+      }
+    >
+      {isEmpty ? (
+        <Empty
+          {...(none === undefined
+            ? { title: text('salespeople.person.noAlerts') }
+            : noAlertsText({ ...report, ...overview.alerts }, formatter))}
+        />
+      ) : (
+        <>
+          <p className={styles['severities']}>
+            {SEVERITIES.map((severity) => (
+              <ScreenLink
+                key={severity}
+                to="alerts"
+                patch={{ salesperson: name, severity: [severity] }}
+                className={styles['severity']}
+              >
+                <SeverityMark severity={severity} /> {integer(total.bySeverity[severity])}
+              </ScreenLink>
+            ))}
+          </p>
+          <Urgent alerts={overview.callFirst} kind={periodKind(report.period)} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+interface UrgentProps {
+  readonly alerts: readonly Alert[]
+  readonly kind: 'month' | 'quarter'
+}
+
+function Urgent({ alerts, kind }: UrgentProps) {
+  const formatter = useFormatter()
+  const { text, amount } = formatter
+  const directory = useDirectory().data
+  const columns: readonly DataColumn<Alert>[] = [
+    {
+      key: 'move',
+      head: '',
+      kind: 'text',
+      cell: ({ tierBefore }) => <Move from={tierBefore} to="D" />,
+    },
+    {
+      key: 'customer',
+      head: text('salespeople.hands.customer'),
+      kind: 'name',
+      cell: ({ customer }) => (
+        <PageLink
+          to="customers"
+          name={directory?.keys[customer] ?? ''}
+          className={styles['plainLink']}
+        >
+          {directory?.names[customer]}
+        </PageLink>
+      ),
+    },
+    {
+      key: 'days',
+      head: text('salespeople.person.silent'),
+      kind: 'number',
+      cell: ({ daysSince }) =>
+        daysSince === undefined ? '' : text('print.callSheet.days', { count: daysSince }),
+    },
+    {
+      key: 'atRisk',
+      head: text('salespeople.table.atRisk', { unit: moneyUnit(formatter) }),
+      kind: 'number',
+      cell: ({ valueAtRisk }) => amount(valueAtRisk),
+    },
+  ]
+  return (
+    <DataTable
+      label={text('overview.callFirst.caption', { unit: moneyUnit(formatter), kind })}
+      columns={columns}
+      rows={alerts}
+      rowKey={({ customer }) => customer}
+    />
+  )
+}
