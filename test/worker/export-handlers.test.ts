@@ -92,6 +92,25 @@ describe('createExportHandlers', () => {
     ])
   })
 
+  it('exports the customers as filtered and sorted, excluded ones and prospects too', async () => {
+    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const file = await analysis.call('exportCustomers', {
+      view: MAY,
+      filter: { tiers: ['A', 'D'], standings: [], text: '' },
+      sort: { key: 'customer', descending: false },
+      format: 'csv',
+      locale: 'en',
+    })
+    expect(file.name).toBe('customers_2025-05_A-D.csv')
+    const { data } = Papa.parse<string[]>((await file.blob.text()).trimEnd())
+    expect(data.map((row) => row.join('|'))).toEqual([
+      'Customer ID|Customer|Salesperson|Tier|Standing|Sales, 3 periods|Orders|Last order|Days since last order|Usual gap, days|Expected next order|Contact|Phone',
+      'K1|Firm 1|Li Wei|A|In tiers|900.00|2|2025-05-12|21||||',
+      'K11|Firm 11|Li Wei|D|In tiers|70.00|1|2025-03-10|84||||',
+      'K2|Firm 2|Zhang Min|A|In tiers|200.00|1|2025-05-12|21||||',
+    ])
+  })
+
   it('exports alerts, all or those on the screen', async () => {
     const { analysis } = await loaded([staged('orders.csv', LINES)])
     const params = { view: { ...MAY, salesperson: 'Li Wei' }, format: 'csv', locale: 'en' } as const

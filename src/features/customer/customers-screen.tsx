@@ -20,6 +20,7 @@ import {
   toCustomerListSort,
 } from './customer-list-address.ts'
 import { CustomersFinding } from './customers-finding.tsx'
+import { useCustomerListDocument } from './use-customer-list-document.tsx'
 import styles from './customer-columns.module.css'
 
 /** Two small lines, as in `.list`. */
@@ -54,6 +55,7 @@ function LoadedCustomers({ report, directory }: LoadedCustomersProps) {
   const list = useCustomerList(useView(), filter, sort).data
   const rows = useMemo(() => Array.from(list?.rows ?? []), [list])
   const columns = useCustomerColumns(report, directory, list)
+  useCustomerListDocument({ report, list, directory, filter })
   return (
     <Screen title={text('customers.title')} findings={<CustomersFinding report={report} />}>
       <CustomerFilters list={list} filter={filter} sort={sort} />

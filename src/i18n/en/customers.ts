@@ -188,5 +188,8 @@ export const customers = {
     since: 'Customer since',
     otherNames: 'Also seen as',
   },
+  print: {
+    foot: 'Tiers for {period} ({state}): {measure, select, margin {margin after returns} other {sales net of returns}}, {rule}, {scope}. Next expected: last order + usual gap, the median of the gaps of 12 months. Files: {files}. Data to {date}.',
+  },
   open: 'Open customer',
 } as const

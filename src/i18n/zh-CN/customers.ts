@@ -182,5 +182,8 @@ export const customers: Translated<typeof english> = {
     since: '建档日期',
     otherNames: '曾用名称',
   },
+  print: {
+    foot: '{period}（{state}）的分层：{measure, select, margin {扣除退货后的毛利} other {扣除退货后的净销售额}}，{rule}，{scope}。预计下次：最近下单加下单间隔（12个月相隔天数的中位数）。文件：{files}。数据至{date}。',
+  },
   open: '打开客户页面',
 }
