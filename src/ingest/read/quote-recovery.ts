@@ -4,6 +4,10 @@ import type { Dialect } from './dialect.ts'
 const RECOVERY_LINES = 50
 /** Whole rows inside one cell that are taken for a quote that was never closed. */
 const SWALLOWED_ROWS = 3
+/** From this width on prose in a cell does not have the delimiters of a row. */
+const WIDE = 5
+/** Shorter first cells say nothing: '1', 'A'. */
+const LEAST_SHAPE = 4
 
 /** Where a broken record ends: its last line without the line end, and where the next line starts. */
 interface RecoveryEnd {
@@ -44,21 +48,50 @@ export function recoveryEnd(
 }
 
 /**
- * Whether a record reads well only because an unclosed quote met another quote rows later.
- *
- * So it is if its first line is a whole row by itself and the record has the wrong width, or if three
- * or more of the lines inside it are, and they are the greater part.
+ * Whether a record of several lines reads well only because an unclosed quote met another quote rows
+ * later. So it is
+ * - if its first line is a whole row by itself and the record has the wrong width;
+ * - if one of its later lines begins with a text like the record's own first cell, such as another
+ *   order number;
+ * - in a file of 5 columns or more, if it holds the delimiters of two rows, and one line those of a row;
+ * - if three or more of the lines inside it are whole rows, and they are the greater part.
  */
-export function swallowsRows(record: string, cells: number, dialect: Dialect): boolean {
+export function swallowsRows(record: string, cells: readonly string[], dialect: Dialect): boolean {
   const width = dialect.width
   if (width === undefined || width < 2) return false
   const lines = record.replace(/[\r\n]+$/, '').split(/\r\n|\n|\r/)
   if (lines.length < 2) return false
-  const isRow = (line: string): boolean => line.split(dialect.delimiter).length === width
-  if (cells !== width && isRow(lines[0] ?? '')) return true
-  const inner = lines.slice(1, -1)
-  const rows = width < 3 ? 0 : inner.filter(isRow).length
+  const fields = lines.map((line) => line.split(dialect.delimiter).length)
+  if (cells.length !== width && fields[0] === width) return true
+  if (width >= WIDE && beginsAnew(lines, cells[0] ?? '', dialect.delimiter)) return true
+  const delimiters = fields.reduce((sum, count) => sum + count - 1, 0)
+  const hasRow = fields.some((count) => count >= width)
+  if (width >= WIDE && hasRow && delimiters >= 2 * (width - 1)) return true
+  const inner = fields.slice(1, -1)
+  const rows = width < 3 ? 0 : inner.filter((count) => count === width).length
   return rows >= SWALLOWED_ROWS && rows * 2 >= inner.length
+}
+
+/**
+ * Whether a later line begins as the first cell does: 'SO-0412'. Digits alone may be a postal code or a
+ * date in a note, unless a delimiter follows.
+ */
+function beginsAnew(lines: readonly string[], first: string, delimiter: string): boolean {
+  const shape = shapeOf(first)
+  if (shape.length < LEAST_SHAPE || !shape.includes('9')) return false
+  const hasLetter = shape.includes('a')
+  return lines
+    .slice(1)
+    .some(
+      (line) =>
+        shapeOf(line.slice(0, first.length)) === shape &&
+        (hasLetter || line[first.length] === delimiter),
+    )
+}
+
+/** Digits as 9, letters as a, all else as it is. */
+function shapeOf(text: string): string {
+  return text.replace(/\d/g, '9').replace(/\p{L}/gu, 'a')
 }
 
 function lineEndFrom(

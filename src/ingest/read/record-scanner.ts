@@ -145,7 +145,7 @@ class Scan {
     if (outcome.kind === 'quote-error') return this.#recover(outcome.open)
     const { next, ended } = outcome
     const text = this.#text.slice(from, next)
-    if (this.#manyLines && swallowsRows(text, this.#cells.length, this.#dialect)) {
+    if (this.#manyLines && swallowsRows(text, this.#cells, this.#dialect)) {
       return this.#recover(false)
     }
     const isCutOff = !ended && this.#isIncomplete(text)

@@ -128,6 +128,22 @@ describe('createRecordScanner', () => {
     expect(rows.at(-1)).toEqual([1000, ['999', 'name 999', '5']])
   })
 
+  it('parts rows that two lost quotes have joined into one of the right width (C09)', () => {
+    const wide = { width: 5 }
+    const torn = 'SO-01,1,"Öz ,9\nSO-02,2,Gıda",7,1\nSO-03,3,x,7,1\n'
+    expect(scan(torn, wide).rows.map(([line]) => line)).toEqual([2, 3])
+    expect(scan(torn, wide).broken.map(([line]) => line)).toEqual([1])
+    const two = 'a,1,"b,c,7,1\nd,2,e,f,7,1",7,9\n'
+    expect(scan(two, wide).broken.map(([line]) => line)).toEqual([1])
+  })
+
+  it('keeps notes and addresses of several lines in their cell (C05)', () => {
+    const address = 'SO-01,1,"Main St 5, Floor 2\n10248 Berlin, Germany",7,1\n'
+    expect(cells(address, { width: 5 })).toHaveLength(1)
+    const note = '2025-01-05,1,"called\n2025-01-06 paid, thanks",7,1\n'
+    expect(cells(note, { width: 5 })).toHaveLength(1)
+  })
+
   it('ends a broken row of several lines where it has the width of a row (C08)', () => {
     const { rows, broken } = scan('1,"a\nb "x" c",3\n2,d,4\n', { width: 3 })
     expect(broken).toEqual([[1, '1,"a\nb "x" c",3', 'quote']])
