@@ -1,6 +1,5 @@
 import type { ReportHead } from '../domain/reports.ts'
 import type { View } from '../domain/periods/view.ts'
-import { onlyText } from '../i18n/field-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { Formatter } from '../i18n/formatter.ts'
 import { periodDays } from '../i18n/period-days.ts'
@@ -12,6 +11,7 @@ import { ScreenLink } from '../state/link.tsx'
 import { resolveRange } from '../state/range.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { isOfFigures, isOverRange, useFigures, useScreenName } from './figures.ts'
+import { useNarrowed } from './use-narrowed.ts'
 import styles from './footer.module.css'
 
 /** What the figures above rest on: rule, comparison, files. */
@@ -53,6 +53,7 @@ function RangeBasis({
   const { text, locale } = formatter
   const { company } = useFigures() ?? {}
   const address = useAddress()
+  const only = useNarrowed(view)
   if (company === undefined) return null
   const { measure, rule } = view
   const range = rangeText(resolveRange(address, company, view), formatter)
@@ -67,7 +68,7 @@ function RangeBasis({
           }),
         ]
   const sentences = [
-    ...onlySentence(view, formatter),
+    ...onlySentence(only, formatter),
     text('frame.footer.range', { range }),
     ...rest,
   ]
@@ -78,13 +79,14 @@ function Basis({ view }: { readonly view: View }) {
   const formatter = useFormatter()
   const { text } = formatter
   const report = useAlertReport(view).data
+  const only = useNarrowed(view)
   const rule = text('frame.footer.rule', {
     measure: text(`terms.rule.${view.measure}Basis`),
     rule: ruleText(view.rule, formatter),
     scope: scopeText(view.rule, formatter),
   })
   const sentences = [
-    ...onlySentence(view, formatter),
+    ...onlySentence(only, formatter),
     rule,
     ...(report === undefined ? [] : aboutReport(report, formatter)),
   ]
@@ -92,8 +94,7 @@ function Basis({ view }: { readonly view: View }) {
 }
 
 /** Which customers the figures are narrowed to, by what customer files say. */
-function onlySentence(view: View, formatter: Formatter): readonly string[] {
-  const only = onlyText(view.only, formatter)
+function onlySentence(only: string | undefined, formatter: Formatter): readonly string[] {
   return only === undefined ? [] : [formatter.text('frame.footer.only', { only })]
 }
 

@@ -1,4 +1,3 @@
-import { onlyText } from '../i18n/field-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { rangeText } from '../i18n/range-text.ts'
 import { usePrintNarrowing } from '../print/print-context.tsx'
@@ -8,6 +7,7 @@ import { useAddress } from '../state/address.ts'
 import { resolveRange } from '../state/range.ts'
 import { periodsLike } from '../state/view.ts'
 import { isOfFigures, isOverRange, useFigures, useScreenName } from './figures.ts'
+import { useNarrowed } from './use-narrowed.ts'
 
 /** On paper only, above a screen of figures: which one, whose, of which period or range, printed when. */
 export function PaperHead() {
@@ -17,7 +17,7 @@ export function PaperHead() {
   const address = useAddress()
   const figures = useFigures()
   const screen = useScreenName()
-  const narrowed = onlyText(figures?.view?.only, formatter)
+  const narrowed = useNarrowed(figures?.view)
   usePrintNarrowing(narrowed)
   if (figures?.view === undefined || screen === undefined || !isOfFigures(screen)) return null
   const { company, settings, view } = figures

@@ -63,6 +63,11 @@ describe('CustomerChoice', () => {
     ).toBeInTheDocument()
   })
 
+  it('narrows no page of a customer, and does not say so there', async () => {
+    await renderApp({ address: '/customers/k10021?only=region:East', handlers: { open } })
+    expect(await screen.findByText(/^Tiers: sales net of returns/)).not.toHaveTextContent('Only')
+  })
+
   it('takes back one value, and all', async () => {
     const user = await renderApp({
       address: '/overview?only=region:East:West;~Credit%20rating:AAA',
