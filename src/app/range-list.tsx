@@ -39,6 +39,10 @@ export function RangeList({ company, range, onClose }: RangeListProps) {
     { key: 'all', name: text('frame.range.all'), range: wholeRange(periods, last) },
   ].filter((choice) => choice.range !== undefined)
 
+  const current = choices.findIndex(
+    (choice) => choice.range?.from === range.from && choice.range.to === range.to,
+  )
+
   function changeKind(wanted: PeriodKind) {
     if (wanted === kind || last === undefined) return
     const next = periodAround(last, wanted === 'quarter' ? company.quarters : company.months)
@@ -59,15 +63,15 @@ export function RangeList({ company, range, onClose }: RangeListProps) {
         />
       </div>
       <ul>
-        {choices.map((choice) => {
-          const isCurrent = choice.range?.from === range.from && choice.range.to === range.to
+        {choices.map((choice, at) => {
+          const isCurrent = at === current
           return (
             <li key={choice.key}>
               <button
                 type="button"
                 className={list['item']}
                 aria-current={isCurrent || undefined}
-                data-autofocus={isCurrent || undefined}
+                data-autofocus={at === Math.max(current, 0) || undefined}
                 onClick={() => {
                   if (choice.range !== undefined) setAddress(choice.range)
                   onClose()
