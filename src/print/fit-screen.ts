@@ -1,5 +1,8 @@
-/** What an A4 or Letter sheet, lying, has for a screen between its head and its foot, in CSS px. */
-const PAGE = { width: 960, height: 674 } as const
+/** What an A4 or Letter sheet has for a screen between its head and its foot, in CSS px. */
+const PAGES = {
+  lying: { width: 960, height: 674 },
+  upright: { width: 703, height: 924 },
+} as const
 
 /** Below this a screen would be too small to read: it goes on to the next page instead. */
 const SMALLEST = 0.5
@@ -26,7 +29,8 @@ export function fitScreenToPage(): () => void {
   // The foot of the page stands outside, and is as wide.
   const page = document.documentElement
   page.style.setProperty('--print-width', `${width}px`)
-  page.style.setProperty('--print-zoom', String(pageZoom(width, contentHeight(main))))
+  const sheet = document.querySelector('[data-paper="upright"]') === null ? 'lying' : 'upright'
+  page.style.setProperty('--print-zoom', String(pageZoom(width, contentHeight(main), sheet)))
   return () => {
     main.style.removeProperty('--row')
     shown()
@@ -52,8 +56,13 @@ function contentHeight(element: HTMLElement): number {
 }
 
 /** How much something of this size is shrunk to fit one page, or its width where it is too long. */
-export function pageZoom(width: number, height: number): number {
-  const byWidth = Math.min(1, PAGE.width / width)
-  const byBoth = Math.min(byWidth, PAGE.height / (height * SLACK))
+export function pageZoom(
+  width: number,
+  height: number,
+  sheet: keyof typeof PAGES = 'lying',
+): number {
+  const page = PAGES[sheet]
+  const byWidth = Math.min(1, page.width / width)
+  const byBoth = Math.min(byWidth, page.height / (height * SLACK))
   return byBoth < SMALLEST ? byWidth : byBoth
 }

@@ -36,7 +36,7 @@ export function CustomerPage(props: CustomerPageProps) {
       mark={tier !== undefined && <TierBadge letter={tier} size="large" />}
       actions={<CallLink phone={directory.phones[customer] ?? ''} />}
     >
-      <p className={styles['finding']}>
+      <p className={styles['finding']} data-paper="upright">
         <CustomerFinding report={report} />
       </p>
       <CustomerFigures {...props} />
@@ -67,7 +67,12 @@ function CallLink({ phone }: { readonly phone: string }) {
   const link = telephoneLink(phone)
   if (link === undefined) return null
   return (
-    <a href={link} className={buttonClass()} aria-label={text('customers.page.call', { phone })}>
+    <a
+      href={link}
+      className={buttonClass()}
+      data-print="hide"
+      aria-label={text('customers.page.call', { phone })}
+    >
       <Icon name="phone" size={14} />
       {phone}
     </a>
