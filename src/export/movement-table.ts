@@ -5,7 +5,7 @@ import {
   MOVEMENTS,
   TRAIL_LENGTH,
   type CustomerDirectory,
-  type ReportHead,
+  type TierReport,
 } from '../domain/reports.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
@@ -13,7 +13,7 @@ import type { ExportColumn, ExportTable } from './export-table.ts'
 
 /** What a table of customers that moved is made from. */
 export interface MovementTableSource {
-  readonly report: Pick<ReportHead, 'period' | 'before' | 'measure'>
+  readonly report: Pick<TierReport, 'period' | 'before' | 'measure' | 'trailPeriods'>
   readonly list: MovementList
   readonly pick: MovementPick
   readonly directory: CustomerDirectory
@@ -47,7 +47,7 @@ export function movementTable(source: MovementTableSource, { text }: Formatter):
         const movement = MOVEMENTS[list.movement[row] ?? -1] ?? 'none'
         return movement === 'none' ? '' : text(`terms.movement.${movement}`)
       }),
-      textColumn(text('files.movement.trail'), (row) => trailText(list, row)),
+      textColumn(text('files.movement.trail'), (row) => trailText(source, row)),
       ...(before === undefined
         ? []
         : [moneyColumn(amountOf(before.key), (row) => list.valueBefore[row])]),
@@ -86,7 +86,8 @@ function dateColumn(head: string, value: (row: number) => number | undefined): E
 }
 
 /** 'A A B · · D'; a dot before the customer was known, as in the table of alerts. */
-function trailText({ trail }: MovementList, row: number): string {
-  const codes = trail.subarray(row * TRAIL_LENGTH, (row + 1) * TRAIL_LENGTH)
+function trailText({ report, list }: MovementTableSource, row: number): string {
+  const end = (row + 1) * TRAIL_LENGTH
+  const codes = list.trail.subarray(end - report.trailPeriods.length, end)
   return Array.from(codes, (code) => TIERS[code] ?? '·').join(' ')
 }

@@ -16,7 +16,7 @@ const COMPANY = company(AMOUNTS.map((amount, at) => sale(`k${at}`, amount)))
 const { columns } = computeTierReport(COMPANY, view('2025-05'))
 
 /** Who is at an edge, with the distance in whole units. */
-function at(edge: (typeof EDGES)[number]): readonly string[] {
+function nearTo(edge: (typeof EDGES)[number]): readonly string[] {
   return Array.from({ length: columns.length }, (_, row) => row).flatMap((row) => {
     const distance = edgeDistance(columns, row, edge)
     const name = COMPANY.directory.keys[columns.customer[row] ?? -1]
@@ -27,11 +27,11 @@ function at(edge: (typeof EDGES)[number]): readonly string[] {
 describe('edgeDistance', () => {
   it('takes the least measure that gives the better tier as the cut-off, and 10 % of it as near', () => {
     // k1 could fall to 100, where it would tie with k2; k2 must reach the 108 of k1.
-    expect(at('A-falls')).toEqual(['k1 8'])
-    expect(at('B-rises')).toEqual(['k2 8'])
+    expect(nearTo('A-falls')).toEqual(['k1 8'])
+    expect(nearTo('B-rises')).toEqual(['k2 8'])
     // Of B, the last (31) could fall to 29, and 33 lies 4 above that, more than 10 %.
-    expect(at('B-falls')).toEqual(['k7 2'])
-    expect(at('C-rises')).toEqual(['k8 2'])
+    expect(nearTo('B-falls')).toEqual(['k7 2'])
+    expect(nearTo('C-rises')).toEqual(['k8 2'])
   })
 
   it('takes in who is exactly 10 % away, and nobody a unit further', () => {
