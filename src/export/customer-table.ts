@@ -2,8 +2,10 @@ import { NO_DAY } from '../domain/calendar.ts'
 import type { CustomerListReport } from '../domain/customer/customer-list-report.ts'
 import type { CustomerList } from '../domain/customer/customer-list.ts'
 import { STANDINGS } from '../domain/customer/customer-standing.ts'
+import { fieldValue } from '../domain/company/customer-fields.ts'
 import type { CustomerDirectory } from '../domain/reports.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
+import { fieldName } from '../i18n/field-text.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 
@@ -79,6 +81,12 @@ export function customerTable(source: CustomerTableSource, { text }: Formatter):
       day(text('files.customers.expectedNext'), columns.expectedNext),
       ofCustomer(text('files.customers.contact'), directory.contacts),
       ofCustomer(text('files.customers.phone'), directory.phones),
+      // What else the customer files say: last, as the heads differ from company to company.
+      ...directory.fields.map((field): ExportColumn => ({
+        head: fieldName(field.key, { text }),
+        kind: 'text',
+        value: (row) => fieldValue(field, columns.customer[at(row)] ?? -1),
+      })),
     ],
   }
 }

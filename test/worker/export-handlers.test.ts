@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { NotUsedRow } from '../../src/ingest/import-report.ts'
 import type { StagedFile } from '../../src/worker/protocol.ts'
 import { connectWorkers, type ConnectedWorkers } from './connected-workers.ts'
+import { customerRecord } from '../domain/build-company.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from './staged-sample.ts'
 
 const ALL = { tiers: [], movements: [], text: '' } as const
@@ -108,6 +109,35 @@ describe('createExportHandlers', () => {
       'K1|Firm 1|Li Wei|A|In tiers|900.00|2|2025-05-12|21||||',
       'K11|Firm 11|Li Wei|D|In tiers|70.00|1|2025-03-10|84||||',
       'K2|Firm 2|Zhang Min|A|In tiers|200.00|1|2025-05-12|21||||',
+    ])
+  })
+
+  it('exports what the customer file says of the customers, behind all else', async () => {
+    const { report, notUsed } = staged('customers.csv', [])
+    const fields = { keys: ['region', '~=Credit'], values: ['+East', ''] }
+    const customers = [customerRecord({ id: 'K1', phone: '137', fields })]
+    const { analysis } = await loaded([
+      staged('orders.csv', LINES),
+      { report: { ...report, kind: 'customers' }, notUsed, orders: undefined, customers },
+      {
+        report: { ...report, kind: 'customers' },
+        notUsed,
+        orders: undefined,
+        customers: [customerRecord({ id: 'K2', fields: { keys: ['~=Credit'], values: ['AAA'] } })],
+      },
+    ])
+    const file = await analysis.call('exportCustomers', {
+      view: MAY,
+      filter: { tiers: ['A'], standings: [], text: '' },
+      sort: { key: 'customer', descending: false },
+      format: 'csv',
+      locale: 'en',
+    })
+    const { data } = Papa.parse<string[]>((await file.blob.text()).trimEnd())
+    expect(data.map((row) => row.slice(12).join('|'))).toEqual([
+      "Phone|Region|'=Credit",
+      "137|'+East|",
+      '||AAA',
     ])
   })
 
