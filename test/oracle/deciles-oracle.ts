@@ -73,7 +73,7 @@ export function purchaseDecilesSql(question: RangeQuestion, by: Measure): string
  * Core (ahead under a tenth), growth (from there to a half), losing value (neither; margin above 0 in
  * the first third of the periods, and under half of that in the last); and beside them price buyers
  * (discount rate at least 1.5 times the company's, and margin rate below the company's). Each in the
- * order of its figure: measure, margin lost, discount rate.
+ * order of its money: measure, margin lost, discount given.
  */
 export function namedGroupsSql(question: RangeQuestion): string {
   const { from, to, measure } = question
@@ -107,7 +107,7 @@ export function namedGroupsSql(question: RangeQuestion): string {
       SELECT name, customer, last - first, last - first FROM grouped WHERE name = 'losing-value'
       UNION ALL
       SELECT 'price-buyers', customer, (r.list_value - r.list_sales) / r.list_value,
-        (r.list_sales - r.list_value) / r.list_value
+        (r.list_sales - r.list_value)::DOUBLE
       FROM ranged r CROSS JOIN company c
       WHERE r.list_value > 0 AND r.margin_sales > 0 AND c.list_value > 0 AND c.margin_sales > 0
         AND c.discount > 0

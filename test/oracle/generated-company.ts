@@ -80,10 +80,10 @@ export function generateCompany(seed: number): GeneratedCompany {
   return {
     lines: hasOrderIds ? lines : lines.map((line) => ({ ...line, order: undefined })),
     customers: makeCustomerFile(below, customerCount),
-    excluded: below(3) === 0 ? ['K1'] : [],
-    handovers: below(3) === 0 ? [{ from: 'Ann', to: 'Bo' }] : [],
+    excluded: seed % 3 === 1 ? ['K1', 'K4'] : [],
+    handovers: seed % 4 > 1 ? [{ from: 'Ann', to: 'Bo' }] : [],
     firstDay: [1, 26, 11][below(3)] ?? 1,
-    asOf: below(3) === 0 ? START + MONTHS * 30 - 5 - below(60) : undefined,
+    asOf: seed % 4 === 1 ? START + MONTHS * 30 - 5 - below(60) : undefined,
     quiet: below(2) === 0 ? [] : [`2024-${String(5 + below(5)).padStart(2, '0')}`, '2024-Q2'],
     churnedAfter: 2 + below(5),
     today: START + MONTHS * 30 + 40,

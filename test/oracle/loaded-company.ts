@@ -15,9 +15,9 @@ export interface LoadedCompany {
   readonly periods: readonly PeriodInfo[]
 }
 
-/** Companies that every figure is asked of: by month and by quarter. */
+/** Companies that every figure is asked of: all by month, and every other one by quarter too. */
 export const CASES = Array.from({ length: 10 }, (_, index) => index + 1).flatMap((seed) =>
-  (['month', 'quarter'] as const).map((kind) => ({ seed, kind })),
+  (['month', 'quarter'] as const).slice(0, 1 + (seed % 2)).map((kind) => ({ seed, kind })),
 )
 
 /** Ready-made rules, one for each owner's customers, and one with cut-offs of its own. */
