@@ -182,8 +182,8 @@ function Handles(props: PlotProps & { readonly area: PlotArea }) {
   const share = (which: 'a' | 'b') => whatIf?.ends?.[which].share ?? spots[which].valueShare
   return (
     <>
-      <ShareDot area={area} spot={spots.a} share={share('a')} />
-      <ShareDot area={area} spot={spots.b} share={share('b')} />
+      <ShareDot area={area} spot={spots.a} share={share('a')} from={area.left} to={x.b} />
+      <ShareDot area={area} spot={spots.b} share={share('b')} from={x.a} to={area.right} />
       {(['a', 'b'] as const).map((which) => (
         <ParetoHandle
           key={which}

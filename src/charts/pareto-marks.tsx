@@ -32,7 +32,7 @@ export function MakingMark({ area, report }: Area & { readonly report: ParetoRep
       <line className={styles['markDots']} x1={x} x2={x} y1={y} y2={area.bottom} />
       <circle className={styles['markDot']} cx={x} cy={y} r="3" />
       <text
-        className={styles['mark']}
+        className={`${styles['mark']} ${styles['over']}`}
         x={fits ? x + 9 : x - 9}
         y={y + 16}
         textAnchor={fits ? 'start' : 'end'}
@@ -53,22 +53,30 @@ export interface GhostLinesProps extends Area {
 /** Where the cut-offs in force stand, as far as they are not the tried ones. */
 export function GhostLines({ area, curve, now, tried, name }: GhostLinesProps) {
   const { text } = useFormatter()
+  const lines = (['a', 'b'] as const).map((which) =>
+    toX(area, spotOfCut(curve, tried.basis, tried[which]).customerShare),
+  )
   const isMoved = (which: 'a' | 'b') => now.basis !== tried.basis || now[which] !== tried[which]
   return (['a', 'b'] as const).filter(isMoved).map((which) => {
     const x = toX(area, spotOfCut(curve, now.basis, now[which]).customerShare)
     const label = text('pareto.ghost', { name, cut: `${percentNumber(now[which])}%` })
-    const fits = x + 6 + estimateTextWidth(label, 11) < area.right
+    const width = estimateTextWidth(label, 11) + 6
+    const isFree = (from: number, to: number) =>
+      from >= area.left && to <= area.right && !lines.some((line) => line > from && line < to)
+    const isRight = isFree(x, x + width)
     return (
       <g key={which}>
         <line className={styles['ghost']} x1={x} x2={x} y1={area.top - 4} y2={area.bottom} />
-        <text
-          className={styles['axisText']}
-          x={fits ? x + 6 : x - 6}
-          y={which === 'a' ? area.top + 15 : area.bottom - 30}
-          textAnchor={fits ? 'start' : 'end'}
-        >
-          {label}
-        </text>
+        {(isRight || isFree(x - width, x)) && (
+          <text
+            className={styles['axisText']}
+            x={isRight ? x + 6 : x - 6}
+            y={which === 'a' ? area.top + 15 : area.bottom - 30}
+            textAnchor={isRight ? 'start' : 'end'}
+          >
+            {label}
+          </text>
+        )}
       </g>
     )
   })
@@ -77,27 +85,33 @@ export function GhostLines({ area, curve, now, tried, name }: GhostLinesProps) {
 export interface ShareDotProps extends Area {
   readonly spot: CurveSpot
   readonly share: number
+  /** What stands next to it on either side, in px; its label goes where there is room. */
+  readonly from: number
+  readonly to: number
 }
 
 /** What the customers up to a cut-off make together, beside the curve. */
-export function ShareDot({ area, spot, share }: ShareDotProps) {
+export function ShareDot({ area, spot, share, from, to }: ShareDotProps) {
   const { percent } = useFormatter()
   const x = toX(area, spot.customerShare)
   const y = toY(area, spot.valueShare)
   const label = percent(share)
-  const isTight = x - 12 - estimateTextWidth(label, 13) < area.left
+  const width = estimateTextWidth(label, 13) + 10
+  const isLeft = x - from >= width
   const isHigh = y - area.top < 34
   return (
     <g>
       <circle className={styles['dot']} cx={x} cy={y} r="4.5" />
-      <text
-        className={styles['share']}
-        x={isTight ? x + 10 : x - 9}
-        y={isTight || isHigh ? y + 22 : y - 12}
-        textAnchor={isTight ? 'start' : 'end'}
-      >
-        {label}
-      </text>
+      {(isLeft || to - x >= width) && (
+        <text
+          className={styles['share']}
+          x={isLeft ? x - 9 : x + 9}
+          y={isLeft && !isHigh ? y - 12 : y + 22}
+          textAnchor={isLeft ? 'end' : 'start'}
+        >
+          {label}
+        </text>
+      )}
     </g>
   )
 }

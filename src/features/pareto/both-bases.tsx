@@ -18,7 +18,7 @@ const BASES = ['customers', 'contribution'] as const
 /** The tiers that the same cut-offs give by customers and by contribution. */
 export function BothBases({ report, whatIf }: BothBasesProps) {
   const formatter = useFormatter()
-  const { text, integer, amount, percent } = formatter
+  const { text, integer, amount } = formatter
   const { rule, byBasis } = whatIf
   const value = text('tiers.column.value', {
     measure: text(`terms.measure.${report.measure}`),
@@ -40,7 +40,7 @@ export function BothBases({ report, whatIf }: BothBasesProps) {
                 <span className={styles['hidden']}>{text('pareto.change.tier')}</span>
               </th>
               {BASES.map((basis) => (
-                <th key={basis} scope="colgroup" colSpan={3} className={table['number']}>
+                <th key={basis} scope="colgroup" colSpan={2} className={table['number']}>
                   {text(
                     basis === 'customers' ? 'pareto.cutByCustomers' : 'pareto.cutByContribution',
                   )}
@@ -54,9 +54,6 @@ export function BothBases({ report, whatIf }: BothBasesProps) {
                 </th>,
                 <th key={`${basis} value`} scope="col" className={table['number']}>
                   {value}
-                </th>,
-                <th key={`${basis} share`} scope="col" className={table['number']}>
-                  {text('tiers.column.share')}
                 </th>,
               ])}
             </tr>
@@ -75,9 +72,6 @@ export function BothBases({ report, whatIf }: BothBasesProps) {
                     </td>,
                     <td key={`${basis} value`} className={table['number']}>
                       {amount(sum?.value)}
-                    </td>,
-                    <td key={`${basis} share`} className={table['number']}>
-                      {percent(sum?.share)}
                     </td>,
                   ]
                 })}

@@ -135,7 +135,13 @@ function Pareto({ report, directory, view, tried }: ParetoProps) {
           )}
           {report.excluded.customers > 0 && <Excluded report={report} />}
         </Section>
-        {later !== undefined && <PeopleEffect people={later.people} className={styles['people']} />}
+        <div className={styles['below']}>
+          {later !== undefined && <PeopleEffect people={later.people} />}
+          <div className={styles['stack']}>
+            {later !== undefined && <BothBases report={report} whatIf={later} />}
+            <ConcentrationSection report={report} directory={directory} />
+          </div>
+        </div>
         <div className={styles['side']}>
           {whatIf !== undefined && (
             <>
@@ -151,10 +157,6 @@ function Pareto({ report, directory, view, tried }: ParetoProps) {
               )}
             </>
           )}
-        </div>
-        <div className={styles['below']}>
-          {later !== undefined && <BothBases report={report} whatIf={later} />}
-          <ConcentrationSection report={report} directory={directory} />
         </div>
       </div>
     </>

@@ -9,23 +9,13 @@ import { TierBadge } from '../../ui/tier-badge.tsx'
 import styles from './pareto.module.css'
 
 /** Each salesperson's customers per tier, now and under the tried rule. */
-export function PeopleEffect({
-  people,
-  className,
-}: {
-  readonly people: readonly PersonChange[]
-  readonly className: string | undefined
-}) {
+export function PeopleEffect({ people }: { readonly people: readonly PersonChange[] }) {
   const formatter = useFormatter()
   const { text } = formatter
   const order = useCompany().data?.salespeople ?? []
   const sorted = people.toSorted((x, y) => order.indexOf(x.owner) - order.indexOf(y.owner))
   return (
-    <Section
-      className={className}
-      title={text('pareto.people.title')}
-      caption={text('pareto.people.caption')}
-    >
+    <Section title={text('pareto.people.title')} caption={text('pareto.people.caption')}>
       <DataTable
         label={text('pareto.people.title')}
         columns={columnsOf(sorted, formatter)}
@@ -63,7 +53,9 @@ function columnsOf(
       key: 'moving',
       head: text('pareto.people.moving'),
       kind: 'number',
-      cell: ({ moving }) => integer(moving),
+      cell: ({ moving }) => (
+        <span className={moving === 0 ? styles['dim'] : undefined}>{integer(moving)}</span>
+      ),
       total: integer(people.reduce((sum, { moving }) => sum + moving, 0)),
     },
   ]

@@ -97,7 +97,7 @@ function Newest({ whatIf: { newest } }: Pick<WhatWouldChangeProps, 'whatIf'>) {
 
 /** 'A ends at 15%, not 20%'; with another basis or scope, the whole rule. */
 function differenceText(now: TierRule, tried: TierRule, formatter: Formatter): string {
-  const { text, list } = formatter
+  const { text } = formatter
   if (now.scope !== tried.scope) {
     return `${ruleText(tried, formatter)}${text('terms.listComma')}${scopeText(tried, formatter)}`
   }
@@ -107,15 +107,14 @@ function differenceText(now: TierRule, tried: TierRule, formatter: Formatter): s
       now: ruleText(now, formatter),
     })
   }
-  return list(
-    (['a', 'b'] as const)
-      .filter((which) => now[which] !== tried[which])
-      .map((which) =>
-        text('pareto.change.ends', {
-          tier: which.toUpperCase(),
-          tried: `${percentNumber(tried[which])}%`,
-          now: `${percentNumber(now[which])}%`,
-        }),
-      ),
-  )
+  return (['a', 'b'] as const)
+    .filter((which) => now[which] !== tried[which])
+    .map((which) =>
+      text('pareto.change.ends', {
+        tier: which.toUpperCase(),
+        tried: `${percentNumber(tried[which])}%`,
+        now: `${percentNumber(now[which])}%`,
+      }),
+    )
+    .join(text('pareto.change.and'))
 }

@@ -45,6 +45,7 @@ export const pareto = {
     customers: 'Customers, now → then',
     share: { sales: 'Share of sales', margin: 'Share of margin' },
     ends: '{tier} ends at {tried}, not {now}',
+    and: '; ',
     instead: '{tried}, not {now}',
     newest: '{period} alone, as Tiers shows it:',
     hint: 'Nothing yet. Drag A or B, type a cut-off, or choose another rule.',

@@ -44,6 +44,7 @@ export const pareto: Translated<typeof english> = {
     customers: '客户数，现在 → 之后',
     share: { sales: '销售额占比', margin: '毛利占比' },
     ends: '{tier}类到 {tried} 为止，原为 {now}',
+    and: '；',
     instead: '{tried}，原为{now}',
     newest: '仅{period}（即“客户分层”所示）：',
     hint: '尚无变化。拖动 A 或 B、输入分界线，或选择其他规则。',

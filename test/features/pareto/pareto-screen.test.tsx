@@ -163,7 +163,7 @@ describe('ParetoScreen', () => {
   it('shows money of both bases and what hangs on the largest', async () => {
     await open()
     const bases = await screen.findByRole('table', { name: 'Both ways of cutting' })
-    expect(bases.textContent).toContain('A1050948.9%')
+    expect(bases.textContent).toContain('A10509')
     const concentration = screen.getByRole('table', { name: 'Concentration' })
     expect(concentration.textContent).toContain('13112.6%909−12.6%')
   })
