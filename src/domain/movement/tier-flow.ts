@@ -36,16 +36,17 @@ function countMoves(opened: PeriodView, period: PeriodInfo): MovementCounts | un
   if (before === undefined || period.state === 'gap') return undefined
   const { tiers } = tiersIn(opened, period)
   const tiersBefore = tiersIn(opened, before).tiers
-  const counts = new Map<Movement, number>()
+  const counts = new Int32Array(MOVEMENTS.length)
   for (let customer = 0; customer < tiers.length; customer += 1) {
     const tier = tiers[customer] ?? TRAIL_UNKNOWN
     if (tier === TRAIL_UNKNOWN || isMember[customer] === 0) continue
     const firstSale = company.firstSale[customer] ?? 0
     const movement = movementOf(period, tier, tiersBefore[customer] ?? TRAIL_UNKNOWN, firstSale)
-    counts.set(movement, (counts.get(movement) ?? 0) + 1)
+    const at = MOVEMENTS.indexOf(movement)
+    counts[at] = (counts[at] ?? 0) + 1
   }
   return Object.fromEntries(
-    MOVEMENTS.map((movement) => [movement, counts.get(movement) ?? 0]),
+    MOVEMENTS.map((movement, at) => [movement, counts[at] ?? 0]),
   ) as MovementCounts
 }
 

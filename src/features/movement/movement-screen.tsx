@@ -33,7 +33,11 @@ export function MovementScreen() {
     )
   }
   return (
-    <Screen title={text('movement.title')} findings={<MovementFindings report={report} />}>
+    <Screen
+      title={text('movement.title')}
+      findings={<MovementFindings report={report} />}
+      className={styles['screen']}
+    >
       {report.period.state === 'gap' ? <Gap report={report} /> : <Movement report={report} />}
     </Screen>
   )
