@@ -1,7 +1,7 @@
 import type { CustomerIndex } from '../reports.ts'
 
 /** How many groups money deciles are. */
-export const DECILES = 10
+const DECILES = 10
 
 /**
  * Customers by measure, largest first. Equal customers stand in the order of their ids, by code points:

@@ -4,7 +4,7 @@ import { rankCustomers } from '../tiers/ranking.ts'
 import { DEFAULT_RULE } from '../tiers/tier-rule.ts'
 
 /** How many equal parts the contribution is cut into. */
-export const PARTS = 10
+const PARTS = 10
 /** The row after the last part: customers without a positive contribution. */
 export const NO_PART = PARTS + 1
 
