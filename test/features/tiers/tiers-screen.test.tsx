@@ -24,7 +24,15 @@ const MAY: readonly LineDraft[] = [
   { ...line(11, 70), date: '2025-03-05' },
   { ...line(3, 30), date: '2025-04-10' },
 ]
-const RECORDS = [{ id: 'K12', name: 'Firm 12', salesperson: 'Wang Lei', contact: 'Mr Tang' }]
+const RECORDS = [
+  {
+    id: 'K12',
+    name: 'Firm 12',
+    salesperson: 'Wang Lei',
+    contact: 'Mr Tang',
+    fields: { keys: ['region'], values: ['North'] },
+  },
+]
 
 function line(number: number, amount: number): LineDraft {
   return {
@@ -135,6 +143,32 @@ describe('TiersScreen', () => {
     await user.type(screen.getByRole('searchbox'), '12')
     await waitFor(() => expect(lines()).toHaveLength(2))
     expect(screen.getByText(/tier=D/)).toHaveTextContent('?period=2025-05&tier=D&q=12')
+  })
+
+  it('puts the rows together by salesperson or region instead, also when sorted', async () => {
+    const user = userEvent.setup()
+    await show()
+    const group = screen.getByRole('combobox', { name: 'Group by' })
+    expect(
+      within(group)
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual(['Group: Tier', 'Group: Salesperson', 'Group: Region'])
+    await user.selectOptions(group, 'Group: Region')
+    await waitFor(() => expect(lines()[0]).toBe('North1 customer¥00.0%A0B0C0D1'))
+    expect(lines()[2]).toBe('not given11 customers¥1,000100.0%A2B7C1D1')
+    await user.selectOptions(group, 'Group: Salesperson')
+    await user.click(screen.getByRole('button', { name: 'Customer' }))
+    await waitFor(() =>
+      expect(lines().slice(0, 3)).toEqual([
+        expect.stringMatching(/^Li Na6 customers/),
+        '1 AFirm 1',
+        '– DFirm 11',
+      ]),
+    )
+    expect(screen.getByText(/by=/)).toHaveTextContent(
+      '?period=2025-05&sort=customer&by=salesperson',
+    )
   })
 
   it('sorts by any head, without groups', async () => {
