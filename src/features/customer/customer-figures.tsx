@@ -65,9 +65,10 @@ function stateTile(report: CustomerReport, { text, integer, periodName }: Format
       below: text('customers.figures.rankOf', { of: integer(place.of) }),
     }
   }
+  const noOrder = text(period.state === 'open' ? 'terms.noOrderYet' : 'tiers.row.noOrder')
   return {
     name: text('customers.figures.standing'),
-    value: text(`customers.standing.${standing}`),
+    value: standing === 'tiered' ? noOrder : text(`customers.standing.${standing}`),
     isWord: true,
   }
 }

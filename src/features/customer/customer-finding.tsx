@@ -93,7 +93,7 @@ function lastOrderSentence(report: CustomerReport, formatter: Formatter): ReactN
   const shown = date(lastOrder, toCivilDate(period.last).year)
   if (daysSince === undefined) return text('customers.finding.lastOrder', { date: shown })
   const { usualGap } = rhythm
-  const silent = place === undefined ? 'asleep' : 'ordering'
+  const silent = place === undefined && period.state !== 'open' ? 'asleep' : 'ordering'
   return text('customers.finding.lastOrderDays', {
     date: shown,
     days: daysSince,
@@ -102,12 +102,14 @@ function lastOrderSentence(report: CustomerReport, formatter: Formatter): ReactN
   })
 }
 
-/** Of one who orders: that the next order is late. Of silent ones the sentence before says enough. */
-function overdueSentence({ place, rhythm }: CustomerReport, { text }: Formatter): ReactNode {
+/** That the next order is late; of those asleep the other sentences say enough. */
+function overdueSentence(
+  { place, period, rhythm }: CustomerReport,
+  { text }: Formatter,
+): ReactNode {
   const { daysLate = 0, withinRhythm, orderedSince } = rhythm
-  if (place === undefined || daysLate <= 0 || withinRhythm || orderedSince !== undefined) {
-    return undefined
-  }
+  if (place === undefined && period.state !== 'open') return undefined
+  if (daysLate <= 0 || withinRhythm || orderedSince !== undefined) return undefined
   return text.rich('customers.finding.overdue', { days: daysLate, b })
 }
 

@@ -15,6 +15,10 @@ async function show(name: string, options: CockpitOptions = {}) {
   await screen.findByRole('heading', { level: 1 })
 }
 
+const WITHOUT_MARGIN = FIRMS.map(({ id = '', name = '', date, amount, product = '' }) => {
+  return { id, name, date, amount, product }
+})
+
 const finding = () => document.querySelector('h1')?.parentElement?.nextElementSibling?.textContent
 
 const rowsOf = (table: HTMLElement): string[][] =>
@@ -57,8 +61,7 @@ describe('CustomerScreen', () => {
   })
 
   it('shows no margin where the data has none', async () => {
-    const lines = FIRMS.map(({ margin: _, ...line }) => line)
-    await show('p', { handlers: firms({}, lines).handlers })
+    await show('p', { handlers: firms({}, WITHOUT_MARGIN).handlers })
     await screen.findByRole('region', { name: 'Key figures' })
     expect(screen.queryByText(/margin/i)).toBeNull()
   })
