@@ -67,6 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table
         className={classNames(
           table['table'],
+          props.dense === true && styles['dense'],
           table['rows'],
           onPick !== undefined && styles['picks'],
           pinned && styles['pinned'],

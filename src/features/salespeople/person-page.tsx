@@ -48,11 +48,11 @@ export function PersonPage({ report, overview }: PersonSectionProps) {
         <div className={styles['stack']}>
           <PersonTiers report={report} overview={overview} />
           <TopCustomers report={report} />
+          <PersonMovement report={report} overview={overview} />
         </div>
         <div className={styles['stack']}>
           <PersonHistory report={report} overview={overview} />
           <PersonAlerts report={report} overview={overview} />
-          <PersonMovement report={report} overview={overview} />
         </div>
       </div>
       <PersonHands report={report} />
