@@ -3,9 +3,11 @@ import type { WatchList } from '../domain/alerts/watch-list.ts'
 import { NEVER, NO_DAY } from '../domain/calendar.ts'
 import type { CustomerDirectory } from '../domain/reports.ts'
 import type { Measure } from '../domain/tiers/tier-rule.ts'
+import type { Money } from '../domain/money.ts'
 import type { files } from '../i18n/en/files.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
+import { averageMoney } from './plain-text.ts'
 
 /** What a table of a watch group is made from. */
 export interface WatchTableSource {
@@ -34,7 +36,9 @@ type Columns = ReturnType<typeof createColumns>
 
 /** The columns of all groups, by name. */
 function createColumns(source: WatchTableSource, { text }: Formatter) {
-  const { directory, measure } = source
+  const { directory, measure, moneyDecimals } = source
+  // Means have more decimals than the data.
+  const rounded = (money: Money) => averageMoney(money, 1, moneyDecimals)
   const row = readRows(source)
   const texts = (key: Head, value: (row: WatchRow) => string): ExportColumn => ({
     head: text(`files.watch.${key}`),
@@ -59,13 +63,13 @@ function createColumns(source: WatchTableSource, { text }: Formatter) {
     tierBefore: texts('previousTier', ({ tierBefore }) => tierBefore ?? ''),
     trail: texts('trail', (found) => found.trail.join(' ')),
     byThen: figures('boughtByThen', 'money', ({ amount }) => amount),
-    mean: figures('mean', 'money', ({ amount, value }) => amount + value),
+    mean: figures('mean', 'money', ({ amount, value }) => rounded(amount + value)),
     value: {
       ...figures('mean', 'money', ({ value }) => value),
       head: text(`terms.measure.${measure}`),
     },
-    below: figures('belowMean', 'money', ({ amount }) => amount),
-    atRisk: figures('valueAtRisk', 'money', ({ amount }) => amount),
+    below: figures('belowMean', 'money', ({ amount }) => rounded(amount)),
+    atRisk: figures('valueAtRisk', 'money', ({ amount }) => rounded(amount)),
     lastOrder: figures('lastOrder', 'date', ({ lastOrder }) => lastOrder),
     daysSince: figures('daysSince', 'integer', ({ daysSince }) => daysSince),
     periodsAsleep: figures('periodsAsleep', 'integer', asleep),

@@ -55,17 +55,17 @@ describe('ruleParameters', () => {
   })
 
   it('gives the same rule back, whatever the reader’s company has', () => {
-    const rules = [...Object.values(PRESETS), { ...DEFAULT_RULE, a: 1_250 }].flatMap((rule) => [
-      rule,
-      { ...rule, scope: 'owner' as const },
+    const rules = [...Object.values(PRESETS), { ...DEFAULT_RULE, a: 1_250 }].flatMap((one) => [
+      one,
+      { ...one, scope: 'owner' as const },
     ])
-    for (const rule of rules) {
+    for (const one of rules) {
       for (const company of rules) {
-        const address = parseAddress(formatAddress(ruleParameters(rule, company)))
-        expect(resolveRule(address, company)).toEqual(rule)
+        const address = parseAddress(formatAddress(ruleParameters(one, company)))
+        expect(resolveRule(address, company)).toEqual(one)
       }
-      const said = parseAddress(formatAddress(ruleParameters(rule, rule)))
-      expect(resolveRule(said, DEFAULT_RULE)).toEqual(rule)
+      const said = parseAddress(formatAddress(ruleParameters(one, one)))
+      expect(resolveRule(said, DEFAULT_RULE)).toEqual(one)
     }
   })
 

@@ -68,7 +68,7 @@ export const alerts: Translated<typeof english> = {
     },
     list: '客户，{group}',
     column: {
-      byThen: '截至{date}，{unit}',
+      byThen: '截至同日，{unit}',
       below: '低于均值，{unit}',
       mean: '与均值相比',
       expected: '下单间隔',
