@@ -107,7 +107,7 @@ export async function loadCustomers(
 }
 
 /** What becomes of the columns that are taken for no field. */
-export function furtherColumns(reader: TableReader, mapping: Mapping): FurtherColumns {
+function furtherColumns(reader: TableReader, mapping: Mapping): FurtherColumns {
   const { headers, table } = reader.layout
   const offered = headers.slice(0, table.columns.length).map((header, position) => {
     const { column, use } = reader.text(position)

@@ -12,7 +12,6 @@ export const PROFILE_FIELDS = [
   'address',
   'satisfaction',
 ] as const
-export type ProfileField = (typeof PROFILE_FIELDS)[number]
 
 /** A field of customer files: one of {@link PROFILE_FIELDS}, or '~' and the header of a further column. */
 export type FieldKey = string
