@@ -64,8 +64,8 @@ export interface TierFlow {
 
 /**
  * Counts the customers of each tier in the last 6 periods, and from which tier they came. Whoever is
- * not known yet in a period arrives, in the next, out of the row for these. The customers of a period are exactly
- * those that come into it from the one before, and all of them go on.
+ * not known yet in a period arrives, in the next, out of the row for these. The customers of a period
+ * are exactly those that come into it from the one before, and all of them go on.
  */
 export function countFlow(opened: PeriodView): TierFlow {
   const { isMember } = opened
