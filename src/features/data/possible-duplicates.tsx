@@ -3,12 +3,14 @@ import type { CompanySettings, CustomerMerge } from '../../domain/company/compan
 import type { CustomerDirectory } from '../../domain/reports.ts'
 import { useDirectory, useSaveSettings, useSettings } from '../../queries/company.ts'
 import { usePossibleDuplicates } from '../../queries/files.ts'
+import { PageLink } from '../../state/link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import table from '../../ui/table.module.css'
+import texts from '../../ui/text.module.css'
 import type { PossibleDuplicate } from '../../domain/company/possible-duplicates.ts'
 import { withMerged, withoutMerge } from './customer-merges.ts'
 import styles from './possible-duplicates.module.css'
@@ -76,7 +78,15 @@ function GroupTable({ groups, directory, busy, onMerge }: GroupTableProps) {
           <tbody key={keys.join('\n')} className={styles['group']}>
             {group.customers.map((customer, position) => (
               <tr key={customer}>
-                <td>{directory.names[customer]}</td>
+                <td>
+                  <PageLink
+                    to="customers"
+                    name={directory.keys[customer] ?? ''}
+                    className={texts['link']}
+                  >
+                    {directory.names[customer]}
+                  </PageLink>
+                </td>
                 <td className={styles['id']}>
                   {directory.ids[customer] === ''
                     ? text('data.merge.noId')
