@@ -11,30 +11,52 @@ import styles from './pareto.module.css'
 
 const toTiers = (chunks: ReactNode) => <ScreenLink to="tiers">{chunks}</ScreenLink>
 
-/** Makes the tried rule the company's, as Rules does; or drops it. */
-export function ApplyRule({ tried }: { readonly tried: TriedRule }) {
-  const { text } = useFormatter()
+/** Making the tried rule the company's. */
+export interface RuleApplication {
+  readonly apply: () => void
+  readonly isUnderWay: boolean
+  /** It was done, and no other has been tried since. */
+  readonly isDone: boolean
+}
+
+/** Makes the tried rule the company's, as Rules does. */
+export function useRuleApplication({ rule, isTried }: TriedRule): RuleApplication {
   const settings = useSettings().data
   const save = useSaveSettings()
   const setAddress = useSetAddress()
-  const { rule, isTried } = tried
-  const apply = () => {
-    if (settings === undefined) return
-    // An address with a rule of its own would hide the new one.
-    const follow = () => setAddress(ruleParameters(rule, rule), { replace: true })
-    save.mutate({ ...settings, rule }, { onSuccess: follow })
+  return {
+    apply() {
+      if (settings === undefined) return
+      // An address that says the old rule would hide the new one.
+      const said = ruleParameters(rule, settings.rule)
+      const follow = () => setAddress(said, { replace: true })
+      save.mutate({ ...settings, rule }, { onSuccess: follow })
+    },
+    isUnderWay: save.isPending,
+    isDone: save.isSuccess && !isTried,
   }
-  const isSaved = save.isSuccess && !isTried
+}
+
+interface ApplyRuleProps {
+  readonly tried: TriedRule
+  readonly application: RuleApplication
+}
+
+/** The buttons that put the tried rule in force, or drop it. */
+export function ApplyRule({ tried, application }: ApplyRuleProps) {
+  const { text } = useFormatter()
+  const { isTried } = tried
+  const { apply, isUnderWay, isDone } = application
   return (
     <div className={styles['apply']} data-print="hide">
-      <Button look="primary" disabled={!isTried || save.isPending} onClick={apply}>
+      <Button look="primary" disabled={!isTried || isUnderWay} onClick={apply}>
         {text('pareto.change.apply')}
       </Button>
       <Button disabled={!isTried} onClick={tried.reset}>
         {text('pareto.change.reset')}
       </Button>
-      <LiveRegion>{isSaved ? text('pareto.change.applied') : ''}</LiveRegion>
-      {isSaved && (
+      <LiveRegion>{isDone ? text('pareto.change.applied') : ''}</LiveRegion>
+      {isDone && (
         <span className={styles['note']}>
           {text.rich('pareto.change.appliedLink', { l: toTiers })}
         </span>

@@ -77,6 +77,7 @@ function columnsOf(
     },
     {
       key: 'loss',
+      from: 'tablet',
       head: text('pareto.concentration.loss'),
       kind: 'number',
       cell: ({ rest }) => change(rest, report.net),

@@ -11,10 +11,12 @@ import { usePareto, useWhatIf } from '../../queries/pareto.ts'
 import { useRange } from '../../state/range.ts'
 import { isSameRule } from '../../state/tried-rule.ts'
 import { useView } from '../../state/view.ts'
+import { Definition } from '../../ui/definition.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Section } from '../../ui/section.tsx'
+import { useRuleApplication, type RuleApplication } from './apply-rule.tsx'
 import { BothBases } from './both-bases.tsx'
 import { ConcentrationSection } from './concentration-section.tsx'
 import { PeopleEffect } from './people-effect.tsx'
@@ -31,6 +33,8 @@ export function ParetoScreen() {
   const { text } = useFormatter()
   const view = useRangeView()
   const tried = useTriedRule(view.rule)
+  // Here, since what is below begins anew with the figures that follow.
+  const application = useRuleApplication(tried)
   const report = usePareto(view, tried.rule.scope).data
   const directory = useDirectory().data
   if (report === undefined || directory === undefined) {
@@ -45,7 +49,13 @@ export function ParetoScreen() {
       {report.customers === 0 ? (
         <Nobody report={report} />
       ) : (
-        <Pareto report={report} directory={directory} view={view} tried={tried} />
+        <Pareto
+          report={report}
+          directory={directory}
+          view={view}
+          tried={tried}
+          application={application}
+        />
       )}
     </Screen>
   )
@@ -61,6 +71,7 @@ function useRangeView(): RangeView {
 }
 
 const strong = (chunks: ReactNode) => <b>{chunks}</b>
+const giniTerm = (chunks: ReactNode) => <Definition term="gini">{chunks}</Definition>
 
 function Findings({ report }: { readonly report: ParetoReport }) {
   const formatter = useFormatter()
@@ -77,6 +88,7 @@ function Findings({ report }: { readonly report: ParetoReport }) {
     range,
     gini: decimal(report.gini, 2),
     b: strong,
+    g: giniTerm,
   })
 }
 
@@ -99,9 +111,10 @@ interface ParetoProps {
   readonly directory: CustomerDirectory
   readonly view: RangeView
   readonly tried: TriedRule
+  readonly application: RuleApplication
 }
 
-function Pareto({ report, directory, view, tried }: ParetoProps) {
+function Pareto({ report, directory, view, tried, application }: ParetoProps) {
   const formatter = useFormatter()
   const { text } = formatter
   const settings = useSettings().data
@@ -145,7 +158,13 @@ function Pareto({ report, directory, view, tried }: ParetoProps) {
         <div className={styles['side']}>
           {whatIf !== undefined && (
             <>
-              <WhatWouldChange report={report} now={view.rule} tried={tried} whatIf={whatIf} />
+              <WhatWouldChange
+                report={report}
+                now={view.rule}
+                tried={tried}
+                application={application}
+                whatIf={whatIf}
+              />
               {tried.isTried && (
                 <WouldMove
                   report={report}

@@ -51,6 +51,7 @@ function columnsOf(
     })),
     {
       key: 'moving',
+      from: 'tablet',
       head: text('pareto.people.moving'),
       kind: 'number',
       cell: ({ moving }) => (

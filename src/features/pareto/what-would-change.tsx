@@ -8,7 +8,7 @@ import { Definition } from '../../ui/definition.tsx'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
 import { TierBadge } from '../../ui/tier-badge.tsx'
-import { ApplyRule } from './apply-rule.tsx'
+import { ApplyRule, type RuleApplication } from './apply-rule.tsx'
 import type { TriedRule } from './use-tried-rule.ts'
 import styles from './pareto.module.css'
 
@@ -16,22 +16,26 @@ interface WhatWouldChangeProps {
   readonly report: ParetoReport
   readonly now: TierRule
   readonly tried: TriedRule
+  readonly application: RuleApplication
   readonly whatIf: WhatIf
 }
 
 /** Customers and money of each tier now and under the tried rule, and the way to make it the rule. */
-export function WhatWouldChange({ report, now, tried, whatIf }: WhatWouldChangeProps) {
+export function WhatWouldChange(props: WhatWouldChangeProps) {
+  const { report, now, tried, application, whatIf } = props
   const formatter = useFormatter()
   const { text } = formatter
-  const isOtherWay = now.scope !== whatIf.rule.scope || now.basis !== whatIf.rule.basis
-  const difference = tried.isTried ? differenceText(now, whatIf.rule, formatter) : undefined
+  const { rule } = whatIf
+  const isOtherWay = now.scope !== rule.scope || now.basis !== rule.basis
+  const isLong = isOtherWay || (now.a !== rule.a && now.b !== rule.b)
+  const difference = tried.isTried ? differenceText(now, rule, formatter) : undefined
   return (
-    <Section title={text('pareto.change.title')} caption={isOtherWay ? undefined : difference}>
-      {isOtherWay && <p className={styles['other']}>{difference}</p>}
+    <Section title={text('pareto.change.title')} caption={isLong ? undefined : difference}>
+      {isLong && difference !== undefined && <p className={styles['other']}>{difference}</p>}
       <ChangeTable report={report} whatIf={whatIf} />
       <Newest whatIf={whatIf} />
       {!tried.isTried && <p className={styles['note']}>{text('pareto.change.hint')}</p>}
-      <ApplyRule tried={tried} />
+      <ApplyRule tried={tried} application={application} />
     </Section>
   )
 }

@@ -3,7 +3,7 @@ export const pareto = {
   title: 'Pareto curve',
   finding: {
     making:
-      '<b>{share} of {who, select, one {{name}’s customers} other {customers}} make 80%</b> of {measure, select, margin {margin} other {sales}}, {range}. Gini {gini}.',
+      '<b>{share} of {who, select, one {{name}’s customers} other {customers}} make 80%</b> of {measure, select, margin {margin} other {sales}}, {range}. <g>Gini</g> {gini}.',
     nothing:
       'Nobody has a positive {measure, select, margin {margin} other {sum of sales}}, {range}.',
   },

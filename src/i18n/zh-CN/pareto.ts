@@ -5,7 +5,7 @@ export const pareto: Translated<typeof english> = {
   title: '帕累托曲线',
   finding: {
     making:
-      '{range}，<b>{who, select, one {{name}名下 } other {}}{share} 的客户贡献了 80%</b> 的{measure, select, margin {毛利} other {销售额}}。基尼系数 {gini}。',
+      '{range}，<b>{who, select, one {{name}名下 } other {}}{share} 的客户贡献了 80%</b> 的{measure, select, margin {毛利} other {销售额}}。<g>基尼系数</g> {gini}。',
     nothing: '{range}没有客户的{measure, select, margin {毛利} other {销售额}}为正。',
   },
   range: '{from}–{to}',

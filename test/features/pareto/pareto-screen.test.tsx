@@ -74,7 +74,8 @@ describe('ParetoScreen', () => {
   it('says who makes 80 %, Gini, and over which periods', async () => {
     await open()
     expect(await screen.findByText('58% of customers make 80%')).toBeVisible()
-    expect(screen.getByText(/Gini 0\.38/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Gini' })).toBeVisible()
+    expect(screen.getByText(/0\.38\./)).toBeVisible()
     expect(screen.getByText(/run over May 2025\./)).toBeVisible()
   })
 
