@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NAMED_GROUPS } from '../../src/domain/deciles/customer-groups.ts'
 import { computeDecileList, type DecileSelection } from '../../src/domain/deciles/decile-list.ts'
 import { computeDecileReport } from '../../src/domain/deciles/decile-report.ts'
+import type { PeriodInfo } from '../../src/domain/periods/period.ts'
 import type { RangeView } from '../../src/domain/periods/period-range.ts'
 import { PRESETS, type Measure } from '../../src/domain/tiers/tier-rule.ts'
 import {
@@ -16,6 +17,17 @@ interface Question extends RangeQuestion {
   readonly view: RangeView
 }
 
+function questionOf(
+  from: PeriodInfo,
+  to: PeriodInfo,
+  measure: Measure,
+  salesperson?: string,
+): Question {
+  const range = { from: from.key, to: to.key }
+  const view = { range, measure, rule: PRESETS['classic-abc'], salesperson }
+  return { from: numberOf(from), to: numberOf(to), measure, salesperson, view }
+}
+
 /** All periods, a part of them, and a part for one person's customers. */
 function questionsOf({ periods }: LoadedCompany): readonly Question[] {
   return [
@@ -25,19 +37,18 @@ function questionsOf({ periods }: LoadedCompany): readonly Question[] {
   ].flatMap(({ first, last, salesperson }) => {
     const [from, to] = [periods.at(first) ?? periods[0], periods.at(last) ?? periods[0]]
     if (from === undefined || to === undefined || from.index > to.index) return []
-    return (['sales', 'margin'] as const).map((measure) => ({
-      from: numberOf(from),
-      to: numberOf(to),
-      measure,
-      salesperson,
-      view: {
-        range: { from: from.key, to: to.key },
-        measure,
-        rule: PRESETS['classic-abc'],
-        salesperson,
-      },
-    }))
+    return (['sales', 'margin'] as const).map((measure) => {
+      return questionOf(from, to, measure, salesperson)
+    })
   })
+}
+
+/** Single periods beside these: their sums are small, so that many stand exactly on a border. */
+function borderQuestionsOf(loaded: LoadedCompany): readonly Question[] {
+  return [
+    ...questionsOf(loaded),
+    ...loaded.periods.map((period) => questionOf(period, period, 'sales')),
+  ]
 }
 
 function namesOf({ company }: LoadedCompany, view: RangeView, selection: DecileSelection): string {
@@ -81,7 +92,7 @@ describe.each(CASES)('deciles of company $seed by $kind, asked in SQL', (which) 
   it.each(['sales', 'margin'] as const)(
     'has the same purchase deciles by %s',
     async (by: Measure) => {
-      for (const question of questionsOf(loaded)) {
+      for (const question of borderQuestionsOf(loaded)) {
         const { parts } = computeDecileReport(loaded.company, question.view)
         const found = (parts[by] ?? []).map((customers, index) => ({
           part: index + 1,
@@ -95,7 +106,7 @@ describe.each(CASES)('deciles of company $seed by $kind, asked in SQL', (which) 
   )
 
   it('names the same core, growth, losing value and price buyers', async () => {
-    for (const question of questionsOf(loaded)) {
+    for (const question of borderQuestionsOf(loaded)) {
       const { groups } = computeDecileReport(loaded.company, question.view)
       const expected = await loaded.oracle.query(namedGroupsSql(question))
       for (const group of NAMED_GROUPS) {

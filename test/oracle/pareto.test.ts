@@ -20,8 +20,11 @@ import {
   type ParetoQuestion,
 } from './pareto-oracle.ts'
 
-interface Question extends ParetoQuestion {
+interface ParetoView extends ParetoQuestion {
   readonly view: RangeView
+}
+
+interface Question extends ParetoView {
   readonly tried: TierRule
 }
 
@@ -57,6 +60,23 @@ function questionsOf({ periods }: LoadedCompany): readonly Question[] {
   })
 }
 
+/** Single periods beside these: their sums are small, so that many stand exactly on a border. */
+function borderQuestionsOf(loaded: LoadedCompany): readonly ParetoView[] {
+  const [rule] = RULES
+  if (rule === undefined) throw new RangeError('No rule')
+  const single = loaded.periods.map((period) => {
+    const range = { from: period.key, to: period.key }
+    const asked = { measure: 'sales', salesperson: undefined } as const
+    return {
+      from: numberOf(period),
+      to: numberOf(period),
+      ...asked,
+      view: { range, rule, ...asked },
+    }
+  })
+  return [...questionsOf(loaded), ...single]
+}
+
 const sum = (customers: readonly Tried[]): number =>
   customers.reduce((total, { m }) => total + m, 0)
 
@@ -78,8 +98,8 @@ describe.each(CASES)('Pareto curve of company $seed by $kind, asked in SQL', (wh
 
   it('has the same curve, totals, Gini coefficient and concentration', async () => {
     const { company, oracle } = loaded
-    for (const question of questionsOf(loaded)) {
-      const report = computePareto(company, question.view, question.tried.scope)
+    for (const question of borderQuestionsOf(loaded)) {
+      const report = computePareto(company, question.view, question.view.rule.scope)
       const { customers, positive, total, net, making80, gini, curve, concentration } = report
       const [expected] = await oracle.query(totalsSql(question))
       expect(expected).toMatchObject({ customers, positive, total, net, making80 })
