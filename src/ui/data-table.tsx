@@ -145,7 +145,9 @@ function GroupHeads<Row>({
     <tr className={styles['groups']}>
       {runs.map(({ key, group, span }) =>
         group === undefined ? (
-          <td key={key} colSpan={span} />
+          <td key={key} colSpan={span}>
+            {'\u00A0'}
+          </td>
         ) : (
           <th key={key} colSpan={span} scope="colgroup">
             <span>{groups[group]}</span>

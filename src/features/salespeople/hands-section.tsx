@@ -1,5 +1,6 @@
 import type { HandPair } from '../../domain/people/changed-hands.ts'
 import type { PeopleReport } from '../../domain/people/people-report.ts'
+import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { PageLink } from '../../state/link.tsx'
@@ -70,8 +71,34 @@ interface PairsProps {
 /** From whom to whom, how many, with how much. */
 export function Pairs({ pairs, label }: PairsProps) {
   const formatter = useFormatter()
+  const columns = pairColumns(pairs, formatter)
+  return (
+    <DataTable
+      label={label}
+      columns={columns}
+      rows={pairs}
+      rowKey={({ from, to }) => JSON.stringify([from, to])}
+    />
+  )
+}
+
+/** A person's name as a link to its page. */
+export function Person({ name }: { readonly name: string }) {
+  const { text } = useFormatter()
+  return (
+    <PageLink to="salespeople" name={name} className={styles['link']}>
+      {name || text('terms.unassigned')}
+    </PageLink>
+  )
+}
+
+/** From whom, to whom, how many, how much; with totals where there are several. */
+function pairColumns(
+  pairs: readonly HandPair[],
+  formatter: Formatter,
+): readonly DataColumn<HandPair>[] {
   const { text, integer, amount } = formatter
-  const columns: readonly DataColumn<HandPair>[] = [
+  return [
     {
       key: 'from',
       head: text('salespeople.hands.from'),
@@ -104,22 +131,4 @@ export function Pairs({ pairs, label }: PairsProps) {
       }),
     },
   ]
-  return (
-    <DataTable
-      label={label}
-      columns={columns}
-      rows={pairs}
-      rowKey={({ from, to }) => JSON.stringify([from, to])}
-    />
-  )
-}
-
-/** A person's name as a link to its page. */
-export function Person({ name }: { readonly name: string }) {
-  const { text } = useFormatter()
-  return (
-    <PageLink to="salespeople" name={name} className={styles['link']}>
-      {name || text('terms.unassigned')}
-    </PageLink>
-  )
 }

@@ -1,5 +1,6 @@
 import type { ChangedHands } from '../../domain/people/changed-hands.ts'
-import type { ReportHead } from '../../domain/reports.ts'
+import type { CustomerDirectory, ReportHead } from '../../domain/reports.ts'
+import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useDirectory } from '../../queries/company.ts'
 import { PageLink } from '../../state/link.tsx'
@@ -15,16 +16,34 @@ interface HandsTableProps {
 }
 
 /** Customers that changed hands: which, between whom, since when, with how much then and now. */
-export function HandsTable({ report, hands, side }: HandsTableProps) {
-  const { text, amount, date, shortPeriod } = useFormatter()
-  const directory = useDirectory().data
+export function HandsTable(props: HandsTableProps) {
+  const { text } = useFormatter()
+  const columns = handsColumns(props, useDirectory().data, useFormatter())
+  return (
+    <DataTable
+      label={text('salespeople.hands.title')}
+      columns={columns}
+      rows={props.hands}
+      rowKey={({ customer }) => customer}
+      dense
+    />
+  )
+}
+
+/** Which customer, between whom, since when, with how much then and now. */
+function handsColumns(
+  { report, side }: HandsTableProps,
+  directory: CustomerDirectory | undefined,
+  formatter: Formatter,
+): readonly DataColumn<ChangedHands>[] {
+  const { text, amount, date, shortPeriod } = formatter
   const { before, period } = report
   const person = (name: string) => name || text('terms.unassigned')
   const other = ({ from, to }: ChangedHands) =>
     side === 'both'
       ? text('salespeople.hands.between', { from: person(from), to: person(to) })
       : person(side === 'from' ? from : to)
-  const columns: DataColumn<ChangedHands>[] = [
+  return [
     {
       key: 'tier',
       head: '',
@@ -67,13 +86,4 @@ export function HandsTable({ report, hands, side }: HandsTableProps) {
       cell: ({ value }) => amount(value),
     },
   ]
-  return (
-    <DataTable
-      label={text('salespeople.hands.title')}
-      columns={columns}
-      rows={hands}
-      rowKey={({ customer }) => customer}
-      dense
-    />
-  )
 }

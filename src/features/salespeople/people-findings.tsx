@@ -27,7 +27,7 @@ export function PeopleFindings({ report }: { readonly report: PeopleReport }) {
         share: percent((valueOf(first, measure) ?? 0) / whole, 0),
         measure,
         b,
-        a: (chunks) => <RowLink report={report} row={first} chunks={chunks} />,
+        a: linkTo(report, first),
       })}
       {gap}
       <Movers report={report} />
@@ -57,7 +57,7 @@ function Movers({ report }: PartProps) {
       amount: signedShortMoney(change(row)),
       before: periodName(before),
       b,
-      a: (chunks) => <RowLink report={report} row={row} chunks={chunks} />,
+      a: linkTo(report, row),
     })
   const gap = formatter.locale === 'zh-CN' ? '' : ' '
   return (
@@ -81,29 +81,27 @@ function AtRisk({ report }: PartProps) {
     value: shortMoney(most.alerts.valueAtRisk),
     kind: periodKind(period),
     b,
-    a: (chunks) =>
-      by === BY_SALESPERSON ? (
-        <ScreenLink to="alerts" patch={{ salesperson: most.name }}>
-          {chunks}
-        </ScreenLink>
-      ) : (
-        <b>{chunks}</b>
-      ),
+    a: linkToAlerts(report, most),
   })
 }
 
-interface RowLinkProps extends PartProps {
-  readonly row: GroupRow
-  readonly chunks: ReactNode
-}
-
 /** A person's name leads to its page; the value of a field has none. */
-function RowLink({ report, row, chunks }: RowLinkProps) {
-  if (report.by !== BY_SALESPERSON) return <b>{chunks}</b>
-  return (
-    <PageLink to="salespeople" name={row.name}>
+function linkTo({ by }: PeopleReport, { name }: GroupRow) {
+  if (by !== BY_SALESPERSON) return b
+  return (chunks: ReactNode) => (
+    <PageLink to="salespeople" name={name}>
       {chunks}
     </PageLink>
+  )
+}
+
+/** To the alerts that are addressed to a person. */
+function linkToAlerts({ by }: PeopleReport, { name }: GroupRow) {
+  if (by !== BY_SALESPERSON) return b
+  return (chunks: ReactNode) => (
+    <ScreenLink to="alerts" patch={{ salesperson: name }}>
+      {chunks}
+    </ScreenLink>
   )
 }
 

@@ -1,5 +1,6 @@
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import { SEVERITIES, type Alert } from '../../domain/reports.ts'
+import { SEVERITIES, type Alert, type CustomerDirectory } from '../../domain/reports.ts'
+import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { noAlertsText } from '../../i18n/no-alerts-text.ts'
@@ -73,9 +74,26 @@ interface UrgentProps {
 
 function Urgent({ alerts, kind }: UrgentProps) {
   const formatter = useFormatter()
-  const { text, amount } = formatter
+  const { text } = formatter
   const directory = useDirectory().data
-  const columns: readonly DataColumn<Alert>[] = [
+  const columns = urgentColumns(directory, formatter)
+  return (
+    <DataTable
+      label={text('overview.callFirst.caption', { unit: moneyUnit(formatter), kind })}
+      columns={columns}
+      rows={alerts}
+      rowKey={({ customer }) => customer}
+    />
+  )
+}
+
+/** Who, for how long, and what is at risk. */
+function urgentColumns(
+  directory: CustomerDirectory | undefined,
+  formatter: Formatter,
+): readonly DataColumn<Alert>[] {
+  const { text, amount } = formatter
+  return [
     {
       key: 'move',
       head: '',
@@ -110,12 +128,4 @@ function Urgent({ alerts, kind }: UrgentProps) {
       cell: ({ valueAtRisk }) => amount(valueAtRisk),
     },
   ]
-  return (
-    <DataTable
-      label={text('overview.callFirst.caption', { unit: moneyUnit(formatter), kind })}
-      columns={columns}
-      rows={alerts}
-      rowKey={({ customer }) => customer}
-    />
-  )
 }

@@ -82,6 +82,14 @@ function PersonFigures({ report, overview }: PersonSectionProps) {
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
 
+function linkToAlerts(name: string) {
+  return (chunks: ReactNode) => (
+    <ScreenLink to="alerts" patch={{ salesperson: name }}>
+      {chunks}
+    </ScreenLink>
+  )
+}
+
 /** What the person brings, whom to wake, and what the lines that name it come to where that differs. */
 function PersonFindings({ report, overview }: PersonSectionProps) {
   const formatter = useFormatter()
@@ -108,11 +116,7 @@ function PersonFindings({ report, overview }: PersonSectionProps) {
           count: alerts,
           value: shortMoney(valueAtRisk),
           kind: periodKind(period),
-          a: (chunks) => (
-            <ScreenLink to="alerts" patch={{ salesperson: name }}>
-              {chunks}
-            </ScreenLink>
-          ),
+          a: linkToAlerts(name),
         })}
       {gap}
       {named !== value &&

@@ -1,5 +1,7 @@
 import { TierBands } from '../../charts/tier-bands.tsx'
+import type { PersonReport } from '../../domain/people/person-report.ts'
 import type { TierSummary } from '../../domain/reports.ts'
+import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { toneOf } from '../../i18n/tone.ts'
@@ -14,11 +16,53 @@ import styles from './person.module.css'
 /** The person's customers by tier, in customers and in money. */
 export function PersonTiers({ report, overview }: PersonSectionProps) {
   const formatter = useFormatter()
-  const { text, integer, signedInteger, amount, percent, money } = formatter
-  const { name, measure, period, excluded } = report
+  const { text, money } = formatter
+  const { name, measure, excluded } = report
+  const columns = tierColumns(report, formatter)
+  return (
+    <Section
+      title={<Definition term="tier">{text('overview.tiers.title')}</Definition>}
+      caption={text('overview.tiers.known', { count: overview.knownCustomers })}
+      action={
+        <ScreenLink to="tiers" patch={{ salesperson: name }}>
+          {text('salespeople.person.topAll')}
+        </ScreenLink>
+      }
+    >
+      <TierBands
+        tiers={overview.tiers}
+        label={text(`overview.tiers.picture.${measure}`)}
+        customersLabel={text('overview.tiers.customers')}
+        valueLabel={text(`terms.measure.${measure}`)}
+        bothLabel={text(`overview.tiers.bothBars.${measure}`)}
+      />
+      <DataTable
+        label={text('overview.tiers.title')}
+        columns={columns}
+        rows={overview.tiers}
+        rowKey={({ tier }) => tier}
+      />
+      {excluded.customers > 0 && (
+        <p className={styles['note']}>
+          {text('overview.tiers.excluded', {
+            count: excluded.customers,
+            value: money(excluded.value),
+          })}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+/** The tier, how many customers, their change, their money and share. */
+function tierColumns(
+  { name, measure, period }: PersonReport,
+  formatter: Formatter,
+): readonly DataColumn<TierSummary>[] {
+  const { text, integer, signedInteger, amount, percent } = formatter
   const isOpen = period.state === 'open'
   const hasMoney = ({ tier, value }: TierSummary) => tier !== 'D' || value !== 0
-  const columns: readonly DataColumn<TierSummary>[] = [
+  return [
     {
       key: 'tier',
       head: '',
@@ -74,37 +118,4 @@ export function PersonTiers({ report, overview }: PersonSectionProps) {
       cell: (summary) => percent(hasMoney(summary) ? summary.share : undefined),
     },
   ]
-  return (
-    <Section
-      title={<Definition term="tier">{text('overview.tiers.title')}</Definition>}
-      caption={text('overview.tiers.known', { count: overview.knownCustomers })}
-      action={
-        <ScreenLink to="tiers" patch={{ salesperson: name }}>
-          {text('salespeople.person.topAll')}
-        </ScreenLink>
-      }
-    >
-      <TierBands
-        tiers={overview.tiers}
-        label={text(`overview.tiers.picture.${measure}`)}
-        customersLabel={text('overview.tiers.customers')}
-        valueLabel={text(`terms.measure.${measure}`)}
-        bothLabel={text(`overview.tiers.bothBars.${measure}`)}
-      />
-      <DataTable
-        label={text('overview.tiers.title')}
-        columns={columns}
-        rows={overview.tiers}
-        rowKey={({ tier }) => tier}
-      />
-      {excluded.customers > 0 && (
-        <p className={styles['note']}>
-          {text('overview.tiers.excluded', {
-            count: excluded.customers,
-            value: money(excluded.value),
-          })}
-        </p>
-      )}
-    </Section>
-  )
 }
