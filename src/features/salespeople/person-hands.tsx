@@ -10,7 +10,6 @@ import styles from './person.module.css'
 export function PersonHands({ report }: { readonly report: PersonReport }) {
   const { text } = useFormatter()
   const { came, went, handedOn, takenOver, before } = report
-  const name = report.name || text('terms.unassigned')
   if (before === undefined) return null
   return (
     <div className={styles['grid']}>
@@ -19,12 +18,10 @@ export function PersonHands({ report }: { readonly report: PersonReport }) {
       {takenOver.length > 0 && (
         <Section
           title={
-            <Definition term="currentOwner">
-              {text('salespeople.person.takenOver', { name })}
-            </Definition>
+            <Definition term="currentOwner">{text('salespeople.person.takenOver')}</Definition>
           }
         >
-          <Pairs pairs={takenOver} label={text('salespeople.person.takenOver', { name })} />
+          <Pairs pairs={takenOver} label={text('salespeople.person.takenOver')} />
         </Section>
       )}
       {handedOn.length > 0 && (

@@ -104,8 +104,8 @@ export const salespeople = {
     went: 'Went from {name}',
     nobody: 'nobody',
     sideCaption: '{count, plural, one {# customer} other {# customers}}, {before} then, {now} now',
-    handedOn: 'Now looked after by somebody else',
-    takenOver: 'Owned by others in the period, now looked after by {name}',
+    handedOn: 'Handed on since',
+    takenOver: 'Taken over since',
     more: 'and {count, plural, one {# more} other {# more}} with less money',
   },
 } as const

@@ -104,8 +104,8 @@ export const salespeople: Translated<typeof english> = {
     went: '由{name}移出',
     nobody: '没有客户',
     sideCaption: '{count} 位客户，上期 {before}，本期 {now}',
-    handedOn: '目前已由他人跟进',
-    takenOver: '本期由他人负责，目前由{name}跟进',
+    handedOn: '此后移交他人',
+    takenOver: '此后接手',
     more: '另有 {count} 位金额较小的客户',
   },
 }
