@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/pareto/pareto-curve.ts'
 import type { RankedGroup } from '../../../src/domain/pareto/ranked-customers.ts'
 import { sortMeasures } from '../../../src/domain/tiers/ranking.ts'
-import { PUBLISHED } from './published-example.ts'
+import { PUBLISHED } from '../published-customers.ts'
 
 function group(measures: readonly number[]): RankedGroup {
   const sorted = measures.toSorted((x, y) => y - x)

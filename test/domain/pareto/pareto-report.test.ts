@@ -3,7 +3,8 @@ import { computePareto } from '../../../src/domain/pareto/pareto-report.ts'
 import type { RangeView } from '../../../src/domain/periods/period-range.ts'
 import { DEFAULT_RULE } from '../../../src/domain/tiers/tier-rule.ts'
 import { company, customer } from '../build-company.ts'
-import { companyOf, MAY, PUBLISHED } from './published-example.ts'
+import { PUBLISHED } from '../published-customers.ts'
+import { companyOf, MAY } from './company-of-amounts.ts'
 
 const VIEW: RangeView = {
   range: MAY,

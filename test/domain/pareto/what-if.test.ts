@@ -7,7 +7,8 @@ import { TRAIL_UNKNOWN } from '../../../src/domain/reports.ts'
 import { DEFAULT_RULE, TIERS, type TierRule } from '../../../src/domain/tiers/tier-rule.ts'
 import { assignTiers } from '../../../src/domain/tiers/tiers.ts'
 import { company, customer, type LineDraft } from '../build-company.ts'
-import { companyOf, MAY, PUBLISHED } from './published-example.ts'
+import { PUBLISHED } from '../published-customers.ts'
+import { companyOf, MAY } from './company-of-amounts.ts'
 
 function rangeView(changes: Partial<RangeView> = {}): RangeView {
   return { range: MAY, measure: 'sales', rule: DEFAULT_RULE, salesperson: undefined, ...changes }
