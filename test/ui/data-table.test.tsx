@@ -105,6 +105,11 @@ describe('DataTable', () => {
 
   it('counts all rows of a long list, and draws those in the window', () => {
     showAt(1440)
+    // Rows without a height would all be in the window.
+    Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+      configurable: true,
+      get: () => 33,
+    })
     const many = Array.from({ length: 5000 }, (_, at) => ({ name: `Town ${at}`, people: 1 }))
     render(<Towns rows={many} />)
     const table = screen.getByRole('table', { name: 'Towns' })
