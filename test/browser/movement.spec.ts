@@ -21,14 +21,14 @@ test.describe('movement', () => {
     await expect(names.first()).toBeVisible()
     const shown = await names.allTextContents()
 
-    expect(await readPdf(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(1)
+    expect(readPdf(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(1)
 
     await page.reload()
     await expect(names).toHaveText(shown)
 
     await page.getByRole('button', { name: 'Print this list' }).click()
     await expect(page.locator('.print-root')).toHaveCount(1)
-    const pages = await readPdf(await page.pdf({ format: 'A4' }))
+    const pages = readPdf(await page.pdf({ format: 'A4' }))
     expect(pages.length).toBeGreaterThan(1)
     const lines = pages.flatMap((sheet) => sheet.lines)
     expect(lines.filter((line) => /\d(Aug|Sep)/.test(line)).length).toBeGreaterThanOrEqual(
