@@ -158,7 +158,7 @@ export const customers: Translated<typeof english> = {
     id: '订单{id}',
   },
   playbook: {
-    title: '行动指引',
+    title: '经营策略',
     contacts: '每月联系{count}次',
     todo: {
       critical: '立即拜访或致电，查明原因，给予专项支持或优惠挽回。',
@@ -170,8 +170,8 @@ export const customers: Translated<typeof english> = {
   people: {
     title: '业务员',
     caption: '其名下明细的销售额，{unit}',
-    current: '现归属',
-    owner: '{dates}起归属',
+    current: '现负责人',
+    owner: '{dates}起负责',
     named: '{lines}行明细，{first} – {last}',
   },
   profile: {

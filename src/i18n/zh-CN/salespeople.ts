@@ -16,7 +16,7 @@ export const salespeople: Translated<typeof english> = {
     value: '{measure}，{unit}',
     share: '占比',
     on: '较{period}',
-    onYear: '较{year}年',
+    onYear: '同比',
     all: '全部',
     marginRate: '毛利率',
     named: '署名，{unit}',

@@ -184,7 +184,7 @@ export const tiers: Translated<typeof english> = {
     severity: '紧急程度',
     valueAtRisk: { month: '每月风险金额', quarter: '每季度风险金额' },
     periodsAsleep: '沉睡期数',
-    usualGap: '通常间隔',
+    usualGap: '下单间隔',
     days: '{count} 天',
     lastBought: '最近购买',
     withinRhythm: '仍在其下单节奏内',
