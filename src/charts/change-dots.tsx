@@ -13,6 +13,8 @@ export interface ChangeDotsProps {
     readonly after: Money
     /** The change as it is read. */
     readonly change: string
+    /** Neither better nor worse: what is compared is not of one length. */
+    readonly neutral?: boolean
   }[]
 }
 
@@ -28,7 +30,7 @@ export function ChangeDots({ label, rows }: ChangeDotsProps) {
   return (
     <table className={styles['table']} aria-label={label}>
       <tbody>
-        {rows.map(({ key, name, before, after, change }) => {
+        {rows.map(({ key, name, before, after, change, neutral = false }) => {
           const rises = after >= before
           return (
             <tr key={key}>
@@ -36,7 +38,7 @@ export function ChangeDots({ label, rows }: ChangeDotsProps) {
               <td aria-hidden="true" className={styles['plot']}>
                 <span className={styles['track']}>
                   <i
-                    className={classNames(styles['line'], styles[rises ? 'up' : 'down'])}
+                    className={classNames(styles['line'], styles[neutral ? 'even' : rises ? 'up' : 'down'])}
                     style={{
                       left: toX(Math.min(before, after)),
                       width: `calc(${toX(Math.max(before, after))} - ${toX(Math.min(before, after))})`,
@@ -46,7 +48,7 @@ export function ChangeDots({ label, rows }: ChangeDotsProps) {
                   <i className={styles['now']} style={{ left: toX(after) }} />
                 </span>
               </td>
-              <td className={classNames(styles['change'], styles[rises ? 'good' : 'bad'])}>
+              <td className={classNames(styles['change'], !neutral && styles[rises ? 'good' : 'bad'])}>
                 {change}
               </td>
             </tr>

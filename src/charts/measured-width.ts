@@ -17,7 +17,12 @@ export function useMeasuredWidth<E extends HTMLElement>(): readonly [RefObject<E
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    return () => observer.disconnect()
+    // An observer reports after the next frame; before printing there is none.
+    window.addEventListener('resize', measure)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', measure)
+    }
   }, [])
 
   return [ref, width]

@@ -28,6 +28,24 @@ export function createPageRules({ orientation, pageOf, footers }: PageRules): st
   ].join('\n')
 }
 
+/** The `@page` rule of a screen that prints itself: `print.css` says how its sheets lie. */
+export function createPageCount(pageOf: string): string {
+  return `@page { @bottom-right { content: ${counted(pageOf)}; ${FONT}; color: #444 } }`
+}
+
+/**
+ * Puts rules in force, as a constructed style sheet: the only way to a name in a margin box that the
+ * Content Security Policy allows. Returns what takes them out of force.
+ */
+export function adoptRules(rules: string): () => void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(rules)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+  }
+}
+
 /** 'Page {page} of {pages}' as the value of `content`. */
 function counted(pageOf: string): string {
   return pageOf

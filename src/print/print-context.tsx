@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import type { EpochDay } from '../domain/calendar.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
 import { fitScreenToPage } from './fit-screen.ts'
 import { NarrowedContext } from './narrowed-context.ts'
 import './print.css'
@@ -39,6 +40,8 @@ export function PrintProvider({ currentDay, children }: PrintProviderProps) {
   const [job, setJob] = useState<ReactNode>(undefined)
   const running = useRef(false)
   const narrowed = useRef<string | undefined>(undefined)
+  const { text } = useFormatter()
+  const pageOf = text('print.page', { page: '{page}', pages: '{pages}' })
 
   const start = useCallback(
     (create: CreateDocument | undefined) => {
@@ -56,7 +59,7 @@ export function PrintProvider({ currentDay, children }: PrintProviderProps) {
     let restore: (() => void) | undefined
     const before = () => {
       start(registered.current)
-      if (!running.current) restore ??= fitScreenToPage()
+      if (!running.current) restore ??= fitScreenToPage(pageOf)
     }
     const after = () => {
       running.current = false
@@ -70,7 +73,7 @@ export function PrintProvider({ currentDay, children }: PrintProviderProps) {
       window.removeEventListener('beforeprint', before)
       window.removeEventListener('afterprint', after)
     }
-  }, [start])
+  }, [start, pageOf])
 
   const printer = useMemo<Printer>(
     () => ({

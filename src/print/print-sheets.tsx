@@ -1,7 +1,7 @@
 import { useLayoutEffect, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useFormatter } from '../i18n/formatter-context.tsx'
-import { createPageRules, type PageRules } from './page-rules.ts'
+import { adoptRules, createPageRules, type PageRules } from './page-rules.ts'
 import './print.css'
 
 interface PrintSheetsProps {
@@ -12,22 +12,14 @@ interface PrintSheetsProps {
 
 /**
  * The root of a printed document. It stands beside the app in the body, so that `print.css` can show it
- * alone. Page rules come as a constructed style sheet: the only way to a name in a margin box that the
- * Content Security Policy allows.
+ * alone.
  */
 export function PrintSheets({ orientation, footers, children }: PrintSheetsProps) {
   const { locale, text } = useFormatter()
   const pageOf = text('print.page', { page: '{page}', pages: '{pages}' })
   const rules = createPageRules({ orientation, pageOf, footers })
 
-  useLayoutEffect(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(rules)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [rules])
+  useLayoutEffect(() => adoptRules(rules), [rules])
 
   return createPortal(
     <div className="print-root" lang={locale}>

@@ -9,15 +9,20 @@ export interface PdfPage {
    * between fonts, a gap looks like a space.
    */
   readonly lines: readonly string[]
+  /** Pieces of text, as they were placed. */
+  readonly runs: readonly PdfRun[]
 }
 
-interface Run {
+/** A piece of text of one size, in points from the bottom left of the page. */
+export interface PdfRun {
   readonly x: number
   readonly y: number
+  readonly size: number
   readonly text: string
 }
 
-/** x' = a x + e, y' = d y + f: printed pages are scaled, flipped and moved, never turned. */
+/** x' = a x + e, y' = d y + f: printed pages are scaled, flipped and moved; only
+ * single texts are turned. */
 interface Placement {
   readonly a: number
   readonly d: number
@@ -72,7 +77,8 @@ export function readPdf(pdf: Buffer): readonly PdfPage[] {
       }),
     )
     const contents = Number(/\/Contents (\d+) 0 R/.exec(head)?.[1])
-    return { width, height, lines: toLines(readRuns(stream(contents), fonts)) }
+    const runs = readRuns(stream(contents), fonts).filter(({ text }) => text.trim() !== '')
+    return { width, height, lines: toLines(runs), runs }
   })
 }
 
@@ -124,23 +130,26 @@ interface Font {
 type Fonts = ReadonlyMap<string, Font>
 
 const OPERATION =
-  /(-?[\d.]+(?: -?[\d.]+){5}) (cm|Tm)\b|\/(F\d+) [\d.]+ Tf|<([0-9A-F]+)> Tj|\b(q|Q)\b/g
+  /(-?[\d.]+(?: -?[\d.]+){5}) (cm|Tm)\b|\/(F\d+) ([\d.]+) Tf|<([0-9A-F]+)> Tj|\b(q|Q)\b/g
 
-function readRuns(content: string, fonts: Fonts): readonly Run[] {
-  const runs: { x: number; y: number; text: string }[] = []
+function readRuns(content: string, fonts: Fonts): readonly PdfRun[] {
+  const runs: { x: number; y: number; size: number; text: string }[] = []
   const saved: Placement[] = []
   let place: Placement = { a: 1, d: 1, e: 0, f: 0 }
   let font = ''
-  for (const [, numbers, placing, named, glyphs, saving] of content.matchAll(OPERATION)) {
+  let fontSize = 0
+  for (const [, numbers, placing, named, size, glyphs, saving] of content.matchAll(OPERATION)) {
     if (saving === 'q') saved.push(place)
     else if (saving === 'Q') place = saved.pop() ?? place
-    else if (named !== undefined) font = named
-    else if (numbers !== undefined) {
-      const [a = 1, , , d = 1, e = 0, f = 0] = numbers.split(' ').map(Number)
+    else if (named !== undefined) {
+      font = named
+      fontSize = Number(size)
+    } else if (numbers !== undefined) {
+      const [a = 1, , c = 0, d = 1, e = 0, f = 0] = numbers.split(' ').map(Number)
       const x = place.a * e + place.e
       const y = place.d * f + place.f
       if (placing === 'cm') place = { a: place.a * a, d: place.d * d, e: x, f: y }
-      else runs.push({ x, y, text: '' })
+      else runs.push({ x, y, size: fontSize * Math.hypot(c, d) * Math.abs(place.d), text: '' })
     } else if (glyphs !== undefined) {
       const run = runs.at(-1)
       if (run !== undefined) run.text += decode(glyphs, fonts.get(font))
@@ -160,9 +169,9 @@ export function tight(text: string): string {
   return text.replaceAll(/\s/g, '')
 }
 
-function toLines(runs: readonly Run[]): readonly string[] {
-  const lines: { y: number; runs: Run[] }[] = []
-  for (const run of runs.filter(({ text }) => text.trim() !== '')) {
+function toLines(runs: readonly PdfRun[]): readonly string[] {
+  const lines: { y: number; runs: PdfRun[] }[] = []
+  for (const run of runs) {
     const line = lines.find(({ y }) => Math.abs(y - run.y) < SAME_LINE)
     if (line === undefined) lines.push({ y: run.y, runs: [run] })
     else line.runs.push(run)

@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { FormatterContext } from '../../src/i18n/formatter-context.tsx'
 import {
   PrintProvider,
   usePrint,
   usePrintDocument,
   type CreateDocument,
 } from '../../src/print/print-context.tsx'
+import { ENGLISH } from '../features/formatters.ts'
 
 const print = vi.fn<() => void>()
 
@@ -31,11 +34,16 @@ function Screen({ document }: { readonly document: CreateDocument | undefined })
   )
 }
 
+function English({ children }: { readonly children: ReactNode }) {
+  return <FormatterContext value={ENGLISH}>{children}</FormatterContext>
+}
+
 function show(document: CreateDocument | undefined = LIST) {
   return render(
     <PrintProvider currentDay={() => 20_404}>
       <Screen document={document} />
     </PrintProvider>,
+    { wrapper: English },
   )
 }
 

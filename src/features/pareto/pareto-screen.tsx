@@ -45,7 +45,11 @@ export function ParetoScreen() {
     )
   }
   return (
-    <Screen title={text('pareto.title')} findings={<Findings report={report} />}>
+    <Screen
+      className={styles['screen']}
+      title={text('pareto.title')}
+      findings={<Findings report={report} />}
+    >
       {report.customers === 0 ? (
         <Nobody report={report} />
       ) : (

@@ -4,6 +4,7 @@ import type { TierRule } from '../../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { percentNumber, ruleText, scopeText } from '../../i18n/rule-text.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
@@ -34,7 +35,9 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
       {isLong && difference !== undefined && <p className={styles['other']}>{difference}</p>}
       <ChangeTable report={report} whatIf={whatIf} />
       <Newest whatIf={whatIf} />
-      {!tried.isTried && <p className={styles['note']}>{text('pareto.change.hint')}</p>}
+      {!tried.isTried && (
+        <p className={classNames(styles['note'], styles['hint'])}>{text('pareto.change.hint')}</p>
+      )}
       <ApplyRule tried={tried} application={application} />
     </Section>
   )

@@ -65,6 +65,7 @@ function LoadedPeople({ report, company }: LoadedPeopleProps) {
   if (report.period.state === 'gap') return <Gap report={report} />
   return (
     <Screen
+      className={styles['screen']}
       title={text('salespeople.title')}
       findings={<PeopleFindings report={report} />}
       actions={<PeopleExport report={report} rows={rows} />}
