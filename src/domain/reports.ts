@@ -320,8 +320,8 @@ export interface TierListFilter {
   readonly text: string // in id, names, salesperson; folded
 }
 
-/** What the rows of a tier list are put together by: the salesperson, or a field of customer files. */
-export type TierGrouping = 'salesperson' | FieldKey
+/** What the rows of a tier list are put together by: 'salesperson', or a field of customer files. */
+export type TierGrouping = FieldKey
 
 /** By what rows are sorted. */
 export interface TierListSort {

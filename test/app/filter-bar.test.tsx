@@ -132,12 +132,12 @@ describe('SearchDialog', () => {
     expect(screen.queryByRole('combobox', { name: /Search/ })).not.toBeInTheDocument()
   })
 
-  it('makes a salesperson the filter of the screen', async () => {
-    const user = await renderApp()
+  it('leads to the page of a salesperson', async () => {
+    const user = await renderApp({ handlers: { person: () => undefined } })
     await screen.findByRole('button', PERIOD)
     await user.keyboard('{Control>}k{/Control}')
     await user.type(await screen.findByRole('combobox', { name: /Search/ }), 'zhang')
     await user.click(await screen.findByRole('option', { name: 'Zhang Min' }))
-    await waitFor(() => expect(window.location.hash).toBe('#/overview?salesperson=Zhang%20Min'))
+    await waitFor(() => expect(window.location.hash).toBe('#/salespeople/Zhang%20Min'))
   })
 })

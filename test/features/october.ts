@@ -1,4 +1,3 @@
-import type { WatchReport, WatchTotals } from '../../src/domain/alerts/watch-report.ts'
 import { NEVER, toEpochDay } from '../../src/domain/calendar.ts'
 import { MONEY_SCALE } from '../../src/domain/money.ts'
 import type { PeriodInfo } from '../../src/domain/periods/period.ts'
@@ -267,31 +266,6 @@ export const ALERT_REPORT: AlertReport = {
   total: TOTAL,
   trailPeriods: TRAIL_PERIODS,
   notYet: undefined,
-}
-
-type Totals = readonly [customers: number, amount: number, neverOrdered?: number]
-
-function totals(...[customers, amount, neverOrdered = 0]: Totals): WatchTotals {
-  const own = (owner: string) => ({
-    owner,
-    customers,
-    amount: units(amount),
-    orderedSince: 0,
-    neverOrdered,
-  })
-  return { bySalesperson: [own('Zhang Min')], total: own('') }
-}
-
-export const WATCH_REPORT: WatchReport = {
-  ...HEAD,
-  groups: {
-    'not-yet': undefined,
-    slipping: totals(5, 84_200),
-    overdue: totals(17, 310_000),
-    dormant: totals(19, 0, 7),
-  },
-  trailPeriods: TRAIL_PERIODS,
-  comparedDay: undefined,
 }
 
 export const OVERVIEW: OverviewReport = {

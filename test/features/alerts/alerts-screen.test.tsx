@@ -12,7 +12,8 @@ import type { View } from '../../../src/domain/periods/view.ts'
 import type { AnalysisApi, FileOut } from '../../../src/worker/protocol.ts'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
-import { ALERT_REPORT, ALERTS, COMPANY, DIRECTORY, month, WATCH_REPORT } from '../october.ts'
+import { ALERT_REPORT, ALERTS, COMPANY, DIRECTORY, month } from '../october.ts'
+import { WATCH_REPORT } from '../october-watch.ts'
 
 beforeAll(() => layOutAt(640))
 
