@@ -6,7 +6,7 @@ export type ColumnWidths = Readonly<Record<TierColumnKey, number>>
 /** Widths in px; the customer takes what is left, and at least this. */
 const COLUMN_WIDTHS: ColumnWidths = {
   rank: 40,
-  customer: 194,
+  customer: 224,
   salesperson: 84,
   value: 84,
   change: 68,
