@@ -38,7 +38,10 @@ export function ChangeDots({ label, rows }: ChangeDotsProps) {
               <td aria-hidden="true" className={styles['plot']}>
                 <span className={styles['track']}>
                   <i
-                    className={classNames(styles['line'], styles[neutral ? 'even' : rises ? 'up' : 'down'])}
+                    className={classNames(
+                      styles['line'],
+                      styles[neutral ? 'even' : rises ? 'up' : 'down'],
+                    )}
                     style={{
                       left: toX(Math.min(before, after)),
                       width: `calc(${toX(Math.max(before, after))} - ${toX(Math.min(before, after))})`,
@@ -48,7 +51,9 @@ export function ChangeDots({ label, rows }: ChangeDotsProps) {
                   <i className={styles['now']} style={{ left: toX(after) }} />
                 </span>
               </td>
-              <td className={classNames(styles['change'], !neutral && styles[rises ? 'good' : 'bad'])}>
+              <td
+                className={classNames(styles['change'], !neutral && styles[rises ? 'good' : 'bad'])}
+              >
                 {change}
               </td>
             </tr>

@@ -57,6 +57,7 @@ export function ChangeSection({ report }: { readonly report: PeopleReport }) {
           after: entry.after,
           // An open period is not held against a whole one.
           change: isOpen ? shortMoney(entry.after) : signedShortMoney(entry.after - entry.before),
+          neutral: isOpen,
         }))}
       />
       {hidden > 0 && (

@@ -1,5 +1,6 @@
 import type { HandPair } from '../../domain/people/changed-hands.ts'
 import type { PeopleReport } from '../../domain/people/people-report.ts'
+import type { PeriodInfo } from '../../domain/periods/period.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
@@ -34,7 +35,7 @@ export function HandsSection({ report }: { readonly report: PeopleReport }) {
         />
       ) : (
         <>
-          <Pairs pairs={pairs} label={text('salespeople.hands.pairs')} />
+          <Pairs pairs={pairs} period={period} label={text('salespeople.hands.pairs')} />
           <details className={styles['names']}>
             <summary>{text('salespeople.hands.names', { count: customers })}</summary>
             <HandsTable report={report} hands={shown} side="both" />
@@ -44,13 +45,13 @@ export function HandsSection({ report }: { readonly report: PeopleReport }) {
           </details>
         </>
       )}
-      <HandedOn pairs={handedOn} />
+      <HandedOn pairs={handedOn} period={period} />
     </Section>
   )
 }
 
 /** Since the period: customers that somebody else looks after now, by file, newer line or Rules. */
-function HandedOn({ pairs }: { readonly pairs: readonly HandPair[] }) {
+function HandedOn({ pairs, period }: Omit<PairsProps, 'label'>) {
   const { text } = useFormatter()
   if (pairs.length === 0) return null
   return (
@@ -58,20 +59,22 @@ function HandedOn({ pairs }: { readonly pairs: readonly HandPair[] }) {
       <h3>
         <Definition term="currentOwner">{text('salespeople.hands.handedOn')}</Definition>
       </h3>
-      <Pairs pairs={pairs} label={text('salespeople.hands.handedOn')} />
+      <Pairs pairs={pairs} period={period} label={text('salespeople.hands.handedOn')} />
     </div>
   )
 }
 
 interface PairsProps {
   readonly pairs: readonly HandPair[]
+  /** Whose amounts stand beside. */
+  readonly period: PeriodInfo
   readonly label: string
 }
 
 /** From whom to whom, how many, with how much. */
-export function Pairs({ pairs, label }: PairsProps) {
+export function Pairs({ pairs, period, label }: PairsProps) {
   const formatter = useFormatter()
-  const columns = pairColumns(pairs, formatter)
+  const columns = pairColumns(pairs, period, formatter)
   return (
     <DataTable
       label={label}
@@ -95,9 +98,10 @@ export function Person({ name }: { readonly name: string }) {
 /** From whom, to whom, how many, how much; with totals where there are several. */
 function pairColumns(
   pairs: readonly HandPair[],
+  period: PeriodInfo,
   formatter: Formatter,
 ): readonly DataColumn<HandPair>[] {
-  const { text, integer, amount } = formatter
+  const { text, integer, amount, shortPeriod } = formatter
   return [
     {
       key: 'from',
@@ -123,7 +127,10 @@ function pairColumns(
     },
     {
       key: 'value',
-      head: text('salespeople.hands.now', { unit: moneyUnit(formatter) }),
+      head: text('salespeople.hands.now', {
+        period: shortPeriod(period),
+        unit: moneyUnit(formatter),
+      }),
       kind: 'number',
       cell: ({ value }) => amount(value),
       ...(pairs.length > 1 && {

@@ -53,14 +53,19 @@ export function moneyColumns(report: PeopleReport, formatter: Formatter): readon
 function changeColumns(report: PeopleReport, formatter: Formatter): readonly PeopleColumn[] {
   const { text, shortPeriod } = formatter
   const { before, yearBefore } = report
+  const isOpen = report.period.state === 'open'
+  const unit = moneyUnit(formatter)
   const columns: PeopleColumn[] = []
   if (before !== undefined) {
     columns.push(
       figureColumn(
         {
           key: 'change',
-          head: text('salespeople.table.on', { period: shortPeriod(before) }),
-          title: text('salespeople.hint.change'),
+          head: text(isOpen ? 'salespeople.table.then' : 'salespeople.table.on', {
+            period: shortPeriod(before),
+            unit,
+          }),
+          title: text(isOpen ? 'salespeople.hint.then' : 'salespeople.hint.change'),
           group: 'money',
           show: (row) => <Since report={report} row={row} when="before" formatter={formatter} />,
         },
@@ -73,8 +78,10 @@ function changeColumns(report: PeopleReport, formatter: Formatter): readonly Peo
       figureColumn(
         {
           key: 'yearChange',
-          head: text('salespeople.table.onYear', { year: yearBefore.key.slice(0, 4) }),
-          title: text('salespeople.hint.change'),
+          head: isOpen
+            ? text('salespeople.table.then', { period: shortPeriod(yearBefore, true), unit })
+            : text('salespeople.table.onYear', { year: yearBefore.key.slice(0, 4) }),
+          title: text(isOpen ? 'salespeople.hint.then' : 'salespeople.hint.change'),
           group: 'money',
           from: 'desk',
           show: (row) => (

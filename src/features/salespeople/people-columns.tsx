@@ -48,7 +48,7 @@ function nameColumn(report: PeopleReport, formatter: Formatter, phone: boolean):
         {phone && <TierCounts row={row} />}
       </>
     ),
-    total: text('salespeople.table.company'),
+    total: text(report.only === undefined ? 'salespeople.table.company' : 'terms.total'),
   }
 }
 
@@ -100,8 +100,16 @@ function customerColumns(report: PeopleReport, formatter: Formatter): readonly P
         figureColumn(
           {
             key: movement,
-            head: text(`salespeople.table.move.${movement}`),
-            title: text(`salespeople.hint.${movement}`),
+            head: text(
+              isOpen && movement === 'lost'
+                ? 'salespeople.table.noOrderYet'
+                : `salespeople.table.move.${movement}`,
+            ),
+            title: text(
+              isOpen && movement === 'lost'
+                ? 'salespeople.hint.noOrderYet'
+                : `salespeople.hint.${movement}`,
+            ),
             group: 'movement',
             from: 'laptop',
             show: ({ byMovement }) => <Count count={byMovement[movement]} formatter={formatter} />,

@@ -4,10 +4,12 @@ import type { GroupRow, PeopleReport } from '../../domain/people/people-report.t
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { PageLink, ScreenLink } from '../../state/link.tsx'
+import prose from '../../ui/text.module.css'
 import { groupName } from './group-name.ts'
 import { valueOf } from './people-order.ts'
 
-const b = (chunks: ReactNode) => <b>{chunks}</b>
+// A sign stays with its figure.
+const b = (chunks: ReactNode) => <b className={prose['nowrap']}>{chunks}</b>
 
 /** Who brings most, who rose and fell most in money, and who has most at risk. */
 export function PeopleFindings({ report }: { readonly report: PeopleReport }) {

@@ -21,14 +21,22 @@ export function PersonHands({ report }: { readonly report: PersonReport }) {
             <Definition term="currentOwner">{text('salespeople.person.takenOver')}</Definition>
           }
         >
-          <Pairs pairs={takenOver} label={text('salespeople.person.takenOver')} />
+          <Pairs
+            pairs={takenOver}
+            period={report.period}
+            label={text('salespeople.person.takenOver')}
+          />
         </Section>
       )}
       {handedOn.length > 0 && (
         <Section
           title={<Definition term="currentOwner">{text('salespeople.person.handedOn')}</Definition>}
         >
-          <Pairs pairs={handedOn} label={text('salespeople.person.handedOn')} />
+          <Pairs
+            pairs={handedOn}
+            period={report.period}
+            label={text('salespeople.person.handedOn')}
+          />
         </Section>
       )}
     </div>
