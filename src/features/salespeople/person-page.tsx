@@ -44,7 +44,7 @@ export function PersonPage({ report, overview }: PersonSectionProps) {
       actions={<span data-print="hide">{back}</span>}
     >
       <PersonFigures report={report} overview={overview} />
-      <div className={styles['grid']}>
+      <div className={styles['grid']} data-paper="upright">
         <div className={styles['stack']}>
           <PersonTiers report={report} overview={overview} />
           <TopCustomers report={report} />
