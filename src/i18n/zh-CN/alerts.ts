@@ -76,7 +76,7 @@ export const alerts: Translated<typeof english> = {
       created: '建档日期',
     },
     ofMean: '{now} / {mean}',
-    due: '应于{date}下单',
+    due: '预计{date}',
     sum: {
       'not-yet': '{count} 位客户，截至{date} {value}',
       slipping: '{count} 位客户，低于均值 {value}',
