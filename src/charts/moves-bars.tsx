@@ -141,9 +141,9 @@ interface LabelsProps {
 /** The figures of the last period at its right, kept apart where the parts are thin. */
 function Labels({ moves, scale, x, isOpen }: LabelsProps) {
   const { text, integer } = useFormatter()
-  const up = AXIS - Math.min((moves.up * scale) / 2, LABEL_STEP) + 2
-  const gained = Math.min(AXIS - moves.up * scale - (moves.gained * scale) / 2 + 4, up - LABEL_STEP)
   const down = AXIS + 11
+  const up = Math.min(AXIS - Math.min((moves.up * scale) / 2, LABEL_STEP) + 2, down - LABEL_STEP)
+  const gained = Math.min(AXIS - moves.up * scale - (moves.gained * scale) / 2 + 4, up - LABEL_STEP)
   const lost = Math.max(AXIS + moves.down * scale + (moves.lost * scale) / 2 + 4, down + LABEL_STEP)
   const said = (kind: 'gained' | 'up' | 'down' | 'lost' | 'notYet', count: number) =>
     text(`movement.moves.${kind}`, { count: integer(count) })
