@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
 import { Section } from '../../ui/section.tsx'
+import texts from '../../ui/text.module.css'
 import type { CustomerSectionProps } from './customer-section.ts'
 
 const FEW = 5
@@ -23,7 +24,7 @@ export function GivenUpSection({ report }: CustomerSectionProps) {
       key: 'product',
       head: text('customers.products.product'),
       kind: 'name',
-      cell: ({ product }) => product,
+      cell: ({ product }) => <span className={texts['wrap']}>{product}</span>,
     },
     {
       key: 'sales',

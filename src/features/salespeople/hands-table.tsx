@@ -4,7 +4,9 @@ import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useDirectory } from '../../queries/company.ts'
 import { PageLink } from '../../state/link.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
+import texts from '../../ui/text.module.css'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import styles from './people.module.css'
 
@@ -55,7 +57,11 @@ function handsColumns(
       head: text('salespeople.hands.customer'),
       kind: 'name',
       cell: ({ customer }) => (
-        <PageLink to="customers" name={directory?.keys[customer] ?? ''} className={styles['link']}>
+        <PageLink
+          to="customers"
+          name={directory?.keys[customer] ?? ''}
+          className={classNames(styles['link'], texts['wrap'])}
+        >
           {directory?.names[customer]}
         </PageLink>
       ),

@@ -25,12 +25,21 @@ const COLUMN_WIDTHS: ColumnWidths = {
 const NAME_SIZE = 13
 const CELL_PADDING = 18
 const WIDEST_NAME = 148
+const DIGIT_WIDTH = 8.2
 
-/** The widths of all columns, the salesperson's as wide as the names, within bounds. */
-export function columnWidths(people: readonly string[]): ColumnWidths {
+/**
+ * The widths of all columns: the rank's for `customers` of them, the salesperson's as wide as the
+ * names, within bounds.
+ */
+export function columnWidths(people: readonly string[], customers: number): ColumnWidths {
   const names = people.map((name) => estimateTextWidth(name, NAME_SIZE) + CELL_PADDING)
   const widest = Math.ceil(Math.max(COLUMN_WIDTHS.salesperson, ...names))
-  return { ...COLUMN_WIDTHS, salesperson: Math.min(widest, WIDEST_NAME) }
+  const rank = Math.ceil(customers.toLocaleString('en').length * DIGIT_WIDTH + CELL_PADDING)
+  return {
+    ...COLUMN_WIDTHS,
+    rank: Math.max(COLUMN_WIDTHS.rank, rank),
+    salesperson: Math.min(widest, WIDEST_NAME),
+  }
 }
 
 /** Always there; the others join in this order while there is room. */

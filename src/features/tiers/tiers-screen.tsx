@@ -70,7 +70,11 @@ function LoadedTiers({ report, company, directory, settings }: LoadedTiersProps)
   const sort = useMemo(() => toTierListSort(address, company.fields), [address, company.fields])
   const list = useTierList(view, filter, sort).data
   const picked = usePickedCustomer(report, list, directory)
-  const [pane, columns, widths] = useShownColumns(company.hasMargin, report.owners)
+  const [pane, columns, widths] = useShownColumns(
+    company.hasMargin,
+    report.owners,
+    report.columns.rank.length,
+  )
   useTierListDocument({ report, list, directory, settings, company, filter, groupBy: sort.groupBy })
 
   const onSort = useCallback(

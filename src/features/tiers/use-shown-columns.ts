@@ -12,6 +12,7 @@ const SCROLLBAR = 12
 export function useShownColumns(
   hasMargin: boolean,
   people: readonly string[],
+  customers: number,
 ): readonly [RefObject<HTMLDivElement | null>, readonly TierColumnKey[], ColumnWidths] {
   const ref = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
@@ -27,6 +28,6 @@ export function useShownColumns(
     return () => observer.disconnect()
   }, [])
 
-  const widths = useMemo(() => columnWidths(people), [people])
+  const widths = useMemo(() => columnWidths(people, customers), [people, customers])
   return [ref, tierColumnSet(chosen, width, hasMargin, widths), widths]
 }

@@ -83,7 +83,7 @@ export const customers = {
       month: '{name}, {count, plural, one {# month} other {# months}}',
       quarter: '{name}, {count, plural, one {# quarter} other {# quarters}}',
     },
-    ofCompany: '{share} of company',
+    ofCompany: '{share} of the company',
     company: 'company {rate}',
     average: 'average {amount}',
     averageOrder: 'over {count, plural, one {# order} other {# orders}}',

@@ -52,7 +52,7 @@ describe('CustomerScreen', () => {
     const figures = await screen.findByRole('region', { name: 'Key figures' })
     expect([...figures.children].map((tile) => tile.textContent)).toEqual([
       'AlertHighB → D',
-      'Sales, 6 months¥1,50043.9% of company',
+      'Sales, 6 months¥1,50043.9% of the company',
       'Margin rate, 6 months25.0%company 22.5%',
       'Orders, 6 months5average ¥300',
       'Days since last order56usual gap 30.5 days',

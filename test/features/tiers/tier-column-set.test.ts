@@ -6,14 +6,22 @@ import {
 } from '../../../src/features/tiers/tier-column-set.ts'
 import { TIER_COLUMN_KEYS } from '../../../src/state/tier-columns.ts'
 
-const WIDTHS = columnWidths(['Li Na'])
+const WIDTHS = columnWidths(['Li Na'], 10)
 
 describe('columnWidths', () => {
   it('gives salespeople the room that their names take, within bounds', () => {
-    const long = columnWidths(['Li Na', 'Margaret Peacock']).salesperson
+    const long = columnWidths(['Li Na', 'Margaret Peacock'], 10).salesperson
     expect(long).toBeGreaterThan(WIDTHS.salesperson)
-    expect(columnWidths(['x'.repeat(200)]).salesperson).toBeLessThan(160)
-    expect(columnWidths([])).toEqual(WIDTHS)
+    expect(columnWidths(['x'.repeat(200)], 10).salesperson).toBeLessThan(160)
+    expect(columnWidths([], 10)).toEqual(WIDTHS)
+  })
+
+  it('gives ranks the room of their figures, up to 150,000', () => {
+    const inner = (customers: number) => columnWidths([], customers).rank - 16
+    // A digit is 8 px wide, a comma 4.
+    expect(inner(999)).toBeGreaterThanOrEqual(3 * 8)
+    expect(inner(150_000)).toBeGreaterThanOrEqual(6 * 8 + 4)
+    expect(columnWidths([], 0).rank).toBe(WIDTHS.rank)
   })
 })
 
