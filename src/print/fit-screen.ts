@@ -77,13 +77,12 @@ function layOut(main: HTMLElement, zoom: number, sheet: Sheet): void {
   flushSync(() => window.dispatchEvent(new Event('resize')))
 }
 
-/** Whether something that scrolls on the screen has more than it shows: on paper it would be lost. */
+/** Whether something is wider than its room: on paper it would be lost, or the whole sheet shrunk. */
 function isCut(main: HTMLElement): boolean {
-  return Array.from(main.querySelectorAll<HTMLElement>('div, section')).some(
-    (element) =>
-      element.scrollWidth > element.clientWidth + 1 &&
-      /auto|scroll/.test(getComputedStyle(element).overflowX),
+  const scrolling = Array.from(main.querySelectorAll<HTMLElement>('div, section')).filter(
+    (element) => /auto|scroll/.test(getComputedStyle(element).overflowX),
   )
+  return [main, ...scrolling].some((element) => element.scrollWidth > element.clientWidth + 1)
 }
 
 /** What is not printed takes no room. Returns what brings it back. */

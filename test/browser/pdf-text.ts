@@ -28,6 +28,8 @@ interface Placement {
   readonly d: number
   readonly e: number
   readonly f: number
+  /** How much larger or smaller texts are, also those that are turned. */
+  readonly scale: number
 }
 
 /** Baselines that lie less than this many points apart are one line. */
@@ -135,7 +137,7 @@ const OPERATION =
 function readRuns(content: string, fonts: Fonts): readonly PdfRun[] {
   const runs: { x: number; y: number; size: number; text: string }[] = []
   const saved: Placement[] = []
-  let place: Placement = { a: 1, d: 1, e: 0, f: 0 }
+  let place: Placement = { a: 1, d: 1, e: 0, f: 0, scale: 1 }
   let font = ''
   let fontSize = 0
   for (const [, numbers, placing, named, size, glyphs, saving] of content.matchAll(OPERATION)) {
@@ -148,8 +150,9 @@ function readRuns(content: string, fonts: Fonts): readonly PdfRun[] {
       const [a = 1, , c = 0, d = 1, e = 0, f = 0] = numbers.split(' ').map(Number)
       const x = place.a * e + place.e
       const y = place.d * f + place.f
-      if (placing === 'cm') place = { a: place.a * a, d: place.d * d, e: x, f: y }
-      else runs.push({ x, y, size: fontSize * Math.hypot(c, d) * Math.abs(place.d), text: '' })
+      const scale = place.scale * Math.hypot(c, d)
+      if (placing === 'cm') place = { a: place.a * a, d: place.d * d, e: x, f: y, scale }
+      else runs.push({ x, y, size: fontSize * scale, text: '' })
     } else if (glyphs !== undefined) {
       const run = runs.at(-1)
       if (run !== undefined) run.text += decode(glyphs, fonts.get(font))

@@ -198,7 +198,36 @@ test.describe('the call sheet on paper', () => {
   })
 })
 
-test('the overview is one page', async ({ page }) => {
-  await open(page, '/#/overview?period=2025-05')
-  expect(await print(page)).toHaveLength(1)
+/** The smallest text on paper in points, less what rounding takes. */
+const SMALLEST_TEXT = 6.95
+
+const SCREENS = [
+  'overview',
+  'movement',
+  'pareto',
+  'deciles',
+  'salespeople',
+  'salespeople/Zhang%20Min',
+  'customers/k3',
+] as const
+
+test.describe('a screen that prints itself', () => {
+  test.use({ colorScheme: 'dark' })
+
+  for (const screen of SCREENS) {
+    test(`is one light page with no text under 7 pt: ${screen}`, async ({ page }) => {
+      await open(page, `/#/${screen}?period=2025-05`)
+      for (const format of ['A4', 'Letter']) {
+        const pages = await print(page, format)
+        expect(pages).toHaveLength(1)
+        const small = pages.flatMap(({ runs }) => runs.filter(({ size }) => size < SMALLEST_TEXT))
+        expect(small).toEqual([])
+        expect(pages[0]?.lines.join('\n')).toContain('Page1of1')
+      }
+      await page.emulateMedia({ media: 'print' })
+      const heat = () =>
+        getComputedStyle(document.documentElement).getPropertyValue('--heat-0').trim()
+      expect(await page.evaluate(heat)).toMatch(/^#fff(?:fff)?$/)
+    })
+  }
 })

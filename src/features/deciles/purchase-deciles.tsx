@@ -104,7 +104,9 @@ function PartCell({ report, selection, onSelect, part, measure }: PartCellProps)
             part === NO_PART && styles['hollow'],
           )}
           // The longest bar leaves room for its figures.
-          style={{ width: `calc((100% - ${FIGURES_WIDTH}px) * ${count / largest})` }}
+          style={{
+            width: `calc((100% - max(${FIGURES_WIDTH}px, var(--fs-floor) * 5)) * ${count / largest})`,
+          }}
         />
         <span className={styles['figures']}>
           {integer(count)} <small>{percent(count / total.customers, 0)}</small>
