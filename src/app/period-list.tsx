@@ -4,8 +4,8 @@ import { periodDays } from '../i18n/period-days.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useSetAddress } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'
-import { Segmented } from '../ui/segmented.tsx'
 import type { Figures } from './figures.ts'
+import { KindChoice } from './kind-choice.tsx'
 import { periodAround } from './period-around.ts'
 import { PeriodMark } from './period-mark.tsx'
 import { PeriodVerdict } from './period-verdict.tsx'
@@ -36,15 +36,7 @@ export function PeriodList({ figures, current, onClose }: PeriodListProps) {
   return (
     <div className={styles['panel']}>
       <div className={styles['head']}>
-        <Segmented<PeriodKind>
-          label={text('frame.period.kind')}
-          value={kind}
-          onChange={changeKind}
-          options={[
-            { value: 'month', label: text('frame.period.month') },
-            { value: 'quarter', label: text('frame.period.quarter') },
-          ]}
-        />
+        <KindChoice kind={kind} onChange={changeKind} />
       </div>
       <ul className={styles['list']}>
         {periods.toReversed().map((period) => (

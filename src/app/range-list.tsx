@@ -5,8 +5,8 @@ import { useFormatter } from '../i18n/formatter-context.tsx'
 import { rangeText } from '../i18n/range-text.ts'
 import { useSetAddress } from '../state/address.ts'
 import { Button } from '../ui/button.tsx'
-import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
+import { KindChoice } from './kind-choice.tsx'
 import { periodAround } from './period-around.ts'
 import { lastPeriods, LENGTHS } from './range-choices.ts'
 import list from './period-list.module.css'
@@ -52,15 +52,7 @@ export function RangeList({ company, range, onClose }: RangeListProps) {
   return (
     <div className={list['panel']}>
       <div className={list['head']}>
-        <Segmented<PeriodKind>
-          label={text('frame.period.kind')}
-          value={kind}
-          onChange={changeKind}
-          options={[
-            { value: 'month', label: text('frame.period.month') },
-            { value: 'quarter', label: text('frame.period.quarter') },
-          ]}
-        />
+        <KindChoice kind={kind} onChange={changeKind} />
       </div>
       <ul>
         {choices.map((choice, at) => {

@@ -1,16 +1,14 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { PeriodInfo, PeriodRange } from '../domain/periods/period.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { rangeText } from '../i18n/range-text.ts'
 import { useAddress, useSetAddress } from '../state/address.ts'
 import { resolveRange } from '../state/range.ts'
 import { periodsLike } from '../state/view.ts'
-import { Icon } from '../ui/icon.tsx'
-import { Popover } from '../ui/popover.tsx'
 import type { Figures } from './figures.ts'
 import { rangeLengthText } from './range-length.ts'
 import { RangeList } from './range-list.tsx'
-import styles from './period-stepper.module.css'
+import { Stepper } from './stepper.tsx'
 
 /** ‹ Nov 2024 – Oct 2025 12 months ›: arrows shift both ends by one period; the name opens the choice. */
 export function RangeStepper({ figures }: { readonly figures: Figures }) {
@@ -26,54 +24,23 @@ export function RangeStepper({ figures }: { readonly figures: Figures }) {
   const shown = rangeText(range, formatter)
   const length = rangeLengthText(range, periods, formatter)
 
-  function step(by: -1 | 1) {
-    const next = shifted(range, periods, by)
-    if (next !== undefined) setAddress(next)
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (opened || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
-    event.preventDefault()
-    step(event.key === 'ArrowLeft' ? -1 : 1)
-  }
-
-  const arrow = (by: -1 | 1) => (
-    <button
-      type="button"
-      className={styles['step']}
-      aria-label={text(by === -1 ? 'frame.range.earlier' : 'frame.range.later')}
-      disabled={shifted(range, periods, by) === undefined}
-      onKeyDown={onKeyDown}
-      onClick={() => step(by)}
-    >
-      <Icon name={by === -1 ? 'left' : 'right'} />
-    </button>
-  )
-
   return (
-    <fieldset className={styles['stepper']} aria-label={text('frame.range.label')}>
-      {arrow(-1)}
-      <Popover
-        bare
-        label={text('frame.range.label')}
-        opened={opened}
-        onChange={setOpened}
-        trigger={
-          <button
-            type="button"
-            className={styles['current']}
-            aria-label={text('frame.range.choose', { range: shown, length })}
-            onKeyDown={onKeyDown}
-            onClick={() => setOpened(!opened)}
-          >
-            {shown} <small>{length}</small>
-          </button>
-        }
-      >
-        <RangeList company={company} range={range} onClose={() => setOpened(false)} />
-      </Popover>
-      {arrow(1)}
-    </fieldset>
+    <Stepper
+      label={text('frame.range.label')}
+      names={{ earlier: text('frame.range.earlier'), later: text('frame.range.later') }}
+      choose={text('frame.range.choose', { range: shown, length })}
+      canStep={(by) => shifted(range, periods, by) !== undefined}
+      onStep={(by) => setAddress(shifted(range, periods, by) ?? {})}
+      current={
+        <>
+          {shown} <small>{length}</small>
+        </>
+      }
+      opened={opened}
+      onOpen={setOpened}
+    >
+      <RangeList company={company} range={range} onClose={() => setOpened(false)} />
+    </Stepper>
   )
 }
 
