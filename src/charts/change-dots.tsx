@@ -32,16 +32,14 @@ export function ChangeDots({ label, rows }: ChangeDotsProps) {
       <tbody>
         {rows.map(({ key, name, before, after, change, neutral = false }) => {
           const rises = after >= before
+          const course = rises ? 'up' : 'down'
           return (
             <tr key={key}>
               <th scope="row">{name}</th>
               <td aria-hidden="true" className={styles['plot']}>
                 <span className={styles['track']}>
                   <i
-                    className={classNames(
-                      styles['line'],
-                      styles[neutral ? 'even' : rises ? 'up' : 'down'],
-                    )}
+                    className={classNames(styles['line'], styles[neutral ? 'even' : course])}
                     style={{
                       left: toX(Math.min(before, after)),
                       width: `calc(${toX(Math.max(before, after))} - ${toX(Math.min(before, after))})`,

@@ -12,6 +12,10 @@ import type { CustomerSectionProps } from './customer-section.ts'
 
 const FEW = 5
 
+const productName = ({ product }: GivenUpProduct) => (
+  <span className={texts['wrap']}>{product}</span>
+)
+
 /** Products that the customer used to buy; nothing where there is none. */
 export function GivenUpSection({ report }: CustomerSectionProps) {
   const formatter = useFormatter()
@@ -24,7 +28,7 @@ export function GivenUpSection({ report }: CustomerSectionProps) {
       key: 'product',
       head: text('customers.products.product'),
       kind: 'name',
-      cell: ({ product }) => <span className={texts['wrap']}>{product}</span>,
+      cell: productName,
     },
     {
       key: 'sales',
