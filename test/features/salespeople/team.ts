@@ -33,7 +33,7 @@ const LINES: readonly LineDraft[] = [
   sale('Pumps', '2025-11-10', 10, 'Cai'),
 ]
 
-export const TEAM = company(LINES, {
+const TEAM = company(LINES, {
   excluded: ['c'],
   records: [
     { id: 'P', fields: { keys: ['region'], values: ['East'] } },
@@ -42,19 +42,19 @@ export const TEAM = company(LINES, {
   ],
 })
 
-/** The worker's answers about salespeople, from a company. */
-export function teamHandlers(of = TEAM): Partial<Handlers<AnalysisApi>> {
+/** The worker's answers about salespeople. */
+export function teamHandlers(): Partial<Handlers<AnalysisApi>> {
   return {
-    directory: () => of.directory,
-    people: ({ view, by }) => computePeopleReport(of, view, by),
+    directory: () => TEAM.directory,
+    people: ({ view, by }) => computePeopleReport(TEAM, view, by),
     person: ({ view, name }) =>
       computePersonReport(
-        of,
-        computePeopleReport(of, view, 'salesperson'),
-        findChangedHands(openView(of, { ...view, salesperson: undefined })),
-        computeTierReport(of, { ...view, salesperson: name }),
+        TEAM,
+        computePeopleReport(TEAM, view, 'salesperson'),
+        findChangedHands(openView(TEAM, { ...view, salesperson: undefined })),
+        computeTierReport(TEAM, { ...view, salesperson: name }),
         name,
       ),
-    overview: ({ view }) => computeOverview(of, view),
+    overview: ({ view }) => computeOverview(TEAM, view),
   }
 }
