@@ -70,7 +70,7 @@ function FindButton({ onSearch, small }: FilterBarProps & { readonly small: bool
       onClick={onSearch}
     >
       <Icon name="search" size={14} />
-      {text('frame.find')}
+      <span>{text('frame.find')}</span>
       <kbd aria-hidden="true">{COMMAND_KEY}</kbd>
     </button>
   )
