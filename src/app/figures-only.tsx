@@ -12,13 +12,14 @@ import { ViewContext } from '../state/view.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Pending } from '../ui/pending.tsx'
-import { useFigures } from './figures.ts'
+import { isOverRange, useFigures, useScreenName } from './figures.ts'
 
 /** Gives the screens of figures their view, or says why there is nothing to see. */
 export function FiguresOnly() {
   const figures = useFigures()
   const { text, fullDate } = useFormatter()
   const address = useAddress()
+  const screen = useScreenName()
   if (figures === undefined) return <Pending />
   const { company, settings, view } = figures
   if (company.fileNames.length === 0) return <Navigate to="/" search replace />
@@ -35,7 +36,11 @@ export function FiguresOnly() {
     <ViewContext value={view}>
       <RangeContext value={resolveRange(address, company, view)}>
         <SaidRule rule={view.rule} company={settings.rule} />
-        {view.measure === 'margin' ? <MarginKnown view={view} /> : <Outlet />}
+        {view.measure === 'margin' && !isOverRange(screen) ? (
+          <MarginKnown view={view} />
+        ) : (
+          <Outlet />
+        )}
       </RangeContext>
     </ViewContext>
   )
@@ -52,7 +57,10 @@ function SaidRule({ rule, company }: { readonly rule: TierRule; readonly company
   return null
 }
 
-/** Tiers by margin are shown for periods with enough of it, and for no others. */
+/**
+ * Tiers by margin are shown for periods with enough of it, and for no others. Screens over a range say
+ * themselves for how much of it margin is known.
+ */
 function MarginKnown({ view }: { readonly view: View }) {
   const { text, percent, period } = useFormatter()
   const setAddress = useSetAddress()

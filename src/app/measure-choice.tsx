@@ -5,7 +5,7 @@ import { useSetAddress } from '../state/address.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import type { View } from '../domain/periods/view.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import type { Figures } from './figures.ts'
+import { isOverRange, useScreenName, type Figures } from './figures.ts'
 
 /** Sales or margin; nothing without any margin in the data. */
 export function MeasureChoice({ figures: { company, view } }: { readonly figures: Figures }) {
@@ -20,9 +20,11 @@ export function MeasureChoice({ figures: { company, view } }: { readonly figures
 function SalesOrMargin({ view }: { readonly view: View }) {
   const { text, percent } = useFormatter()
   const setAddress = useSetAddress()
+  // Where tiers are shown margin must be known for most of the period's sales.
+  const showsTiers = !isOverRange(useScreenName())
   const cover = useAlertReport(view).data?.marginCover
   const reason =
-    cover === undefined || cover.enough
+    !showsTiers || cover === undefined || cover.enough
       ? undefined
       : text('frame.marginShort', { cover: percent(cover.known / cover.sales) })
   return (

@@ -101,6 +101,16 @@ describe('MeasureChoice', () => {
     await user.click(screen.getByRole('button', { name: 'Show sales' }))
     expect(await findTitle('Overview')).toBeInTheDocument()
   })
+
+  it('leaves the choice open where no tiers are shown, as over a range', async () => {
+    const marginCover = { known: 82, sales: 100, enough: false }
+    await renderApp({
+      address: '/deciles',
+      handlers: { alerts: () => ({ ...ALERT_REPORT, marginCover }) },
+    })
+    const margin = await screen.findByRole('button', { name: 'Margin' })
+    expect(margin).not.toHaveAttribute('aria-disabled', 'true')
+  })
 })
 
 describe('SalespersonChoice', () => {

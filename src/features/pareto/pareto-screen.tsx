@@ -151,6 +151,7 @@ function Pareto({ report, directory, view, tried, application }: ParetoProps) {
             <p className={styles['note']}>{text('pareto.curve.owners')}</p>
           )}
           {report.excluded.customers > 0 && <Excluded report={report} />}
+          {report.measure === 'margin' && <MarginCover report={report} />}
         </Section>
         <div className={styles['below']}>
           {later !== undefined && <PeopleEffect people={later.people} />}
@@ -194,4 +195,11 @@ function Excluded({ report }: { readonly report: ParetoReport }) {
       {text('tiers.total.excluded', { count: customers, value: money(value) })}
     </p>
   )
+}
+
+function MarginCover({ report: { marginCover } }: { readonly report: ParetoReport }) {
+  const { text, percent } = useFormatter()
+  if (marginCover === undefined || marginCover.known === marginCover.sales) return null
+  const share = percent(marginCover.known / marginCover.sales)
+  return <p className={styles['note']}>{text('deciles.money.marginCover', { share })}</p>
 }
