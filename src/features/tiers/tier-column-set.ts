@@ -6,18 +6,18 @@ export type ColumnWidths = Readonly<Record<TierColumnKey, number>>
 /** Widths in px; the customer takes what is left, and at least this. */
 const COLUMN_WIDTHS: ColumnWidths = {
   rank: 40,
-  customer: 224,
+  customer: 220,
   salesperson: 84,
   value: 84,
-  change: 68,
+  change: 64,
   share: 60,
   cumulativeShare: 62,
   orders: 58,
   averageOrderValue: 84,
   marginRate: 80,
   products: 72,
-  lastOrder: 78,
-  daysSince: 56,
+  lastOrder: 90,
+  daysSince: 52,
   trail: 112,
   distance: 124,
 }
@@ -28,13 +28,13 @@ const WIDEST_NAME = 148
 const DIGIT_WIDTH = 8.2
 
 /**
- * The widths of all columns: the rank's for `customers` of them, the salesperson's as wide as the
+ * The widths of all columns: the rank's for ranks up to `largestRank`, the salesperson's as wide as the
  * names, within bounds.
  */
-export function columnWidths(people: readonly string[], customers: number): ColumnWidths {
+export function columnWidths(people: readonly string[], largestRank: number): ColumnWidths {
   const names = people.map((name) => estimateTextWidth(name, NAME_SIZE) + CELL_PADDING)
   const widest = Math.ceil(Math.max(COLUMN_WIDTHS.salesperson, ...names))
-  const rank = Math.ceil(customers.toLocaleString('en').length * DIGIT_WIDTH + CELL_PADDING)
+  const rank = Math.ceil(largestRank.toLocaleString('en').length * DIGIT_WIDTH + CELL_PADDING)
   return {
     ...COLUMN_WIDTHS,
     rank: Math.max(COLUMN_WIDTHS.rank, rank),

@@ -23,7 +23,14 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
   const { summaries, measure, salesperson, period } = report
   const best = summaries.find(({ tier }) => tier === 'A')
   if (best === undefined || best.customers === 0) {
-    return text('tiers.finding.nobody', { period: formatter.period(period) })
+    const ordered = summaries.reduce(
+      (sum, { tier, customers }) => (tier === 'D' ? sum : sum + customers),
+      0,
+    )
+    return text(ordered === 0 ? 'tiers.finding.nobody' : 'tiers.finding.noA', {
+      period: formatter.period(period),
+      count: ordered,
+    })
   }
   const share = percent(best.share, 0)
   const what = text(`tiers.finding.what.${measure}`)

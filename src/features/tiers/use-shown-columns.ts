@@ -12,7 +12,7 @@ const SCROLLBAR = 12
 export function useShownColumns(
   hasMargin: boolean,
   people: readonly string[],
-  customers: number,
+  largestRank: number,
 ): readonly [RefObject<HTMLDivElement | null>, readonly TierColumnKey[], ColumnWidths] {
   const ref = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
@@ -28,6 +28,6 @@ export function useShownColumns(
     return () => observer.disconnect()
   }, [])
 
-  const widths = useMemo(() => columnWidths(people, customers), [people, customers])
+  const widths = useMemo(() => columnWidths(people, largestRank), [people, largestRank])
   return [ref, tierColumnSet(chosen, width, hasMargin, widths), widths]
 }

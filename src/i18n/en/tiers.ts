@@ -9,6 +9,7 @@ export const tiers = {
     what: { sales: 'sales', margin: 'margin' },
     near: '{count, plural, one {<l><b>{shown}</b> B customer</l> is} other {<l><b>{shown}</b> B customers</l> are}} within {amount} of A.',
     nobody: 'Nobody has ordered in {period}.',
+    noA: '{count, plural, one {# customer} other {# customers}} ordered in {period}, none of tier A.',
     open: '<b>{shown}</b> {count, plural, one {customer has} other {customers have}} no order yet.',
   },
   rule: {

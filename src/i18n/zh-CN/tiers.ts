@@ -9,6 +9,7 @@ export const tiers: Translated<typeof english> = {
     what: { sales: '销售额', margin: '毛利' },
     near: '<l><b>{shown}</b> 位B类客户</l>距A类不到 {amount}。',
     nobody: '{period}没有客户下单。',
+    noA: '{period}有 {count} 位客户下单，其中没有A类客户。',
     open: '<b>{count}</b> 位客户尚未下单。',
   },
   rule: {
