@@ -4,8 +4,9 @@ import { periodKind } from '../../domain/periods/period-kind.ts'
 import type { Movement } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
+import prose from '../../ui/text.module.css'
 
-const b = (chunks: ReactNode) => <b>{chunks}</b>
+const b = (chunks: ReactNode) => <b className={prose['nowrap']}>{chunks}</b>
 
 /** A part of the sentence that opens its names; plain where there are none. */
 function opens(movement: Movement, count: number) {
