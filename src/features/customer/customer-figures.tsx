@@ -8,7 +8,7 @@ import { PageLink } from '../../state/link.tsx'
 import { Definition } from '../../ui/definition.tsx'
 import { FigureStrip, FigureTile, type FigureTileProps } from '../../ui/figure-strip.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
-import type { CustomerPageProps } from './customer-page.tsx'
+import type { CustomerPageProps } from './customer-page-props.ts'
 import { daysText } from './days-text.ts'
 
 /** The customer in six figures. */

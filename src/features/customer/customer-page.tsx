@@ -1,6 +1,3 @@
-import type { CompanySettings } from '../../domain/company/company-settings.ts'
-import type { CustomerReport } from '../../domain/customer/customer-report.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -9,6 +6,7 @@ import { telephoneLink } from '../../ui/telephone-link.ts'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import { CustomerFigures } from './customer-figures.tsx'
 import { CustomerFinding } from './customer-finding.tsx'
+import type { CustomerPageProps } from './customer-page-props.ts'
 import { GivenUpSection } from './given-up-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { OrdersSection } from './orders-section.tsx'
@@ -19,12 +17,6 @@ import { ProfileSection } from './profile-section.tsx'
 import { RhythmSection } from './rhythm-section.tsx'
 import { SimilarSection } from './similar-section.tsx'
 import styles from './customer-page.module.css'
-
-export interface CustomerPageProps {
-  readonly report: CustomerReport
-  readonly directory: CustomerDirectory
-  readonly settings: CompanySettings
-}
 
 /** One customer: what became of it, what it buys and when, who looks after it. */
 export function CustomerPage(props: CustomerPageProps) {

@@ -4,7 +4,7 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { Section } from '../../ui/section.tsx'
-import type { CustomerPageProps } from './customer-page.tsx'
+import type { CustomerPageProps } from './customer-page-props.ts'
 
 /** What the customer brought in each period, and its tier then. */
 export function HistorySection({ report, directory }: CustomerPageProps) {

@@ -1,7 +1,7 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { playbookText } from '../../i18n/playbook-text.ts'
 import { Section } from '../../ui/section.tsx'
-import type { CustomerPageProps } from './customer-page.tsx'
+import type { CustomerPageProps } from './customer-page-props.ts'
 import styles from './customer-page.module.css'
 
 /** What the salesperson is asked to do: by the alert, else by the tier. */

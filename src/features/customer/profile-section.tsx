@@ -9,7 +9,7 @@ import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
-import type { CustomerPageProps } from './customer-page.tsx'
+import type { CustomerPageProps } from './customer-page-props.ts'
 
 /** What customer files and order lines say of who the customer is. */
 export function ProfileSection({ report: { customer }, directory }: CustomerPageProps) {
