@@ -130,6 +130,12 @@ describe('TiersScreen', () => {
     expect(findings).toHaveTextContent(/^2 A customers bring 70% of sales\.$/)
   })
 
+  it('does not say that nobody ordered where those shown have no A customer', async () => {
+    const drafts = [line(1, 500), line(3, 400), line(2, 10), line(4, 5), line(5, 3)]
+    await show({ salesperson: 'Wang Lei' }, {}, drafts)
+    expect(screen.getByText('2 customers ordered in May 2025, none of tier A.')).toBeVisible()
+  })
+
   it('narrows by tier, movement and text, each of them in the address', async () => {
     const user = userEvent.setup()
     await show()
