@@ -47,7 +47,7 @@ export interface PeopleReport extends ReportHead {
 }
 
 /** So many customers that changed hands are named; all are counted. */
-export const HANDS_SHOWN = 500
+const HANDS_SHOWN = 500
 
 /**
  * Compares salespeople in a period, or the values of a field. All customers of the view are in it; its

@@ -1,3 +1,4 @@
+import { KeyFigureStrip } from '../../charts/key-figure-strip.tsx'
 import type { OverviewReport } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useOverview } from '../../queries/reports.ts'
@@ -10,7 +11,7 @@ import { AlertsBySalesperson } from './alerts-by-salesperson.tsx'
 import { CallFirst } from './call-first.tsx'
 import { ChangeSection } from './change-section.tsx'
 import { Findings } from './findings.tsx'
-import { KeyFigures, MarginCoverNote } from './key-figures.tsx'
+import { MarginCoverNote } from './margin-cover-note.tsx'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import { Remarks } from './remarks.tsx'
 import { TiersSection } from './tiers-section.tsx'
@@ -38,7 +39,7 @@ function Overview({ report }: { readonly report: OverviewReport }) {
   return (
     <>
       <Remarks report={report} />
-      <KeyFigures report={report} />
+      <KeyFigureStrip report={report} />
       <MarginCoverNote report={report} />
       <div className={styles['grid']}>
         <TiersSection report={report} className={styles['tiers']} />

@@ -86,7 +86,7 @@ export function Pairs({ pairs, period, label }: PairsProps) {
 }
 
 /** A person's name as a link to its page. */
-export function Person({ name }: { readonly name: string }) {
+function Person({ name }: { readonly name: string }) {
   const { text } = useFormatter()
   return (
     <PageLink to="salespeople" name={name} className={styles['link']}>

@@ -24,6 +24,8 @@ export function peopleColumns(
     nameColumn(report, formatter, phone),
     ...moneyColumns(report, formatter),
     ...customerColumns(report, formatter),
+    ...movementColumns(report, formatter),
+    ...rateColumns(report, formatter),
     ...alertColumns(report, formatter),
   ]
 }
@@ -66,9 +68,9 @@ function TierCounts({ row }: { readonly row: GroupRow }) {
 }
 
 function customerColumns(report: PeopleReport, formatter: Formatter): readonly PeopleColumn[] {
-  const { text, integer, percent } = formatter
+  const { text, integer } = formatter
   const isOpen = report.period.state === 'open'
-  const columns: PeopleColumn[] = [
+  return [
     figureColumn(
       {
         key: 'customers',
@@ -94,32 +96,39 @@ function customerColumns(report: PeopleReport, formatter: Formatter): readonly P
       ),
     ),
   ]
-  if (report.before !== undefined) {
-    columns.push(
-      ...MOVES.map((movement) =>
-        figureColumn(
-          {
-            key: movement,
-            head: text(
-              isOpen && movement === 'lost'
-                ? 'salespeople.table.noOrderYet'
-                : `salespeople.table.move.${movement}`,
-            ),
-            title: text(
-              isOpen && movement === 'lost'
-                ? 'salespeople.hint.noOrderYet'
-                : `salespeople.hint.${movement}`,
-            ),
-            group: 'movement',
-            from: 'laptop',
-            show: ({ byMovement }) => <Count count={byMovement[movement]} formatter={formatter} />,
-          },
-          report,
+}
+
+/** None in the first period, which has nothing to move from. */
+function movementColumns(report: PeopleReport, formatter: Formatter): readonly PeopleColumn[] {
+  if (report.before === undefined) return []
+  const { text } = formatter
+  const isOpen = report.period.state === 'open'
+  return MOVES.map((movement) =>
+    figureColumn(
+      {
+        key: movement,
+        head: text(
+          isOpen && movement === 'lost'
+            ? 'salespeople.table.noOrderYet'
+            : `salespeople.table.move.${movement}`,
         ),
-      ),
-    )
-  }
-  columns.push(
+        title: text(
+          isOpen && movement === 'lost'
+            ? 'salespeople.hint.noOrderYet'
+            : `salespeople.hint.${movement}`,
+        ),
+        group: 'movement',
+        from: 'laptop',
+        show: ({ byMovement }) => <Count count={byMovement[movement]} formatter={formatter} />,
+      },
+      report,
+    ),
+  )
+}
+
+function rateColumns(report: PeopleReport, formatter: Formatter): readonly PeopleColumn[] {
+  const { text, percent } = formatter
+  return [
     figureColumn(
       {
         key: 'repurchase',
@@ -142,8 +151,7 @@ function customerColumns(report: PeopleReport, formatter: Formatter): readonly P
       },
       report,
     ),
-  )
-  return columns
+  ]
 }
 
 interface TierHeadProps {

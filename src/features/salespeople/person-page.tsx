@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
-import { KeyFigureTile } from '../../charts/key-figure-tile.tsx'
+import { KeyFigureStrip } from '../../charts/key-figure-strip.tsx'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import type { KeyFigureName } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { FigureStrip } from '../../ui/figure-strip.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { valueOf } from './people-order.ts'
 import { PersonAlerts } from './person-alerts.tsx'
@@ -43,7 +41,7 @@ export function PersonPage({ report, overview }: PersonSectionProps) {
       findings={<PersonFindings report={report} overview={overview} />}
       actions={<span data-print="hide">{back}</span>}
     >
-      <PersonFigures report={report} overview={overview} />
+      <KeyFigureStrip report={overview} />
       <div className={styles['grid']} data-paper="upright">
         <div className={styles['stack']}>
           <PersonTiers report={report} overview={overview} />
@@ -57,26 +55,6 @@ export function PersonPage({ report, overview }: PersonSectionProps) {
       </div>
       <PersonHands report={report} />
     </Screen>
-  )
-}
-
-function PersonFigures({ report, overview }: PersonSectionProps) {
-  const { text } = useFormatter()
-  const names: readonly KeyFigureName[] = [
-    report.measure,
-    report.marginCover === undefined ? 'orderFrequency' : 'marginRate',
-    'orderingCustomers',
-    'averageOrderValue',
-    'repurchaseRate',
-    'retention',
-  ]
-  return (
-    <FigureStrip label={text('overview.figures.title')}>
-      {names.map((name) => {
-        const figure = overview.keyFigures.find((candidate) => candidate.name === name)
-        return figure && <KeyFigureTile key={name} figure={figure} report={report} />
-      })}
-    </FigureStrip>
   )
 }
 
