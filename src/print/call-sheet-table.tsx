@@ -3,10 +3,10 @@ import type { Alert } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
-import { periodSpan } from '../i18n/period-span.ts'
 import type { CallSheetDocumentProps } from './call-sheet-props.ts'
 import type { CallSheetGroup, CallSheetPages } from './call-sheet-pages.ts'
-import { BlankCells, BlankHeads, CALL_COLUMNS } from './call-blanks.tsx'
+import { BlankCells, CALL_COLUMNS } from './call-blanks.tsx'
+import { CallHeadRow, CustomerCell, ProductsCell } from './call-columns.tsx'
 import { SheetGroup, SheetTable } from './sheet-table.tsx'
 import { PrintTrail } from './tier-marks.tsx'
 import styles from './sheet.module.css'
@@ -30,21 +30,12 @@ export function CallSheetTable(props: TableProps & { readonly foot: string }) {
 
 function HeadRow({ report, page }: TableProps) {
   const formatter = useFormatter()
-  const { text } = formatter
   return (
-    <tr>
-      <th aria-hidden="true" />
-      <th>
-        {text('print.callSheet.customerOf', { name: page.owner || text('terms.unassigned') })}
-      </th>
-      <th>{periodSpan(report.trailPeriods, formatter)}</th>
-      <th>{text('print.callSheet.lastOrder')}</th>
-      <th className={styles['number']}>
-        {text('print.callSheet.atRisk', { unit: moneyUnit(formatter) })}
-      </th>
-      <th>{text('print.callSheet.lastBought')}</th>
-      <BlankHeads />
-    </tr>
+    <CallHeadRow
+      owner={page.owner}
+      trailPeriods={report.trailPeriods}
+      amount={formatter.text('print.callSheet.atRisk', { unit: moneyUnit(formatter) })}
+    />
   )
 }
 
@@ -85,24 +76,18 @@ function Row({
 }: TableProps & { readonly alert: Alert; readonly place: number }) {
   const formatter = useFormatter()
   const { text, amount, date } = formatter
-  const contact = directory.contacts[alert.customer] ?? ''
-  const phone = directory.phones[alert.customer] ?? ''
   return (
     <tr>
       <td className={styles['grey']}>{place}</td>
-      <td>
-        <bdi className={`${styles['clip']} ${styles['customer']}`}>
-          {directory.names[alert.customer]}
-        </bdi>
-        <span className={styles['clip']}>
-          {contact} {phone === '' ? <small>{text('print.callSheet.noPhone')}</small> : phone}
-        </span>
-        <span className={`${styles['small']} ${styles['clip']}`}>
-          {alert.withinRhythm && alert.usualGap !== undefined
+      <CustomerCell
+        customer={alert.customer}
+        directory={directory}
+        remark={
+          alert.withinRhythm && alert.usualGap !== undefined
             ? text('print.callSheet.withinRhythm', { days: formatter.decimal(alert.usualGap, 0) })
-            : directory.ids[alert.customer]}
-        </span>
-      </td>
+            : undefined
+        }
+      />
       <td>
         <PrintTrail marks={alert.trail} />
       </td>
@@ -114,11 +99,7 @@ function Row({
         </span>
       </td>
       <td className={styles['number']}>{amount(alert.valueAtRisk)}</td>
-      <td>
-        <span className={`${styles['small']} ${styles['products']}`}>
-          {alert.lastProducts.join(text('alerts.productComma'))}
-        </span>
-      </td>
+      <ProductsCell products={alert.lastProducts} />
       <BlankCells />
     </tr>
   )

@@ -2,8 +2,8 @@ import type { WatchRow } from '../domain/alerts/watch-row.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
-import { periodSpan } from '../i18n/period-span.ts'
-import { BlankCells, BlankHeads, CALL_COLUMNS } from './call-blanks.tsx'
+import { BlankCells, CALL_COLUMNS } from './call-blanks.tsx'
+import { CallHeadRow, CustomerCell, ProductsCell } from './call-columns.tsx'
 import { SheetGroup, SheetTable } from './sheet-table.tsx'
 import { PrintTrail } from './tier-marks.tsx'
 import type { WatchSheetGroup, WatchSheetPages } from './watch-sheet-pages.ts'
@@ -38,17 +38,11 @@ function HeadRow({ report, list, page }: TableProps) {
     dormant: text('print.callSheet.atRisk', { unit }),
   }
   return (
-    <tr>
-      <th aria-hidden="true" />
-      <th>
-        {text('print.callSheet.customerOf', { name: page.owner || text('terms.unassigned') })}
-      </th>
-      <th>{periodSpan(report.trailPeriods, formatter)}</th>
-      <th>{text('print.callSheet.lastOrder')}</th>
-      <th className={styles['number']}>{amounts[list.group]}</th>
-      <th>{text('print.callSheet.lastBought')}</th>
-      <BlankHeads />
-    </tr>
+    <CallHeadRow
+      owner={page.owner}
+      trailPeriods={report.trailPeriods}
+      amount={amounts[list.group]}
+    />
   )
 }
 
@@ -86,23 +80,15 @@ type RowProps = TableProps & {
 function Row({ row, heading, place, directory, report }: RowProps) {
   const formatter = useFormatter()
   const { text, amount, date } = formatter
-  const contact = directory.contacts[row.customer] ?? ''
-  const phone = directory.phones[row.customer] ?? ''
   const isProspect = heading === 'prospects'
   return (
     <tr>
       <td className={styles['grey']}>{place}</td>
-      <td>
-        <bdi className={`${styles['clip']} ${styles['customer']}`}>
-          {directory.names[row.customer]}
-        </bdi>
-        <span className={styles['clip']}>
-          {contact} {phone === '' ? <small>{text('print.callSheet.noPhone')}</small> : phone}
-        </span>
-        <span className={`${styles['small']} ${styles['clip']}`}>
-          {remark(row, heading, report.period.key, formatter) ?? directory.ids[row.customer]}
-        </span>
-      </td>
+      <CustomerCell
+        customer={row.customer}
+        directory={directory}
+        remark={remark(row, heading, report.period.key, formatter)}
+      />
       <td>{!isProspect && <PrintTrail marks={row.trail} />}</td>
       <td>
         {isProspect ? text('alerts.neverOrdered') : date(row.lastOrder, yearOf(report.period.key))}
@@ -112,11 +98,7 @@ function Row({ row, heading, place, directory, report }: RowProps) {
         </span>
       </td>
       <td className={styles['number']}>{!isProspect && amount(row.amount)}</td>
-      <td>
-        <span className={`${styles['small']} ${styles['products']}`}>
-          {row.lastProducts.join(text('alerts.productComma'))}
-        </span>
-      </td>
+      <ProductsCell products={row.lastProducts} />
       <BlankCells />
     </tr>
   )
