@@ -3,7 +3,7 @@ export const movement = {
   finding: {
     person: '{name}: ',
     moves:
-      '<l>{lostShown}</l> {lost, plural, one {customer} other {customers}} {state, select, open {of {before} {lost, plural, one {has} other {have}} no order yet} other {fell asleep}}, <k>{backShown}</k> came back{fresh, plural, =0 {} other {, <n>{freshShown}</n> {fresh, plural, one {is} other {are}} new}}; <u>{upShown}</u> moved up, <d>{downShown}</d> down. {measure, select, margin {Margin} other {Sales}} <b>{change}</b>.',
+      '<l>{lostShown}</l> {lost, plural, one {customer} other {customers}} {state, select, open {of {before} {lost, plural, one {has} other {have}} no order yet} other {fell asleep}}, <k>{backShown}</k> came back{fresh, plural, =0 {} other {, <n>{freshShown}</n> {fresh, plural, one {is} other {are}} new}}; <u>{upShown}</u> moved up, <d>{downShown}</d> down. {measure, select, margin {Margin} other {Sales}} <b>{change}</b>{state, select, open { so far} other {}}.',
     first:
       '{period} is the first {kind, select, quarter {quarter} other {month}} in the data: nobody has moved yet.',
     gap: 'No data for {period}.',

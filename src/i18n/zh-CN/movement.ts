@@ -6,7 +6,7 @@ export const movement: Translated<typeof english> = {
   finding: {
     person: '{name}：',
     moves:
-      '<l>{lostShown}</l> 位{state, select, open {{before}下单的客户尚未下单} other {客户停单}}，<k>{backShown}</k> 位回流{fresh, plural, =0 {} other {，<n>{freshShown}</n> 位新客户}}；<u>{upShown}</u> 位升层，<d>{downShown}</d> 位降层。{measure, select, margin {毛利} other {销售额}} <b>{change}</b>。',
+      '<l>{lostShown}</l> 位{state, select, open {{before}下单的客户尚未下单} other {客户停单}}，<k>{backShown}</k> 位回流{fresh, plural, =0 {} other {，<n>{freshShown}</n> 位新客户}}；<u>{upShown}</u> 位升层，<d>{downShown}</d> 位降层。{measure, select, margin {毛利} other {销售额}}{state, select, open {目前} other {}} <b>{change}</b>。',
     first: '{period}是数据中的第一个{kind, select, quarter {季度} other {月份}}，还没有客户变动。',
     gap: '{period}没有数据。',
   },
