@@ -9,7 +9,7 @@ const PAGES = {
 type Sheet = keyof typeof PAGES
 
 /** By how much a screen is shrunk, largest first: below the last it would be a grey page. */
-export const ZOOMS = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55] as const
+export const ZOOMS = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5] as const
 
 /** How much a screen is shrunk that is too long for one page, and goes on to the next. */
 const LONG_ZOOM = 0.8
