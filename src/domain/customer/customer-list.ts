@@ -37,6 +37,7 @@ export interface CustomerListFilter {
   readonly text: string // in id, names, salesperson; folded
 }
 
+/** In which order. Rows without the figure stand last in both directions; equal ones keep theirs. */
 export interface CustomerListSort {
   readonly key: CustomerSortKey
   readonly descending: boolean

@@ -41,6 +41,7 @@ export type MovementSortKey =
   | 'orderedSince'
   | 'distance'
 
+/** In which order. Rows without the figure stand last in both directions; equal ones keep theirs. */
 export interface MovementSort {
   readonly key: MovementSortKey
   readonly descending: boolean

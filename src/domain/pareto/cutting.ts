@@ -31,6 +31,7 @@ export interface Cutting {
   readonly endsUnder: (rule: TierRule) => TierEndsByOwner
 }
 
+/** Where the tiers of each owner's customers end. */
 export type TierEndsByOwner = ReadonlyMap<PersonIndex, TierEnds>
 
 /** Opens the customers of a view for cutting; nothing is sorted or summed again. */

@@ -73,6 +73,7 @@ export interface WhatIf {
     | undefined
 }
 
+/** Where a tier ends on the curve: so many customers have this share of the positive measures. */
 export interface CurveEnd {
   readonly customers: number
   readonly share: number
