@@ -5,13 +5,14 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { noAlertsText } from '../../i18n/no-alerts-text.ts'
 import { useDirectory } from '../../queries/company.ts'
-import { PageLink, ScreenLink } from '../../state/link.tsx'
+import { ScreenLink } from '../../state/link.tsx'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Move } from '../../ui/move.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
+import { customerColumn } from './customer-column.tsx'
 import type { PersonSectionProps } from './person-section.ts'
 import styles from './person.module.css'
 
@@ -100,20 +101,7 @@ function urgentColumns(
       kind: 'text',
       cell: ({ tierBefore }) => <Move from={tierBefore} to="D" />,
     },
-    {
-      key: 'customer',
-      head: text('salespeople.hands.customer'),
-      kind: 'name',
-      cell: ({ customer }) => (
-        <PageLink
-          to="customers"
-          name={directory?.keys[customer] ?? ''}
-          className={styles['plainLink']}
-        >
-          {directory?.names[customer]}
-        </PageLink>
-      ),
-    },
+    customerColumn(directory, formatter),
     {
       key: 'days',
       head: text('salespeople.person.silent'),

@@ -3,12 +3,13 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { toneOf } from '../../i18n/tone.ts'
 import { useDirectory } from '../../queries/company.ts'
-import { PageLink, ScreenLink } from '../../state/link.tsx'
+import { ScreenLink } from '../../state/link.tsx'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import { Trail } from '../../ui/trail.tsx'
+import { customerColumn } from './customer-column.tsx'
 import { valueOf } from './people-order.ts'
 import styles from './person.module.css'
 
@@ -43,7 +44,8 @@ export function TopCustomers({ report }: { readonly report: PersonReport }) {
 }
 
 function useTopColumns(report: PersonReport): readonly DataColumn<TopCustomer>[] {
-  const { text, amount, change, percent, shortPeriod } = useFormatter()
+  const formatter = useFormatter()
+  const { text, amount, change, percent, shortPeriod } = formatter
   const directory = useDirectory().data
   const { before, period, measure, row } = report
   const whole = (row && valueOf(row, measure)) ?? 0
@@ -54,20 +56,7 @@ function useTopColumns(report: PersonReport): readonly DataColumn<TopCustomer>[]
       kind: 'text',
       cell: ({ tier }) => <TierBadge letter={tier} />,
     },
-    {
-      key: 'customer',
-      head: text('salespeople.hands.customer'),
-      kind: 'name',
-      cell: ({ customer }) => (
-        <PageLink
-          to="customers"
-          name={directory?.keys[customer] ?? ''}
-          className={styles['plainLink']}
-        >
-          {directory?.names[customer]}
-        </PageLink>
-      ),
-    },
+    customerColumn(directory, formatter),
     {
       key: 'trail',
       head: '',
