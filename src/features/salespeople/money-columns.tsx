@@ -61,11 +61,11 @@ function changeColumns(report: PeopleReport, formatter: Formatter): readonly Peo
       figureColumn(
         {
           key: 'change',
-          head: text(isOpen ? 'salespeople.table.then' : 'salespeople.table.on', {
+          head: text(isOpen ? 'salespeople.table.earlier' : 'salespeople.table.on', {
             period: shortPeriod(before),
             unit,
           }),
-          title: text(isOpen ? 'salespeople.hint.then' : 'salespeople.hint.change'),
+          title: text(isOpen ? 'salespeople.hint.earlier' : 'salespeople.hint.change'),
           group: 'money',
           show: (row) => <Since report={report} row={row} when="before" formatter={formatter} />,
         },
@@ -79,9 +79,9 @@ function changeColumns(report: PeopleReport, formatter: Formatter): readonly Peo
         {
           key: 'yearChange',
           head: isOpen
-            ? text('salespeople.table.then', { period: shortPeriod(yearBefore, true), unit })
+            ? text('salespeople.table.earlier', { period: shortPeriod(yearBefore, true), unit })
             : text('salespeople.table.onYear', { year: yearBefore.key.slice(0, 4) }),
-          title: text(isOpen ? 'salespeople.hint.then' : 'salespeople.hint.change'),
+          title: text(isOpen ? 'salespeople.hint.earlier' : 'salespeople.hint.change'),
           group: 'money',
           from: 'desk',
           show: (row) => (
