@@ -77,13 +77,17 @@ describe.each(CASES)('salespeople of company $seed by $kind, asked in SQL', (whi
     }
   }
 
-  it('has the same key figures, now and in the period before', async () => {
+  it('has the same key figures, now, in the period before and a year before', async () => {
     for (const period of asked()) {
       const before = loaded.periods[loaded.periods.indexOf(period) - 1]
       const now = await figuresOf(period, period, (row) => row.now)
       expect(now.found).toEqual(now.expected)
       const then = await figuresOf(period, before, (row) => row.before)
       expect(then.found).toEqual(then.expected)
+      const year = which.kind === 'month' ? 12 : 4
+      const lastYear = loaded.periods.find(({ index }) => index === period.index - year)
+      const ago = await figuresOf(period, lastYear, (row) => row.yearBefore)
+      expect(ago.found).toEqual(ago.expected)
     }
   })
 
