@@ -4,13 +4,12 @@ import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { noAlertsText } from '../i18n/no-alerts-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { CallPage, EmptyCallPage } from './call-page.tsx'
 import { CallSheetTable } from './call-sheet-table.tsx'
 import { callSheetPages, type CallSheetPages } from './call-sheet-pages.ts'
 import type { CallSheetDocumentProps } from './call-sheet-props.ts'
-import { pageName } from './page-rules.ts'
 import { PrintSheets } from './print-sheets.tsx'
-import { SheetHead, stateText } from './sheet-head.tsx'
-import styles from './sheet.module.css'
+import { stateText } from './sheet-head.tsx'
 
 /** The call sheet on paper, A4 lying: each salesperson on sheets of their own. */
 export function CallSheetDocument(props: CallSheetDocumentProps) {
@@ -27,23 +26,21 @@ export function CallSheetDocument(props: CallSheetDocumentProps) {
       footers={pages.map((page) => text('print.callSheet.footer', { name: nameOf(page), period }))}
     >
       {pages.map((page, index) => (
-        <div
+        <CallPage
           key={page.owner}
-          className={`${styles['sheet']} ${styles['calls']}`}
-          style={{ page: pageName(index) }}
+          index={index}
+          title={text('print.callSheet.title', { name: nameOf(page) })}
+          period={report.period}
+          origin={props.origin}
+          sum={sumText(page, report, formatter)}
+          filter={props.filter}
+          orderedSince={page.orderedSince}
+          directory={props.directory}
         >
-          <SheetHead
-            title={text('print.callSheet.title', { name: nameOf(page) })}
-            period={report.period}
-            origin={props.origin}
-            sums={[sumText(page, report, formatter)]}
-            filter={props.filter}
-          />
-          <OrderedSince {...props} page={page} />
           {page.calls > 0 && (
             <CallSheetTable {...props} page={page} foot={footText(props, formatter)} />
           )}
-        </div>
+        </CallPage>
       ))}
     </PrintSheets>
   )
@@ -55,38 +52,15 @@ function NobodyToCall({ report, filter, origin }: CallSheetDocumentProps) {
   const { text } = formatter
   const none = noAlertsText(report, formatter)
   return (
-    <PrintSheets orientation="landscape" footers={[]}>
-      <div className={styles['sheet']}>
-        <SheetHead
-          title={text('print.callSheet.titleAll')}
-          period={report.period}
-          origin={origin}
-          sums={[]}
-          filter={filter}
-        />
-        <p>{report.alerts.length > 0 ? text('print.nothing') : none.title}</p>
-        {report.alerts.length === 0 && <p>{none.why}</p>}
-      </div>
-    </PrintSheets>
-  )
-}
-
-type PageProps = CallSheetDocumentProps & { readonly page: CallSheetPages }
-
-function OrderedSince({ page, directory, report }: PageProps) {
-  const { text, date } = useFormatter()
-  if (page.orderedSince.length === 0) return null
-  const year = Number(report.period.key.slice(0, 4))
-  const names = page.orderedSince.map((alert) =>
-    text('print.callSheet.orderedSinceOne', {
-      name: directory.names[alert.customer] ?? '',
-      date: date(alert.orderedSince, year),
-    }),
-  )
-  return (
-    <p className={`${styles['small']} ${styles['line']}`}>
-      {text('print.callSheet.orderedSince', { list: names.join(text('terms.listComma')) })}
-    </p>
+    <EmptyCallPage
+      title={text('print.callSheet.titleAll')}
+      period={report.period}
+      origin={origin}
+      filter={filter}
+    >
+      <p>{report.alerts.length > 0 ? text('print.nothing') : none.title}</p>
+      {report.alerts.length === 0 && <p>{none.why}</p>}
+    </EmptyCallPage>
   )
 }
 

@@ -2,13 +2,12 @@ import { periodKind } from '../domain/periods/period-kind.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
-import { pageName } from './page-rules.ts'
+import { CallPage, EmptyCallPage } from './call-page.tsx'
 import { PrintSheets } from './print-sheets.tsx'
-import { SheetHead, stateText } from './sheet-head.tsx'
+import { stateText } from './sheet-head.tsx'
 import { watchSheetPages, type WatchSheetPages } from './watch-sheet-pages.ts'
 import type { WatchSheetDocumentProps } from './watch-sheet-props.ts'
 import { WatchSheetTable } from './watch-sheet-table.tsx'
-import styles from './sheet.module.css'
 
 /** A watch group on paper, A4 lying, as a call sheet: each salesperson on sheets of their own. */
 export function WatchSheetDocument(props: WatchSheetDocumentProps) {
@@ -19,7 +18,18 @@ export function WatchSheetDocument(props: WatchSheetDocumentProps) {
   const group = text(`alerts.groups.${list.group}`)
   const period = formatter.period(report.period)
   const nameOf = ({ owner }: WatchSheetPages) => owner || text('terms.unassigned')
-  if (pages.length === 0) return <NobodyListed {...props} title={group} />
+  if (pages.length === 0) {
+    return (
+      <EmptyCallPage
+        title={group}
+        period={report.period}
+        origin={props.origin}
+        filter={props.filter}
+      >
+        <p>{text('print.nothing')}</p>
+      </EmptyCallPage>
+    )
+  }
   return (
     <PrintSheets
       orientation="landscape"
@@ -28,61 +38,23 @@ export function WatchSheetDocument(props: WatchSheetDocumentProps) {
       )}
     >
       {pages.map((page, index) => (
-        <div
+        <CallPage
           key={page.owner}
-          className={`${styles['sheet']} ${styles['calls']}`}
-          style={{ page: pageName(index) }}
+          index={index}
+          title={text('print.watchSheet.title', { group, name: nameOf(page) })}
+          period={report.period}
+          origin={props.origin}
+          sum={sumText(page, props, formatter)}
+          filter={props.filter}
+          orderedSince={page.orderedSince}
+          directory={props.directory}
         >
-          <SheetHead
-            title={text('print.watchSheet.title', { group, name: nameOf(page) })}
-            period={report.period}
-            origin={props.origin}
-            sums={[sumText(page, props, formatter)]}
-            filter={props.filter}
-          />
-          <OrderedSince {...props} page={page} />
           {page.calls > 0 && (
             <WatchSheetTable {...props} page={page} foot={footText(props, formatter)} />
           )}
-        </div>
+        </CallPage>
       ))}
     </PrintSheets>
-  )
-}
-
-function NobodyListed({
-  report,
-  filter,
-  origin,
-  title,
-}: WatchSheetDocumentProps & { readonly title: string }) {
-  const { text } = useFormatter()
-  return (
-    <PrintSheets orientation="landscape" footers={[]}>
-      <div className={styles['sheet']}>
-        <SheetHead title={title} period={report.period} origin={origin} sums={[]} filter={filter} />
-        <p>{text('print.nothing')}</p>
-      </div>
-    </PrintSheets>
-  )
-}
-
-type PageProps = WatchSheetDocumentProps & { readonly page: WatchSheetPages }
-
-function OrderedSince({ page, directory, report }: PageProps) {
-  const { text, date } = useFormatter()
-  if (page.orderedSince.length === 0) return null
-  const year = Number(report.period.key.slice(0, 4))
-  const names = page.orderedSince.map(({ customer, orderedSince }) =>
-    text('print.callSheet.orderedSinceOne', {
-      name: directory.names[customer] ?? '',
-      date: date(orderedSince, year),
-    }),
-  )
-  return (
-    <p className={`${styles['small']} ${styles['line']}`}>
-      {text('print.callSheet.orderedSince', { list: names.join(text('terms.listComma')) })}
-    </p>
   )
 }
 

@@ -1,13 +1,11 @@
-import { useMemo } from 'react'
 import type { AlertReport, Alert, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
-import { periodSpan } from '../../i18n/period-span.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { AlertCells } from './alert-cells.tsx'
+import { CustomerTableHead, useHasContacts } from './customer-table-head.tsx'
 import { groupBySeverity, type AlertGroup } from './select-alerts.ts'
 import { useVisibleRows } from '../../ui/visible-rows.ts'
 import styles from './alert-list.module.css'
@@ -34,11 +32,7 @@ const ROW_HEIGHT = 47
  */
 export function AlertList(props: AlertListProps) {
   const { text } = useFormatter()
-  const { contacts, phones } = props.directory
-  const hasContacts = useMemo(
-    () => [contacts, phones].some((column) => column.some((cell) => cell !== '')),
-    [contacts, phones],
-  )
+  const hasContacts = useHasContacts(props.directory)
   const entries = toEntries(props.alerts)
   const [ref, visible] = useVisibleRows(entries.length, (index) =>
     entries[index]?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT,
@@ -92,31 +86,16 @@ function Head({ report }: Pick<AlertListProps, 'report'>) {
   const formatter = useFormatter()
   const { text } = formatter
   return (
-    <thead>
-      <tr aria-rowindex={1} className={styles['head']}>
-        <th scope="col">
-          <VisuallyHidden>{text('alerts.move')}</VisuallyHidden>
-        </th>
-        <th scope="col">{text('alerts.customer')}</th>
-        <th scope="col">
-          <Definition term="lastOrder">{text('alerts.lastOrder')}</Definition>
-        </th>
-        <th scope="col">
-          <Definition term="trail">{periodSpan(report.trailPeriods, formatter)}</Definition>
-        </th>
-        <th scope="col" className={styles['risk']}>
-          <Definition term="valueAtRisk">
-            {text('alerts.atRisk', { unit: moneyUnit(formatter) })}
-          </Definition>
-        </th>
-        <th scope="col" className={styles['products']}>
-          {text('alerts.lastBought')}
-        </th>
-        <th scope="col" className={styles['rhythm']}>
-          <Definition term="usualGap">{text('alerts.rhythm')}</Definition>
-        </th>
-      </tr>
-    </thead>
+    <CustomerTableHead
+      trailPeriods={report.trailPeriods}
+      amount={
+        <Definition term="valueAtRisk">
+          {text('alerts.atRisk', { unit: moneyUnit(formatter) })}
+        </Definition>
+      }
+      products={text('alerts.lastBought')}
+      last={<Definition term="usualGap">{text('alerts.rhythm')}</Definition>}
+    />
   )
 }
 

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { WatchList } from '../../domain/alerts/watch-list.ts'
 import { watchParts, type WatchPart } from '../../domain/alerts/watch-parts.ts'
 import type { WatchReport } from '../../domain/alerts/watch-report.ts'
@@ -6,11 +5,10 @@ import { readWatchRow } from '../../domain/alerts/watch-row.ts'
 import type { CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
-import { periodSpan } from '../../i18n/period-span.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { useVisibleRows } from '../../ui/visible-rows.ts'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { CustomerTableHead, useHasContacts } from './customer-table-head.tsx'
 import { WatchCells } from './watch-cells.tsx'
 import styles from './alert-list.module.css'
 
@@ -29,11 +27,7 @@ const ROW_HEIGHT = 47
 export function WatchRows(props: WatchRowsProps) {
   const { report, list, directory, showsOwner } = props
   const { text } = useFormatter()
-  const { contacts, phones } = directory
-  const hasContacts = useMemo(
-    () => [contacts, phones].some((column) => column.some((cell) => cell !== '')),
-    [contacts, phones],
-  )
+  const hasContacts = useHasContacts(directory)
   const parts = watchParts(list)
   const entries = parts.flatMap((part) => [
     { part, row: undefined },
@@ -86,32 +80,14 @@ interface HeadProps {
 }
 
 function Head({ report, list: { group } }: HeadProps) {
-  const formatter = useFormatter()
-  const { text } = formatter
+  const { text } = useFormatter()
   return (
-    <thead>
-      <tr aria-rowindex={1} className={styles['head']}>
-        <th scope="col">
-          <VisuallyHidden>{text('alerts.move')}</VisuallyHidden>
-        </th>
-        <th scope="col">{text('alerts.customer')}</th>
-        <th scope="col">
-          <Definition term="lastOrder">{text('alerts.lastOrder')}</Definition>
-        </th>
-        <th scope="col">
-          <Definition term="trail">{periodSpan(report.trailPeriods, formatter)}</Definition>
-        </th>
-        <th scope="col" className={styles['risk']}>
-          <AmountHead report={report} group={group} />
-        </th>
-        <th scope="col" className={styles['products']}>
-          {text(group === 'dormant' ? 'alerts.watch.column.onFile' : 'alerts.lastBought')}
-        </th>
-        <th scope="col" className={styles['rhythm']}>
-          <LastHead group={group} />
-        </th>
-      </tr>
-    </thead>
+    <CustomerTableHead
+      trailPeriods={report.trailPeriods}
+      amount={<AmountHead report={report} group={group} />}
+      products={text(group === 'dormant' ? 'alerts.watch.column.onFile' : 'alerts.lastBought')}
+      last={<LastHead group={group} />}
+    />
   )
 }
 

@@ -1,0 +1,59 @@
+import { useMemo, type ReactNode } from 'react'
+import type { PeriodInfo } from '../../domain/periods/period.ts'
+import type { CustomerDirectory } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { periodSpan } from '../../i18n/period-span.ts'
+import { Definition } from '../../ui/definition.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import styles from './alert-list.module.css'
+
+interface CustomerTableHeadProps {
+  readonly trailPeriods: readonly PeriodInfo[]
+  readonly amount: ReactNode
+  readonly products: ReactNode
+  readonly last: ReactNode
+}
+
+/** The heads of the alerts and of the groups beside them, which differ in three columns. */
+export function CustomerTableHead({
+  trailPeriods,
+  amount,
+  products,
+  last,
+}: CustomerTableHeadProps) {
+  const formatter = useFormatter()
+  const { text } = formatter
+  return (
+    <thead>
+      <tr aria-rowindex={1} className={styles['head']}>
+        <th scope="col">
+          <VisuallyHidden>{text('alerts.move')}</VisuallyHidden>
+        </th>
+        <th scope="col">{text('alerts.customer')}</th>
+        <th scope="col">
+          <Definition term="lastOrder">{text('alerts.lastOrder')}</Definition>
+        </th>
+        <th scope="col">
+          <Definition term="trail">{periodSpan(trailPeriods, formatter)}</Definition>
+        </th>
+        <th scope="col" className={styles['risk']}>
+          {amount}
+        </th>
+        <th scope="col" className={styles['products']}>
+          {products}
+        </th>
+        <th scope="col" className={styles['rhythm']}>
+          {last}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+/** Whether any customer has a contact or a phone on file. */
+export function useHasContacts({ contacts, phones }: CustomerDirectory): boolean {
+  return useMemo(
+    () => [contacts, phones].some((column) => column.some((cell) => cell !== '')),
+    [contacts, phones],
+  )
+}

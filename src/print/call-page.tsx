@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import type { EpochDay } from '../domain/calendar.ts'
+import type { PeriodInfo } from '../domain/periods/period.ts'
+import type { CustomerDirectory, CustomerIndex } from '../domain/reports.ts'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { pageName } from './page-rules.ts'
+import { PrintSheets } from './print-sheets.tsx'
+import { SheetHead, type SheetOrigin } from './sheet-head.tsx'
+import styles from './sheet.module.css'
+
+interface SheetProps {
+  readonly title: string
+  readonly period: PeriodInfo
+  readonly origin: SheetOrigin
+  readonly filter: string | undefined
+  readonly children: ReactNode
+}
+
+interface CallPageProps extends SheetProps {
+  /** Place of the person in the job, from 0. */
+  readonly index: number
+  /** How many to call, and their money. */
+  readonly sum: string
+  /** Who need not be called any more. */
+  readonly orderedSince: readonly {
+    readonly customer: CustomerIndex
+    readonly orderedSince: EpochDay | undefined
+  }[]
+  readonly directory: CustomerDirectory
+}
+
+/** One person's sheets to call from: the head, who has ordered since, and the table of the rest. */
+export function CallPage(props: CallPageProps) {
+  const { index, title, period, origin, sum, filter, children } = props
+  return (
+    <div className={`${styles['sheet']} ${styles['calls']}`} style={{ page: pageName(index) }}>
+      <SheetHead title={title} period={period} origin={origin} sums={[sum]} filter={filter} />
+      <OrderedSince {...props} />
+      {children}
+    </div>
+  )
+}
+
+function OrderedSince({ orderedSince, directory, period }: CallPageProps) {
+  const { text, date } = useFormatter()
+  if (orderedSince.length === 0) return null
+  const year = Number(period.key.slice(0, 4))
+  const names = orderedSince.map((row) =>
+    text('print.callSheet.orderedSinceOne', {
+      name: directory.names[row.customer] ?? '',
+      date: date(row.orderedSince, year),
+    }),
+  )
+  return (
+    <p className={`${styles['small']} ${styles['line']}`}>
+      {text('print.callSheet.orderedSince', { list: names.join(text('terms.listComma')) })}
+    </p>
+  )
+}
+
+/** A sheet to call from without anybody on it; the children say why. */
+export function EmptyCallPage({ title, period, origin, filter, children }: SheetProps) {
+  return (
+    <PrintSheets orientation="landscape" footers={[]}>
+      <div className={styles['sheet']}>
+        <SheetHead title={title} period={period} origin={origin} sums={[]} filter={filter} />
+        {children}
+      </div>
+    </PrintSheets>
+  )
+}
