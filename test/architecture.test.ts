@@ -10,7 +10,9 @@ interface Allowed {
 }
 
 const VIEW_PACKAGES = ['react', '@mantine/core', '@mantine/hooks', '@tanstack/react-virtual']
-const BELOW_FEATURES = 'domain ingest worker queries state charts ui print i18n'.split(' ')
+const BELOW_FEATURES = 'domain ingest worker queries state charts ui print i18n follow-up'.split(
+  ' ',
+)
 
 /** Which folders of src/ a folder may import from, and which packages. */
 const ALLOWED: Readonly<Record<string, Allowed>> = {
@@ -34,6 +36,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   ui: { folders: ['i18n'], packages: VIEW_PACKAGES },
   charts: { folders: ['domain', 'i18n', 'ui'], packages: ['react', 'recharts'] },
   print: { folders: ['domain', 'i18n', 'ui'], packages: ['react', 'react-dom'] },
+  'follow-up': { folders: ['domain', 'i18n', 'queries', 'state', 'ui'], packages: ['react'] },
   features: {
     folders: BELOW_FEATURES,
     packages: VIEW_PACKAGES,

@@ -52,6 +52,15 @@ const alertsRoute = createRoute({
   ),
 })
 
+const followUpsRoute = createRoute({
+  getParentRoute: () => figuresRoute,
+  path: '/follow-ups',
+  component: lazyRouteComponent(
+    () => import('../features/follow-ups/follow-ups-screen.tsx'),
+    'FollowUpsScreen',
+  ),
+})
+
 const movementRoute = createRoute({
   getParentRoute: () => figuresRoute,
   path: '/movement',
@@ -149,6 +158,7 @@ export function createCockpitRouter() {
         tiersRoute,
         movementRoute,
         alertsRoute,
+        followUpsRoute,
         paretoRoute,
         decilesRoute,
         customersRoute,

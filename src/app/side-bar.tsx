@@ -13,7 +13,7 @@ import { useKeptRange } from './kept-range.ts'
 import { Preferences } from './preferences.tsx'
 import styles from './side-bar.module.css'
 
-const OF_FIGURES = ['overview', 'tiers', 'movement', 'alerts'] as const
+const OF_FIGURES = ['overview', 'tiers', 'movement', 'alerts', 'follow-ups'] as const
 const ANALYSIS = ['pareto', 'deciles', 'customers', 'salespeople'] as const
 const SET_UP = ['data', 'rules'] as const
 

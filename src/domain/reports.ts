@@ -11,6 +11,7 @@ import type {
   FieldSummary,
 } from './company/customer-fields.ts'
 import type { LineTotal } from './company/order-lines.ts'
+import type { AlertFollowUp } from './follow-up/alert-follow-up.ts'
 import type { PeriodInfo, PeriodKey } from './periods/period.ts'
 import type { Measure, Tier, TierRule } from './tiers/tier-rule.ts'
 
@@ -186,6 +187,11 @@ export interface Alert {
   readonly returnsOnly: boolean
 }
 
+/** An alert, and what was done about it. */
+export interface FollowedAlert extends Alert {
+  readonly followUp: AlertFollowUp
+}
+
 /** Alerts of one person. */
 export interface AlertSummary {
   readonly owner: string
@@ -210,7 +216,7 @@ export interface AlertReport extends ReportHead {
   /** The periods of the trails, oldest first. */
   readonly trailPeriods: readonly PeriodInfo[]
   /** By severity, then those outside their rhythm first, then value at risk, then key. */
-  readonly alerts: readonly Alert[]
+  readonly alerts: readonly FollowedAlert[]
   /** One per current owner with alerts, largest value at risk first. */
   readonly bySalesperson: readonly AlertSummary[]
   readonly total: AlertSummary
@@ -229,7 +235,7 @@ export interface OverviewReport extends ReportHead {
   /** The period's alerts, as on the alerts screen for the same view. */
   readonly alerts: Omit<AlertReport, keyof ReportHead | 'alerts'>
   /** The five to call first: the head of the alerts. */
-  readonly callFirst: readonly Alert[]
+  readonly callFirst: readonly FollowedAlert[]
   /** Customers of tier A before that are D now, and their value at risk. */
   readonly lostA: { readonly customers: number; readonly valueAtRisk: Money }
 }

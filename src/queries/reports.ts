@@ -5,17 +5,23 @@ import type { AnalysisApi } from '../worker/protocol.ts'
 import type { Client } from '../worker/rpc.ts'
 import { useCockpit, useLocale } from './cockpit.ts'
 import { useRevision } from './company.ts'
+import { useLogRevision } from './follow-ups.ts'
 
 type Analysis = Client<AnalysisApi>
 
 /** A tier report of many thousand customers weighs megabytes; it is soon computed again. */
 const LARGE_REPORT_MS = 60_000
 
-function overviewQuery(analysis: Analysis, revision: number | undefined, view: View) {
+function overviewQuery(
+  analysis: Analysis,
+  revision: number | undefined,
+  logRevision: number | undefined,
+  view: View,
+) {
   return queryOptions({
-    queryKey: ['overview', revision, view] as const,
+    queryKey: ['overview', revision, view, logRevision] as const,
     queryFn: ({ signal }) => analysis.call('overview', { view }, { signal }),
-    enabled: revision !== undefined,
+    enabled: revision !== undefined && logRevision !== undefined,
   })
 }
 
@@ -30,7 +36,7 @@ function tierReportQuery(analysis: Analysis, revision: number | undefined, view:
 
 /** Key figures, tiers, change and alerts of a period. */
 export function useOverview(view: View) {
-  return useQuery(overviewQuery(useCockpit().analysis, useRevision(), view))
+  return useQuery(overviewQuery(useCockpit().analysis, useRevision(), useLogRevision(), view))
 }
 
 /** All known customers with tier, movement, rank and figures. */
@@ -72,9 +78,13 @@ export function useTierReason(view: View, customer: CustomerIndex | undefined) {
 export function useAlertReport(view: View) {
   const { analysis } = useCockpit()
   const revision = useRevision()
+  const logRevision = useLogRevision()
+  const subject = JSON.stringify([revision, view])
   return useQuery({
-    queryKey: ['alerts', revision, view] as const,
+    queryKey: ['alerts', subject, logRevision] as const,
     queryFn: ({ signal }) => analysis.call('alerts', { view }, { signal }),
     enabled: revision !== undefined,
+    // While a follow-up is being logged the alerts stay in place.
+    placeholderData: (report, query) => (query?.queryKey[1] === subject ? report : undefined),
   })
 }

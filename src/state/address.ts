@@ -12,6 +12,7 @@ export const SCREENS = [
   'tiers',
   'movement',
   'alerts',
+  'follow-ups',
   'pareto',
   'deciles',
   'customers',
@@ -81,6 +82,10 @@ const ADDRESS = v.object({
   standing: listOf(STANDINGS),
   /** Cut-offs tried on the Pareto curve, in force nowhere: 'a-b-basis-scope', '15-80-customers-company'. */
   try: TEXT,
+  /** What the screen of follow-ups shows; absent: what is due. */
+  show: oneOf(['results', 'log']),
+  /** The Monday of the week that a contact plan is for, '2025-11-17'; absent: the current one. */
+  week: TEXT,
   /** Search text. */
   q: TEXT,
   /** A column, with '-' before it for descending. */

@@ -1,18 +1,25 @@
 import { Dexie, type Table } from 'dexie'
 import type { CustomerRecord, OrderLines } from '../domain/company/order-lines.ts'
+import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { RememberedMapping } from '../ingest/mapping.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import type { KeptFile } from './kept-company.ts'
 
 /** Version of the shape of what is kept. A change of shape raises it and brings an upgrade. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Dexie counts ten versions of the browser's database to one of ours. */
 const NATIVE_VERSIONS = 10
 
 /** A file's row: everything of it but the bulk, which is read and written apart. */
 export type FileRow = Omit<KeptFile, 'orders' | 'customers'> & { readonly position: number }
+
+/** A row of the log. Only ever added; the position is given by the database and grows. */
+export interface LogRow {
+  readonly position?: number
+  readonly entry: LogEntry
+}
 
 /** A record that cannot be understood, moved aside instead of deleted. */
 export interface SetAsideRow {
@@ -34,12 +41,13 @@ export class CompanyDatabase extends Dexie {
   >
   declare readonly mappings: Table<RememberedMapping & { readonly key: string }, string>
   declare readonly values: Table<{ name: string; value: unknown }, string>
+  declare readonly log: Table<LogRow, number, LogRow>
   declare readonly setAside: Table<SetAsideRow, number>
 
   constructor(name: string) {
     // 'strict': a finished import is on the disk before it is reported as loaded.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       files: 'id',
       orderLines: 'file',
       customers: 'file',
@@ -48,6 +56,7 @@ export class CompanyDatabase extends Dexie {
       values: 'name',
       setAside: '++',
     })
+    this.version(2).stores({ log: '++position' })
     // Another tab upgrades or deletes the database: let it, and open again at the next use.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false })

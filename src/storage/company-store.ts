@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/company-settings.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId, StorageState } from '../worker/protocol.ts'
@@ -8,6 +8,7 @@ import {
   SCHEMA_VERSION,
   type FileRow,
 } from './company-database.ts'
+import { createFollowUpStore, type FollowUpStore } from './follow-up-store.ts'
 import {
   EMPTY_COMPANY,
   type KeptCompany,
@@ -45,6 +46,8 @@ export interface CompanyStore {
   ) => Promise<StorageState>
   /** The rows of a file that are not used; undefined where the store does not have the file. */
   readonly notUsedRows: (file: LoadedFileId) => Promise<readonly NotUsedRow[] | undefined>
+  /** The follow-up log, which is kept entry by entry and not with the company's state. */
+  readonly log: FollowUpStore
   /**
    * Deletes the database as a whole.
    * @throws what keeps the browser from deleting it, so that nobody believes the data gone.
@@ -113,6 +116,8 @@ export function createCompanyStore(name = NAME): CompanyStore {
       return row === undefined ? undefined : parseNotUsedRows(row.rows)
     },
 
+    log: createFollowUpStore({ database: () => database, find, problemOf }),
+
     async deleteEverything() {
       try {
         await database.delete()
@@ -142,7 +147,7 @@ async function readStamp(database: CompanyDatabase): Promise<string> {
 }
 
 async function readCompany(database: CompanyDatabase): Promise<StoredCompany> {
-  return database.transaction('rw', database.tables, async () => {
+  return database.transaction('rw', companyTables(database), async () => {
     const aside = createSetAside(database)
     const settings = await readSettings(database, aside.take)
     const mappings = []
@@ -160,6 +165,11 @@ async function readCompany(database: CompanyDatabase): Promise<StoredCompany> {
     const company = { stamp: await readStamp(database), files, settings, mappings }
     return { company, storage: aside.count() > 0 ? { kept: true, problem: 'damaged' } : KEPT }
   })
+}
+
+/** All tables but the log, which an import must not hold up. */
+function companyTables({ tables, log }: CompanyDatabase): Table[] {
+  return tables.filter(({ name }) => name !== log.name)
 }
 
 type TakeAside = (
@@ -218,7 +228,7 @@ async function writeCompany(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   signal?.throwIfAborted()
-  await database.transaction('rw', database.tables, async (transaction) => {
+  await database.transaction('rw', companyTables(database), async (transaction) => {
     const abort = (): void => transaction.abort()
     signal?.addEventListener('abort', abort)
     await deleteOthers(

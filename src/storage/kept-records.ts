@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { toEpochDay, type EpochDay } from '../domain/calendar.ts'
 import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { CustomerRecord, OrderLines, TextColumn } from '../domain/company/order-lines.ts'
+import { CAUSES } from '../domain/follow-up/log-entry.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import {
   CUSTOMER_FIELDS,
@@ -47,6 +48,8 @@ const settingsSchema: v.GenericSchema<unknown, CompanySettings> = v.object({
   setsPairsAside: v.optional(v.boolean(), false),
   churnedAfter: v.pipe(integer, v.minValue(1)),
   playbook: v.object({ A: playbookEntry, B: playbookEntry, C: playbookEntry, D: playbookEntry }),
+  causes: v.optional(texts, [...CAUSES]),
+  contactsPerDay: v.optional(v.pipe(integer, v.minValue(1)), 8),
   cancelledStatuses: texts,
 })
 

@@ -1,6 +1,7 @@
 import { computeAlertReport } from '../domain/alerts/alert-report.ts'
 import { selectLines } from '../domain/company/line-selection.ts'
 import { computeOverview } from '../domain/overview/overview.ts'
+import { layLog } from '../domain/follow-up/follow-up-log.ts'
 import { findPossibleDuplicates } from '../domain/company/possible-duplicates.ts'
 import { failed, ok } from '../domain/result.ts'
 import { computeTierList } from '../domain/tiers/tier-list.ts'
@@ -11,8 +12,10 @@ import { createDecileHandlers } from './decile-handlers.ts'
 import { createExportHandlers } from './export-handlers.ts'
 import { createMovementHandlers } from './movement-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
+import { createFollowUpHandlers } from './follow-up-handlers.ts'
+import { createHeldLog, type HeldLog } from './held-log.ts'
 import { nameOrder } from './name-order.ts'
-import type { AnalysisApi, LoadedFile, StagedFile, StagingApi } from './protocol.ts'
+import type { AnalysisApi, LoadedFile, OpenCompany, StagedFile, StagingApi } from './protocol.ts'
 import { createPeopleHandlers } from './people-handlers.ts'
 import { createParetoHandlers } from './pareto-handlers.ts'
 import { serve, type Handlers } from './rpc.ts'
@@ -29,13 +32,15 @@ export interface AnalysisEnvironment extends HoldingEnvironment {
 /** The analysis worker's operations. Each is glue: the work itself is in domain, storage and export. */
 export function createAnalysisHandlers(environment: AnalysisEnvironment): Handlers<AnalysisApi> {
   const held = createHeldCompany(environment)
+  const log = createHeldLog(environment.store.log, environment.announceChange)
   const tierReport = createTierReports(held)
   return {
-    ...companyHandlers(held),
-    ...fileHandlers(held),
+    ...companyHandlers(held, log),
+    ...fileHandlers(held, log),
     ...importHandlers(held, environment),
-    ...reportHandlers(held, tierReport),
+    ...reportHandlers(held, log, tierReport),
     ...createMovementHandlers(held, tierReport),
+    ...createFollowUpHandlers(held, log, environment),
     ...createWatchHandlers(held),
     ...createCustomerHandlers(held),
     ...createParetoHandlers(held),
@@ -50,15 +55,15 @@ type CompanyHandlers = Pick<
   'open' | 'reopen' | 'company' | 'directory' | 'settings' | 'saveSettings'
 >
 
-function companyHandlers(held: HeldCompany): CompanyHandlers {
+function companyHandlers(held: HeldCompany, log: HeldLog): CompanyHandlers {
   return {
     async open({ today }) {
-      await held.open(today)
-      return held.present()
+      await Promise.all([held.open(today), log.open()])
+      return openCompany(held, log)
     },
     async reopen() {
-      await held.reopen()
-      return held.present()
+      await Promise.all([held.reopen(), log.reopen()])
+      return openCompany(held, log)
     },
     company: () => held.present().company,
     directory: () => held.company().directory,
@@ -70,6 +75,10 @@ function companyHandlers(held: HeldCompany): CompanyHandlers {
       return held.present().company
     },
   }
+}
+
+function openCompany(held: HeldCompany, log: HeldLog): OpenCompany {
+  return { ...held.present(), logRevision: log.book().revision }
 }
 
 type FileHandlers = Pick<
@@ -84,7 +93,7 @@ type FileHandlers = Pick<
   | 'deleteEverything'
 >
 
-function fileHandlers(held: HeldCompany): FileHandlers {
+function fileHandlers(held: HeldCompany, log: HeldLog): FileHandlers {
   return {
     files: () => loadedFiles(held),
     notUsedRows: ({ file }) => held.notUsedRows(file),
@@ -118,6 +127,7 @@ function fileHandlers(held: HeldCompany): FileHandlers {
     possibleDuplicates: () => findPossibleDuplicates(held.company()),
     async deleteEverything() {
       await held.deleteEverything()
+      log.clear()
       return held.present().company
     },
   }
@@ -187,13 +197,14 @@ type ReportHandlers = Pick<
   'overview' | 'tiers' | 'tierList' | 'tierReason' | 'alerts'
 >
 
-function reportHandlers(held: HeldCompany, tierReport: TierReports): ReportHandlers {
+function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports): ReportHandlers {
+  const followUps = () => layLog(held.company(), log.book())
   return {
-    overview: ({ view }) => computeOverview(held.company(), view),
+    overview: ({ view }) => computeOverview(held.company(), view, followUps()),
     tiers: ({ view }) => tierReport(view),
     tierList: ({ view, filter, sort, locale }) =>
       computeTierList(held.company(), tierReport(view), filter, sort, nameOrder(locale)),
     tierReason: ({ view, customer }) => computeTierReason(held.company(), view, customer),
-    alerts: ({ view }) => computeAlertReport(held.company(), view),
+    alerts: ({ view }) => computeAlertReport(held.company(), view, followUps()),
   }
 }

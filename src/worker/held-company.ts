@@ -21,7 +21,7 @@ export interface HeldCompany {
   readonly open: (today: EpochDay) => Promise<void>
   /** Reads what is kept again where another tab has changed it. */
   readonly reopen: () => Promise<void>
-  readonly present: () => OpenCompany
+  readonly present: () => Omit<OpenCompany, 'logRevision'>
   readonly kept: () => KeptCompany
   readonly company: () => Company
   /**

@@ -11,6 +11,8 @@ import type {
   TierReason,
   TierReport,
 } from '../domain/reports.ts'
+import type { CountingEntry } from '../domain/follow-up/follow-up-log.ts'
+import type { LogDraft, LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { CustomerListReport } from '../domain/customer/customer-list-report.ts'
 import type {
   CustomerList,
@@ -74,6 +76,8 @@ export interface StorageState {
 /** The company in force, and whether it is kept. */
 export interface OpenCompany {
   readonly company: CompanyReport
+  /** Grows with every change of the follow-up log; part of the key of every report that it has a say in. */
+  readonly logRevision: number
   readonly storage: StorageState
 }
 
@@ -152,6 +156,14 @@ export interface AnalysisApi {
     readonly group: WatchGroup
     readonly text: string
   }) => WatchList
+
+  /** Adds entries to the follow-up log, each with the alert of the view that it answers. */
+  appendToLog: (params: { readonly drafts: readonly LogDraft[]; readonly view: View }) => {
+    readonly entries: readonly LogEntry[]
+    readonly storage: StorageState
+  }
+  /** What was logged about a customer, oldest first. */
+  customerLog: (params: { readonly customer: CustomerIndex }) => readonly CountingEntry[]
 
   movement: (params: { readonly view: View }) => MovementReport
   /** Without `sort`: the order that suits the pick. */

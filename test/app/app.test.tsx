@@ -16,7 +16,11 @@ const EMPTY = {
 }
 
 const NO_DATA = {
-  open: () => ({ company: EMPTY, storage: { kept: true, problem: 'none' as const } }),
+  open: () => ({
+    company: EMPTY,
+    logRevision: 0,
+    storage: { kept: true, problem: 'none' as const },
+  }),
 }
 
 describe('App', () => {
@@ -102,7 +106,11 @@ describe('App', () => {
   it('says why the data will not be kept', async () => {
     await renderApp({
       handlers: {
-        open: () => ({ company: COMPANY, storage: { kept: false, problem: 'full' as const } }),
+        open: () => ({
+          company: COMPANY,
+          logRevision: 0,
+          storage: { kept: false, problem: 'full' as const },
+        }),
       },
     })
     expect(await screen.findByText('This browser has no room left')).toBeInTheDocument()

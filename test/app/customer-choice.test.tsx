@@ -19,7 +19,7 @@ const FIELDS = [
   { key: 'address', values: undefined, distinct: 212, without: 2 },
 ]
 const company = { ...COMPANY, fields: FIELDS }
-const open = () => ({ company, storage: { kept: true, problem: 'none' as const } })
+const open = () => ({ company, logRevision: 0, storage: { kept: true, problem: 'none' as const } })
 // jsdom lays nothing out, so what floats beside an element counts as hidden.
 const FLOATING = { hidden: true }
 const BUTTON = { name: /^Customers by region and other fields/ }

@@ -68,7 +68,13 @@ describe('MeasureChoice', () => {
   it('is not there without any margin in the data', async () => {
     const company = { ...COMPANY, hasMargin: false }
     await renderApp({
-      handlers: { open: () => ({ company, storage: { kept: true, problem: 'none' as const } }) },
+      handlers: {
+        open: () => ({
+          company,
+          logRevision: 0,
+          storage: { kept: true, problem: 'none' as const },
+        }),
+      },
     })
     await screen.findByRole('button', PERIOD)
     expect(screen.queryByRole('group', { name: 'Compare by' })).not.toBeInTheDocument()

@@ -45,7 +45,7 @@ export async function renderApp({
   window.location.hash = address
   const { port1, port2 } = new MessageChannel()
   const answers: Partial<Handlers<AnalysisApi>> = {
-    open: () => ({ company: COMPANY, storage: { kept: true, problem: 'none' } }),
+    open: () => ({ company: COMPANY, logRevision: 0, storage: { kept: true, problem: 'none' } }),
     directory: () => DIRECTORY,
     settings: () => DEFAULT_SETTINGS,
     overview: ({ view }) => ({ ...OVERVIEW, measure: view.measure }),

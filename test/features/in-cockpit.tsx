@@ -91,7 +91,7 @@ function createCockpit(
 ): Cockpit {
   const { port1, port2 } = new MessageChannel()
   const answers: Partial<Handlers<AnalysisApi>> = {
-    open: () => ({ company: COMPANY, storage: { kept: true, problem: 'none' } }),
+    open: () => ({ company: COMPANY, logRevision: 0, storage: { kept: true, problem: 'none' } }),
     directory: () => DIRECTORY,
     settings: () => DEFAULT_SETTINGS,
     ...handlers,

@@ -3,6 +3,7 @@ import { MONEY_SCALE } from '../../src/domain/money.ts'
 import type { PeriodInfo } from '../../src/domain/periods/period.ts'
 import type {
   Alert,
+  FollowedAlert,
   AlertReport,
   AlertSummary,
   CompanyReport,
@@ -168,7 +169,7 @@ type AlertFacts = Pick<Alert, 'customer' | 'severity' | 'tierBefore' | 'owner'> 
   readonly last: readonly [month: number, day: number]
 } & Partial<Omit<Alert, 'trail'>>
 
-function alert({ trail, atRisk, last, ...facts }: AlertFacts): Alert {
+function alert({ trail, atRisk, last, ...facts }: AlertFacts): FollowedAlert {
   const lastOrder = toEpochDay(2025, ...last)
   return {
     lastOrder,
@@ -182,6 +183,7 @@ function alert({ trail, atRisk, last, ...facts }: AlertFacts): Alert {
     lastProducts: [],
     orderedSince: undefined,
     returnsOnly: false,
+    followUp: { frozen: undefined, contacts: [], state: 'open', next: undefined },
     ...facts,
   }
 }
@@ -189,7 +191,7 @@ function alert({ trail, atRisk, last, ...facts }: AlertFacts): Alert {
 const GRADES: Readonly<Record<Severity, Tier>> = { critical: 'A', high: 'B', medium: 'C', low: 'D' }
 const graded = (severity: Severity) => ({ severity, tierBefore: GRADES[severity] })
 
-export const ALERTS: readonly Alert[] = [
+export const ALERTS: readonly FollowedAlert[] = [
   alert({
     ...graded('critical'),
     customer: 0,

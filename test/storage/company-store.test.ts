@@ -3,7 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import type { NotUsedRow } from '../../src/ingest/import-report.ts'
-import { CompanyDatabase } from '../../src/storage/company-database.ts'
+import { CompanyDatabase, SCHEMA_VERSION } from '../../src/storage/company-database.ts'
 import { createCompanyStore, type CompanyStore } from '../../src/storage/company-store.ts'
 import { EMPTY_COMPANY } from '../../src/storage/kept-company.ts'
 import { sampleCompany, sampleFile } from './kept-sample.ts'
@@ -152,7 +152,7 @@ describe('createCompanyStore', () => {
 
   it('neither reads nor overwrites what a newer version has written', async () => {
     const newer = new Dexie(name)
-    newer.version(2).stores({ files: 'id', other: 'id' })
+    newer.version(SCHEMA_VERSION + 1).stores({ files: 'id', other: 'id' })
     await newer.table('other').put({ id: 'precious' })
     newer.close()
     const problem = { kept: false, problem: 'newer' }

@@ -2,6 +2,9 @@ import { addressedTo } from './addressed-to.ts'
 import { describeAlerts, trailPeriods } from './alerts.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
+import { followUpOf, type AlertFollowUp } from '../follow-up/alert-follow-up.ts'
+import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
+import type { PeriodInfo } from '../periods/period.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import { createMemory } from '../remember.ts'
 import {
@@ -20,13 +23,20 @@ import type { View } from '../periods/view.ts'
  * and is not churned, addressed to its current owner. A view's salesperson takes the alerts that are
  * addressed to that person; its fields of customer files take the customers that match.
  *
+ * @param log - What was done about them; without one nothing was.
  * @returns alerts by severity; those within their rhythm after the others of their severity; then by
  *   value at risk, largest first; then by customer key.
  */
-export function computeAlertReport(company: Company, view: View): AlertReport {
+export function computeAlertReport(
+  company: Company,
+  view: View,
+  log: FollowUpLog = NO_FOLLOW_UPS,
+): AlertReport {
   const opened = openView(company, { ...view, salesperson: undefined, only: undefined })
   const isAddressed = addressedTo(company, view)
-  const alerts = computeAlerts(opened).filter(({ customer }) => isAddressed(customer))
+  const alerts = computeAlerts(opened)
+    .filter(({ customer }) => isAddressed(customer))
+    .map((alert) => ({ ...alert, followUp: followUpOfAlert(alert, opened.period, log) }))
   return {
     ...reportHead(openView(company, view)),
     none: whyNoAlerts(opened),
@@ -39,10 +49,18 @@ export function computeAlertReport(company: Company, view: View): AlertReport {
   }
 }
 
+function followUpOfAlert(
+  { customer, orderedSince }: Alert,
+  period: PeriodInfo,
+  log: FollowUpLog,
+): AlertFollowUp {
+  return followUpOf(log.byCustomer.get(customer) ?? [], period, orderedSince)
+}
+
 const rememberAlerts = createMemory<readonly Alert[]>(4)
 
-/** All alerts of a period, sorted. Kept, as several screens ask for them. */
-function computeAlerts(opened: PeriodView): readonly Alert[] {
+/** All alerts of a period, sorted as in the report; whoever they are addressed to. */
+export function computeAlerts(opened: PeriodView): readonly Alert[] {
   const { company, view, period } = opened
   const { basis, a, b, scope } = view.rule
   return rememberAlerts(company, [period.key, view.measure, basis, a, b, scope].join(' '), () => {

@@ -1,4 +1,5 @@
 import type { EpochDay } from '../calendar.ts'
+import { CAUSES } from '../follow-up/log-entry.ts'
 import type { PeriodKey, PeriodKind } from '../periods/period.ts'
 import { DEFAULT_RULE, type Tier, type TierRule } from '../tiers/tier-rule.ts'
 
@@ -47,6 +48,10 @@ export interface CompanySettings {
   /** From this period asleep on a customer is churned. */
   readonly churnedAfter: number
   readonly playbook: Readonly<Record<Tier, PlaybookEntry>>
+  /** Causes offered when a follow-up is logged: some of CAUSES, and the company's own as written. */
+  readonly causes: readonly string[]
+  /** How many customers a salesperson contacts a day at most, by which contact plans are made. */
+  readonly contactsPerDay: number
   /** Statuses that mean 'cancelled', as whole cells, compared folded. */
   readonly cancelledStatuses: readonly string[]
 }
@@ -84,5 +89,7 @@ export const DEFAULT_SETTINGS: CompanySettings = {
     C: { text: '', contactsPerMonth: 1 },
     D: { text: '', contactsPerMonth: 0 },
   },
+  causes: CAUSES,
+  contactsPerDay: 8,
   cancelledStatuses: DEFAULT_CANCELLED_STATUSES,
 }

@@ -2,6 +2,7 @@ import { computeAlertReport } from '../alerts/alert-report.ts'
 import { computeChange } from './change-of-sales.ts'
 import type { Company } from '../company/company.ts'
 import { computeKeyFigures } from './key-figures.ts'
+import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { OverviewReport } from '../reports.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
@@ -14,11 +15,16 @@ const CALLED_FIRST = 5
 const TIER_A = TIERS.indexOf('A')
 
 /** The cockpit's first screen: key figures, tiers, what changed, and whom to call first. */
-export function computeOverview(company: Company, view: View): OverviewReport {
+export function computeOverview(
+  company: Company,
+  view: View,
+  log: FollowUpLog = NO_FOLLOW_UPS,
+): OverviewReport {
   const opened = openView(company, view)
   const { none, gradedOn, trailPeriods, bySalesperson, total, notYet, alerts } = computeAlertReport(
     company,
     view,
+    log,
   )
   const tiers = summarizeTiers(opened)
   return {

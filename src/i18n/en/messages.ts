@@ -6,6 +6,11 @@ import { errors } from './errors.ts'
 import { overview } from './overview.ts'
 import { tiers } from './tiers.ts'
 import { alerts } from './alerts.ts'
+import { followUps } from './follow-ups.ts'
+import { plan } from './plan.ts'
+import { results } from './results.ts'
+import { paper } from './paper.ts'
+import { backup } from './backup.ts'
 import { movement } from './movement.ts'
 import { pareto } from './pareto.ts'
 import { deciles } from './deciles.ts'
@@ -25,6 +30,11 @@ export const messages = {
   overview,
   tiers,
   alerts,
+  followUps,
+  plan,
+  results,
+  paper,
+  backup,
   movement,
   pareto,
   deciles,

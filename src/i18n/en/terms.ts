@@ -43,6 +43,7 @@ export const terms = {
     tiers: 'Tiers',
     movement: 'Movement',
     alerts: 'Alerts',
+    'follow-ups': 'Follow-ups',
     pareto: 'Pareto curve',
     deciles: 'Deciles',
     customers: 'Customers',

@@ -43,6 +43,7 @@ export const terms: Translated<typeof english> = {
     tiers: '客户分层',
     movement: '客户变动',
     alerts: '流失预警',
+    'follow-ups': '跟进',
     pareto: '帕累托曲线',
     deciles: '十分位分析',
     customers: '客户',

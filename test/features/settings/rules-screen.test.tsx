@@ -19,7 +19,7 @@ function keepingWorker(first: CompanySettings = DEFAULT_SETTINGS) {
   const kept = { settings: first, revision: 1, deleted: false }
   const company = () => ({ ...COMPANY, revision: kept.revision })
   const handlers: Partial<Handlers<AnalysisApi>> = {
-    open: () => ({ company: company(), storage: { kept: true, problem: 'none' } }),
+    open: () => ({ company: company(), logRevision: 0, storage: { kept: true, problem: 'none' } }),
     settings: () => kept.settings,
     saveSettings: ({ settings }) => {
       kept.settings = settings

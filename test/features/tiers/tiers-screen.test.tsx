@@ -50,7 +50,7 @@ function handlersOf(made: Company): Partial<Handlers<AnalysisApi>> {
   return {
     open: () => ({
       company: computeCompanyReport(made, 1),
-      storage: { kept: true, problem: 'none' },
+      logRevision: 0, storage: { kept: true, problem: 'none' },
     }),
     directory: () => made.directory,
     settings: () => made.settings,

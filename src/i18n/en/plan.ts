@@ -1,0 +1,4 @@
+/** Contact plans, and the playbook that they follow. */
+export const plan = {
+  title: 'Contact plan',
+} as const
