@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -28,9 +29,34 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
+/**
+ * Builds the service worker and hands it the list of all built files, lazy chunks and the sample company
+ * included. The app registers it and writes its own manifests (`public/`); `vite` itself serves no worker.
+ */
+const offline = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/worker',
+  filename: 'offline.worker.ts',
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: false,
+  injectManifest: {
+    injectionPoint: 'self.BUILT_FILES',
+    globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest,json,csv}'],
+    maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
+    sourcemap: false,
+    rollupFormat: 'iife',
+  },
+  integration: {
+    configureCustomSWViteBuild(config) {
+      config.logLevel = 'warn'
+    },
+  },
+})
+
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), offline],
   build: { target: 'es2023', sourcemap: true },
   worker: { format: 'es' },
   preview: { headers },

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { loadMessages } from './i18n/messages.ts'
 import { openCockpit } from './queries/open-cockpit.ts'
+import { startRelease } from './queries/release.ts'
 import { usePreferences } from './state/preferences.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
@@ -20,3 +21,6 @@ createRoot(root).render(
     <App cockpit={cockpit} messages={messages} />
   </StrictMode>,
 )
+
+// What makes the next visit possible comes after what this one is for.
+if (import.meta.env.PROD) setTimeout(startRelease, 1500)

@@ -4,6 +4,7 @@ import { KitProvider } from '../ui/kit-provider.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { Footer } from './footer.tsx'
 import { PaperHead } from './paper-head.tsx'
+import { ReleaseNotice } from './release-notice.tsx'
 import { SearchKey } from './search-key.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 import { SideBar } from './side-bar.tsx'
@@ -26,6 +27,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <SideBar />
         <div className={styles['page']}>
           <FilterBar onSearch={() => setSearching(true)} />
+          <ReleaseNotice />
           <StorageNotice />
           <main ref={main} tabIndex={-1} className={styles['main']} data-print="screen">
             <PaperHead />

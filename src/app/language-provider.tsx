@@ -28,8 +28,15 @@ export function LanguageProvider({ initial, children }: LanguageProviderProps) {
   )
   useLayoutEffect(() => {
     document.documentElement.lang = locale
+    nameInstalledApp(locale)
   }, [locale])
   return <FormatterContext value={formatter}>{children}</FormatterContext>
+}
+
+/** A manifest has one language: an installed app is called as the page is when it is installed. */
+function nameInstalledApp(locale: Locale): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')
+  if (link !== null) link.href = `./manifest.${locale}.webmanifest`
 }
 
 function useLoadedMessages(initial: LoadedMessages): LoadedMessages {

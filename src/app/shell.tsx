@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { DropAnywhere } from './drop-anywhere.tsx'
+import { ReleaseNotice } from './release-notice.tsx'
 
 // The welcome needs neither the frame nor the component kit that comes with it.
 const Frame = lazy(async () => {
@@ -15,7 +16,10 @@ export function Shell() {
   return (
     <DropAnywhere>
       {path === '/' ? (
-        <Outlet />
+        <>
+          <ReleaseNotice />
+          <Outlet />
+        </>
       ) : (
         <Suspense fallback={null}>
           <Frame>

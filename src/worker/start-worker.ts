@@ -9,11 +9,18 @@ interface TrustedTypePolicyFactory {
   ): { readonly createScriptURL: (url: string) => string }
 }
 
-const OWN_SCRIPTS: ReadonlySet<string> = new Set([analysisWorkerUrl, importWorkerUrl])
+/** Beside the page, not among the chunks: a service worker reaches no further than its own folder. */
+const OFFLINE_WORKER_URL = './offline.worker.js'
+
+const OWN_SCRIPTS: ReadonlySet<string> = new Set([
+  analysisWorkerUrl,
+  importWorkerUrl,
+  OFFLINE_WORKER_URL,
+])
 
 /**
  * The page's policy (`require-trusted-types-for 'script'`) lets a worker start only from a vouched-for
- * address: these two and no other. Browsers without Trusted Types take the address as it is.
+ * address: these and no other. Browsers without Trusted Types take the address as it is.
  */
 const scripts = (
   globalThis as { readonly trustedTypes?: TrustedTypePolicyFactory }
@@ -34,6 +41,20 @@ export function startImportWorker(): Worker {
   return startWorker(importWorkerUrl, 'import')
 }
 
+/**
+ * Registers the service worker of the build. Its script is never taken from the browser's cache, however
+ * long a host lets files be kept.
+ */
+export async function registerOfflineWorker(): Promise<ServiceWorkerRegistration | undefined> {
+  const { serviceWorker } = navigator
+  await serviceWorker.register(vouchFor(OFFLINE_WORKER_URL), { updateViaCache: 'none' })
+  return serviceWorker.getRegistration()
+}
+
 function startWorker(url: string, name: string): Worker {
-  return new Worker(scripts?.createScriptURL(url) ?? url, { type: 'module', name })
+  return new Worker(vouchFor(url), { type: 'module', name })
+}
+
+function vouchFor(url: string): string {
+  return scripts?.createScriptURL(url) ?? url
 }

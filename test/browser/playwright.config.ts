@@ -20,6 +20,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Asia/Shanghai',
+    // Each test is a first visit; only those about offline use have the whole app kept for a second one.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: await browserPath(), args: BROWSER_ARGS },
   },
   webServer: {

@@ -121,6 +121,14 @@ export const frame = {
     title: 'There is no screen at this address.',
     action: 'Go to the overview',
   },
+  release: {
+    waiting:
+      '<b>A new version is here.</b> It starts when you reload; what is kept on this computer stays.',
+    elsewhere:
+      '<b>The new version is in use in another window.</b> Reload this one when it suits you.',
+    reload: 'Reload now',
+    later: 'Later',
+  },
   storage: {
     unavailable:
       '<b>This browser does not let the cockpit keep anything.</b> It works until you close it. A private window is the usual reason.',

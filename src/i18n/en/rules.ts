@@ -85,6 +85,8 @@ export const rules = {
     light: 'Light',
     dark: 'Dark',
     system: 'As the system',
+    offline:
+      'Works without internet now. ‘Install’ in the browser’s menu gives the cockpit a window of its own.',
   },
   delete: {
     title: 'Delete everything',

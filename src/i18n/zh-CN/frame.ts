@@ -121,6 +121,12 @@ export const frame: Translated<typeof english> = {
     title: '这个地址没有对应的页面。',
     action: '前往经营概览',
   },
+  release: {
+    waiting: '<b>有新版本可用。</b>重新加载后生效，本机保存的内容不受影响。',
+    elsewhere: '<b>另一个窗口已启用新版本。</b>方便时请重新加载本窗口。',
+    reload: '立即重新加载',
+    later: '稍后',
+  },
   storage: {
     unavailable:
       '<b>浏览器不允许驾驶舱保存数据。</b>关闭之前可以正常使用，常见原因是使用了无痕窗口。',

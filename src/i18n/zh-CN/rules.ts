@@ -86,6 +86,7 @@ export const rules: Translated<typeof english> = {
     light: '浅色',
     dark: '深色',
     system: '跟随系统',
+    offline: '现在无需联网即可使用。在浏览器菜单中选择“安装”，驾驶舱便有独立的窗口。',
   },
   delete: {
     title: '删除全部',

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useFormatter } from '../i18n/formatter-context.tsx'
+import { useRelease } from '../queries/release.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import styles from './release-notice.module.css'
+
+/** Says that a newer release can be taken into use; when, is up to the person. */
+export function ReleaseNotice() {
+  const { text } = useFormatter()
+  const { newer, reload, later } = useRelease()
+  if (newer === 'none') return null
+  return (
+    <div className={styles['notice']} role="status" data-print="hide">
+      <Notice
+        tone="plain"
+        action={
+          <span className={styles['actions']}>
+            <Button look="link" onClick={reload}>
+              {text('frame.release.reload')}
+            </Button>
+            <IconButton
+              look="quiet"
+              icon="close"
+              label={text('frame.release.later')}
+              onClick={later}
+            />
+          </span>
+        }
+      >
+        {text.rich(`frame.release.${newer}`, { b: bold })}
+      </Notice>
+    </div>
+  )
+}
+
+function bold(chunks: ReactNode) {
+  return <b>{chunks}</b>
+}

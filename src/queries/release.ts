@@ -1,0 +1,101 @@
+import { create } from 'zustand'
+import { registerOfflineWorker } from '../worker/start-worker.ts'
+
+/**
+ * A newer release of the app than the one on the page. 'waiting': loaded whole, and in use once the
+ * person says so; 'elsewhere': taken into use in another window of this browser.
+ */
+export type NewerRelease = 'none' | 'waiting' | 'elsewhere'
+
+interface ReleaseState {
+  /** Every file of the app is kept: it opens and works without a network. */
+  readonly worksOffline: boolean
+  readonly newer: NewerRelease
+  /** Reloads the page with the newest release. Only ever called because the person said so. */
+  readonly reload: () => void
+  /** Says nothing more about this newer release, until the next visit. */
+  readonly later: () => void
+}
+
+/** What the watching needs of the browser. */
+export interface ReleaseEnvironment {
+  readonly container: Pick<
+    ServiceWorkerContainer,
+    'controller' | 'ready' | 'addEventListener' | 'removeEventListener'
+  >
+  readonly register: () => Promise<ServiceWorkerRegistration | undefined>
+  readonly reloadPage: () => void
+}
+
+const HOUR = 3_600_000
+
+export const useRelease = create<ReleaseState>()((set) => ({
+  worksOffline: false,
+  newer: 'none',
+  reload: () => undefined,
+  later: () => set({ newer: 'none' }),
+}))
+
+/**
+ * Keeps the app for use without a network, once it stands on the page, and learns of newer releases.
+ * Nothing happens where the browser keeps no service workers, as on plain http.
+ */
+export function startRelease(): void {
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined
+  if (container === undefined) return
+  const environment = {
+    container,
+    register: registerOfflineWorker,
+    reloadPage: () => location.reload(),
+  }
+  watchRelease(environment).catch(() => {
+    // Without the worker, or with a network that is gone, the page works as it is.
+  })
+}
+
+/** Registers the service worker and follows what becomes of it. A release never reloads by itself. */
+export async function watchRelease(environment: ReleaseEnvironment): Promise<void> {
+  const { container, register, reloadPage } = environment
+  let isReplacing = container.controller !== null
+  let isWanted = false
+  container.addEventListener('controllerchange', () => {
+    if (isWanted) reloadPage()
+    else if (isReplacing) useRelease.setState({ newer: 'elsewhere' })
+    isReplacing = true // the first one to take over is no newer release
+  })
+  const registration = await register()
+  if (registration === undefined) return // kept from registering
+
+  const look = (): void => {
+    if (registration.waiting === null || container.controller === null) return
+    useRelease.setState({ newer: 'waiting' })
+  }
+  useRelease.setState({
+    reload() {
+      isWanted = true
+      if (registration.waiting === null) reloadPage()
+      else registration.waiting.postMessage('take-over')
+    },
+  })
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', look)
+  })
+  look()
+  lookNowAndThen(registration)
+  await container.ready
+  useRelease.setState({ worksOffline: true })
+}
+
+/** Asks for a newer release when the page is opened, and when one that stays open is come back to. */
+function lookNowAndThen(registration: ServiceWorkerRegistration): void {
+  let last = -HOUR
+  const ask = (): void => {
+    if (document.visibilityState === 'hidden' || performance.now() - last < HOUR) return
+    last = performance.now()
+    registration.update().catch(() => {
+      // No network: the next time will do.
+    })
+  }
+  document.addEventListener('visibilitychange', ask)
+  if (registration.active !== null) ask()
+}
