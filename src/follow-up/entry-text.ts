@@ -1,0 +1,54 @@
+import type { EpochDay } from '../domain/calendar.ts'
+import type { CountingEntry } from '../domain/follow-up/follow-up-log.ts'
+import { CAUSES, type Cause } from '../domain/follow-up/log-entry.ts'
+import type { Formatter, Text } from '../i18n/formatter.ts'
+
+/** A cause in the interface's words; one of the company's own as it is written, '' where none is said. */
+export function causeText(cause: string, text: Text): string {
+  return isKnownCause(cause) ? text(`followUps.cause.${cause}`) : cause
+}
+
+function isKnownCause(cause: string): cause is Cause {
+  return CAUSES.some((known) => known === cause)
+}
+
+/** What an entry says in a few words: 'Call, no answer'; 'Put off until 18 Nov'; 'Done'; 'Note'. */
+export function entryText(
+  entry: CountingEntry,
+  { text, date }: Pick<Formatter, 'text' | 'date'>,
+  year?: number,
+): string {
+  switch (entry.kind) {
+    case 'contact':
+      return text('followUps.contact', {
+        channel: text(`followUps.channel.${entry.channel}`),
+        outcome: text(`followUps.outcomeOf.${entry.outcome}`),
+      })
+    case 'snooze':
+      return text('followUps.snoozedUntil', { date: date(entry.until, year) })
+    case 'done':
+      return text('followUps.done')
+    case 'note':
+      return text('followUps.note')
+  }
+}
+
+/** The newest result beside a customer: 'No answer 3 Nov', 'Snoozed until 18 Nov', 'Done 3 Nov'. */
+export function resultText(
+  entry: CountingEntry,
+  { text, date }: Pick<Formatter, 'text' | 'date'>,
+  year?: number,
+): string {
+  const on = (name: string, day: EpochDay) =>
+    text('followUps.resultOn', { result: name, date: date(day, year) })
+  switch (entry.kind) {
+    case 'contact':
+      return on(text(`followUps.outcome.${entry.outcome}`), entry.day)
+    case 'snooze':
+      return text('followUps.snoozedUntil', { date: date(entry.until, year) })
+    case 'done':
+      return on(text('followUps.done'), entry.day)
+    case 'note':
+      return on(text('followUps.note'), entry.day)
+  }
+}
