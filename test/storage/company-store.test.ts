@@ -159,7 +159,7 @@ describe('createCompanyStore', () => {
     await expect(reload().read()).resolves.toEqual({ company: EMPTY_COMPANY, storage: problem })
     await expect(reload().save(sampleCompany('one', []), NO_ROWS)).resolves.toEqual(problem)
     await newer.open()
-    expect(newer.backendDB().version).toBe(20)
+    expect(newer.backendDB().version).toBe((SCHEMA_VERSION + 1) * 10)
     expect([...newer.backendDB().objectStoreNames]).toEqual(['files', 'other'])
     await expect(newer.table('other').get('precious')).resolves.toEqual({ id: 'precious' })
     newer.close()
