@@ -107,6 +107,7 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
     case 'month-dates':
     case 'rounded-lines':
     case 'without-margin':
+    case 'turned-returns':
     case 'zero-for-empty':
     case 'few-rows':
     case 'quotes-repaired':

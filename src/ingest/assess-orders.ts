@@ -5,6 +5,7 @@ import { createLineArithmetic, type LineArithmetic } from './line-amount.ts'
 import { ORDER_FIELDS, type Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
 import { pause, ROWS_BETWEEN_PAUSES } from './pace.ts'
+import { returnValues } from './return-types.ts'
 import { createOrderFaults, missingAmount, NO_AMOUNT } from './row-fault.ts'
 import { rowCode } from './row-code.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
@@ -22,6 +23,8 @@ export interface OrderAssessment {
    */
   readonly amount: Float64Array
   readonly margin: Float64Array
+  /** Per row: 1 where a return without a sign was made negative. */
+  readonly turned: Uint8Array
   readonly hasMargin: boolean
   readonly roundedLines: number
   /** Positions of the rows that look like totals, whether they are set aside or not. */
@@ -72,6 +75,8 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   const margin = new Float64Array(length).fill(Number.NaN)
   const marked = reader.totalMarks()
   const isCancelled = cancelledValues(columns.texts.status, mapping.cancelled)
+  const isReturn = returnValues(columns.texts.documentType, mapping.returnTypes)
+  const turned = new Uint8Array(length)
   const running = createRunningTotals()
   const findFault = createOrderFaults(columns)
   const isHeading = headingsOf(columns, mapping)
@@ -82,7 +87,10 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
 
   function assess(row: number): void {
     const line = arithmetic.amount(row)
-    amount[row] = line.money
+    if (line.money > 0 && isReturn?.[columns.texts.documentType?.index[row] ?? 0] === 1) {
+      turned[row] = 1
+    }
+    amount[row] = turned[row] === 1 ? -line.money : line.money
     const mark = marked[row] ?? TOTAL_MARK.none
     if (mark !== TOTAL_MARK.none && looksLikeTotal(row, mark, line.money, columns, running)) {
       running.close()
@@ -115,7 +123,7 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
 
   function use(row: number, isRounded: boolean): void {
     const gain = arithmetic.margin(row)
-    margin[row] = gain.money
+    margin[row] = turned[row] === 1 ? 0 - gain.money : gain.money
     if (isRounded || gain.rounded) roundedLines += 1
     running.add(amount[row] ?? 0)
     usedRows += 1
@@ -137,7 +145,7 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
       setFootersAside(layout, codes, faults, amount)
       const { hasMargin } = arithmetic
       const counts = { roundedLines, totals, emptyAmounts, usedRows }
-      return { codes, faults, amount, margin, hasMargin, ...counts }
+      return { codes, faults, amount, margin, turned, hasMargin, ...counts }
     },
   }
 }

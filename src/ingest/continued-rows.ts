@@ -19,6 +19,7 @@ const HEAD_FIELDS: readonly Field[] = [
   'salesperson',
   'orderId',
   'status',
+  'documentType',
   'currency',
 ]
 const ALONE = -1

@@ -211,7 +211,8 @@ function valueScore(field: Field, sketch: ColumnSketch): number {
     return dates === values && numbers < values ? 0.3 : 1
   }
   const textual = texts / values
-  if (field === 'status') return distinct <= 40 && textual >= 0.5 ? 1 : 0.1
+  if (field === 'status' || field === 'documentType')
+    return distinct <= 40 && textual >= 0.5 ? 1 : 0.1
   if (field === 'currency') return distinct <= 40 ? 1 : 0.1
   if (field === 'salesperson') {
     const isCode = distinct <= 60 && foldHeader(sketch.header) !== 'sales'

@@ -97,6 +97,7 @@ export type ImportNote =
   | { readonly kind: 'further-columns'; readonly columns: readonly string[] }
   | { readonly kind: 'columns-not-kept'; readonly columns: readonly string[] }
   | { readonly kind: 'discount-reading'; readonly reading: 'off' | 'pay' }
+  | { readonly kind: 'turned-returns'; readonly rows: number }
   | { readonly kind: 'samples'; readonly rows: number }
   | { readonly kind: 'returns'; readonly total: LineTotal }
 

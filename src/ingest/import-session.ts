@@ -13,6 +13,7 @@ import { openTable } from './read/open-table.ts'
 import type { ReadProgress } from './read/opened-table.ts'
 import { sniffFormat } from './read/sniff-format.ts'
 import { reviewMapping } from './review-mapping.ts'
+import { returnTypesOf } from './return-types.ts'
 import { settleMapping, statusesOf } from './settle-mapping.ts'
 
 /** How far the work on one file has come. */
@@ -245,7 +246,10 @@ async function loadFile(
   const { file, reader } = opened
   const settled = settleMapping(reader, given, cancelledStatuses)
   const statuses = [...new Set([...(settled.statuses ?? []), ...statusesOf(reader, settled)])]
-  const mapping: Mapping = { ...settled, statuses }
+  const documentTypes = [
+    ...new Set([...(settled.documentTypes ?? []), ...returnTypesOf(reader, settled)]),
+  ]
+  const mapping: Mapping = { ...settled, statuses, documentTypes }
   const onRows = (rows: number): void =>
     tell(control, file, 'loading', { bytes: file.size, bytesTotal: file.size, rows })
   const parse = { signal: control.signal, today, onRows }

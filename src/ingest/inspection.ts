@@ -127,6 +127,11 @@ export type Question = { readonly id: string } & (
       } & LineTotal)[]
     }
   | {
+      readonly kind: 'returns'
+      /** Documents that look like returns; lines whose amounts have no sign, and their sum as written. */
+      readonly types: readonly ({ readonly type: string } & LineTotal)[]
+    }
+  | {
       readonly kind: 'totals'
       readonly rows: readonly { readonly row: number; readonly text: string }[]
       readonly count: number

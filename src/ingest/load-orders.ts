@@ -128,7 +128,8 @@ function toOrderLines(
       monthOnly[line] = date.values.monthOnly[value] ?? 0
     }
     if (counted !== undefined) {
-      quantity[line] = counted.values.rounded[counted.column.index[at] ?? 0] ?? Number.NaN
+      const pieces = counted.values.rounded[counted.column.index[at] ?? 0] ?? Number.NaN
+      quantity[line] = assessed.turned[at] === 1 ? 0 - pieces : pieces
     }
     if (discount !== undefined) {
       rate[line] = discount.values.millionths[discount.column.index[at] ?? 0] ?? Number.NaN
@@ -226,5 +227,7 @@ function collectNotes(
   if (discount !== undefined && discount.decision.ground !== 'marked') {
     notes.push({ kind: 'discount-reading', reading: discount.decision.reading })
   }
+  const turned = rows.filter((row) => assessed.turned[row] === 1).length
+  if (turned > 0) notes.push({ kind: 'turned-returns', rows: turned })
   return [...notes, ...amountNotes(orders.amount)]
 }

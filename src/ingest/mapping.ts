@@ -17,6 +17,7 @@ export const ORDER_FIELDS = [
   'orderId',
   'product',
   'status',
+  'documentType',
   'currency',
 ] as const
 export type OrderField = (typeof ORDER_FIELDS)[number]
@@ -70,6 +71,10 @@ export interface Mapping {
   readonly cancelled: readonly string[]
   /** Statuses, as written, that the user has seen at the mapping step; a new one is asked about. */
   readonly statuses?: readonly string[]
+  /** Document types, as written, whose positive amounts are returns and count as negative. */
+  readonly returnTypes?: readonly string[]
+  /** Document types that look like returns and that the user has seen; a new one is asked about. */
+  readonly documentTypes?: readonly string[]
   /** Rows with an empty or dash-like amount: rejected, or counted as 0. */
   readonly emptyAmount: 'reject' | 'zero'
   /** Rows that are totals of the rows above: set aside, or kept as orders. */

@@ -69,6 +69,7 @@ const TEXT_FIELDS: readonly Field[] = [
   'orderId',
   'product',
   'status',
+  'documentType',
   'currency',
   'contact',
   'phone',

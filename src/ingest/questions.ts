@@ -10,6 +10,7 @@ import { MONEY_FIELDS, unitFactorOf } from './header-meaning.ts'
 import type { Question } from './inspection.ts'
 import type { DecimalSign, DiscountReading, Field, Mapping } from './mapping.ts'
 import type { DatedColumn, DiscountColumn, NumberColumn, OrderColumns } from './order-columns.ts'
+import { returnQuestion } from './return-types.ts'
 import { HEADER, rowCode, USED } from './row-code.ts'
 import { rowCells } from './table-layout.ts'
 import type { TableReader } from './table-reader.ts'
@@ -34,6 +35,7 @@ export function orderQuestions(
     ...basisQuestion(mapping, sketches),
     ...discountQuestion(reader, columns.discount),
     ...statusQuestion(reader, mapping, columns, assessed),
+    ...returnQuestion(reader, mapping, columns, assessed),
     ...totalQuestion(reader, assessed),
     ...continuedQuestion(reader, columns),
     ...emptyAmountQuestion(mapping, assessed),

@@ -6,6 +6,7 @@ import type { Blocker, FieldReading, MappingReview, Question } from './inspectio
 import type { Field, Mapping } from './mapping.ts'
 import { readDates, readOrderColumns, readTexts } from './order-columns.ts'
 import { dateQuestion, orderQuestions } from './questions.ts'
+import { returnTypesOf } from './return-types.ts'
 import { statusesOf } from './settle-mapping.ts'
 import type { TableReader } from './table-reader.ts'
 
@@ -87,6 +88,10 @@ function reviewCustomers({ reader, sketches }: ReviewContext, mapping: Mapping):
 
 function isAsked({ reader, settled }: ReviewContext, mapping: Mapping, { id }: Question): boolean {
   if (!settled.has(id)) return true
+  if (id === 'returns') {
+    const known = new Set(mapping.documentTypes)
+    return returnTypesOf(reader, mapping).some((type) => !known.has(type))
+  }
   if (id !== 'statuses') return false
   const seen = new Set(mapping.statuses)
   return statusesOf(reader, mapping).some((status) => !seen.has(status))
@@ -116,6 +121,7 @@ function unanswered(
         return lost.length > 0
       case 'amount-basis':
       case 'statuses':
+      case 'returns':
       case 'totals':
       case 'continued':
       case 'empty-amount':

@@ -4,12 +4,13 @@ import type { DateOrder, DecimalSign, Field, Mapping } from './mapping.ts'
 import { decideDateOrder } from './date-column.ts'
 import { decideDecimal } from './number-column.ts'
 import { readOrderColumns } from './order-columns.ts'
+import { settleReturnTypes } from './return-types.ts'
 import type { TableReader } from './table-reader.ts'
 
 /**
  * Fills in what the user has not said, where there is evidence: an ambiguous column is read as the
- * file's other columns prove, an unmarked discount as its name and values suggest, and statuses that
- * mean 'cancelled' are set aside. What is preselected on the screen is thus what loading does.
+ * file's other columns prove, an unmarked discount as its name and values suggest, statuses that
+ * mean 'cancelled' are set aside, and documents named as returns are returns. What is preselected on the screen is thus what loading does.
  *
  * @param cancelledStatuses - Statuses that mean 'cancelled' unless the user has seen and kept them.
  */
@@ -26,6 +27,7 @@ export function settleMapping(
     dateOrder,
     taxIncluded: mapping.taxIncluded ?? taxBasisOf(pricedHeader(reader, mapping)),
     cancelled: settleStatuses(reader, mapping, cancelledStatuses),
+    returnTypes: settleReturnTypes(reader, mapping),
   }
   if (mapping.kind === 'customers' || mapping.discountReading !== undefined) return settled
   const { discount } = readOrderColumns(reader, settled)

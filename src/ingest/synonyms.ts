@@ -112,6 +112,13 @@ const NAMES: Readonly<Record<Field, string>> = {
     |belegstatus|auftragsstatus|status des auftrags
     |statut|état|statut commande|état de la commande
     |estado|estado del pedido|situación`,
+  documentType: `单据类型|单据名称|订单类型|业务类型|销售类型|交易类型|出库类型|开票类型|发票类型|单据类别|单据种类|红蓝字|红蓝标志
+    |單據類型|單據別|單別|單據名稱|銷貨類別|訂單類型
+    |document type|doc type|order type|transaction type|invoice type|voucher type|sales document type|billing type|trans type|txn type|sales order type
+    |伝票種別|伝票区分|取引区分|売上区分|伝票タイプ
+    |belegart|auftragsart|vorgangsart|fakturaart|umsatzart|belegtyp|dokumentart
+    |type de document|type document|type de pièce|type pièce|nature de pièce
+    |tipo de documento|tipo documento|tipo de comprobante|tipo de factura|clase de documento`,
   currency: `币种|币别|货币|结算币种
     |幣別|幣種
     |currency|currency code|curr|ccy|document currency
@@ -205,6 +212,8 @@ const STRANGERS: Readonly<Partial<Record<Field, RegExp>>> = {
   product:
     /category|group|type|product line|产品线|class|分类|类别|类型|品类|大类|gruppe|unit|id\b/i,
   status: /united|date|日期|code/i,
+  documentType:
+    /customer|client|product|item|pay|客户|客戶|商品|产品|产品|存货|付款|kunden|artikel/i,
   currency: /rate|amount|汇率|金额|kurs/i,
   contact: /id\b|type/i,
   phone: /type/i,

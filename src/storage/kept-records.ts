@@ -65,6 +65,8 @@ const mappingEntries = {
   discountReading: v.undefinedable(v.picklist(['off', 'pay'])),
   taxIncluded: v.undefinedable(v.boolean()),
   cancelled: texts,
+  returnTypes: v.exactOptional(texts),
+  documentTypes: v.exactOptional(texts),
   emptyAmount: v.picklist(['reject', 'zero']),
   statuses: v.exactOptional(texts),
   totals: v.picklist(['set-aside', 'keep']),

@@ -67,6 +67,7 @@ const NOTES: { readonly [K in ImportNote['kind']]: Extract<ImportNote, { kind: K
   'merged-cells': { kind: 'merged-cells', cells: 2 },
   'continued-rows': { kind: 'continued-rows', rows: 212 },
   'hidden-rows': { kind: 'hidden-rows', rows: 312 },
+  'turned-returns': { kind: 'turned-returns', rows: 2 },
   multiplied: { kind: 'multiplied', rows: 1, sample: '12万', read: '120000' },
   'old-dates': { kind: 'old-dates', rows: 1 },
   'future-dates': { kind: 'future-dates', rows: 2 },

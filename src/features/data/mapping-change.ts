@@ -74,6 +74,8 @@ function isAbout(question: Question, field: Field): boolean {
       return field === 'discount'
     case 'statuses':
       return field === 'status'
+    case 'returns':
+      return field === 'documentType'
     case 'continued':
       return field === 'customerId' || field === 'customerName' || field === 'date'
     case 'totals':

@@ -17,6 +17,7 @@ import {
 import { DelimiterQuestion, HeaderRowQuestion, SheetQuestion } from './read-questions.tsx'
 import { withAnswer, type Answer } from './mapping-change.ts'
 import { questionText } from './question-text.ts'
+import { ReturnQuestion } from './return-question.tsx'
 import { StatusQuestion } from './status-question.tsx'
 
 interface QuestionItemProps {
@@ -50,6 +51,8 @@ export function QuestionItem({ question, onMapping, ...props }: QuestionItemProp
       return <DiscountQuestion {...ask} question={question} />
     case 'statuses':
       return <StatusQuestion {...ask} question={question} />
+    case 'returns':
+      return <ReturnQuestion {...ask} question={question} />
     case 'totals':
       return <TotalsQuestion {...ask} question={question} />
     case 'continued':

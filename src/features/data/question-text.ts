@@ -34,6 +34,8 @@ export function questionText(
       return text('data.question.discount', { sample: question.rows[0]?.text ?? '' })
     case 'statuses':
       return text('data.question.statuses')
+    case 'returns':
+      return text('data.question.returns')
     case 'totals':
       return text('data.question.totals', { count: question.count })
     case 'continued':

@@ -81,6 +81,12 @@ export function mappingNotes(
       }),
     )
   }
+  const { returnTypes = [] } = mapping
+  if (field === 'documentType' && returnTypes.length > 0) {
+    notes.push(
+      text('data.mapping.returns', { types: returnTypes.join(text('data.mapping.comma')) }),
+    )
+  }
   return [...notes, ...amountNotes(field, mapping, formatter)]
 }
 
@@ -121,6 +127,7 @@ const COUNTED = [
   'orderId',
   'product',
   'status',
+  'documentType',
   'currency',
   'contact',
   'phone',

@@ -130,6 +130,8 @@ export const errors = {
     'rounded-lines': '{rows, plural, one {# line} other {# lines}} rounded to 1/10,000, each once.',
     'without-margin':
       '{rows, plural, one {# line} other {# lines}} whose margin cannot be computed; they stay out of margin sums.',
+    'turned-returns':
+      '{rows, plural, one {# row} other {# rows}} of return documents without a minus sign: counted as returns, negative.',
     'zero-for-empty':
       '{rows, plural, one {# row} other {# rows}} without an amount counted as 0, as you chose.',
     'cut-off': 'The last line, row {row}, stops in the middle. The file was probably cut off.',

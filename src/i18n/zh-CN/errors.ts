@@ -100,6 +100,7 @@ export const errors: Translated<typeof english> = {
     noZone: '未注明',
     'rounded-lines': '{rows, plural, other {#}} 行的金额舍入到万分之一，每行只舍入一次。',
     'without-margin': '{rows, plural, other {#}} 行算不出毛利，不计入毛利合计。',
+    'turned-returns': '{rows, plural, other {#}} 行退货单据的金额未带负号：已作为退货按负数计入。',
     'zero-for-empty': '{rows, plural, other {#}} 行没有金额，按您的选择计为 0。',
     'cut-off': '最后一行（第{row}行）在中途截断，文件可能不完整。',
     'full-sheet': '工作表已写满最后一行，导出可能受Excel行数上限截断。',
