@@ -5,11 +5,11 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './release-notice.module.css'
 
-/** Says that a newer release can be taken into use; when, is up to the person. */
+/** What there is to say about the release on the page. When to reload is up to the person. */
 export function ReleaseNotice() {
   const { text } = useFormatter()
-  const { newer, reload, later } = useRelease()
-  if (newer === 'none') return null
+  const { news, reload, later } = useRelease()
+  if (news === 'none') return null
   return (
     <div className={styles['notice']} role="status" data-print="hide">
       <Notice
@@ -28,7 +28,7 @@ export function ReleaseNotice() {
           </span>
         }
       >
-        {text.rich(`frame.release.${newer}`, { b: bold })}
+        {text.rich(`frame.release.${news}`, { b: bold })}
       </Notice>
     </div>
   )

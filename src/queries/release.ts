@@ -2,18 +2,19 @@ import { create } from 'zustand'
 import { registerOfflineWorker } from '../worker/start-worker.ts'
 
 /**
- * A newer release of the app than the one on the page. 'waiting': loaded whole, and in use once the
- * person says so; 'elsewhere': taken into use in another window of this browser.
+ * What there is to say about the release on the page. 'waiting': a newer one is loaded whole, and in use
+ * once the person says so; 'elsewhere': it was taken into use in another window of this browser;
+ * 'incomplete': a part of this one cannot be fetched, as the host has a newer one or the network is gone.
  */
-export type NewerRelease = 'none' | 'waiting' | 'elsewhere'
+type ReleaseNews = 'none' | 'waiting' | 'elsewhere' | 'incomplete'
 
 interface ReleaseState {
   /** Every file of the app is kept: it opens and works without a network. */
   readonly worksOffline: boolean
-  readonly newer: NewerRelease
+  readonly news: ReleaseNews
   /** Reloads the page with the newest release. Only ever called because the person said so. */
   readonly reload: () => void
-  /** Says nothing more about this newer release, until the next visit. */
+  /** Says no more of this news, until the next visit. */
   readonly later: () => void
 }
 
@@ -31,16 +32,17 @@ const HOUR = 3_600_000
 
 export const useRelease = create<ReleaseState>()((set) => ({
   worksOffline: false,
-  newer: 'none',
-  reload: () => undefined,
-  later: () => set({ newer: 'none' }),
+  news: 'none',
+  reload: () => location.reload(),
+  later: () => set({ news: 'none' }),
 }))
 
 /**
  * Keeps the app for use without a network, once it stands on the page, and learns of newer releases.
- * Nothing happens where the browser keeps no service workers, as on plain http.
+ * Nothing is kept where the browser has no service workers, as on plain http.
  */
 export function startRelease(): void {
+  addEventListener('vite:preloadError', () => useRelease.setState({ news: 'incomplete' }))
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined
   if (container === undefined) return
   const environment = {
@@ -60,7 +62,7 @@ export async function watchRelease(environment: ReleaseEnvironment): Promise<voi
   let isWanted = false
   container.addEventListener('controllerchange', () => {
     if (isWanted) reloadPage()
-    else if (isReplacing) useRelease.setState({ newer: 'elsewhere' })
+    else if (isReplacing) useRelease.setState({ news: 'elsewhere' })
     isReplacing = true // the first one to take over is no newer release
   })
   const registration = await register()
@@ -68,7 +70,7 @@ export async function watchRelease(environment: ReleaseEnvironment): Promise<voi
 
   const look = (): void => {
     if (registration.waiting === null || container.controller === null) return
-    useRelease.setState({ newer: 'waiting' })
+    useRelease.setState({ news: 'waiting' })
   }
   useRelease.setState({
     reload() {

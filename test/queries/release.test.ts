@@ -52,9 +52,9 @@ async function watch({ isFirstVisit = false, waits = false } = {}) {
   return { registration, container, reloads }
 }
 
-const newer = () => useRelease.getState().newer
+const news = () => useRelease.getState().news
 
-beforeEach(() => useRelease.setState({ newer: 'none', worksOffline: false }))
+beforeEach(() => useRelease.setState({ news: 'none', worksOffline: false }))
 
 describe('watchRelease', () => {
   it('says that the app works offline once all of it is kept', async () => {
@@ -65,18 +65,18 @@ describe('watchRelease', () => {
   it('takes the first service worker for no newer release', async () => {
     const { container, reloads } = await watch({ isFirstVisit: true })
     container.takeOver()
-    expect(newer()).toBe('none')
+    expect(news()).toBe('none')
     expect(reloads).toEqual([])
   })
 
   it('says that a newer release waits, also one that waited before the page was opened', async () => {
     const { registration } = await watch()
-    expect(newer()).toBe('none')
+    expect(news()).toBe('none')
     registration.fetchNewer()
-    expect(newer()).toBe('waiting')
+    expect(news()).toBe('waiting')
     useRelease.getState().later()
     await watch({ waits: true })
-    expect(newer()).toBe('waiting')
+    expect(news()).toBe('waiting')
   })
 
   it('reloads once the release that was asked for has taken over, and not before', async () => {
@@ -93,7 +93,7 @@ describe('watchRelease', () => {
     const { registration, container, reloads } = await watch({ waits: true })
     registration.waiting = null
     container.takeOver()
-    expect(newer()).toBe('elsewhere')
+    expect(news()).toBe('elsewhere')
     expect(reloads).toEqual([])
     useRelease.getState().reload()
     expect(reloads).toEqual([1])

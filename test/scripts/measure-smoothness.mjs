@@ -120,7 +120,11 @@ async function load(page, name, content) {
 /** @type {Record<string, Record<string, number>>} */
 const table = {}
 await withServedApp(async (address, browser) => {
-  const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  })
   await page.addInitScript(watchMainThread)
   await page.goto(address)
   await page.getByLabel('Order files').waitFor()
@@ -143,7 +147,11 @@ await withServedApp(async (address, browser) => {
   await scrollList(page)
   await page.close()
 
-  const pareto = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+  const pareto = await browser.newPage({
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  })
   await pareto.addInitScript(watchMainThread)
   await pareto.goto(address)
   await load(pareto, 'many.csv', largeOrderFile(300_000, 150_000))

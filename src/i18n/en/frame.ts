@@ -126,6 +126,8 @@ export const frame = {
       '<b>A new version is here.</b> It starts when you reload; what is kept on this computer stays.',
     elsewhere:
       '<b>The new version is in use in another window.</b> Reload this one when it suits you.',
+    incomplete:
+      '<b>A part of the cockpit could not be fetched.</b> The network is gone, or a newer version has taken its place.',
     reload: 'Reload now',
     later: 'Later',
   },

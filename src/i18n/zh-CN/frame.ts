@@ -124,6 +124,7 @@ export const frame: Translated<typeof english> = {
   release: {
     waiting: '<b>有新版本可用。</b>重新加载后生效，本机保存的内容不受影响。',
     elsewhere: '<b>另一个窗口已启用新版本。</b>方便时请重新加载本窗口。',
+    incomplete: '<b>驾驶舱有一部分未能载入。</b>可能是网络中断，或已有新版本。',
     reload: '立即重新加载',
     later: '稍后',
   },
