@@ -1,7 +1,7 @@
+import { causeText } from '../i18n/cause-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useSettings } from '../queries/company.ts'
 import { Select } from '../ui/select.tsx'
-import { causeText } from './entry-text.ts'
 
 export interface CauseChoiceProps {
   /** '' = not said. */

@@ -1,16 +1,6 @@
 import type { EpochDay } from '../domain/calendar.ts'
 import type { CountingEntry } from '../domain/follow-up/follow-up-log.ts'
-import { CAUSES, type Cause } from '../domain/follow-up/log-entry.ts'
-import type { Formatter, Text } from '../i18n/formatter.ts'
-
-/** A cause in the interface's words; one of the company's own as it is written, '' where none is said. */
-export function causeText(cause: string, text: Text): string {
-  return isKnownCause(cause) ? text(`followUps.cause.${cause}`) : cause
-}
-
-function isKnownCause(cause: string): cause is Cause {
-  return CAUSES.some((known) => known === cause)
-}
+import type { Formatter } from '../i18n/formatter.ts'
 
 /** What an entry says in a few words: 'Call, no answer'; 'Put off until 18 Nov'; 'Done'; 'Note'. */
 export function entryText(
