@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     folders: ['domain', 'ingest', 'i18n'],
     packages: ['papaparse', 'fflate'],
   },
-  storage: { folders: ['domain', 'ingest', 'worker'], packages: ['dexie', 'valibot'] },
+  storage: { folders: ['domain', 'ingest', 'worker', 'export'], packages: ['dexie', 'valibot'] },
   worker: { folders: ['domain', 'ingest', 'storage', 'export', 'i18n'], packages: [] },
   state: {
     folders: ['domain', 'i18n'],
