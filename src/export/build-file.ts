@@ -1,5 +1,7 @@
+import type { EpochDay } from '../domain/calendar.ts'
 import type { CustomerListFilter } from '../domain/customer/customer-list.ts'
 import type { TierListFilter } from '../domain/reports.ts'
+import type { LogListFilter } from '../domain/follow-up/log-list.ts'
 import type { MovementPick } from '../domain/movement/movement-list.ts'
 import { BY_SALESPERSON } from '../domain/people/grouping.ts'
 import type { RangeView } from '../domain/periods/period-range.ts'
@@ -13,8 +15,11 @@ import { tableToCsv } from './csv-file.ts'
 import { moneyDecileTable, purchaseDecileTable, type DecileTableSource } from './decile-table.ts'
 import type { ExportTable } from './export-table.ts'
 import { fileName } from './file-name.ts'
+import { dueTable, type DueTableSource } from './due-table.ts'
+import { logTable, type LogTableSource } from './log-table.ts'
 import { movementTable, type MovementTableSource } from './movement-table.ts'
 import { notUsedRowsTable, type NotUsedRowsOfFile } from './not-used-rows-table.ts'
+import { dateText } from './plain-text.ts'
 import { peopleTable, type PeopleTableSource } from './people-table.ts'
 import { tierTable, type TierTableSource } from './tier-table.ts'
 import { watchTable, type WatchTableSource } from './watch-table.ts'
@@ -170,6 +175,39 @@ export async function buildWatchFile(
     searched,
   ]
   return build(watchTable(source, formatter), name, style)
+}
+
+/** The planned next steps as a file named after the day and the salesperson. */
+export async function buildDueFile(
+  source: DueTableSource,
+  view: View,
+  today: EpochDay,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const parts = [dateText(today), ...customerParts(view, formatter)]
+  const name = [formatter.text('files.due.name'), ...parts]
+  return build(dueTable(source, formatter), name, style)
+}
+
+/** The follow-up log as a file named after the salesperson and what it is filtered by. */
+export async function buildLogFile(
+  source: LogTableSource,
+  view: View,
+  filter: LogListFilter,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const { channel, outcome } = filter
+  const name = [
+    text('files.log.name'),
+    ...customerParts(view, formatter),
+    channel === undefined ? '' : text(`followUps.channel.${channel}`),
+    outcome === undefined ? '' : text(`followUps.outcome.${outcome}`),
+    filter.text,
+  ]
+  return build(logTable(source, formatter), name, style)
 }
 
 /** The rows that are not used, of one file (which then names it) or of several. */

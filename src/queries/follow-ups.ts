@@ -1,8 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { LogDraft } from '../domain/follow-up/log-entry.ts'
 import type { View } from '../domain/periods/view.ts'
+import type { LogListFilter } from '../domain/follow-up/log-list.ts'
 import type { CustomerIndex } from '../domain/reports.ts'
-import { useCockpit } from './cockpit.ts'
+import type { AnalysisApi } from '../worker/protocol.ts'
+import type { ParamsOf } from '../worker/rpc.ts'
+import { useCockpit, useLocale } from './cockpit.ts'
 import { openCompanyQuery, refreshCompany, useRevision } from './company.ts'
 
 /** Part of the key of every report that the follow-up log has a say in. */
@@ -20,6 +23,71 @@ export function useCustomerLog(customer: CustomerIndex | undefined) {
     queryFn: ({ signal }) =>
       customer === undefined ? [] : analysis.call('customerLog', { customer }, { signal }),
     enabled: revision !== undefined && customer !== undefined,
+  })
+}
+
+/** The newest result of every customer that has one. */
+export function useNewestEntries() {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  const logRevision = useLogRevision()
+  return useQuery({
+    queryKey: ['newest-entries', revision, logRevision] as const,
+    queryFn: async ({ signal }) => {
+      const newest = await analysis.call('newestEntries', {}, { signal })
+      return new Map(newest.map(({ customer, entry }) => [customer, entry]))
+    },
+    enabled: revision !== undefined,
+    placeholderData: (entries, query) => (query?.queryKey[1] === revision ? entries : undefined),
+  })
+}
+
+/** The next steps that are planned, as this day has it. */
+export function useDueList(view: View) {
+  const { analysis, currentDay } = useCockpit()
+  const revision = useRevision()
+  const logRevision = useLogRevision()
+  const today = currentDay()
+  const subject = JSON.stringify([revision, view, today])
+  return useQuery({
+    queryKey: ['due-list', subject, logRevision] as const,
+    queryFn: ({ signal }) => analysis.call('dueList', { view, today }, { signal }),
+    enabled: revision !== undefined,
+    placeholderData: (list, query) => (query?.queryKey[1] === subject ? list : undefined),
+  })
+}
+
+/** All that was logged, newest first; while a filter is being worked out the last rows stay. */
+export function useLogList(view: View, filter: LogListFilter) {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  const logRevision = useLogRevision()
+  const subject = JSON.stringify([revision, view])
+  return useQuery({
+    queryKey: ['log-list', subject, logRevision, filter] as const,
+    queryFn: ({ signal }) => analysis.call('logList', { view, filter }, { signal }),
+    enabled: revision !== undefined,
+    placeholderData: (list, query) => (query?.queryKey[1] === subject ? list : undefined),
+  })
+}
+
+/** Saves the planned steps as a file. */
+export function useExportDueList() {
+  const { analysis, saveFile, currentDay } = useCockpit()
+  const locale = useLocale()
+  return useMutation({
+    mutationFn: async (params: Omit<ParamsOf<AnalysisApi, 'exportDueList'>, 'locale' | 'today'>) =>
+      saveFile(await analysis.call('exportDueList', { ...params, today: currentDay(), locale })),
+  })
+}
+
+/** Saves the log, as it is filtered, as a file. */
+export function useExportLogList() {
+  const { analysis, saveFile } = useCockpit()
+  const locale = useLocale()
+  return useMutation({
+    mutationFn: async (params: Omit<ParamsOf<AnalysisApi, 'exportLogList'>, 'locale'>) =>
+      saveFile(await analysis.call('exportLogList', { ...params, locale })),
   })
 }
 

@@ -7,16 +7,19 @@ import { failed, ok } from '../domain/result.ts'
 import { computeTierList } from '../domain/tiers/tier-list.ts'
 import { computeTierReason } from '../domain/tiers/tier-reason.ts'
 import { parseSettings } from '../storage/kept-records.ts'
+import { storageEstimate } from '../storage/room.ts'
 import { createCustomerHandlers } from './customer-handlers.ts'
 import { createDecileHandlers } from './decile-handlers.ts'
 import { createExportHandlers } from './export-handlers.ts'
 import { createMovementHandlers } from './movement-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
 import { createFollowUpHandlers } from './follow-up-handlers.ts'
+import { createFollowUpListHandlers } from './follow-up-list-handlers.ts'
 import { createHeldLog, type HeldLog } from './held-log.ts'
 import { nameOrder } from './name-order.ts'
 import type { AnalysisApi, LoadedFile, OpenCompany, StagedFile, StagingApi } from './protocol.ts'
 import { createPeopleHandlers } from './people-handlers.ts'
+import { createPlanHandlers } from './plan-handlers.ts'
 import { createParetoHandlers } from './pareto-handlers.ts'
 import { serve, type Handlers } from './rpc.ts'
 import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
@@ -41,18 +44,20 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
     ...reportHandlers(held, log, tierReport),
     ...createMovementHandlers(held, tierReport),
     ...createFollowUpHandlers(held, log, environment),
+    ...createFollowUpListHandlers(held, log),
+    ...createPlanHandlers(held, log, environment),
     ...createWatchHandlers(held),
     ...createCustomerHandlers(held),
     ...createParetoHandlers(held),
     ...createDecileHandlers(held),
-    ...createPeopleHandlers(held, tierReport),
-    ...createExportHandlers(held, tierReport),
+    ...createPeopleHandlers(held, log, tierReport),
+    ...createExportHandlers(held, log, tierReport),
   }
 }
 
 type CompanyHandlers = Pick<
   Handlers<AnalysisApi>,
-  'open' | 'reopen' | 'company' | 'directory' | 'settings' | 'saveSettings'
+  'open' | 'reopen' | 'keptState' | 'company' | 'directory' | 'settings' | 'saveSettings'
 >
 
 function companyHandlers(held: HeldCompany, log: HeldLog): CompanyHandlers {
@@ -64,6 +69,10 @@ function companyHandlers(held: HeldCompany, log: HeldLog): CompanyHandlers {
     async reopen() {
       await Promise.all([held.reopen(), log.reopen()])
       return openCompany(held, log)
+    },
+    async keptState() {
+      const { usage, quota } = await storageEstimate()
+      return { storage: held.present().storage, log: log.state(), usage, quota }
     },
     company: () => held.present().company,
     directory: () => held.company().directory,

@@ -11,8 +11,12 @@ import type {
   TierReason,
   TierReport,
 } from '../domain/reports.ts'
+import type { DueList } from '../domain/follow-up/due-list.ts'
 import type { CountingEntry } from '../domain/follow-up/follow-up-log.ts'
+import type { ContactPlanReport } from '../domain/follow-up/contact-plan-report.ts'
 import type { LogDraft, LogEntry } from '../domain/follow-up/log-entry.ts'
+import type { LogList, LogListFilter } from '../domain/follow-up/log-list.ts'
+import type { NewestEntry } from '../domain/follow-up/newest-entries.ts'
 import type { CustomerListReport } from '../domain/customer/customer-list-report.ts'
 import type {
   CustomerList,
@@ -67,10 +71,39 @@ export interface LoadedFile {
 /** 'replace': the new file replaces all earlier lines from its first to its last date. */
 export type OverlapChoice = 'replace' | 'add'
 
+/**
+ * What keeps the data from being kept, or was found when it was read.
+ * 'unavailable': this browser lets nothing be kept. 'full': no room; `room` says how much.
+ * 'newer': written by a newer version, shown as far as this one understands it, never changed.
+ * 'outdated': a newer version has taken the data over since. 'blocked': another window holds it.
+ * 'unreadable': a part cannot be read from the disk; the rest is shown, and nothing is overwritten.
+ * 'damaged': records that are none were set aside, the rest is kept as usual.
+ */
+export type StorageProblem =
+  | 'none'
+  | 'unavailable'
+  | 'full'
+  | 'newer'
+  | 'outdated'
+  | 'blocked'
+  | 'unreadable'
+  | 'damaged'
+
 /** Where things are kept, and whether they are. */
 export interface StorageState {
   readonly kept: boolean
-  readonly problem: 'none' | 'unavailable' | 'full' | 'newer' | 'damaged'
+  readonly problem: StorageProblem
+  /** With problem 'full', in bytes; `free` where the browser tells. */
+  readonly room?: { readonly needed: number; readonly free: number | undefined } | undefined
+}
+
+/** How well the follow-up log is kept. */
+export interface LogState {
+  readonly entries: number
+  /** Entries in memory alone, for the storage could not take them. */
+  readonly unkept: number
+  /** Kept records that are no entries: left as they are, and passed over. */
+  readonly passedOver: number
 }
 
 /** The company in force, and whether it is kept. */
@@ -81,8 +114,19 @@ export interface OpenCompany {
   readonly storage: StorageState
 }
 
+/** How much of this computer's storage is in use. */
+export interface KeptState {
+  readonly storage: StorageState
+  readonly log: LogState
+  /** Bytes in use, and bytes that the browser allows in all; undefined where it does not tell. */
+  readonly usage: number | undefined
+  readonly quota: number | undefined
+}
+
 /** How a file is written out. */
 export type FileFormat = 'csv' | 'xlsx'
+/** How a contact plan is written out: as a table, or for calendars. */
+export type PlanFormat = FileFormat | 'ics'
 /** The languages that files are written in. */
 export type Locale = 'en' | 'zh-CN'
 
@@ -101,6 +145,8 @@ export interface AnalysisApi {
   open: (params: { readonly today: number }) => OpenCompany
   /** Opens the kept company again where another tab has changed it. */
   reopen: (params: Record<never, never>) => OpenCompany
+  /** How well everything is kept. */
+  keptState: (params: Record<never, never>) => KeptState
   company: (params: Record<never, never>) => CompanyReport
   directory: (params: Record<never, never>) => CustomerDirectory
   settings: (params: Record<never, never>) => CompanySettings
@@ -164,6 +210,33 @@ export interface AnalysisApi {
   }
   /** What was logged about a customer, oldest first. */
   customerLog: (params: { readonly customer: CustomerIndex }) => readonly CountingEntry[]
+  /** The newest result of every customer that has one. */
+  newestEntries: (params: Record<never, never>) => readonly NewestEntry[]
+  /** The next steps that are planned, as `today` has it. */
+  dueList: (params: { readonly view: View; readonly today: number }) => DueList
+  /** All that was ever logged, newest first, what was taken back among it. */
+  logList: (params: { readonly view: View; readonly filter: LogListFilter }) => LogList
+  exportDueList: (params: {
+    readonly view: View
+    readonly today: number
+    readonly format: FileFormat
+    readonly locale: Locale
+  }) => FileOut
+  exportLogList: (params: {
+    readonly view: View
+    readonly filter: LogListFilter
+    readonly format: FileFormat
+    readonly locale: Locale
+  }) => FileOut
+
+  /** The contact plans of the week that a day lies in: the view's salesperson's, or everyone's. */
+  contactPlans: (params: { readonly view: View; readonly week: number }) => ContactPlanReport
+  exportContactPlan: (params: {
+    readonly view: View
+    readonly week: number
+    readonly format: PlanFormat
+    readonly locale: Locale
+  }) => FileOut
 
   movement: (params: { readonly view: View }) => MovementReport
   /** Without `sort`: the order that suits the pick. */

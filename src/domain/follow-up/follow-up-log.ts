@@ -59,7 +59,7 @@ function inOrder(x: CountingEntry, y: CountingEntry): number {
 }
 
 /** Finds customers by key; a merged one is found as the one that it counts as. */
-function customerByKey({
+export function customerByKey({
   directory,
   settings,
 }: Company): (key: string) => CustomerIndex | undefined {

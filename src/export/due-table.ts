@@ -1,0 +1,70 @@
+import type { DueStep } from '../domain/follow-up/due-list.ts'
+import type { CustomerDirectory } from '../domain/reports.ts'
+import { causeText } from '../i18n/cause-text.ts'
+import type { files } from '../i18n/en/files.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import type { ExportColumn, ExportTable } from './export-table.ts'
+import { averageMoney } from './plain-text.ts'
+
+/** What a table of planned next steps is made from. */
+export interface DueTableSource {
+  /** In their order. */
+  readonly steps: readonly DueStep[]
+  readonly directory: CustomerDirectory
+  readonly moneyDecimals: 2 | 4
+}
+
+type Head = Exclude<keyof typeof files.due, 'name'>
+
+/** The planned next steps as a table: whom to call when, and why. */
+export function dueTable(source: DueTableSource, { text }: Formatter): ExportTable {
+  const { steps, directory, moneyDecimals } = source
+  const texts = (key: Head, value: (step: DueStep) => string): ExportColumn => ({
+    head: text(`files.due.${key}`),
+    kind: 'text',
+    value: (row) => read(steps[row], value) ?? '',
+  })
+  const dates = (key: Head, value: (step: DueStep) => number | undefined): ExportColumn => ({
+    head: text(`files.due.${key}`),
+    kind: 'date',
+    value: (row) => read(steps[row], value),
+  })
+  return {
+    name: text('files.due.name'),
+    length: steps.length,
+    moneyDecimals,
+    columns: [
+      dates('due', ({ day }) => day),
+      texts('customerId', ({ customer }) => directory.ids[customer] ?? ''),
+      texts('customer', ({ customer }) => directory.names[customer] ?? ''),
+      texts('salesperson', ({ owner }) => owner || text('terms.unassigned')),
+      texts('result', ({ contact }) =>
+        contact === undefined ? '' : text(`followUps.outcome.${contact.outcome}`),
+      ),
+      dates('resultOn', ({ contact }) => contact?.day),
+      texts('cause', ({ contact }) => causeText(contact?.cause ?? '', text)),
+      texts('note', ({ contact }) => contact?.note ?? ''),
+      texts('severity', ({ alert }) =>
+        alert === undefined ? '' : text(`terms.severity.${alert.severity}`),
+      ),
+      texts('previousTier', ({ alert }) => alert?.tierBefore ?? ''),
+      texts('tier', ({ tier }) => tier ?? ''),
+      {
+        head: text('files.due.valueAtRisk'),
+        kind: 'money',
+        value: (row) =>
+          read(steps[row], (step) => averageMoney(step.valueAtRisk, 1, moneyDecimals)),
+      },
+      dates('orderedSince', ({ orderedSince }) => orderedSince),
+      texts('contact', ({ customer }) => directory.contacts[customer] ?? ''),
+      texts('phone', ({ customer }) => directory.phones[customer] ?? ''),
+    ],
+  }
+}
+
+function read<Value>(
+  step: DueStep | undefined,
+  value: (step: DueStep) => Value,
+): Value | undefined {
+  return step === undefined ? undefined : value(step)
+}
