@@ -1,48 +1,59 @@
+import { CHANNELS, OUTCOMES } from '../domain/follow-up/log-entry.ts'
+import { causeText } from '../i18n/cause-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { choiceKey } from '../ui/choice-key.ts'
 import styles from './sheet.module.css'
 
-/** Widths of a call sheet's columns; the last four are to write in, the next step takes what is left. */
+/** Widths of a call sheet's columns; the last five are to write in, the next step takes what is left. */
 export const CALL_COLUMNS = [
-  '5mm',
-  '50mm',
-  '26mm',
-  '23mm',
-  '18mm',
-  '37mm',
-  '16mm',
+  '6mm',
+  '46mm',
+  '25mm',
   '22mm',
-  '35mm',
+  '17mm',
+  '31mm',
+  '15mm',
+  '20mm',
+  '22mm',
+  '36mm',
   undefined,
 ] as const
 
-const OUTCOMES = ['spoke', 'noAnswer', 'willOrder'] as const
-const CAUSES = ['price', 'rival', 'stock', 'service', 'noNeed', 'other'] as const
+/** Causes stand in columns of their own, as many as outcomes below each other. */
+const CAUSE_COLUMNS = 2
 
 /** The heads of the columns to write in. */
 export function BlankHeads() {
   const { text } = useFormatter()
-  return (['date', 'result', 'cause', 'next'] as const).map((column) => (
-    <th key={column} className={styles['write']}>
-      {text(`print.callSheet.${column}`)}
+  const heads = [
+    text('print.callSheet.date'),
+    text('followUps.channelLabel'),
+    text('followUps.outcomeLabel'),
+    text('followUps.causeLabel'),
+    text('print.callSheet.next'),
+  ]
+  return heads.map((head) => (
+    <th key={head} className={styles['write']}>
+      {head}
     </th>
   ))
 }
 
-/** Room for the date and the next step; result and cause to tick. */
-export function BlankCells() {
+/** Room for the date and the next step; channel, outcome and cause to tick, each with its key. */
+export function BlankCells({ causes }: { readonly causes: readonly string[] }) {
   const { text } = useFormatter()
   const write = styles['write']
   return (
     <>
       <td className={write} aria-hidden="true" />
-      <td className={write}>
-        <Ticks names={OUTCOMES.map((outcome) => text(`print.callSheet.outcome.${outcome}`))} />
+      <td className={`${write} ${styles['ticksCell']}`}>
+        <Ticks names={CHANNELS.map((channel) => text(`followUps.channel.${channel}`))} />
       </td>
-      <td className={write}>
-        <Ticks
-          names={CAUSES.map((cause) => text(`print.callSheet.causes.${cause}`))}
-          columns={styles['ticksTwo']}
-        />
+      <td className={`${write} ${styles['ticksCell']}`}>
+        <Ticks names={OUTCOMES.map((outcome) => text(`followUps.outcome.${outcome}`))} />
+      </td>
+      <td className={`${write} ${styles['ticksCell']}`}>
+        <Ticks names={causes.map((cause) => causeText(cause, text))} columns={CAUSE_COLUMNS} />
       </td>
       <td className={write} aria-hidden="true" />
     </>
@@ -51,16 +62,22 @@ export function BlankCells() {
 
 function Ticks({
   names,
-  columns,
+  columns = 1,
 }: {
   readonly names: readonly string[]
-  readonly columns?: string | undefined
+  readonly columns?: number
 }) {
   return (
-    <span className={`${styles['ticks']} ${columns ?? ''}`}>
-      {names.map((name) => (
+    <span
+      className={styles['ticks']}
+      style={{
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gridTemplateRows: `repeat(${Math.max(1, Math.ceil(names.length / columns))}, auto)`,
+      }}
+    >
+      {names.map((name, place) => (
         <span key={name}>
-          <i className={styles['box']} />
+          <i className={styles['box']}>{choiceKey(place)}</i>
           {name}
         </span>
       ))}

@@ -26,36 +26,53 @@ interface CallPageProps extends SheetProps {
     readonly customer: CustomerIndex
     readonly orderedSince: EpochDay | undefined
   }[]
+  /** Whose alert was put away: nobody need call them either. */
+  readonly done?: readonly { readonly customer: CustomerIndex }[]
   readonly directory: CustomerDirectory
+  /** The mark of the sheet; undefined where nobody is left to call. */
+  readonly mark: string | undefined
 }
 
 /** One person's sheets to call from: the head, who has ordered since, and the table of the rest. */
 export function CallPage(props: CallPageProps) {
-  const { index, title, period, origin, sum, filter, children } = props
+  const { index, title, period, origin, sum, filter, mark, children } = props
   return (
     <div className={`${styles['sheet']} ${styles['calls']}`} style={{ page: pageName(index) }}>
-      <SheetHead title={title} period={period} origin={origin} sums={[sum]} filter={filter} />
-      <OrderedSince {...props} />
+      <SheetHead
+        title={title}
+        period={period}
+        origin={origin}
+        sums={[sum]}
+        filter={filter}
+        mark={mark}
+      />
+      <NotListed {...props} />
       {children}
     </div>
   )
 }
 
-function OrderedSince({ orderedSince, directory, period }: CallPageProps) {
+/** Names whom the sheet leaves out: nobody need call them. */
+function NotListed({ orderedSince, done = [], directory, period }: CallPageProps) {
   const { text, date } = useFormatter()
-  if (orderedSince.length === 0) return null
   const year = Number(period.key.slice(0, 4))
-  const names = orderedSince.map((row) =>
+  const ordered = orderedSince.map((row) =>
     text('print.callSheet.orderedSinceOne', {
       name: directory.names[row.customer] ?? '',
       date: date(row.orderedSince, year),
     }),
   )
-  return (
-    <p className={`${styles['small']} ${styles['line']}`}>
-      {text('print.callSheet.orderedSince', { list: names.join(text('terms.listComma')) })}
+  const away = done.map(({ customer }) => directory.names[customer] ?? '')
+  const list = (names: readonly string[]) => ({ list: names.join(text('terms.listComma')) })
+  const lines = [
+    ...(ordered.length > 0 ? [text('print.callSheet.orderedSince', list(ordered))] : []),
+    ...(away.length > 0 ? [text('print.callSheet.done', list(away))] : []),
+  ]
+  return lines.map((line) => (
+    <p key={line} className={`${styles['small']} ${styles['line']}`}>
+      {line}
     </p>
-  )
+  ))
 }
 
 /** A sheet to call from without anybody on it; the children say why. */

@@ -4,9 +4,10 @@ import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { noAlertsText } from '../i18n/no-alerts-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { callSheetMark } from '../domain/follow-up/call-sheet.ts'
 import { CallPage, EmptyCallPage } from './call-page.tsx'
 import { CallSheetTable } from './call-sheet-table.tsx'
-import { callSheetPages, type CallSheetPages } from './call-sheet-pages.ts'
+import { callSheetOf, callSheetPages, type CallSheetPages } from './call-sheet-pages.ts'
 import type { CallSheetDocumentProps } from './call-sheet-props.ts'
 import { PrintSheets } from './print-sheets.tsx'
 import { stateText } from './sheet-head.tsx'
@@ -20,10 +21,15 @@ export function CallSheetDocument(props: CallSheetDocumentProps) {
   if (pages.length === 0) return <NobodyToCall {...props} />
   const period = formatter.period(report.period)
   const nameOf = ({ owner }: CallSheetPages) => owner || text('terms.unassigned')
+  const markOf = (page: CallSheetPages) =>
+    page.calls === 0 ? undefined : callSheetMark(callSheetOf(page, report, props.directory))
   return (
     <PrintSheets
       orientation="landscape"
-      footers={pages.map((page) => text('print.callSheet.footer', { name: nameOf(page), period }))}
+      footers={pages.map((page) => {
+        const footer = text('print.callSheet.footer', { name: nameOf(page), period })
+        return [footer, markOf(page)].filter((part) => part !== undefined).join(' · ')
+      })}
     >
       {pages.map((page, index) => (
         <CallPage
@@ -35,6 +41,8 @@ export function CallSheetDocument(props: CallSheetDocumentProps) {
           sum={sumText(page, report, formatter)}
           filter={props.filter}
           orderedSince={page.orderedSince}
+          done={page.done}
+          mark={markOf(page)}
           directory={props.directory}
         >
           {page.calls > 0 && (

@@ -1,9 +1,16 @@
 import type { Money } from '../domain/money.ts'
-import { SEVERITIES, type Alert, type AlertReport, type Severity } from '../domain/reports.ts'
+import type { CallSheet } from '../domain/follow-up/call-sheet.ts'
+import {
+  SEVERITIES,
+  type AlertReport,
+  type CustomerDirectory,
+  type FollowedAlert,
+  type Severity,
+} from '../domain/reports.ts'
 
 export interface CallSheetGroup {
   readonly severity: Severity
-  readonly alerts: readonly Alert[]
+  readonly alerts: readonly FollowedAlert[]
 }
 
 /** One person's calls. */
@@ -13,7 +20,9 @@ export interface CallSheetPages {
   /** Whom to call, most severe first; groups are not empty. */
   readonly groups: readonly CallSheetGroup[]
   /** Who has ordered since, so that nobody need call. */
-  readonly orderedSince: readonly Alert[]
+  readonly orderedSince: readonly FollowedAlert[]
+  /** Whose alert was put away as done. */
+  readonly done: readonly FollowedAlert[]
   readonly calls: number
   /** Of those to call. */
   readonly valueAtRisk: Money
@@ -22,16 +31,17 @@ export interface CallSheetPages {
 /**
  * Cuts alerts into the sheets of each person that they are addressed to, in the order of the report's
  * people, largest value at risk first. Alerts keep their order. A person who has nobody left to call
- * still gets a sheet, which says who has ordered since.
+ * still gets a sheet, which says who has ordered since and whose alert is done.
  */
 export function callSheetPages(
   { bySalesperson }: Pick<AlertReport, 'bySalesperson'>,
-  alerts: readonly Alert[],
+  alerts: readonly FollowedAlert[],
 ): readonly CallSheetPages[] {
   return bySalesperson.flatMap(({ owner }) => {
     const own = alerts.filter((alert) => alert.owner === owner)
     if (own.length === 0) return []
-    const toCall = own.filter((alert) => alert.orderedSince === undefined)
+    const silent = own.filter((alert) => alert.orderedSince === undefined)
+    const toCall = silent.filter(({ followUp }) => followUp.state !== 'done')
     const groups = SEVERITIES.map((severity) => ({
       severity,
       alerts: toCall.filter((alert) => alert.severity === severity),
@@ -41,9 +51,22 @@ export function callSheetPages(
         owner,
         groups,
         orderedSince: own.filter((alert) => alert.orderedSince !== undefined),
+        done: silent.filter(({ followUp }) => followUp.state === 'done'),
         calls: toCall.length,
         valueAtRisk: toCall.reduce((sum, alert) => sum + alert.valueAtRisk, 0),
       },
     ]
   })
+}
+
+/** A person's sheet as it can be typed back in, its rows under their numbers. */
+export function callSheetOf(
+  { owner, groups }: CallSheetPages,
+  { period }: Pick<AlertReport, 'period'>,
+  { keys }: Pick<CustomerDirectory, 'keys'>,
+): CallSheet {
+  const customers = groups.flatMap(({ alerts }) =>
+    alerts.map(({ customer }) => keys[customer] ?? ''),
+  )
+  return { group: 'wake', period: period.key, owner, customers }
 }

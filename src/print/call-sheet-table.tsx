@@ -1,8 +1,9 @@
 import { periodKind } from '../domain/periods/period-kind.ts'
-import type { Alert } from '../domain/reports.ts'
+import type { FollowedAlert } from '../domain/reports.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
+import { alertPlaybookText } from '../i18n/playbook-text.ts'
 import type { CallSheetDocumentProps } from './call-sheet-props.ts'
 import type { CallSheetGroup, CallSheetPages } from './call-sheet-pages.ts'
 import { BlankCells, CALL_COLUMNS } from './call-blanks.tsx'
@@ -41,7 +42,8 @@ function HeadRow({ report, page }: TableProps) {
 
 function Group(props: TableProps & { readonly group: CallSheetGroup; readonly start: number }) {
   const { group, start, report } = props
-  const { text, integer, periodName } = useFormatter()
+  const formatter = useFormatter()
+  const { text, integer, periodName } = formatter
   const tier = group.alerts[0]?.tierBefore ?? 'D'
   const graded = report.gradedOn ?? report.before
   const head = (
@@ -56,7 +58,7 @@ function Group(props: TableProps & { readonly group: CallSheetGroup; readonly st
           })}
         </span>
       )}
-      <span className={styles['small']}>{text(`print.callSheet.todo.${group.severity}`)}</span>
+      <span className={styles['small']}>{alertPlaybookText(group.severity, props, formatter)}</span>
     </div>
   )
   return (
@@ -73,20 +75,17 @@ function Row({
   place,
   directory,
   report,
-}: TableProps & { readonly alert: Alert; readonly place: number }) {
+  causes,
+}: TableProps & { readonly alert: FollowedAlert; readonly place: number }) {
   const formatter = useFormatter()
-  const { text, amount, date } = formatter
+  const { amount, date } = formatter
   return (
     <tr>
       <td className={styles['grey']}>{place}</td>
       <CustomerCell
         customer={alert.customer}
         directory={directory}
-        remark={
-          alert.withinRhythm && alert.usualGap !== undefined
-            ? text('print.callSheet.withinRhythm', { days: formatter.decimal(alert.usualGap, 0) })
-            : undefined
-        }
+        remark={remark(alert, Number(report.period.key.slice(0, 4)), formatter)}
       />
       <td>
         <PrintTrail marks={alert.trail} />
@@ -100,14 +99,34 @@ function Row({
       </td>
       <td className={styles['number']}>{amount(alert.valueAtRisk)}</td>
       <ProductsCell products={alert.lastProducts} />
-      <BlankCells />
+      <BlankCells causes={causes} />
     </tr>
   )
 }
 
+/** The newest contact; else that the customer's silence is nothing unusual. */
+function remark(
+  { followUp, withinRhythm, usualGap }: FollowedAlert,
+  year: number,
+  { text, date, decimal }: Formatter,
+): string | undefined {
+  const contact = followUp.contacts.at(-1)
+  if (contact !== undefined) {
+    return text('print.callSheet.lastContact', {
+      date: date(contact.day, year),
+      contact: text('followUps.contact', {
+        channel: text(`followUps.channel.${contact.channel}`),
+        outcome: text(`followUps.outcomeOf.${contact.outcome}`),
+      }),
+    })
+  }
+  if (!withinRhythm || usualGap === undefined) return undefined
+  return text('print.callSheet.withinRhythm', { days: decimal(usualGap, 0) })
+}
+
 /** '69 days', '94 days, 2 months'; without days where the date is only a month. */
 function silenceText(
-  { daysSince, periodsAsleep }: Alert,
+  { daysSince, periodsAsleep }: FollowedAlert,
   kind: 'month' | 'quarter',
   { text }: Formatter,
 ): string {

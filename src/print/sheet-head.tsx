@@ -26,11 +26,14 @@ interface SheetHeadProps {
   readonly sums: readonly string[]
   /** What the list was narrowed to. */
   readonly filter?: string | undefined
+  /** Tells this sheet from others when it comes back; undefined: it does not come back. */
+  readonly mark?: string | undefined
   readonly children?: ReactNode
 }
 
 /** The head of a person's first sheet: title, period and its state, sums; company and day of printing. */
-export function SheetHead({ title, period, span, origin, sums, filter, children }: SheetHeadProps) {
+export function SheetHead(props: SheetHeadProps) {
+  const { title, period, span, origin, sums, filter, mark, children } = props
   const formatter = useFormatter()
   const { text, fullDate } = formatter
   const days = periodDays(period, formatter)
@@ -56,7 +59,10 @@ export function SheetHead({ title, period, span, origin, sums, filter, children 
         </div>
         <div className={styles['meta']}>
           {origin.companyName !== '' && <div>{origin.companyName}</div>}
-          <div>{text('print.printed', { date: fullDate(origin.printedOn) })}</div>
+          <div>
+            {text('print.printed', { date: fullDate(origin.printedOn) })}
+            {mark !== undefined && <b>{` · ${text('print.callSheet.mark', { mark })}`}</b>}
+          </div>
         </div>
       </div>
       {children}

@@ -2,10 +2,11 @@ import { periodKind } from '../domain/periods/period-kind.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { callSheetMark } from '../domain/follow-up/call-sheet.ts'
 import { CallPage, EmptyCallPage } from './call-page.tsx'
 import { PrintSheets } from './print-sheets.tsx'
 import { stateText } from './sheet-head.tsx'
-import { watchSheetPages, type WatchSheetPages } from './watch-sheet-pages.ts'
+import { watchSheetOf, watchSheetPages, type WatchSheetPages } from './watch-sheet-pages.ts'
 import type { WatchSheetDocumentProps } from './watch-sheet-props.ts'
 import { WatchSheetTable } from './watch-sheet-table.tsx'
 
@@ -18,6 +19,8 @@ export function WatchSheetDocument(props: WatchSheetDocumentProps) {
   const group = text(`alerts.groups.${list.group}`)
   const period = formatter.period(report.period)
   const nameOf = ({ owner }: WatchSheetPages) => owner || text('terms.unassigned')
+  const markOf = (page: WatchSheetPages) =>
+    page.calls === 0 ? undefined : callSheetMark(watchSheetOf(page, report, list, props.directory))
   if (pages.length === 0) {
     return (
       <EmptyCallPage
@@ -33,9 +36,10 @@ export function WatchSheetDocument(props: WatchSheetDocumentProps) {
   return (
     <PrintSheets
       orientation="landscape"
-      footers={pages.map((page) =>
-        text('print.watchSheet.footer', { group, name: nameOf(page), period }),
-      )}
+      footers={pages.map((page) => {
+        const footer = text('print.watchSheet.footer', { group, name: nameOf(page), period })
+        return [footer, markOf(page)].filter((part) => part !== undefined).join(' · ')
+      })}
     >
       {pages.map((page, index) => (
         <CallPage
@@ -47,6 +51,7 @@ export function WatchSheetDocument(props: WatchSheetDocumentProps) {
           sum={sumText(page, props, formatter)}
           filter={props.filter}
           orderedSince={page.orderedSince}
+          mark={markOf(page)}
           directory={props.directory}
         >
           {page.calls > 0 && (

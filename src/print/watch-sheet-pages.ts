@@ -2,7 +2,9 @@ import { watchParts, type WatchPart } from '../domain/alerts/watch-parts.ts'
 import type { WatchList } from '../domain/alerts/watch-list.ts'
 import type { WatchReport } from '../domain/alerts/watch-report.ts'
 import { readWatchRow, type WatchRow } from '../domain/alerts/watch-row.ts'
+import type { CallSheet } from '../domain/follow-up/call-sheet.ts'
 import type { Money } from '../domain/money.ts'
+import type { CustomerDirectory } from '../domain/reports.ts'
 
 export interface WatchSheetGroup {
   readonly heading: WatchPart['heading']
@@ -61,4 +63,15 @@ export function watchSheetPages(
       },
     ]
   })
+}
+
+/** A person's sheet as it can be typed back in, its rows under their numbers. */
+export function watchSheetOf(
+  { owner, groups }: WatchSheetPages,
+  { period }: Pick<WatchReport, 'period'>,
+  { group }: Pick<WatchList, 'group'>,
+  { keys }: Pick<CustomerDirectory, 'keys'>,
+): CallSheet {
+  const customers = groups.flatMap(({ rows }) => rows.map(({ customer }) => keys[customer] ?? ''))
+  return { group, period: period.key, owner, customers }
 }

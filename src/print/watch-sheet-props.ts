@@ -11,5 +11,7 @@ export interface WatchSheetDocumentProps {
   readonly directory: CustomerDirectory
   /** What the list is narrowed to beside the salesperson; undefined: by nothing. */
   readonly filter: string | undefined
+  /** Offered to be ticked, as the settings have them. */
+  readonly causes: readonly string[]
   readonly origin: SheetOrigin
 }

@@ -77,7 +77,7 @@ type RowProps = TableProps & {
   readonly place: number
 }
 
-function Row({ row, heading, place, directory, report }: RowProps) {
+function Row({ row, heading, place, directory, report, causes }: RowProps) {
   const formatter = useFormatter()
   const { text, amount, date } = formatter
   const isProspect = heading === 'prospects'
@@ -99,7 +99,7 @@ function Row({ row, heading, place, directory, report }: RowProps) {
       </td>
       <td className={styles['number']}>{!isProspect && amount(row.amount)}</td>
       <ProductsCell products={row.lastProducts} />
-      <BlankCells />
+      <BlankCells causes={causes} />
     </tr>
   )
 }

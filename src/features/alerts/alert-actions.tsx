@@ -1,4 +1,4 @@
-import type { Alert, AlertReport, CustomerDirectory } from '../../domain/reports.ts'
+import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useExport } from '../../queries/export.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,7 +9,7 @@ import styles from './alerts-screen.module.css'
 export interface AlertActionsProps {
   readonly report: AlertReport
   /** What is shown is what is exported and printed. */
-  readonly alerts: readonly Alert[]
+  readonly alerts: readonly FollowedAlert[]
   readonly owner: string | undefined
   readonly directory: CustomerDirectory
 }

@@ -16,11 +16,11 @@ export interface AlertFilter {
 }
 
 /** The alerts that a filter leaves, in their order. */
-export function selectAlerts(
-  alerts: readonly Alert[],
+export function selectAlerts<Row extends Alert>(
+  alerts: readonly Row[],
   filter: AlertFilter,
   directory: CustomerDirectory,
-): readonly Alert[] {
+): readonly Row[] {
   const wanted = foldText(filter.text)
   return alerts.filter(
     (alert) =>

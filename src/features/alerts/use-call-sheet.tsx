@@ -1,10 +1,13 @@
 import { useMemo } from 'react'
-import type { Alert, AlertReport, CustomerDirectory } from '../../domain/reports.ts'
+import type { CallSheet } from '../../domain/follow-up/call-sheet.ts'
+import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { CallSheetDocument } from '../../print/call-sheet-document.tsx'
+import { callSheetOf, callSheetPages } from '../../print/call-sheet-pages.ts'
 import { usePrint, usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
 import { useCompany, useSettings } from '../../queries/company.ts'
 import { useAddress } from '../../state/address.ts'
+import { RememberSheets } from './remember-sheets.tsx'
 
 /**
  * Makes the call sheet of the alerts on the screen, all of them, the screen's document on paper.
@@ -12,7 +15,7 @@ import { useAddress } from '../../state/address.ts'
  */
 export function useCallSheet(
   report: AlertReport,
-  alerts: readonly Alert[],
+  alerts: readonly FollowedAlert[],
   directory: CustomerDirectory,
 ): () => void {
   const { text, list } = useFormatter()
@@ -26,20 +29,38 @@ export function useCallSheet(
     const parts = (severities ?? []).map((severity) => text(`terms.severity.${severity}`))
     if (searched.trim() !== '') parts.push(searched.trim())
     return (printedOn) => (
-      <CallSheetDocument
-        report={report}
-        alerts={alerts}
-        directory={directory}
-        filter={parts.length === 0 ? undefined : list(parts)}
-        origin={{
-          companyName: settings.companyName,
-          fileNames: company.fileNames,
-          dataTo: company.dataTo,
-          printedOn,
-        }}
-      />
+      <>
+        <CallSheetDocument
+          report={report}
+          alerts={alerts}
+          directory={directory}
+          filter={parts.length === 0 ? undefined : list(parts)}
+          causes={settings.causes}
+          alertPlaybook={settings.alertPlaybook}
+          origin={{
+            companyName: settings.companyName,
+            fileNames: company.fileNames,
+            dataTo: company.dataTo,
+            printedOn,
+          }}
+        />
+        <RememberSheets
+          sheets={callSheetsOf(report, alerts, directory).map((sheet) => ({ ...sheet, printedOn }))}
+        />
+      </>
     )
   }, [report, alerts, directory, company, settings, severities, searched, text, list])
   usePrintDocument(create)
   return () => print()
+}
+
+/** The sheets that these alerts make when they are printed, one a person with anybody to call. */
+export function callSheetsOf(
+  report: AlertReport,
+  alerts: readonly FollowedAlert[],
+  directory: CustomerDirectory,
+): readonly CallSheet[] {
+  return callSheetPages(report, alerts)
+    .filter(({ calls }) => calls > 0)
+    .map((page) => callSheetOf(page, report, directory))
 }

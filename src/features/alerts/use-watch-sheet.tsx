@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
 import type { WatchList } from '../../domain/alerts/watch-list.ts'
 import type { WatchReport } from '../../domain/alerts/watch-report.ts'
+import type { CallSheet } from '../../domain/follow-up/call-sheet.ts'
 import type { CustomerDirectory } from '../../domain/reports.ts'
 import { usePrint, usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
 import { WatchSheetDocument } from '../../print/watch-sheet-document.tsx'
+import { watchSheetOf, watchSheetPages } from '../../print/watch-sheet-pages.ts'
 import { useCompany, useSettings } from '../../queries/company.ts'
 import { useAddress } from '../../state/address.ts'
+import { RememberSheets } from './remember-sheets.tsx'
 
 export interface WatchSheetSource {
   readonly report: WatchReport
@@ -26,20 +29,36 @@ export function useWatchSheet({ report, list, directory }: WatchSheetSource): ()
   const create = useMemo<CreateDocument | undefined>(() => {
     if (company === undefined || settings === undefined) return undefined
     return (printedOn) => (
-      <WatchSheetDocument
-        report={report}
-        list={list}
-        directory={directory}
-        filter={searched.trim() === '' ? undefined : searched.trim()}
-        origin={{
-          companyName: settings.companyName,
-          fileNames: company.fileNames,
-          dataTo: company.dataTo,
-          printedOn,
-        }}
-      />
+      <>
+        <WatchSheetDocument
+          report={report}
+          list={list}
+          directory={directory}
+          filter={searched.trim() === '' ? undefined : searched.trim()}
+          causes={settings.causes}
+          origin={{
+            companyName: settings.companyName,
+            fileNames: company.fileNames,
+            dataTo: company.dataTo,
+            printedOn,
+          }}
+        />
+        <RememberSheets
+          sheets={watchSheetsOf({ report, list, directory }).map((sheet) => ({
+            ...sheet,
+            printedOn,
+          }))}
+        />
+      </>
     )
   }, [report, list, directory, company, settings, searched])
   usePrintDocument(create)
   return () => print()
+}
+
+/** The sheets that the customers shown make when they are printed, one a person with anybody to call. */
+export function watchSheetsOf({ report, list, directory }: WatchSheetSource): readonly CallSheet[] {
+  return watchSheetPages(report, list)
+    .filter(({ calls }) => calls > 0)
+    .map((page) => watchSheetOf(page, report, list, directory))
 }
