@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
+import { commandKey } from '../ui/command-key.ts'
 
-/** Whether the machine writes the command key as ⌘. */
-export const COMMAND_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
+/** The shortcut of the search. */
+export const COMMAND_KEY = commandKey('K')
 
 /** Listens for ⌘K and Ctrl K. */
 export function SearchKey({ onPress }: { readonly onPress: () => void }) {

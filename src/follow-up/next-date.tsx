@@ -16,17 +16,19 @@ export interface NextDateProps {
   /** undefined: no next step. */
   readonly value: EpochDay | undefined
   readonly onChange: (day: EpochDay | undefined) => void
-  /** Of a visible label that names the field; without one it names itself. */
+  /** Of a visible label that names the field. */
   readonly id?: string
+  /** Names the field where no visible label does. */
+  readonly label?: string
 }
 
 /** When the next step is due: a date, or one of a few by a click. */
-export function NextDate({ today, value, onChange, id }: NextDateProps) {
+export function NextDate({ today, value, onChange, id, label }: NextDateProps) {
   const { text } = useFormatter()
   return (
     <div className={styles['next']}>
       <DayInput
-        {...(id === undefined ? { label: text('followUps.next') } : { id })}
+        {...(id === undefined ? { label: label ?? text('followUps.next') } : { id })}
         first={today}
         value={value}
         onChange={onChange}

@@ -120,27 +120,67 @@ interface Person {
   readonly owner: string
   readonly counts: readonly [critical: number, high: number, medium: number, low: number]
   readonly atRisk: number
-  readonly back: number
+  readonly contacted: number
+  readonly recovered: readonly [alerts: number, money: number]
+  readonly cameBack: readonly [alerts: number, money: number]
 }
 
-function summary({ owner, counts, atRisk, back }: Person): AlertSummary {
+function summary(person: Person): AlertSummary {
+  const { owner, counts, atRisk, contacted, recovered, cameBack } = person
   const [critical, high, medium, low] = counts
+  const alerts = critical + high + medium + low
+  const orderedSince = recovered[0] + cameBack[0]
   return {
     owner,
     bySeverity: { critical, high, medium, low },
-    alerts: critical + high + medium + low,
+    alerts,
     valueAtRisk: units(atRisk),
-    orderedSince: back,
+    orderedSince,
+    contacted,
+    open: alerts - orderedSince,
+    done: 0,
+    recovered: recovered[0],
+    cameBack: cameBack[0],
+    recoveredMoney: units(recovered[1]),
+    cameBackMoney: units(cameBack[1]),
   }
 }
 
 const BY_SALESPERSON = [
-  summary({ owner: 'Zhang Min', counts: [2, 4, 2, 2], atRisk: 321_830, back: 5 }),
-  summary({ owner: 'Liu Fang', counts: [2, 3, 3, 3], atRisk: 308_735, back: 2 }),
-  summary({ owner: 'Li Na', counts: [0, 4, 1, 6], atRisk: 117_935, back: 5 }),
+  summary({
+    owner: 'Zhang Min',
+    counts: [2, 4, 2, 2],
+    atRisk: 321_830,
+    contacted: 9,
+    recovered: [4, 20_063],
+    cameBack: [1, 8_000],
+  }),
+  summary({
+    owner: 'Liu Fang',
+    counts: [2, 3, 3, 3],
+    atRisk: 308_735,
+    contacted: 5,
+    recovered: [2, 61_671],
+    cameBack: [0, 0],
+  }),
+  summary({
+    owner: 'Li Na',
+    counts: [0, 4, 1, 6],
+    atRisk: 117_935,
+    contacted: 7,
+    recovered: [3, 20_800],
+    cameBack: [2, 8_000],
+  }),
 ]
 
-const TOTAL = summary({ owner: '', counts: [5, 15, 13, 23], atRisk: 1_027_860, back: 20 })
+const TOTAL = summary({
+  owner: '',
+  counts: [5, 15, 13, 23],
+  atRisk: 1_027_860,
+  contacted: 34,
+  recovered: [15, 134_600],
+  cameBack: [5, 30_000],
+})
 
 const CUSTOMERS = [
   ['K10007', 'Suzhou Hongtai Pumps', 'Mr Tang', '138 0350 0051'],
@@ -183,7 +223,14 @@ function alert({ trail, atRisk, last, ...facts }: AlertFacts): FollowedAlert {
     lastProducts: [],
     orderedSince: undefined,
     returnsOnly: false,
-    followUp: { frozen: undefined, contacts: [], state: 'open', next: undefined },
+    followUp: {
+      frozen: undefined,
+      contacts: [],
+      state: facts.orderedSince === undefined ? 'open' : 'came-back',
+      next: undefined,
+      newest: undefined,
+    },
+    wonBack: undefined,
     ...facts,
   }
 }
@@ -229,6 +276,7 @@ export const ALERTS: readonly FollowedAlert[] = [
     atRisk: 28_899,
     last: [9, 27],
     orderedSince: toEpochDay(2025, 11, 12),
+    wonBack: units(20_000),
     lastProducts: ['Stainless washers'],
   }),
   alert({
@@ -247,6 +295,7 @@ export const ALERTS: readonly FollowedAlert[] = [
     atRisk: 5_691,
     last: [9, 26],
     orderedSince: toEpochDay(2025, 11, 7),
+    wonBack: units(8_063),
   }),
   alert({
     ...graded('low'),
@@ -306,6 +355,7 @@ export const OVERVIEW: OverviewReport = {
     trailPeriods: TRAIL_PERIODS,
     notYet: undefined,
   },
+  recovery: { bySalesperson: BY_SALESPERSON, total: TOTAL },
   callFirst: ALERTS.slice(0, 5),
   lostA: { customers: 5, valueAtRisk: units(490_210) },
 }

@@ -1,4 +1,5 @@
 import type { EpochDay } from '../calendar.ts'
+import { periodKind } from '../periods/period-kind.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { nextStep, type CountingEntry, type NextStep } from './follow-up-log.ts'
 import type { ContactEntry, FrozenAlert } from './log-entry.ts'
@@ -13,11 +14,14 @@ export interface AlertFollowUp {
   readonly state: 'open' | 'done' | 'recovered' | 'came-back'
   /** The customer's next step while the alert is open; undefined: none is planned. */
   readonly next: NextStep | undefined
+  /** The newest contact, snooze or 'done' of the alert, whether an order has closed it or not. */
+  readonly newest: CountingEntry | undefined
 }
 
 /**
  * What became of one alert. A contact counts for it when it was logged on it, or made after its period;
- * and, where the customer has ordered since, not after the day of that order.
+ * and, where the customer has ordered since, not after the day of that order. A call without an answer
+ * is a contact like any other.
  *
  * @param entries - The customer's, oldest first; may be empty.
  * @param period - The period of the alert.
@@ -26,32 +30,52 @@ export interface AlertFollowUp {
  */
 export function followUpOf(
   entries: readonly CountingEntry[],
-  period: Pick<PeriodInfo, 'key' | 'last'>,
+  period: Pick<PeriodInfo, 'key' | 'first' | 'last'>,
   orderedOn: EpochDay | undefined,
 ): AlertFollowUp {
-  const own = entries.filter(({ alert, day }) => alert?.period === period.key || day > period.last)
+  const own = entries.filter(({ alert, day }) => isLoggedOn(alert, period) || day > period.last)
   const contacts = own.filter(
     (entry): entry is ContactEntry =>
       entry.kind === 'contact' && (orderedOn === undefined || entry.day <= orderedOn),
   )
   const frozen = firstLogged(own, period)
+  const newest = own.findLast(({ kind }) => kind !== 'note')
   if (orderedOn !== undefined) {
     const state = contacts.length > 0 ? 'recovered' : 'came-back'
-    return { frozen, contacts, state, next: undefined }
+    return { frozen, contacts, state, next: undefined, newest }
   }
-  const isDone = own.findLast(({ kind }) => kind !== 'note')?.kind === 'done'
-  return { frozen, contacts, state: isDone ? 'done' : 'open', next: nextStep(own) }
+  const state = newest?.kind === 'done' ? 'done' : 'open'
+  return { frozen, contacts, state, next: nextStep(own), newest }
 }
 
-/** Entries are dated by the user, so the first one logged is told by the clock. */
-function firstLogged(
+/**
+ * The alert of a period as it stood when it was first logged. Entries are dated by the user, so which
+ * one was first is told by the clock.
+ *
+ * @param entries - Of one customer.
+ * @returns undefined where nothing was logged on it.
+ */
+export function firstLogged(
   entries: readonly CountingEntry[],
-  { key }: Pick<PeriodInfo, 'key'>,
+  period: Pick<PeriodInfo, 'key' | 'first' | 'last'>,
 ): FrozenAlert | undefined {
   let first: CountingEntry | undefined
   for (const entry of entries) {
-    if (entry.alert?.period !== key) continue
+    if (!isLoggedOn(entry.alert, period)) continue
     if (first === undefined || entry.loggedAt < first.loggedAt) first = entry
   }
   return first?.alert
+}
+
+/**
+ * Whether a logged alert is one of this period: of the same kind, and with its middle day in it. Where
+ * the first day of the month has changed since, that is the period that most of its days are in.
+ */
+function isLoggedOn(
+  alert: FrozenAlert | undefined,
+  period: Pick<PeriodInfo, 'key' | 'first' | 'last'>,
+): boolean {
+  if (alert === undefined || periodKind({ key: alert.period }) !== periodKind(period)) return false
+  const middle = alert.first + Math.floor((alert.last - alert.first) / 2)
+  return period.first <= middle && middle <= period.last
 }
