@@ -44,8 +44,9 @@ export class CompanyDatabase extends Dexie {
   declare readonly log: Table<LogRow, number, LogRow>
   declare readonly setAside: Table<SetAsideRow, number>
 
-  constructor(name: string) {
-    // 'strict': a finished import is on the disk before it is reported as loaded.
+  /** @param onTakenOver - A newer version of the app is about to upgrade the database. */
+  constructor(name: string, onTakenOver: () => void = () => undefined) {
+    // 'strict': what is reported as loaded or logged is on the disk before.
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({
       files: 'id',
@@ -57,11 +58,15 @@ export class CompanyDatabase extends Dexie {
       setAside: '++',
     })
     this.version(2).stores({ log: '++position' })
-    // Another tab upgrades or deletes the database: let it, and open again at the next use.
-    this.on('versionchange', () => {
-      this.close({ disableAutoOpen: false })
+    // Another tab upgrades or deletes the database: let it. Only what was deleted is opened again.
+    this.on('versionchange', ({ newVersion }) => {
+      const isUpgrade = newVersion !== null
+      this.close({ disableAutoOpen: isUpgrade })
+      if (isUpgrade) onTakenOver()
       return false
     })
+    // Dexie would write a warning to the console; how long to wait is the door's.
+    this.on('blocked', () => false)
   }
 }
 

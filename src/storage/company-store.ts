@@ -1,38 +1,34 @@
-import { Dexie, type Table } from 'dexie'
-import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/company-settings.ts'
+import { failed, ok, type Result } from '../domain/result.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
-import type { LoadedFileId, StorageState } from '../worker/protocol.ts'
-import {
-  CompanyDatabase,
-  installedVersion,
-  SCHEMA_VERSION,
-  type FileRow,
-} from './company-database.ts'
+import type { LoadedFileId, StorageProblem, StorageState } from '../worker/protocol.ts'
+import { installedVersion } from './company-database.ts'
+import { createDatabaseDoor } from './database-door.ts'
 import { createFollowUpStore, type FollowUpStore } from './follow-up-store.ts'
 import {
   EMPTY_COMPANY,
   type KeptCompany,
-  type KeptFile,
   type NotUsedByFile,
   type StoredCompany,
 } from './kept-company.ts'
-import {
-  parseCustomers,
-  parseFileRow,
-  parseNotUsedRows,
-  parseOrderLines,
-  parseRememberedMapping,
-  parseSettings,
-} from './kept-records.ts'
+import { parseNotUsedRows } from './kept-records.ts'
+import { keptFiles, readCompany, readStamp } from './read-company.ts'
+import { createRestoreStore, type RestoreStore } from './restore-store.ts'
+import { noRoom } from './room.ts'
+import { salvageCompany, salvageNotUsedRows } from './salvage-company.ts'
+import { storageProblem } from './storage-problem.ts'
+import { writeCompany } from './write-company.ts'
 
 const NAME = 'customer-cockpit'
 
 /** The company's place in the browser's storage (IndexedDB). */
 export interface CompanyStore {
-  /** The newest state that was kept whole. Damaged records are set aside; an empty store is no error. */
+  /**
+   * The newest state that was kept whole. Damaged records are set aside; an empty store is no error. Where
+   * the store must not be changed, what can be read of it, with the problem.
+   */
   readonly read: () => Promise<StoredCompany>
-  /** The stamp of the newest kept state; undefined where the store cannot be read. */
-  readonly stamp: () => Promise<string | undefined>
+  /** The stamp of the newest kept state, or what keeps the store from being used. */
+  readonly stamp: () => Promise<Result<string, StorageProblem>>
   /**
    * Makes the store equal to a state, in one transaction: complete, or as it was.
    * @param newRows - The rows not used of files that the store does not have yet.
@@ -48,6 +44,8 @@ export interface CompanyStore {
   readonly notUsedRows: (file: LoadedFileId) => Promise<readonly NotUsedRow[] | undefined>
   /** The follow-up log, which is kept entry by entry and not with the company's state. */
   readonly log: FollowUpStore
+  /** When the newest backup was made, and restoring one. */
+  readonly backups: RestoreStore
   /**
    * Deletes the database as a whole.
    * @throws what keeps the browser from deleting it, so that nobody believes the data gone.
@@ -57,220 +55,107 @@ export interface CompanyStore {
 
 const KEPT: StorageState = { kept: true, problem: 'none' }
 
-/** Opens the store; the database itself is opened by the first use. */
-export function createCompanyStore(name = NAME): CompanyStore {
-  let database = new CompanyDatabase(name)
+/**
+ * Opens the store; the database itself is opened by the first use.
+ *
+ * @param onTakenOver - Called when a newer version of the app takes the database over in another tab.
+ */
+export function createCompanyStore(
+  name = NAME,
+  onTakenOver: () => void = () => undefined,
+): CompanyStore {
+  const door = createDatabaseDoor(name, onTakenOver)
+  /** Saving makes the store equal to what was read, so what could not be read would be lost. */
+  let isUnreadable = false
 
-  /** 'newer': data of a newer version is neither read nor written, for this one would damage it. */
-  async function find(): Promise<'none' | 'ours' | 'newer'> {
-    if (database.isOpen()) return 'ours'
-    const version = await installedVersion(name)
-    if (version > SCHEMA_VERSION) return 'newer'
-    return version === 0 ? 'none' : 'ours'
+  async function problemNow(): Promise<StorageProblem> {
+    const found = await door.find()
+    if (found === 'newer' || found === 'outdated') return found
+    return isUnreadable ? 'unreadable' : 'none'
   }
 
-  /** Where there is no storage there is nothing to delete. */
-  async function hasStorage(): Promise<boolean> {
+  async function readOwn(): Promise<StoredCompany> {
     try {
-      return (await installedVersion(name)) > 0
+      const stored = await readCompany(door.database())
+      isUnreadable = false
+      return stored
     } catch {
-      return false
+      const company = await salvageCompany(name)
+      isUnreadable = true
+      return { company, storage: { kept: false, problem: 'unreadable' } }
     }
   }
 
   return {
     async read() {
       try {
-        const found = await find()
-        if (found === 'newer') return notKept('newer')
+        const found = await door.find()
         if (found === 'none') return { company: EMPTY_COMPANY, storage: KEPT }
-        return await readCompany(database)
+        if (found === 'ours') return await readOwn()
+        return {
+          company: await salvageCompany(name),
+          storage: { kept: false, problem: found },
+        }
       } catch (error) {
-        return notKept(problemOf(error))
+        const storage = { kept: false, problem: storageProblem(error) }
+        return { company: EMPTY_COMPANY, storage }
       }
     },
 
     async stamp() {
       try {
-        const found = await find()
-        if (found === 'newer') return undefined
-        return found === 'none' ? EMPTY_COMPANY.stamp : await readStamp(database)
-      } catch {
-        return undefined
+        const problem = await problemNow()
+        if (problem !== 'none') return failed(problem)
+        const isThere = door.database().isOpen()
+        return ok(isThere ? await readStamp(door.database()) : EMPTY_COMPANY.stamp)
+      } catch (error) {
+        return failed(storageProblem(error))
       }
     },
 
     async save(company, newRows, signal) {
       try {
-        if ((await find()) === 'newer') return { kept: false, problem: 'newer' }
-        await writeCompany(database, company, newRows, signal)
+        const problem = await problemNow()
+        if (problem !== 'none') return { kept: false, problem }
+        await writeCompany(door.database(), company, newRows, signal)
         return KEPT
       } catch (error) {
         signal?.throwIfAborted()
-        return { kept: false, problem: problemOf(error) }
+        const problem = storageProblem(error)
+        if (problem !== 'full') return { kept: false, problem }
+        const kept = await keptFiles(door.database())
+        return noRoom(company.files.filter(({ id }) => !kept.includes(id)))
       }
     },
 
     async notUsedRows(file) {
-      const row = await database.notUsedRows.get(file)
-      return row === undefined ? undefined : parseNotUsedRows(row.rows)
+      const found = await door.find()
+      if (found === 'none') return undefined
+      if (found === 'ours')
+        return parseNotUsedRows((await door.database().notUsedRows.get(file))?.rows)
+      return salvageNotUsedRows(name, file)
     },
 
-    log: createFollowUpStore({ database: () => database, find, problemOf }),
+    log: createFollowUpStore(name, door),
+    backups: createRestoreStore(door),
 
     async deleteEverything() {
       try {
-        await database.delete()
+        await door.database().delete()
       } catch (error) {
-        if (await hasStorage()) throw error
+        if (await hasStorage(name)) throw error
       }
-      database = new CompanyDatabase(name)
+      isUnreadable = false
+      door.replace()
     },
   }
 }
 
-function notKept(problem: StorageState['problem']): StoredCompany {
-  return { company: EMPTY_COMPANY, storage: { kept: false, problem } }
-}
-
-function problemOf(error: unknown): StorageState['problem'] {
-  const inner = error instanceof Dexie.DexieError ? error.inner : undefined
-  const names = [error, inner].map((cause) =>
-    cause instanceof Object && 'name' in cause ? cause.name : '',
-  )
-  return names.includes('QuotaExceededError') ? 'full' : 'unavailable'
-}
-
-async function readStamp(database: CompanyDatabase): Promise<string> {
-  const row = await database.values.get('stamp')
-  return typeof row?.value === 'string' ? row.value : ''
-}
-
-async function readCompany(database: CompanyDatabase): Promise<StoredCompany> {
-  return database.transaction('rw', companyTables(database), async () => {
-    const aside = createSetAside(database)
-    const settings = await readSettings(database, aside.take)
-    const mappings = []
-    for (const record of await database.mappings.toArray()) {
-      const mapping = parseRememberedMapping(record)
-      if (mapping === undefined) await aside.take('mappings', record.key, record)
-      else mappings.push(mapping)
-    }
-    const files: KeptFile[] = []
-    for (const row of await readFileRows(database, aside.take)) {
-      const file = await readFile(database, row)
-      if (file === undefined) await aside.take('files', row.id, row)
-      else files.push(file)
-    }
-    const company = { stamp: await readStamp(database), files, settings, mappings }
-    return { company, storage: aside.count() > 0 ? { kept: true, problem: 'damaged' } : KEPT }
-  })
-}
-
-/** All tables but the log, which an import must not hold up. */
-function companyTables({ tables, log }: CompanyDatabase): Table[] {
-  return tables.filter(({ name }) => name !== log.name)
-}
-
-type TakeAside = (
-  table: 'files' | 'mappings' | 'values',
-  key: string,
-  record: unknown,
-) => Promise<void>
-
-function createSetAside(database: CompanyDatabase): { take: TakeAside; count: () => number } {
-  let taken = 0
-  return {
-    async take(table, key, record) {
-      taken += 1
-      await database.setAside.add({ table, record })
-      await database.table(table).delete(key)
-    },
-    count: () => taken,
+/** Where there is no storage there is nothing to delete. */
+async function hasStorage(name: string): Promise<boolean> {
+  try {
+    return (await installedVersion(name)) > 0
+  } catch {
+    return false
   }
-}
-
-async function readSettings(database: CompanyDatabase, take: TakeAside): Promise<CompanySettings> {
-  const row = await database.values.get('settings')
-  if (row === undefined) return DEFAULT_SETTINGS
-  const settings = parseSettings(row.value)
-  if (settings === undefined) await take('values', 'settings', row)
-  return settings ?? DEFAULT_SETTINGS
-}
-
-async function readFileRows(database: CompanyDatabase, take: TakeAside): Promise<FileRow[]> {
-  const rows: FileRow[] = []
-  for (const record of await database.files.toArray()) {
-    const row = parseFileRow(record)
-    if (row === undefined) await take('files', record.id, record)
-    else rows.push(row)
-  }
-  return rows.toSorted((one, other) => one.position - other.position)
-}
-
-async function readFile(
-  database: CompanyDatabase,
-  { id, report, loadedAt, overlap, dropsDuplicates }: FileRow,
-): Promise<KeptFile | undefined> {
-  const file = { id, report, loadedAt, overlap, dropsDuplicates }
-  if (report.kind === 'customers') {
-    const customers = parseCustomers((await database.customers.get(id))?.records)
-    return customers && { ...file, orders: undefined, customers }
-  }
-  const orders = parseOrderLines((await database.orderLines.get(id))?.lines)
-  return orders && { ...file, orders, customers: undefined }
-}
-
-async function writeCompany(
-  database: CompanyDatabase,
-  { stamp, files, settings, mappings }: KeptCompany,
-  newRows: NotUsedByFile,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  signal?.throwIfAborted()
-  await database.transaction('rw', companyTables(database), async (transaction) => {
-    const abort = (): void => transaction.abort()
-    signal?.addEventListener('abort', abort)
-    await deleteOthers(
-      database,
-      files.map(({ id }) => id),
-    )
-    const kept = new Set(await database.files.toCollection().primaryKeys())
-    for (const file of files) {
-      if (!kept.has(file.id)) await writeBulk(database, file, newRows.get(file.id) ?? [])
-    }
-    await database.files.bulkPut(files.map(toFileRow))
-    await database.mappings.clear()
-    await database.mappings.bulkPut(
-      mappings.map((mapping, position) => ({ ...mapping, key: String(position) })),
-    )
-    await database.values.bulkPut([
-      { name: 'settings', value: settings },
-      { name: 'stamp', value: stamp },
-    ])
-    signal?.removeEventListener('abort', abort)
-  })
-}
-
-/** Removes every file that is not among `ids`, and what a damaged one may have left behind. */
-async function deleteOthers(database: CompanyDatabase, ids: LoadedFileId[]): Promise<void> {
-  const { files, orderLines, customers, notUsedRows } = database
-  for (const table of [files, orderLines, customers, notUsedRows]) {
-    await table.where(':id').noneOf(ids).delete()
-  }
-}
-
-function toFileRow(file: KeptFile, position: number): FileRow {
-  const { id, report, loadedAt, overlap, dropsDuplicates } = file
-  return { id, report, loadedAt, overlap, dropsDuplicates, position }
-}
-
-async function writeBulk(
-  database: CompanyDatabase,
-  { id, orders, customers }: KeptFile,
-  rows: readonly NotUsedRow[],
-): Promise<void> {
-  if (orders !== undefined) await database.orderLines.put({ file: id, lines: orders })
-  if (customers !== undefined) await database.customers.put({ file: id, records: customers })
-  await database.notUsedRows.put({ file: id, rows })
 }

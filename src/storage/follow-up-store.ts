@@ -1,41 +1,44 @@
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { StorageState } from '../worker/protocol.ts'
-import type { CompanyDatabase } from './company-database.ts'
+import type { DatabaseDoor } from './database-door.ts'
 import { parseLogEntry } from './kept-log.ts'
+import { readRows } from './read-only.ts'
+import { storageProblem } from './storage-problem.ts'
+
+/** The log as read. */
+export interface KeptLog {
+  /** In the order in which they were added. */
+  readonly entries: readonly LogEntry[]
+  /**
+   * Records that are no entries. They stay where they are, for a later version may know what they say;
+   * nothing is ever taken out of the log.
+   */
+  readonly passedOver: number
+}
 
 /** The log's place in the browser's storage. It is only ever added to. */
 export interface FollowUpStore {
   /**
-   * All entries, in the order in which they were added. Records that are no entries are passed over, and
-   * stay where they are.
+   * All entries. Of a newer version's log, those that this one understands.
    * @returns undefined where the storage cannot be read.
    */
-  readonly read: () => Promise<readonly LogEntry[] | undefined>
+  readonly read: () => Promise<KeptLog | undefined>
   /**
-   * Adds entries in one transaction, on the disk before it answers.
+   * Adds entries in one transaction: all of them, on the disk before it answers, or none.
    * @returns whether they are kept; a full or missing storage is an answer, not an error.
    */
   readonly append: (entries: readonly LogEntry[]) => Promise<StorageState>
 }
 
 /** Keeps the log in a company's database. */
-export function createFollowUpStore({
-  database,
-  find,
-  problemOf,
-}: {
-  readonly database: () => CompanyDatabase
-  readonly find: () => Promise<'none' | 'ours' | 'newer'>
-  readonly problemOf: (error: unknown) => StorageState['problem']
-}): FollowUpStore {
+export function createFollowUpStore(name: string, door: DatabaseDoor): FollowUpStore {
   return {
     async read() {
       try {
-        const found = await find()
-        if (found === 'newer') return undefined
-        if (found === 'none') return []
-        const rows = await database().log.orderBy(':id').toArray()
-        return rows.flatMap(({ entry }) => parseLogEntry(entry) ?? [])
+        const found = await door.find()
+        if (found === 'none') return toKeptLog([])
+        if (found === 'ours') return toKeptLog(await door.database().log.orderBy(':id').toArray())
+        return toKeptLog(await readRows(name, 'log'))
       } catch {
         return undefined
       }
@@ -43,12 +46,25 @@ export function createFollowUpStore({
 
     async append(entries) {
       try {
-        if ((await find()) === 'newer') return { kept: false, problem: 'newer' }
-        await database().log.bulkAdd(entries.map((entry) => ({ entry })))
+        const found = await door.find()
+        if (found === 'newer' || found === 'outdated') return { kept: false, problem: found }
+        const { log } = door.database()
+        await door.database().transaction('rw', log, async () => {
+          await log.bulkAdd(entries.map((entry) => ({ entry })))
+        })
         return { kept: true, problem: 'none' }
       } catch (error) {
-        return { kept: false, problem: problemOf(error) }
+        return { kept: false, problem: storageProblem(error) }
       }
     },
   }
+}
+
+function toKeptLog(rows: readonly unknown[]): KeptLog {
+  const entries = rows.flatMap((row) => parseLogEntry(entryOf(row)) ?? [])
+  return { entries, passedOver: rows.length - entries.length }
+}
+
+function entryOf(row: unknown): unknown {
+  return row instanceof Object && 'entry' in row ? row.entry : undefined
 }

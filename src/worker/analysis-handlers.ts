@@ -8,6 +8,7 @@ import { computeTierList } from '../domain/tiers/tier-list.ts'
 import { computeTierReason } from '../domain/tiers/tier-reason.ts'
 import { parseSettings } from '../storage/kept-records.ts'
 import { storageEstimate } from '../storage/room.ts'
+import { createBackupHandlers } from './backup-handlers.ts'
 import { createCustomerHandlers } from './customer-handlers.ts'
 import { createDecileHandlers } from './decile-handlers.ts'
 import { createExportHandlers } from './export-handlers.ts'
@@ -22,6 +23,7 @@ import { createPeopleHandlers } from './people-handlers.ts'
 import { createPlanHandlers } from './plan-handlers.ts'
 import { createParetoHandlers } from './pareto-handlers.ts'
 import { serve, type Handlers } from './rpc.ts'
+import { createScoreboardHandlers } from './scoreboard-handlers.ts'
 import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
 import { createWatchHandlers } from './watch-handlers.ts'
 import { createTierReports, type TierReports } from './tier-reports.ts'
@@ -41,6 +43,7 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
     ...companyHandlers(held, log),
     ...fileHandlers(held, log),
     ...importHandlers(held, environment),
+    ...createBackupHandlers(held, log, environment),
     ...reportHandlers(held, log, tierReport),
     ...createMovementHandlers(held, tierReport),
     ...createFollowUpHandlers(held, log, environment),
@@ -50,6 +53,7 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
     ...createCustomerHandlers(held),
     ...createParetoHandlers(held),
     ...createDecileHandlers(held),
+    ...createScoreboardHandlers(held, log),
     ...createPeopleHandlers(held, log, tierReport),
     ...createExportHandlers(held, log, tierReport),
   }
@@ -160,7 +164,7 @@ type ImportHandlers = Pick<
 
 function importHandlers(
   held: HeldCompany,
-  { now, createStamp }: AnalysisEnvironment,
+  { now, createStamp, store }: AnalysisEnvironment,
 ): ImportHandlers {
   let staged: readonly StagedFile[] = []
   let disconnect: (() => void) | undefined
@@ -195,6 +199,7 @@ function importHandlers(
         createId: createStamp,
       })
       await held.change((kept) => withFiles(kept, files), notUsed, signal)
+      await store.backups.forgetUndo()
       return ok(held.present().company)
     },
     discardStaged: discard,

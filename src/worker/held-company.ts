@@ -7,6 +7,22 @@ import { withCommitLock } from '../storage/commit-lock.ts'
 import { EMPTY_COMPANY, type KeptCompany, type NotUsedByFile } from '../storage/kept-company.ts'
 import type { LoadedFileId, OpenCompany, StorageState } from './protocol.ts'
 
+/**
+ * A change of the company. Called again, with a newer state, where another tab keeps one before this change
+ * could be kept; it must not hold on to the state that it was called with.
+ */
+export type Change = (kept: KeptCompany) => Omit<KeptCompany, 'stamp'>
+
+/**
+ * Makes a state out of the newest one, with the rows not used of its files, and the write that keeps it.
+ * It is called while nothing else changes what is kept.
+ */
+export type PrepareRestore = (kept: KeptCompany) => Promise<{
+  readonly state: Omit<KeptCompany, 'stamp'>
+  readonly rows: NotUsedByFile
+  readonly write: (next: KeptCompany, rows: NotUsedByFile) => Promise<StorageState>
+}>
+
 /** What the holder needs of the outside. */
 export interface HoldingEnvironment {
   readonly store: CompanyStore
@@ -29,11 +45,12 @@ export interface HeldCompany {
    * `present` says so.
    * @throws the signal's reason, with nothing changed, if it is aborted before the change is kept.
    */
-  readonly change: (
-    make: (kept: KeptCompany) => Omit<KeptCompany, 'stamp'>,
-    newRows?: NotUsedByFile,
-    signal?: AbortSignal,
-  ) => Promise<void>
+  readonly change: (make: Change, newRows?: NotUsedByFile, signal?: AbortSignal) => Promise<void>
+  /**
+   * Puts a state from elsewhere in force, which is kept by a write of its own. Where that finds no storage
+   * at all, it holds in memory; where the storage does not take it, nothing changes.
+   */
+  readonly restore: (prepare: PrepareRestore) => Promise<StorageState>
   readonly notUsedRows: (file: LoadedFileId) => Promise<readonly NotUsedRow[]>
   readonly deleteEverything: () => Promise<void>
 }
@@ -47,6 +64,10 @@ export function createHeldCompany({
   let today: EpochDay = 0
   let revision = 0
   let kept = EMPTY_COMPANY
+  /** The stamp of the kept state that `kept` builds on. */
+  let base = EMPTY_COMPANY.stamp
+  /** Changes in memory alone: made anew on whatever another tab keeps meanwhile, and kept with the next. */
+  let unkept: readonly Change[] = []
   let company = build(EMPTY_COMPANY, today)
   let storage: StorageState = { kept: true, problem: 'none' }
   let opening: Promise<void> | undefined
@@ -61,8 +82,9 @@ export function createHeldCompany({
 
   async function read(): Promise<void> {
     const stored = await store.read()
-    storage = stored.storage
-    put(stored.company)
+    base = stored.company.stamp
+    if (unkept.length === 0) storage = stored.storage
+    put(unkept.reduce((state, make) => ({ ...make(state), stamp: kept.stamp }), stored.company))
   }
 
   /** Records need no merging anew where only settings have changed. */
@@ -70,11 +92,24 @@ export function createHeldCompany({
     return state.files === kept.files ? withSettings(company, state.settings) : build(state, today)
   }
 
-  /** Another tab may have changed the kept company: a change is made on top of the newest one. */
+  /**
+   * Another tab may have changed the kept company: a change is made on top of the newest one. A store
+   * that was out of reach may have come back, and one that was in reach may be a newer version's now.
+   */
   async function catchUp(): Promise<void> {
-    if (!storage.kept) return
     const stamp = await store.stamp()
-    if (stamp !== undefined && stamp !== kept.stamp) await read()
+    if (!stamp.ok) {
+      if (storage.kept || storage.problem === 'blocked') {
+        storage = { kept: false, problem: stamp.error }
+      }
+      return
+    }
+    if (stamp.value !== base) {
+      if (stamp.value === EMPTY_COMPANY.stamp) unkept = [] // another tab has deleted everything
+      await read()
+    } else if (!storage.kept && unkept.length === 0) {
+      storage = { kept: true, problem: 'none' }
+    }
   }
 
   return {
@@ -103,9 +138,29 @@ export function createHeldCompany({
         const rows = new Map([...rowsInMemory, ...newRows])
         const answer = await store.save(next, rows, signal)
         rowsInMemory = answer.kept ? new Map() : rows
+        unkept = answer.kept ? [] : [...unkept, make]
+        if (answer.kept) base = next.stamp
         storage = answer
         put(next, built)
         if (answer.kept) announceChange()
+      }),
+
+    restore: (prepare) =>
+      withCommitLock(async () => {
+        await catchUp()
+        const { state, rows, write } = await prepare(kept)
+        const next = { ...state, stamp: createStamp() }
+        const built = rebuild(next) // throws before anything is kept
+        const allRows = new Map([...rowsInMemory, ...rows])
+        const answer = await write(next, allRows)
+        if (!answer.kept && answer.problem !== 'unavailable') return answer
+        rowsInMemory = answer.kept ? new Map() : allRows
+        unkept = answer.kept ? [] : [...unkept, () => state]
+        if (answer.kept) base = next.stamp
+        storage = answer
+        put(next, built)
+        if (answer.kept) announceChange()
+        return answer
       }),
 
     async notUsedRows(file) {
@@ -116,6 +171,8 @@ export function createHeldCompany({
       withCommitLock(async () => {
         await store.deleteEverything()
         rowsInMemory = new Map()
+        unkept = []
+        base = EMPTY_COMPANY.stamp
         storage = storage.problem === 'unavailable' ? storage : { kept: true, problem: 'none' }
         put(EMPTY_COMPANY)
         announceChange()

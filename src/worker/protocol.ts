@@ -15,6 +15,7 @@ import type { DueList } from '../domain/follow-up/due-list.ts'
 import type { CountingEntry } from '../domain/follow-up/follow-up-log.ts'
 import type { ContactPlanReport } from '../domain/follow-up/contact-plan-report.ts'
 import type { LogDraft, LogEntry } from '../domain/follow-up/log-entry.ts'
+import type { Scoreboard, Span } from '../domain/follow-up/scoreboard.ts'
 import type { LogList, LogListFilter } from '../domain/follow-up/log-list.ts'
 import type { NewestEntry } from '../domain/follow-up/newest-entries.ts'
 import type { CustomerListReport } from '../domain/customer/customer-list-report.ts'
@@ -49,6 +50,7 @@ import type { FileInspection, ImportFileId, MappingReview } from '../ingest/insp
 import type { ImportContext } from '../ingest/import-context.ts'
 import type { ImportReport, NotUsedRow } from '../ingest/import-report.ts'
 import type { ImportStep } from '../ingest/import-session.ts'
+import type { BackupApi } from './backup-protocol.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { LoadedTable } from '../ingest/loaded-table.ts'
 import type { Mapping, ReadOptions, RememberedMapping } from '../ingest/mapping.ts'
@@ -140,7 +142,7 @@ export interface FileOut {
 }
 
 /** All the page may ask of the analysis worker. Parameters and results must be structured-cloneable. */
-export interface AnalysisApi {
+export interface AnalysisApi extends BackupApi {
   /** Opens the kept company at the first call; answers what is there, as it is seen `today`. */
   open: (params: { readonly today: number }) => OpenCompany
   /** Opens the kept company again where another tab has changed it. */
@@ -188,6 +190,14 @@ export interface AnalysisApi {
   }) => TierList
   tierReason: (params: { readonly view: View; readonly customer: CustomerIndex }) => TierReason
   alerts: (params: { readonly view: View }) => AlertReport
+  /** What came of alerts, in the period shown or in the 12 up to it. */
+  scoreboard: (params: { readonly view: View; readonly span: Span }) => Scoreboard
+  exportScoreboard: (params: {
+    readonly view: View
+    readonly span: Span
+    readonly format: FileFormat
+    readonly locale: Locale
+  }) => FileOut
   pareto: (params: { readonly view: RangeView; readonly scope: Scope }) => ParetoReport
   /** Quick enough to be asked for every frame of a drag; at most `limit` of those who would move. */
   paretoWhatIf: (params: {

@@ -2,14 +2,18 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
+import { failed, ok } from '../../src/domain/result.ts'
 import type { NotUsedRow } from '../../src/ingest/import-report.ts'
 import { CompanyDatabase, SCHEMA_VERSION } from '../../src/storage/company-database.ts'
 import { createCompanyStore, type CompanyStore } from '../../src/storage/company-store.ts'
+import { PATIENCE_MS } from '../../src/storage/database-door.ts'
 import { EMPTY_COMPANY } from '../../src/storage/kept-company.ts'
-import { sampleCompany, sampleFile } from './kept-sample.ts'
+import { openAsNewerVersion } from './newer-version.ts'
+import { sampleCompany, sampleFile, sampleNote } from './kept-sample.ts'
 
 const KEPT = { kept: true, problem: 'none' }
 const NO_ROWS = new Map()
+const NOTE = sampleNote('n1')
 const BAD_ROW: NotUsedRow = {
   row: 7,
   column: { header: 'Amount', letter: 'C' },
@@ -45,7 +49,7 @@ async function inDatabase(work: (database: CompanyDatabase) => Promise<unknown>)
 describe('createCompanyStore', () => {
   it('begins empty, which is no problem', async () => {
     await expect(reload().read()).resolves.toEqual({ company: EMPTY_COMPANY, storage: KEPT })
-    await expect(reload().stamp()).resolves.toBe('')
+    await expect(reload().stamp()).resolves.toEqual(ok(''))
   })
 
   it('gives back after a reload exactly what was kept, files in their order', async () => {
@@ -130,7 +134,7 @@ describe('createCompanyStore', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
-    const full = { kept: false, problem: 'full' }
+    const full = { kept: false, problem: 'full', room: { needed: 206, free: undefined } }
     await expect(store.save(sampleCompany('new', [sampleFile('b')]), NO_ROWS)).resolves.toEqual(
       full,
     )
@@ -145,12 +149,91 @@ describe('createCompanyStore', () => {
     const unavailable = { kept: false, problem: 'unavailable' }
     const store = reload()
     await expect(store.read()).resolves.toEqual({ company: EMPTY_COMPANY, storage: unavailable })
-    await expect(store.stamp()).resolves.toBeUndefined()
+    await expect(store.stamp()).resolves.toEqual(failed('unavailable'))
     await expect(store.save(sampleCompany('one', []), NO_ROWS)).resolves.toEqual(unavailable)
     await expect(store.deleteEverything()).resolves.toBeUndefined()
   })
 
-  it('neither reads nor overwrites what a newer version has written', async () => {
+  it('looks at what a newer version has written, as far as it understands it, and changes nothing', async () => {
+    const company = sampleCompany('one', [sampleFile('a')])
+    await reload().save(company, new Map([['a', [BAD_ROW]]]))
+    await reload().log.append([NOTE])
+    const newer = await openAsNewerVersion(name)
+    await newer.table('files').add({ id: 'b', shape: 'unknown here' })
+    await newer.table('log').add({ entry: { kind: 'unknown here' } })
+    newer.close()
+    const problem = { kept: false, problem: 'newer' }
+    const store = reload()
+    await expect(store.read()).resolves.toEqual({ company, storage: problem })
+    await expect(store.notUsedRows('a')).resolves.toEqual([BAD_ROW])
+    await expect(store.log.read()).resolves.toEqual({ entries: [NOTE], passedOver: 1 })
+    await expect(store.stamp()).resolves.toEqual(failed('newer'))
+    await expect(store.save(sampleCompany('two', []), NO_ROWS)).resolves.toEqual(problem)
+    await expect(store.log.append([NOTE])).resolves.toEqual(problem)
+    await newer.open()
+    expect(newer.backendDB().version).toBe((SCHEMA_VERSION + 1) * 10)
+    await expect(newer.table('files').toCollection().primaryKeys()).resolves.toEqual(['a', 'b'])
+    await expect(newer.table('log').count()).resolves.toBe(2)
+    newer.close()
+  })
+
+  it('lets a newer version take the database over, says so, and writes no more', async () => {
+    const takenOver = vi.fn<() => void>()
+    const old = createCompanyStore(name, takenOver)
+    await old.save(sampleCompany('one', []), NO_ROWS)
+    const newer = await openAsNewerVersion(name)
+    expect(takenOver).toHaveBeenCalledOnce()
+    await expect(old.stamp()).resolves.toEqual(failed('outdated'))
+    const outdated = { kept: false, problem: 'outdated' }
+    await expect(old.save(sampleCompany('two', []), NO_ROWS)).resolves.toEqual(outdated)
+    await expect(old.log.append([NOTE])).resolves.toEqual(outdated)
+    await expect(newer.table('log').count()).resolves.toBe(0)
+    newer.close()
+  })
+
+  it('does not wait for ever for a window that holds the database', async () => {
+    const holding = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, 10)
+      request.addEventListener('success', () => resolve(request.result))
+    })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const read = reload().read()
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS)
+    vi.useRealTimers()
+    await expect(read).resolves.toMatchObject({ storage: { kept: false, problem: 'blocked' } })
+    holding.close()
+  })
+
+  it('opens with what can be read where a part of it cannot, and overwrites none of it', async () => {
+    const company = sampleCompany('one', [sampleFile('a'), sampleFile('b')])
+    await reload().save(company, NO_ROWS)
+    type Ask = (this: IDBObjectStore, key?: IDBValidKey | IDBKeyRange | null) => IDBRequest
+    const get = Reflect.get(IDBObjectStore.prototype, 'get') as Ask
+    const all = Reflect.get(IDBObjectStore.prototype, 'getAll') as Ask
+    const fail = (): never => {
+      throw new DOMException('disk error', 'UnknownError')
+    }
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+      this: IDBObjectStore,
+    ) {
+      return this.name === 'orderLines' ? fail() : all.call(this)
+    })
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      return this.name === 'orderLines' && key === 'a' ? fail() : get.call(this, key)
+    })
+    const store = reload()
+    const { company: read, storage } = await store.read()
+    expect(read.files.map(({ id }) => id)).toEqual(['b'])
+    expect(storage).toEqual({ kept: false, problem: 'unreadable' })
+    await expect(store.save(sampleCompany('two', []), NO_ROWS)).resolves.toEqual(storage)
+    vi.restoreAllMocks()
+    await expect(reload().read()).resolves.toEqual({ company, storage: KEPT })
+  })
+
+  it('neither reads nor overwrites what a newer version has written in another way', async () => {
     const newer = new Dexie(name)
     newer.version(SCHEMA_VERSION + 1).stores({ files: 'id', other: 'id' })
     await newer.table('other').put({ id: 'precious' })

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
+import type { LogEntry } from '../../src/domain/follow-up/log-entry.ts'
 import type { OrderLines, TextColumn } from '../../src/domain/company/order-lines.ts'
 import type { ImportReport } from '../../src/ingest/import-report.ts'
 import type { Mapping } from '../../src/ingest/mapping.ts'
@@ -86,5 +87,18 @@ export function sampleCompany(stamp: string, files: readonly KeptFile[]): KeptCo
     files,
     settings: { ...DEFAULT_SETTINGS, companyName: `Company ${stamp}` },
     mappings: [{ kind: 'orders', headers: ['Date', 'Customer', 'Amount'], mapping: MAPPING }],
+  }
+}
+
+/** An entry of the log that is as short as one can be. */
+export function sampleNote(id: string): LogEntry {
+  return {
+    kind: 'note',
+    id,
+    loggedAt: 1_760_000_000_000,
+    customer: 'k1',
+    alert: undefined,
+    day: 20_100,
+    note: `Note ${id}`,
   }
 }

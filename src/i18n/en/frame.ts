@@ -116,10 +116,24 @@ export const frame = {
     again: 'Try again',
     data: 'Go to Data',
     details: 'Details',
+    panel: 'This part could not be shown.',
+    panelWhy: 'That is a fault of the cockpit. What stands beside it is not touched by it.',
+    copy: 'Copy a report',
+    copied: 'Report copied',
+    reportHint:
+      'Version, browser, place in the program and size of the data; nothing of what is in it.',
   },
   notFound: {
     title: 'There is no screen at this address.',
     action: 'Go to the overview',
+  },
+  worker: {
+    silent:
+      '<b>No answer for {seconds} seconds.</b> The cockpit may still be computing: wait, or start its computing again. What is kept on this computer stays.',
+    crashed:
+      '<b>The cockpit’s computing stopped and was started again.</b> What is kept on this computer has not changed; what you did last may have to be done once more.',
+    startAgain: 'Start again',
+    dismiss: 'Hide',
   },
   release: {
     waiting:
@@ -133,12 +147,27 @@ export const frame = {
   },
   storage: {
     unavailable:
-      '<b>This browser does not let the cockpit keep anything.</b> It works until you close it. A private window is the usual reason.',
-    full: '<b>This browser has no room left</b> to keep the data for the next visit. The cockpit works until you close it.',
+      '<b>Nothing is being saved.</b> This browser does not let the cockpit keep anything: everything works until you close this window. Keep a backup file, or allow site data for this address and reload.',
+    full: '<b>This browser has no room left</b> to keep what you have just loaded or changed. It works until you close this window; what was kept before is whole.',
+    needed: '{needed} are needed.',
+    room: '{needed} are needed, {free} are free.',
+    logSafe:
+      '{count, plural, =0 {Follow-ups are still saved.} one {The follow-up log (# entry) is safe.} other {The follow-up log (# entries) is safe.}}',
+    logAtRisk:
+      '<b>{count, plural, one {# follow-up entry is} other {# follow-up entries are}} not saved yet.</b> {count, plural, one {It is} other {They are}} here until you close this window, and saved as soon as there is room.',
+    freeRoom: 'Free space on the disk, or remove files under Data.',
     newer:
-      '<b>The kept data was written by a newer version of the cockpit.</b> Reload the page to get that version; nothing has been changed.',
+      '<b>The kept data was written by a newer version of the cockpit.</b> You see what this version can read of it. Nothing is changed and nothing is saved: reload to get the newer version, or make a backup of what is here.',
+    outdated:
+      '<b>A newer version of the cockpit is in use in another window.</b> This window saves nothing any more. Reload it to go on.',
+    blocked:
+      '<b>Another window of the cockpit holds the data.</b> Nothing is being saved. Close the other windows of the cockpit, then reload this one.',
+    unreadable:
+      '<b>Part of the kept data cannot be read from the disk.</b> You see the rest. Nothing is changed and nothing is saved: make a backup, then delete everything under Rules and restore it.',
     damaged:
-      '<b>The kept data cannot be read any more.</b> Load your files again; the cockpit works with them as usual.',
+      '<b>Some of the kept data could not be understood</b> and was set aside. The rest is here. Look under Data whether a file is missing, and load it again.',
     toData: 'Go to Data',
+    toBackup: 'Make a backup',
+    reload: 'Reload',
   },
 } as const

@@ -1,0 +1,76 @@
+import { DEFAULT_SETTINGS } from '../domain/company/company-settings.ts'
+import type { NotUsedRow } from '../ingest/import-report.ts'
+import type { LoadedFileId } from '../worker/protocol.ts'
+import type { FileRow } from './company-database.ts'
+import type { KeptCompany, KeptFile } from './kept-company.ts'
+import {
+  parseCustomers,
+  parseFileRow,
+  parseNotUsedRows,
+  parseOrderLines,
+  parseRememberedMapping,
+  parseSettings,
+} from './kept-records.ts'
+import { readRows, readTables } from './read-only.ts'
+
+const TABLES = ['files', 'orderLines', 'customers', 'mappings', 'values'] as const
+
+/**
+ * What can be read of a company that must not be touched: a newer version has written it, or a part of it
+ * cannot be read from the disk. It can be looked at, printed, exported and put into a backup.
+ */
+export async function salvageCompany(name: string): Promise<KeptCompany> {
+  const rowsByTable = await readTables(name, TABLES)
+  const rows = (table: (typeof TABLES)[number]): readonly unknown[] => rowsByTable.get(table) ?? []
+  const valueOf = (value: string): unknown =>
+    field(
+      rows('values').find((row) => field(row, 'name') === value),
+      'value',
+    )
+  const stamp = valueOf('stamp')
+  return {
+    stamp: typeof stamp === 'string' ? stamp : '',
+    files: rows('files')
+      .flatMap((row) => parseFileRow(row) ?? [])
+      .toSorted((one, other) => one.position - other.position)
+      .flatMap((row) => toFile(row, bulkOf(row, rows('orderLines'), rows('customers'))) ?? []),
+    settings: parseSettings(valueOf('settings')) ?? DEFAULT_SETTINGS,
+    mappings: rows('mappings').flatMap((row) => parseRememberedMapping(row) ?? []),
+  }
+}
+
+/** The rows of a file that are not used, of a company that must not be touched. */
+export async function salvageNotUsedRows(
+  name: string,
+  file: LoadedFileId,
+): Promise<readonly NotUsedRow[] | undefined> {
+  const rows = await readRows(name, 'notUsedRows')
+  const own = rows.find((row) => field(row, 'file') === file)
+  return parseNotUsedRows(field(own, 'rows'))
+}
+
+function bulkOf(
+  { id, report }: FileRow,
+  orderLines: readonly unknown[],
+  customers: readonly unknown[],
+): unknown {
+  const isOwn = (row: unknown): boolean => field(row, 'file') === id
+  return report.kind === 'customers'
+    ? field(customers.find(isOwn), 'records')
+    : field(orderLines.find(isOwn), 'lines')
+}
+
+function toFile(row: FileRow, bulk: unknown): KeptFile | undefined {
+  const { id, report, loadedAt, overlap, dropsDuplicates } = row
+  const file = { id, report, loadedAt, overlap, dropsDuplicates }
+  if (report.kind === 'customers') {
+    const customers = parseCustomers(bulk)
+    return customers && { ...file, orders: undefined, customers }
+  }
+  const orders = parseOrderLines(bulk)
+  return orders && { ...file, orders, customers: undefined }
+}
+
+function field(row: unknown, name: string): unknown {
+  return row instanceof Object ? Reflect.get(row, name) : undefined
+}
