@@ -3,6 +3,7 @@ import type { CustomerRecord, OrderLines, TextColumn } from '../domain/company/o
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { RememberedMapping } from '../ingest/mapping.ts'
+import type { BackupCounts } from '../worker/backup-protocol.ts'
 import { decodeRecords, encodeRecords } from './backup-records.ts'
 import type { FileRow } from './company-database.ts'
 import type { KeptFile, NotUsedByFile } from './kept-company.ts'
@@ -31,16 +32,6 @@ export interface BackupContent {
   readonly entries: readonly LogEntry[]
   /** undefined: the backup was made without the data. */
   readonly data: BackupData | undefined
-}
-
-/** How much of everything a content has. */
-export interface BackupCounts {
-  readonly files: number
-  readonly lines: number
-  readonly customers: number
-  readonly notUsedRows: number
-  readonly mappings: number
-  readonly entries: number
 }
 
 /** One part of a backup's archive. */

@@ -4,6 +4,7 @@ import { createZipWriter } from '../export/zip-file.ts'
 import { hashBytes } from '../ingest/content-hash.ts'
 import { readZipDirectory, type ZipPart } from '../ingest/read/zip-directory.ts'
 import { BACKUP_MANIFEST, isBackupFile } from '../ingest/sniff-backup.ts'
+import type { BackupError } from '../worker/backup-protocol.ts'
 import {
   countContent,
   decodeContent,
@@ -11,7 +12,6 @@ import {
   type BackupContent,
   type BackupPart,
 } from './backup-content.ts'
-import type { BackupError } from './backup-error.ts'
 import {
   createManifest,
   parseManifest,

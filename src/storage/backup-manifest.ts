@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { BackupCounts } from './backup-content.ts'
+import type { BackupCounts } from '../worker/backup-protocol.ts'
 import { SCHEMA_VERSION } from './company-database.ts'
 import { decodeRecords } from './backup-records.ts'
 
