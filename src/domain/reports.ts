@@ -187,19 +187,32 @@ export interface Alert {
   readonly returnsOnly: boolean
 }
 
-/** An alert, and what was done about it. */
+/** An alert, what was done about it, and what came of it. */
 export interface FollowedAlert extends Alert {
   readonly followUp: AlertFollowUp
+  /** The net sales that its order stands for, counted on this alert; defined at `wonBack`. */
+  readonly wonBack: Money | undefined
 }
 
-/** Alerts of one person. */
+/** Alerts of one person, or of another group of them. Open, done, recovered and came back add up to them. */
 export interface AlertSummary {
   readonly owner: string
   readonly bySeverity: Readonly<Record<Severity, number>>
   readonly alerts: number
   readonly valueAtRisk: Money
-  /** How many have ordered since. */
+  /** How many have ordered since: recovered or came back. */
   readonly orderedSince: number
+  /** How many have a contact that counts for them; see `followUpOf`. */
+  readonly contacted: number
+  /** How many wait for an order and were not put away. */
+  readonly open: number
+  /** How many were put away without an order. */
+  readonly done: number
+  readonly recovered: number
+  readonly cameBack: number
+  /** Sums of what was won back; see `wonBack`. */
+  readonly recoveredMoney: Money
+  readonly cameBackMoney: Money
 }
 
 /** 'first': nothing before it to compare with; 'open': no alerts before the period is complete. */
@@ -234,7 +247,12 @@ export interface OverviewReport extends ReportHead {
   readonly change: ChangeOfSales | undefined
   /** The period's alerts, as on the alerts screen for the same view. */
   readonly alerts: Omit<AlertReport, keyof ReportHead | 'alerts'>
-  /** The five to call first: the head of the alerts. */
+  /** What came of the period's alerts, by the owner then, as on the scoreboard for the same view. */
+  readonly recovery: {
+    readonly bySalesperson: readonly AlertSummary[]
+    readonly total: AlertSummary
+  }
+  /** The five to call first: the head of the alerts that no order has closed and nobody has put away. */
   readonly callFirst: readonly FollowedAlert[]
   /** Customers of tier A before that are D now, and their value at risk. */
   readonly lostA: { readonly customers: number; readonly valueAtRisk: Money }

@@ -9,6 +9,12 @@ import type { View } from '../domain/periods/view.ts'
 import { createFormatter, type Formatter } from '../i18n/formatter.ts'
 import { fieldName, fieldValueText } from '../i18n/field-text.ts'
 import { loadMessages, type Locale } from '../i18n/messages.ts'
+import { calendarFile } from './calendar-file.ts'
+import {
+  contactPlanCalendar,
+  contactPlanTable,
+  type ContactPlanSource,
+} from './contact-plan-table.ts'
 import { alertTable, type AlertTableSource } from './alert-table.ts'
 import { customerTable, type CustomerTableSource } from './customer-table.ts'
 import { tableToCsv } from './csv-file.ts'
@@ -21,6 +27,7 @@ import { movementTable, type MovementTableSource } from './movement-table.ts'
 import { notUsedRowsTable, type NotUsedRowsOfFile } from './not-used-rows-table.ts'
 import { dateText } from './plain-text.ts'
 import { peopleTable, type PeopleTableSource } from './people-table.ts'
+import { scoreboardTable, type ScoreboardTableSource } from './scoreboard-table.ts'
 import { tierTable, type TierTableSource } from './tier-table.ts'
 import { watchTable, type WatchTableSource } from './watch-table.ts'
 import { tableToWorkbook } from './workbook-file.ts'
@@ -147,6 +154,24 @@ export async function buildPeopleFile(
   return build(peopleTable(source, formatter), name, style)
 }
 
+/** What came of alerts as a file named after its period, how far back it goes, and the salesperson. */
+export async function buildScoreboardFile(
+  source: ScoreboardTableSource,
+  view: View,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const { span, byPeriod } = source.report
+  const name = [
+    text('files.results.name'),
+    span === 'period' ? '' : (byPeriod[0]?.period.key ?? ''),
+    view.period,
+    ...customerParts(view, formatter),
+  ]
+  return build(scoreboardTable(source, formatter), name, style)
+}
+
 /** Alerts as a file named after their period and salesperson. */
 export async function buildAlertFile(
   source: AlertTableSource,
@@ -208,6 +233,24 @@ export async function buildLogFile(
     filter.text,
   ]
   return build(logTable(source, formatter), name, style)
+}
+
+/** Contact plans as a table, or for calendars, named after their week and salesperson. */
+export async function buildPlanFile(
+  source: ContactPlanSource,
+  view: View,
+  { format, locale }: { readonly format: FileStyle['format'] | 'ics'; readonly locale: Locale },
+): Promise<BuiltFile> {
+  const { currency } = source.settings
+  const formatter = createFormatter(locale, await loadMessages(locale), currency)
+  const name = [
+    formatter.text('plan.file.name'),
+    dateText(source.report.week),
+    ...customerParts(view, formatter),
+  ]
+  if (format !== 'ics') return build(contactPlanTable(source, formatter), name, { format, locale })
+  const blob = calendarFile(contactPlanCalendar(source, formatter))
+  return { name: fileName(name, format), blob }
 }
 
 /** The rows that are not used, of one file (which then names it) or of several. */

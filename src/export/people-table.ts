@@ -83,6 +83,12 @@ export function peopleTable(source: PeopleTableSource, formatter: Formatter): Ex
         ),
       ),
       column(text('files.people.valueAtRisk'), 'money', ({ alerts }) => alerts.valueAtRisk),
+      column(text('files.people.open'), 'integer', ({ alerts }) => alerts.open),
+      column(text('files.people.contacted'), 'integer', ({ alerts }) => alerts.contacted),
+      column(text('files.people.recovered'), 'integer', ({ alerts }) => alerts.recovered),
+      column(text('files.people.cameBack'), 'integer', ({ alerts }) => alerts.cameBack),
+      column(text('files.people.recoveredMoney'), 'money', ({ alerts }) => alerts.recoveredMoney),
+      column(text('files.people.cameBackMoney'), 'money', ({ alerts }) => alerts.cameBackMoney),
     ],
   }
 }

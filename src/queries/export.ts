@@ -9,6 +9,7 @@ type ExportName =
   | 'exportMovement'
   | 'exportDeciles'
   | 'exportPeople'
+  | 'exportScoreboard'
   | 'exportAlerts'
   | 'exportNotUsedRows'
 type ExportParams<Name extends ExportName> = Omit<ParamsOf<AnalysisApi, Name>, 'locale'>
@@ -37,6 +38,8 @@ export function useExport() {
       mutateAsync(() => analysis.call('exportDeciles', { ...params, locale })),
     exportPeople: (params: ExportParams<'exportPeople'>) =>
       mutateAsync(() => analysis.call('exportPeople', { ...params, locale })),
+    exportScoreboard: (params: ExportParams<'exportScoreboard'>) =>
+      mutateAsync(() => analysis.call('exportScoreboard', { ...params, locale })),
     exportAlerts: (params: ExportParams<'exportAlerts'>) =>
       mutateAsync(() => analysis.call('exportAlerts', { ...params, locale })),
     exportNotUsedRows: (params: ExportParams<'exportNotUsedRows'>) =>

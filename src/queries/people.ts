@@ -3,13 +3,15 @@ import type { GroupBy } from '../domain/people/grouping.ts'
 import type { View } from '../domain/periods/view.ts'
 import { useCockpit } from './cockpit.ts'
 import { useRevision } from './company.ts'
+import { useLogRevision } from './follow-ups.ts'
 
 /** Salespeople beside each other, or the values of a field of the customer files. */
 export function usePeopleReport(view: View, by: GroupBy) {
   const { analysis } = useCockpit()
   const revision = useRevision()
+  const logRevision = useLogRevision()
   return useQuery({
-    queryKey: ['people', revision, view, by] as const,
+    queryKey: ['people', revision, logRevision, view, by] as const,
     queryFn: ({ signal }) => analysis.call('people', { view, by }, { signal }),
     enabled: revision !== undefined,
   })
@@ -19,8 +21,9 @@ export function usePeopleReport(view: View, by: GroupBy) {
 export function usePersonReport(view: View, name: string) {
   const { analysis } = useCockpit()
   const revision = useRevision()
+  const logRevision = useLogRevision()
   return useQuery({
-    queryKey: ['person', revision, view, name] as const,
+    queryKey: ['person', revision, logRevision, view, name] as const,
     queryFn: async ({ signal }) =>
       (await analysis.call('person', { view, name }, { signal })) ?? null,
     enabled: revision !== undefined,

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { CustomerIndex, TierListFilter, TierListSort } from '../domain/reports.ts'
+import type { Span } from '../domain/follow-up/scoreboard.ts'
 import type { View } from '../domain/periods/view.ts'
 import type { AnalysisApi } from '../worker/protocol.ts'
 import type { Client } from '../worker/rpc.ts'
@@ -71,6 +72,18 @@ export function useTierReason(view: View, customer: CustomerIndex | undefined) {
     queryFn: ({ signal }) =>
       analysis.call('tierReason', { view, customer: customer ?? -1 }, { signal }),
     enabled: revision !== undefined && customer !== undefined,
+  })
+}
+
+/** What came of alerts, in the period shown or in the 12 up to it. */
+export function useScoreboard(view: View, span: Span) {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  const logRevision = useLogRevision()
+  return useQuery({
+    queryKey: ['scoreboard', revision, logRevision, view, span] as const,
+    queryFn: ({ signal }) => analysis.call('scoreboard', { view, span }, { signal }),
+    enabled: revision !== undefined,
   })
 }
 

@@ -1,6 +1,8 @@
 import { computeAlertReport } from '../domain/alerts/alert-report.ts'
+import { layLog } from '../domain/follow-up/follow-up-log.ts'
 import { computeTierList } from '../domain/tiers/tier-list.ts'
 import type { HeldCompany } from './held-company.ts'
+import type { HeldLog } from './held-log.ts'
 import { nameOrder } from './name-order.ts'
 import type { AnalysisApi } from './protocol.ts'
 import type { Handlers } from './rpc.ts'
@@ -12,7 +14,11 @@ type ExportHandlers = Pick<
 >
 
 /** Files of what is on the screen. The code that writes them is loaded at the first export. */
-export function createExportHandlers(held: HeldCompany, tierReport: TierReports): ExportHandlers {
+export function createExportHandlers(
+  held: HeldCompany,
+  log: HeldLog,
+  tierReport: TierReports,
+): ExportHandlers {
   const load = () => import('../export/build-file.ts')
   return {
     async exportTiers({ view, filter, sort, format, locale }) {
@@ -29,9 +35,10 @@ export function createExportHandlers(held: HeldCompany, tierReport: TierReports)
     },
 
     async exportAlerts({ view, alerts, format, locale }) {
+      const company = held.company()
       const source = {
-        alerts: alerts ?? computeAlertReport(held.company(), view).alerts,
-        directory: held.company().directory,
+        alerts: alerts ?? computeAlertReport(company, view, layLog(company, log.book())).alerts,
+        directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }
       return (await load()).buildAlertFile(source, view, { format, locale })

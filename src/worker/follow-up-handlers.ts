@@ -1,4 +1,4 @@
-import { answeredAlert } from '../domain/follow-up/answered-alert.ts'
+import { answeredAlerts } from '../domain/follow-up/answered-alert.ts'
 import { layLog } from '../domain/follow-up/follow-up-log.ts'
 import type { LogDraft, LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { View } from '../domain/periods/view.ts'
@@ -23,7 +23,7 @@ export function createFollowUpHandlers(
 ): FollowUpHandlers {
   return {
     async appendToLog({ drafts, view }) {
-      const complete = completeWith(held, view, environment)
+      const complete = completeWith(held, log, view, environment)
       const entries = drafts.map((draft) => complete(draft))
       return { entries, storage: await log.append(entries) }
     },
@@ -35,13 +35,15 @@ export function createFollowUpHandlers(
 /** Makes entries of drafts: gives them their name, the time, and the alert that they answer. */
 function completeWith(
   held: HeldCompany,
+  log: HeldLog,
   view: View,
   { createStamp, now }: LoggingEnvironment,
 ): (draft: LogDraft) => LogEntry {
   const company = held.company()
+  const answered = answeredAlerts(company, view, layLog(company, log.book()))
   return (draft) => {
     const customer = company.directory.keys.indexOf(draft.customer)
-    const alert = customer === -1 ? undefined : answeredAlert(company, view, customer)
+    const alert = customer === -1 ? undefined : answered(customer)
     const head = { id: createStamp(), loggedAt: now(), alert }
     if (draft.kind !== 'contact') return { ...draft, ...head }
     return { ...draft, ...head, salesperson: company.currentOwner[customer] ?? '' }

@@ -53,7 +53,7 @@ describe('peopleTable', () => {
     const withMargin = LINES.map((line) => ({ ...line, margin: 1 }))
     const [before, after] = [
       'Salesperson,Sales,"Sales, period before","Sales, year before"',
-      'Sales on lines naming the person,Orders,Customers,Tier A,Tier B,Tier C,Tier D,Ordering customers,New,Back,Lost,Up,Down,Repurchase rate,Retention,Critical alerts,High alerts,Medium alerts,Low alerts,Value at risk',
+      'Sales on lines naming the person,Orders,Customers,Tier A,Tier B,Tier C,Tier D,Ordering customers,New,Back,Lost,Up,Down,Repurchase rate,Retention,Critical alerts,High alerts,Medium alerts,Low alerts,Value at risk,Open alerts,Contacted alerts,Recovered alerts,Alerts that came back,Net sales recovered,Net sales of those who came back',
     ]
     const line = (table: ExportTable) =>
       headsOf(table)

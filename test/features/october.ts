@@ -207,7 +207,7 @@ type AlertFacts = Pick<Alert, 'customer' | 'severity' | 'tierBefore' | 'owner'> 
   readonly trail: string
   readonly atRisk: number
   readonly last: readonly [month: number, day: number]
-} & Partial<Omit<Alert, 'trail'>>
+} & Partial<Omit<FollowedAlert, 'trail'>>
 
 function alert({ trail, atRisk, last, ...facts }: AlertFacts): FollowedAlert {
   const lastOrder = toEpochDay(2025, ...last)

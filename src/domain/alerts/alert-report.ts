@@ -1,27 +1,27 @@
-import { addressedTo } from './addressed-to.ts'
-import { describeAlerts, trailPeriods } from './alerts.ts'
-import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import { followUpOf, type AlertFollowUp } from '../follow-up/alert-follow-up.ts'
 import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
+import { frozenAlerts, withFrozen } from '../follow-up/frozen-alerts.ts'
+import type { FrozenAlert } from '../follow-up/log-entry.ts'
+import { wonBack } from '../follow-up/won-back.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
+import type { View } from '../periods/view.ts'
 import { createMemory } from '../remember.ts'
-import {
-  SEVERITIES,
-  type Alert,
-  type AlertReport,
-  type AlertSummary,
-  type Severity,
-} from '../reports.ts'
+import { SEVERITIES, type Alert, type AlertReport } from '../reports.ts'
+import type { Measure } from '../tiers/tier-rule.ts'
+import { addressedTo } from './addressed-to.ts'
+import { summarizeAlerts, summarizeByOwner } from './alert-summary.ts'
+import { describeAlerts, trailPeriods } from './alerts.ts'
 import { countNotYet } from './not-yet.ts'
 import { gradedOn, gradeSilence, whyNoAlerts } from './severity.ts'
-import type { View } from '../periods/view.ts'
 
 /**
  * The D alerts of a period: in a complete period one for each D customer that has ever had a sale line
- * and is not churned, addressed to its current owner. A view's salesperson takes the alerts that are
- * addressed to that person; its fields of customer files take the customers that match.
+ * and is not churned, addressed to its current owner. One that was logged stands as it did then: with
+ * its severity, tier before and owner, and with its value under the measure that it was logged in. A
+ * view's salesperson takes the alerts that are addressed to that person; its fields of customer files
+ * take the customers that match.
  *
  * @param log - What was done about them; without one nothing was.
  * @returns alerts by severity; those within their rhythm after the others of their severity; then by
@@ -34,9 +34,14 @@ export function computeAlertReport(
 ): AlertReport {
   const opened = openView(company, { ...view, salesperson: undefined, only: undefined })
   const isAddressed = addressedTo(company, view)
-  const alerts = computeAlerts(opened)
-    .filter(({ customer }) => isAddressed(customer))
-    .map((alert) => ({ ...alert, followUp: followUpOfAlert(alert, opened.period, log) }))
+  const wonBackOf = wonBack(opened, log)
+  const alerts = computeAlerts(opened, log)
+    .filter(({ customer, owner }) => isAddressed(customer, owner))
+    .map((alert) => ({
+      ...alert,
+      followUp: followUpOfAlert(alert, opened.period, log),
+      wonBack: wonBackOf(alert.customer, alert.orderedSince),
+    }))
   return {
     ...reportHead(openView(company, view)),
     none: whyNoAlerts(opened),
@@ -57,10 +62,33 @@ function followUpOfAlert(
   return followUpOf(log.byCustomer.get(customer) ?? [], period, orderedSince)
 }
 
+/** All alerts of a period, sorted as in the report, the logged ones as frozen; whoever they are for. */
+export function computeAlerts(opened: PeriodView, log: FollowUpLog): readonly Alert[] {
+  const alerts = describedAlerts(opened)
+  const severities = gradeSilence(opened)
+  const frozen = frozenAlerts(opened, severities, log)
+  if (frozen.size === 0) return alerts
+  const describe = describeAlerts(opened, withFrozen(severities, frozen))
+  const logged = Array.from(frozen, ([customer, alert]) => {
+    const described = describe(customer)
+    return described && asFrozen(described, alert, opened.view.measure)
+  })
+  return sortAlerts([
+    ...alerts.filter(({ customer }) => !frozen.has(customer)),
+    ...logged.filter((alert) => alert !== undefined),
+  ])
+}
+
+/** A value of another measure cannot stand beside those of the measure shown. */
+function asFrozen(alert: Alert, frozen: FrozenAlert, measure: Measure): Alert {
+  const valueAtRisk = frozen.measure === measure ? frozen.valueAtRisk : alert.valueAtRisk
+  return { ...alert, owner: frozen.owner, valueAtRisk }
+}
+
 const rememberAlerts = createMemory<readonly Alert[]>(4)
 
-/** All alerts of a period, sorted as in the report; whoever they are addressed to. */
-export function computeAlerts(opened: PeriodView): readonly Alert[] {
+/** The alerts of a period as the data say. */
+function describedAlerts(opened: PeriodView): readonly Alert[] {
   const { company, view, period } = opened
   const { basis, a, b, scope } = view.rule
   return rememberAlerts(company, [period.key, view.measure, basis, a, b, scope].join(' '), () => {
@@ -84,30 +112,4 @@ function sortAlerts(alerts: readonly Alert[]): readonly Alert[] {
         .toSorted((x, y) => y.valueAtRisk - x.valueAtRisk || x.customer - y.customer),
     ),
   )
-}
-
-/** One summary per current owner with alerts: largest value at risk first, then by name. */
-function summarizeByOwner(alerts: readonly Alert[]): readonly AlertSummary[] {
-  const alertsByOwner = new Map<string, Alert[]>()
-  for (const alert of alerts) {
-    const own = alertsByOwner.get(alert.owner)
-    if (own === undefined) alertsByOwner.set(alert.owner, [alert])
-    else own.push(alert)
-  }
-  return Array.from(alertsByOwner, ([owner, own]) => summarizeAlerts(owner, own)).toSorted(
-    (x, y) => y.valueAtRisk - x.valueAtRisk || compareCodePoints(x.owner, y.owner),
-  )
-}
-
-/** What some alerts add up to, under the name of the person, or of the group of customers, that has them. */
-export function summarizeAlerts(owner: string, alerts: readonly Alert[]): AlertSummary {
-  const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
-  for (const { severity } of alerts) bySeverity[severity] += 1
-  return {
-    owner,
-    bySeverity,
-    alerts: alerts.length,
-    valueAtRisk: alerts.reduce((sum, alert) => sum + alert.valueAtRisk, 0),
-    orderedSince: alerts.filter(({ orderedSince }) => orderedSince !== undefined).length,
-  }
 }

@@ -3,6 +3,7 @@ import { periodOf } from '../periods/period-calendar.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { TimeLine } from '../periods/periods.ts'
+import { createMemory } from '../remember.ts'
 import { SEVERITIES, TRAIL_UNKNOWN, type CustomerIndex, type NoAlerts } from '../reports.ts'
 import { TIER_D } from '../tiers/tiers.ts'
 
@@ -52,6 +53,16 @@ export interface Severities {
  * line by the period's end are prospects, in open periods and gaps too.
  */
 export function gradeSilence(opened: PeriodView): Severities {
+  const { company, view, period } = opened
+  const { basis, a, b, scope } = view.rule
+  const key = [period.key, view.measure, basis, a, b, scope].join(' ')
+  return rememberSeverities(company, key, () => computeSeverities(opened))
+}
+
+/** A year's results ask for each of its periods, and for those that follow. */
+const rememberSeverities = createMemory<Severities>(24)
+
+function computeSeverities(opened: PeriodView): Severities {
   const { company, line, period, before, latest } = opened
   const { tiers } = tiersIn(opened, period)
   const severity = new Uint8Array(tiers.length).fill(NO_SEVERITY)

@@ -9,7 +9,7 @@ import type { CustomerRecord, LineTotal, OrderLines } from './order-lines.ts'
 import { followHandovers, ownerOnFile } from './owners.ts'
 import { findRedLetterPairs, setPairsAside, type RedLetterPairs } from './red-letter-pairs.ts'
 import type { CustomerDirectory } from '../reports.ts'
-import { collectSalespeople, type Salespeople } from './salespeople.ts'
+import { collectSalespeople, type PersonIndex, type Salespeople } from './salespeople.ts'
 
 /** A loaded file as the figures use it. */
 export interface CompanyFile {
@@ -50,6 +50,8 @@ export interface Company extends Records {
   readonly asOf: EpochDay | undefined
   /** Per customer its current owner; '' = unassigned. */
   readonly currentOwner: readonly string[]
+  /** Who looks after the customers of a person, or of nobody, after the handovers; '' = unassigned. */
+  readonly successorOf: (person: PersonIndex) => string
   readonly isExcluded: Uint8Array
 }
 
@@ -131,6 +133,7 @@ function applySettings(records: Records, settings: CompanySettings, today: Epoch
   const shownName = (name: string): string => people.names[people.find(name)] ?? name
   const successors = people.names.map((name) => shownName(handOver(name)))
   const successorOfNobody = shownName(handOver(''))
+  const successorOf = (person: PersonIndex): string => successors[person] ?? successorOfNobody
   const excluded = new Set(settings.excluded)
   return {
     ...records,
@@ -138,9 +141,9 @@ function applySettings(records: Records, settings: CompanySettings, today: Epoch
     settings,
     today,
     asOf: settings.asOf ?? newestDayUpTo(ledger, today),
-    currentOwner: directory.keys.map(
-      (_, customer) =>
-        successors[ownerOnFile(ledger, profiles.person, customer)] ?? successorOfNobody,
+    successorOf,
+    currentOwner: directory.keys.map((_, customer) =>
+      successorOf(ownerOnFile(ledger, profiles.person, customer)),
     ),
     isExcluded: Uint8Array.from(directory.keys, (key) => (excluded.has(key) ? 1 : 0)),
   }

@@ -3,6 +3,7 @@ import { computeChange } from './change-of-sales.ts'
 import type { Company } from '../company/company.ts'
 import { computeKeyFigures } from './key-figures.ts'
 import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
+import { computeScoreboard } from '../follow-up/scoreboard.ts'
 import { openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { OverviewReport } from '../reports.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
@@ -26,6 +27,7 @@ export function computeOverview(
     view,
     log,
   )
+  const recovery = computeScoreboard(company, view, 'period', log)
   const tiers = summarizeTiers(opened)
   return {
     ...reportHead(opened),
@@ -34,7 +36,8 @@ export function computeOverview(
     knownCustomers: tiers.reduce((sum, { customers }) => sum + customers, 0),
     change: computeChange(opened),
     alerts: { none, gradedOn, trailPeriods, bySalesperson, total, notYet },
-    callFirst: alerts.slice(0, CALLED_FIRST),
+    recovery: { bySalesperson: recovery.bySalesperson, total: recovery.total },
+    callFirst: alerts.filter(({ followUp }) => followUp.state === 'open').slice(0, CALLED_FIRST),
     lostA: sumLostA(opened),
   }
 }

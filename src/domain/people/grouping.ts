@@ -2,7 +2,7 @@ import { fieldValue, findField, type FieldKey } from '../company/customer-fields
 import type { Company } from '../company/company.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 import type { PeriodView } from '../periods/period-view.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { Alert } from '../reports.ts'
 import { ownerIn } from '../tiers/tiers.ts'
 
 /** What customers are grouped by: {@link BY_SALESPERSON}, or a field of the customer files. */
@@ -17,20 +17,30 @@ export interface Grouping {
   readonly names: readonly string[]
   /** Per customer its group; -1: not among the view's customers. */
   readonly groupOf: Int32Array
-  /** Whom an alert of a customer belongs to: its current owner; by a field, its own group. */
-  readonly alertGroupOf: (customer: CustomerIndex) => number
+  /** Which group an alert belongs to: of whom it is addressed to; by a field, of its customer. */
+  readonly alertGroupOf: (alert: Pick<Alert, 'customer' | 'owner'>) => number
 }
 
 /**
  * Groups the customers of a view. By salesperson there is a group for everybody who is named anywhere or
  * is a current owner, by a field one for each of its values, and one for customers without.
+ *
+ * @param addressees - Whom the alerts of the view are addressed to; a logged one may be for somebody whom
+ *   nothing else names any more.
  */
-export function groupCustomers(opened: PeriodView, by: GroupBy): Grouping {
-  return by === BY_SALESPERSON ? groupByOwner(opened) : groupByField(opened, by)
+export function groupCustomers(
+  opened: PeriodView,
+  by: GroupBy,
+  addressees: readonly string[],
+): Grouping {
+  return by === BY_SALESPERSON ? groupByOwner(opened, addressees) : groupByField(opened, by)
 }
 
-function groupByOwner({ company, line, latest, isMember }: PeriodView): Grouping {
-  const names = personNames(company)
+function groupByOwner(
+  { company, line, latest, isMember }: PeriodView,
+  addressees: readonly string[],
+): Grouping {
+  const names = personNames(company, addressees)
   const groupOfName = new Map(names.map((name, group) => [name, group]))
   const nobody = company.people.names.length
   const groupOf = latest.map((entry, customer) => {
@@ -41,13 +51,16 @@ function groupByOwner({ company, line, latest, isMember }: PeriodView): Grouping
   return {
     names,
     groupOf,
-    alertGroupOf: (customer) => groupOfName.get(company.currentOwner[customer] ?? '') ?? nobody,
+    alertGroupOf: ({ owner }) => groupOfName.get(owner) ?? nobody,
   }
 }
 
-/** All salespeople by their index, then nobody, then those that only Rules names as taking over. */
-function personNames({ people, currentOwner }: Company): readonly string[] {
-  return [...new Set([...people.names, '', ...currentOwner])]
+/** All salespeople by their index, then nobody, then those that only Rules or the log names. */
+function personNames(
+  { people, currentOwner }: Company,
+  addressees: readonly string[],
+): readonly string[] {
+  return [...new Set([...people.names, '', ...currentOwner, ...addressees])]
 }
 
 function groupByField({ company, isMember }: PeriodView, key: FieldKey): Grouping {
@@ -57,5 +70,5 @@ function groupByField({ company, isMember }: PeriodView, key: FieldKey): Groupin
   const groupOf = Int32Array.from(isMember, (member, customer) =>
     member === 0 ? -1 : (groupOfValue.get(fieldValue(field, customer)) ?? -1),
   )
-  return { names, groupOf, alertGroupOf: (customer) => groupOf[customer] ?? -1 }
+  return { names, groupOf, alertGroupOf: ({ customer }) => groupOf[customer] ?? -1 }
 }

@@ -1,10 +1,12 @@
-import { computeAlertReport, summarizeAlerts } from '../alerts/alert-report.ts'
+import { computeAlertReport } from '../alerts/alert-report.ts'
+import { summarizeAlerts } from '../alerts/alert-summary.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
+import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
-import type { Alert, AlertSummary, NoAlerts, ReportHead } from '../reports.ts'
+import type { AlertSummary, FollowedAlert, NoAlerts, ReportHead } from '../reports.ts'
 import {
   findChangedHands,
   findHandedOn,
@@ -23,7 +25,7 @@ export interface GroupRow extends GroupFigures {
   readonly name: string
   /** On the lines of the period that name the person; undefined where customers are grouped by a field. */
   readonly named: NamedSales | undefined
-  /** Addressed to the person, the current owner; by a field, of the group's own customers. */
+  /** Addressed to the person, as in the alert report; by a field, of the group's own customers. */
   readonly alerts: AlertSummary
 }
 
@@ -53,12 +55,23 @@ const HANDS_SHOWN = 500
  * Compares salespeople in a period, or the values of a field. All customers of the view are in it; its
  * salesperson is passed over. Everything of a person is of the customers that it owns in the period,
  * but for the lines that name it and the alerts that are addressed to it.
+ *
+ * @param log - What was done about the alerts; without one nothing was.
  */
-export function computePeopleReport(company: Company, view: View, by: GroupBy): PeopleReport {
+export function computePeopleReport(
+  company: Company,
+  view: View,
+  by: GroupBy,
+  log: FollowUpLog = NO_FOLLOW_UPS,
+): PeopleReport {
   const everyone = { ...view, salesperson: undefined }
   const opened = openView(company, everyone)
-  const grouping = groupCustomers(opened, by)
-  const alertReport = computeAlertReport(company, everyone)
+  const alertReport = computeAlertReport(company, everyone, log)
+  const grouping = groupCustomers(
+    opened,
+    by,
+    alertReport.bySalesperson.map(({ owner }) => owner),
+  )
   const rows = computeRows(opened, grouping, by, alertReport.alerts)
   const hands = by === BY_SALESPERSON ? findChangedHands(opened) : []
   const active = findActive(opened, grouping, rows, hands)
@@ -110,11 +123,11 @@ function computeRows(
   opened: PeriodView,
   { names, groupOf, alertGroupOf }: Grouping,
   by: GroupBy,
-  alerts: readonly Alert[],
+  alerts: readonly FollowedAlert[],
 ): readonly GroupRow[] {
   const named = by === BY_SALESPERSON ? sumNamedLines(opened) : undefined
-  const alertsOf = Array.from(names, (): Alert[] => [])
-  for (const alert of alerts) alertsOf[alertGroupOf(alert.customer)]?.push(alert)
+  const alertsOf = Array.from(names, (): FollowedAlert[] => [])
+  for (const alert of alerts) alertsOf[alertGroupOf(alert)]?.push(alert)
   return computeGroups(opened, groupOf, names.length).map((figures, group) => {
     const name = names[group] ?? ''
     return {

@@ -150,6 +150,34 @@ export const definitions = {
     name: 'Value at risk',
     text: 'The mean per period over the 12 periods before this one, counted from the first sale line on; periods without an order count as 0. Never below 0, so that it may be summed.',
   },
+  alertContacted: {
+    name: 'Contacted',
+    text: 'Any contact logged for the alert: on it, or after its period, up to the day of the order that closed it. A call without an answer counts too; the outcomes stand beside.',
+  },
+  recovered: {
+    name: 'Recovered',
+    text: 'Contacted between the alert and the customer’s next order. Its first sale line after the alert’s period closes the alert.',
+  },
+  cameBack: {
+    name: 'Came back',
+    text: 'Ordered again without any contact between the alert and the order.',
+  },
+  wonBack: {
+    name: 'Money won back',
+    text: 'Net sales of the customer in the period of the order that closed the alert, whatever the measure. It counts once, on the customer’s newest alert, for the owner at that time.',
+  },
+  openAlert: {
+    name: 'Open',
+    text: 'No order since the alert’s period, and not put away as done.',
+  },
+  doneAlert: {
+    name: 'Done',
+    text: 'Put away without an order: nothing more is to be done.',
+  },
+  ownerThen: {
+    name: 'Owner then',
+    text: 'Whom the alert was for when it was first logged. Where nothing was logged: the salesperson in the customer file, else the one on the newest sale line up to the end of the alert’s period, after the handovers set in Rules.',
+  },
   periodsAsleep: {
     name: 'Periods asleep',
     text: 'Consecutive periods without a sale line, this one included. Periods without any data do not count.',

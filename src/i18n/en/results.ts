@@ -1,4 +1,65 @@
 /** What came of alerts: contacted, recovered, came back. */
 export const results = {
   title: 'Results',
+  notContacted: 'Not contacted',
+  by: {
+    salesperson: 'Salesperson',
+    channel: 'Channel',
+    outcome: 'Outcome',
+    cause: 'Cause',
+    period: 'Period',
+  },
+  export: 'Export',
+  csv: 'CSV',
+  excel: 'Excel',
+  print: 'Print',
+  span: {
+    label: 'Alerts of',
+    year: { month: '12 months', quarter: '12 quarters' },
+  },
+  findings:
+    '<b>{contacted} of {count, plural, one {# alert} other {# alerts}} contacted</b>. {recovered, plural, =0 {Nobody was recovered} one {<b># recovered</b>} other {<b># recovered</b>}}{recovered, plural, =0 {} other {, {recoveredMoney}}}; {cameBack, plural, =0 {nobody came back unasked} one {# came back unasked, {cameBackMoney}} other {# came back unasked, {cameBackMoney}}}.',
+  salespeople: {
+    title: 'Results by salesperson',
+    caption: '{period} alerts, orders to {date}',
+    captionYear:
+      'alerts of {first} – {last}, one for each {kind, select, quarter {quarter} other {month}} of silence; orders to {date}',
+    note: 'Each alert stands under whoever had the customer when it arose. What these mean:',
+  },
+  trait: {
+    channel: 'By channel',
+    outcome: 'By outcome',
+    cause: 'By cause',
+  },
+  traitCaption: {
+    channel: 'of the newest contact',
+    outcome: 'of the newest contact',
+    cause: 'the newest that was named',
+  },
+  periods: {
+    title: 'By period',
+    caption: 'alerts of each period, and what came of them up to {date}',
+  },
+  head: {
+    alerts: 'Alerts',
+    contacted: 'Contacted',
+    recovered: 'Recovered',
+    cameBack: 'Came back',
+    open: 'Open',
+    done: 'Done',
+    back: 'Back',
+    wonBack: 'Won back, {unit}',
+    recoveredMoney: 'Recovered, {unit}',
+    cameBackMoney: 'Came back, {unit}',
+    money: 'Net sales',
+    state: 'What came of them',
+  },
+  contactedOf: '{contacted} of {alerts} contacted',
+  ofAlerts: '{contacted}/{alerts}',
+  back: '{count} back',
+  backMoney: '{count} back, {value}',
+  company: 'Company',
+  nobody: 'No alerts in these {kind, select, quarter {quarters} other {months}}',
+  nobodyWhy: 'Whoever had ordered before ordered in each of them.',
+  go: 'Results of {period}',
 } as const

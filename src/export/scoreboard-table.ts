@@ -1,0 +1,81 @@
+import { CONTACT_TRAITS, type Scoreboard } from '../domain/follow-up/scoreboard.ts'
+import type { AlertSummary } from '../domain/reports.ts'
+import type { Formatter } from '../i18n/formatter.ts'
+import { traitText } from '../i18n/trait-text.ts'
+import type { ExportColumn, ExportTable } from './export-table.ts'
+
+/** What a table of results is made from. */
+export interface ScoreboardTableSource {
+  readonly report: Scoreboard
+  readonly moneyDecimals: 2 | 4
+}
+
+interface Row {
+  /** Which list the row is of; each list adds up to all alerts. */
+  readonly by: string
+  readonly name: string
+  readonly summary: AlertSummary
+}
+
+/** What came of alerts: by salesperson, then by channel, outcome, cause and period, one under the other. */
+export function scoreboardTable(
+  { report, moneyDecimals }: ScoreboardTableSource,
+  formatter: Formatter,
+): ExportTable {
+  const { text } = formatter
+  const rows = rowsOf(report, formatter)
+  const words = (head: string, value: (row: Row) => string): ExportColumn => ({
+    head,
+    kind: 'text',
+    value: (at) => (rows[at] === undefined ? '' : value(rows[at])),
+  })
+  const figure = (
+    head: string,
+    kind: 'integer' | 'money',
+    value: (summary: AlertSummary) => number,
+  ): ExportColumn => ({
+    head,
+    kind,
+    value: (at) => (rows[at] === undefined ? undefined : value(rows[at].summary)),
+  })
+  return {
+    name: text('files.results.name'),
+    length: rows.length,
+    moneyDecimals,
+    columns: [
+      words(text('files.results.by'), ({ by }) => by),
+      words(text('files.results.of'), ({ name }) => name),
+      figure(text('files.results.alerts'), 'integer', ({ alerts }) => alerts),
+      figure(text('files.results.contacted'), 'integer', ({ contacted }) => contacted),
+      figure(text('files.results.recovered'), 'integer', ({ recovered }) => recovered),
+      figure(text('files.results.cameBack'), 'integer', ({ cameBack }) => cameBack),
+      figure(text('files.results.open'), 'integer', ({ open }) => open),
+      figure(text('files.results.done'), 'integer', ({ done }) => done),
+      figure(text('files.results.recoveredMoney'), 'money', (summary) => summary.recoveredMoney),
+      figure(text('files.results.cameBackMoney'), 'money', (summary) => summary.cameBackMoney),
+    ],
+  }
+}
+
+function rowsOf(report: Scoreboard, { text }: Formatter): readonly Row[] {
+  const { bySalesperson, byTrait, byPeriod } = report
+  return [
+    ...bySalesperson.map((summary) => ({
+      by: text('results.by.salesperson'),
+      name: summary.owner || text('terms.unassigned'),
+      summary,
+    })),
+    ...CONTACT_TRAITS.flatMap((trait) =>
+      byTrait[trait].map(({ value, summary }) => ({
+        by: text(`results.by.${trait}`),
+        name: traitText(trait, value, { text }),
+        summary,
+      })),
+    ),
+    ...byPeriod.map(({ period, summary }) => ({
+      by: text('results.by.period'),
+      name: period.key,
+      summary,
+    })),
+  ]
+}
