@@ -76,3 +76,16 @@ export function addMonths(epochDay: EpochDay, months: number): EpochDay {
   const targetMonth = target - targetYear * 12 + 1
   return toEpochDay(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)))
 }
+
+/** The day of the week as ISO 8601 counts them: 1 = Monday, 7 = Sunday. */
+export type Weekday = number
+
+/** The day of the week of a day. 1970-01-01 was a Thursday. */
+export function weekdayOf(epochDay: EpochDay): Weekday {
+  return ((((epochDay + 3) % 7) + 7) % 7) + 1
+}
+
+/** The Monday of the week that a day lies in; weeks begin on Monday. */
+export function mondayOf(epochDay: EpochDay): EpochDay {
+  return epochDay - weekdayOf(epochDay) + 1
+}

@@ -38,6 +38,8 @@ export interface Formatter {
   /** '4 Sep', '9月4日'; with the year where it is not `year`. */
   readonly date: (day: EpochDay | undefined, year?: number) => string
   readonly fullDate: (day: EpochDay | undefined) => string
+  /** 'Mon', '周一'. */
+  readonly weekday: (day: EpochDay) => string
   /** 'October 2025', 'Q4 2025', '2025年10月'. */
   readonly period: (period: PeriodKey | PeriodInfo) => string
   /** 'October', 'Q4', '10月': where the year goes without saying. */
@@ -179,7 +181,10 @@ function threeDigits(value: number): number {
   return value >= 9.995 ? 1 : 2
 }
 
-type DatePart = Pick<Formatter, 'date' | 'fullDate' | 'period' | 'periodName' | 'shortPeriod'>
+type DatePart = Pick<
+  Formatter,
+  'date' | 'fullDate' | 'weekday' | 'period' | 'periodName' | 'shortPeriod'
+>
 
 function createDateFormatter(locale: Locale): DatePart {
   const language = locale === 'en' ? 'en-GB' : locale
@@ -195,6 +200,7 @@ function createDateFormatter(locale: Locale): DatePart {
   // The long month of Chinese is spelled out, 九月; people write 9月, its short one.
   const month = format({ month: locale === 'en' ? 'long' : 'short' })
   const shortMonth = format({ month: 'short' })
+  const shortWeekday = format({ weekday: 'short' })
   const shortMonthYear = format({ month: 'short', year: 'numeric' })
 
   // The calendar day at noon UTC, formatted in UTC: no zone of the machine takes part.
@@ -232,6 +238,7 @@ function createDateFormatter(locale: Locale): DatePart {
       return tidy((withYear ? full : dayMonth).format(at(day)))
     },
     fullDate: (day) => (isFigure(day) ? tidy(full.format(at(day))) : NONE),
+    weekday: (day) => shortWeekday.format(at(day)),
     period: (period) => shownPeriod(period, monthYear, true),
     periodName: (period) => shownPeriod(period, month, false),
     shortPeriod: (period, withYear = false) =>

@@ -5,7 +5,7 @@ import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
 import { periodSpan } from '../i18n/period-span.ts'
-import { playbookText } from '../i18n/playbook-text.ts'
+import { contactsText, playbookText } from '../i18n/playbook-text.ts'
 import type { TierListDocumentProps } from './tier-list-props.ts'
 import type { TierListGroup, TierListPages } from './tier-list-pages.ts'
 import { SheetGroup, SheetTable } from './sheet-table.tsx'
@@ -72,7 +72,7 @@ function Group(props: ListProps & { readonly group: TierListGroup }) {
   const formatter = useFormatter()
   const { text, money } = formatter
   const { tier } = group
-  const contacts = tier === undefined ? 0 : settings.playbook[tier].contactsPerMonth
+  const contacts = tier && contactsText(tier, settings, formatter)
   const customers = text('print.tierList.customers', { count: group.rows.length })
   const head = (
     <div className={styles['groupHead']}>
@@ -93,7 +93,7 @@ function Group(props: ListProps & { readonly group: TierListGroup }) {
       </span>
       <span className={styles['small']}>
         {tier !== undefined && playbookText(tier, settings, formatter)}
-        {contacts > 0 && ` · ${text('tiers.group.contacts', { count: contacts })}`}
+        {contacts !== undefined && ` · ${contacts}`}
       </span>
     </div>
   )

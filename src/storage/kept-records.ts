@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { toEpochDay, type EpochDay } from '../domain/calendar.ts'
-import type { CompanySettings } from '../domain/company/company-settings.ts'
+import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/company-settings.ts'
 import type { CustomerRecord, OrderLines, TextColumn } from '../domain/company/order-lines.ts'
 import { CAUSES } from '../domain/follow-up/log-entry.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
@@ -33,6 +33,15 @@ const rule = v.pipe(
 
 const playbookEntry = v.object({ text: v.string(), contactsPerMonth: count })
 
+const alertPlaybook = v.object({
+  critical: v.string(),
+  high: v.string(),
+  medium: v.string(),
+  low: v.string(),
+})
+
+const workingDays = v.pipe(v.array(v.pipe(integer, v.minValue(1), v.maxValue(7))), v.minLength(1))
+
 const settingsSchema: v.GenericSchema<unknown, CompanySettings> = v.object({
   companyName: v.string(),
   currency: v.string(),
@@ -48,8 +57,10 @@ const settingsSchema: v.GenericSchema<unknown, CompanySettings> = v.object({
   setsPairsAside: v.optional(v.boolean(), false),
   churnedAfter: v.pipe(integer, v.minValue(1)),
   playbook: v.object({ A: playbookEntry, B: playbookEntry, C: playbookEntry, D: playbookEntry }),
+  alertPlaybook: v.optional(alertPlaybook, DEFAULT_SETTINGS.alertPlaybook),
   causes: v.optional(texts, [...CAUSES]),
-  contactsPerDay: v.optional(v.pipe(integer, v.minValue(1)), 8),
+  contactsPerDay: v.optional(v.pipe(integer, v.minValue(1)), DEFAULT_SETTINGS.contactsPerDay),
+  workingDays: v.optional(workingDays, [...DEFAULT_SETTINGS.workingDays]),
   cancelledStatuses: texts,
 })
 

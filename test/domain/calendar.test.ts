@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, daysInMonth, toCivilDate, toEpochDay } from '../../src/domain/calendar.ts'
+import {
+  addMonths,
+  daysInMonth,
+  mondayOf,
+  toCivilDate,
+  toEpochDay,
+  weekdayOf,
+} from '../../src/domain/calendar.ts'
 
 const MILLISECONDS_A_DAY = 86_400_000
 
@@ -50,5 +57,23 @@ describe('addMonths', () => {
     })
     expect(addMonths(toEpochDay(2025, 1, 12), -1)).toBe(toEpochDay(2024, 12, 12))
     expect(addMonths(toEpochDay(2025, 11, 30), 3)).toBe(toEpochDay(2026, 2, 28))
+  })
+})
+
+describe('weekdayOf', () => {
+  it('agrees with the platform, before 1970 too', () => {
+    for (let day = -800; day < 800; day += 1) {
+      const theirs = new Date(day * MILLISECONDS_A_DAY).getUTCDay()
+      expect(weekdayOf(day)).toBe(theirs === 0 ? 7 : theirs)
+    }
+  })
+})
+
+describe('mondayOf', () => {
+  it('is the Monday on or before a day', () => {
+    const monday = toEpochDay(2025, 11, 17)
+    const week = [0, 1, 2, 3, 4, 5, 6].map((days) => mondayOf(monday + days))
+    expect(new Set(week)).toEqual(new Set([monday]))
+    expect(mondayOf(toEpochDay(1969, 12, 28))).toBe(toEpochDay(1969, 12, 22))
   })
 })

@@ -17,6 +17,11 @@ describe('parseSettings', () => {
     expect(parseSettings(settings)).toEqual(settings)
   })
 
+  it('gives what earlier versions did not keep its default', () => {
+    const { alertPlaybook: _, workingDays: __, contactsPerDay: ___, ...earlier } = DEFAULT_SETTINGS
+    expect(parseSettings(earlier)).toEqual(DEFAULT_SETTINGS)
+  })
+
   it('takes nothing else', () => {
     const { companyName: _, ...incomplete } = DEFAULT_SETTINGS
     const { rule } = DEFAULT_SETTINGS
@@ -34,6 +39,9 @@ describe('parseSettings', () => {
       { ...DEFAULT_SETTINGS, rule: { ...rule, b: 10_001 } },
       { ...DEFAULT_SETTINGS, excluded: [1] },
       { ...DEFAULT_SETTINGS, playbook: {} },
+      { ...DEFAULT_SETTINGS, alertPlaybook: { critical: 'Call' } },
+      { ...DEFAULT_SETTINGS, workingDays: [] },
+      { ...DEFAULT_SETTINGS, workingDays: [0] },
       { ...DEFAULT_SETTINGS, asOf: Number.NaN },
     ]
     expect(broken.map(parseSettings)).toEqual(broken.map(() => undefined))

@@ -1,6 +1,7 @@
-import type { EpochDay } from '../calendar.ts'
+import type { EpochDay, Weekday } from '../calendar.ts'
 import { CAUSES } from '../follow-up/log-entry.ts'
 import type { PeriodKey, PeriodKind } from '../periods/period.ts'
+import type { Severity } from '../reports.ts'
 import { DEFAULT_RULE, type Tier, type TierRule } from '../tiers/tier-rule.ts'
 
 /** One line of 'X's customers go to Y'. Salespeople are named as shown; '' = unassigned. */
@@ -48,10 +49,14 @@ export interface CompanySettings {
   /** From this period asleep on a customer is churned. */
   readonly churnedAfter: number
   readonly playbook: Readonly<Record<Tier, PlaybookEntry>>
+  /** What the salesperson does for alerts. '' = the text of the interface language. */
+  readonly alertPlaybook: Readonly<Record<Severity, string>>
   /** Causes offered when a follow-up is logged: some of CAUSES, and the company's own as written. */
   readonly causes: readonly string[]
   /** How many customers a salesperson contacts a day at most, by which contact plans are made. */
   readonly contactsPerDay: number
+  /** The days of the week on which contacts are planned; at least one, in the order of the week. */
+  readonly workingDays: readonly Weekday[]
   /** Statuses that mean 'cancelled', as whole cells, compared folded. */
   readonly cancelledStatuses: readonly string[]
 }
@@ -89,7 +94,9 @@ export const DEFAULT_SETTINGS: CompanySettings = {
     C: { text: '', contactsPerMonth: 1 },
     D: { text: '', contactsPerMonth: 0 },
   },
+  alertPlaybook: { critical: '', high: '', medium: '', low: '' },
   causes: CAUSES,
   contactsPerDay: 8,
+  workingDays: [1, 2, 3, 4, 5],
   cancelledStatuses: DEFAULT_CANCELLED_STATUSES,
 }

@@ -1,8 +1,21 @@
-import type { AlertReport, Alert, CustomerDirectory } from '../../domain/reports.ts'
+import { useState } from 'react'
+import { isResting } from '../../domain/follow-up/resting.ts'
+import type {
+  AlertReport,
+  CustomerDirectory,
+  FollowedAlert,
+  Severity,
+} from '../../domain/reports.ts'
+import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
+import { alertPlaybookText } from '../../i18n/playbook-text.ts'
+import { useCockpit } from '../../queries/cockpit.ts'
+import { useSettings } from '../../queries/company.ts'
+import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
+import { LiveRegion } from '../../ui/live-region.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { AlertCells } from './alert-cells.tsx'
 import { CustomerTableHead, useHasContacts } from './customer-table-head.tsx'
@@ -13,7 +26,7 @@ import styles from './alert-list.module.css'
 export interface AlertListProps {
   readonly report: AlertReport
   /** Those of the report that the filters leave; at least one. */
-  readonly alerts: readonly Alert[]
+  readonly alerts: readonly FollowedAlert[]
   readonly directory: CustomerDirectory
   /** The names of the trail's periods, oldest first. */
   readonly trailPeriods: readonly string[]
@@ -22,64 +35,131 @@ export interface AlertListProps {
 
 type Entry =
   | { readonly kind: 'group'; readonly group: AlertGroup }
-  | { readonly kind: 'alert'; readonly alert: Alert }
+  | { readonly kind: 'alert'; readonly alert: FollowedAlert; readonly rests: boolean }
+  | { readonly kind: 'resting'; readonly severity: Severity; readonly count: number }
 
-const GROUP_HEIGHT = 37
-const ROW_HEIGHT = 47
+const HEIGHTS: Readonly<Record<Entry['kind'], number>> = { group: 37, alert: 51, resting: 31 }
 
 /**
- * Alerts by severity, each group under its head. A long list draws only what lies in the window.
+ * Alerts by severity, each group under its head, those at rest folded at its end. A follow-up is logged
+ * under its row. A long list draws only what lies in the window.
  */
 export function AlertList(props: AlertListProps) {
   const { text } = useFormatter()
-  const hasContacts = useHasContacts(props.directory)
-  const entries = toEntries(props.alerts)
-  const [ref, visible] = useVisibleRows(entries.length, (index) =>
-    entries[index]?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT,
+  const { directory } = props
+  const today = useCockpit().currentDay()
+  const hasContacts = useHasContacts(directory)
+  const logging = useLogging()
+  const [unfolded, setUnfolded] = useState<readonly Severity[]>([])
+  const rests = ({ customer, followUp }: FollowedAlert): boolean =>
+    isResting(followUp, today) && !logging.touched.has(directory.keys[customer] ?? '')
+  const entries = toEntries(props.alerts, rests, unfolded)
+  const [ref, visible] = useVisibleRows(
+    entries.length,
+    (index) => HEIGHTS[entries[index]?.kind ?? 'alert'],
   )
   return (
-    <table
-      className={classNames(styles['list'], props.showsOwner && styles['withOwner'])}
-      aria-label={text('alerts.list')}
-      aria-rowcount={entries.length + 1}
-    >
-      <Head report={props.report} />
-      <tbody ref={ref} style={{ paddingTop: visible.before, paddingBottom: visible.after }}>
-        {visible.indexes.map((index) => {
-          const entry = entries[index]
-          return (
-            entry && (
-              <tr
-                key={entry.kind === 'group' ? entry.group.severity : entry.alert.customer}
-                ref={visible.measure}
-                data-index={index}
-                aria-rowindex={index + 2}
-                className={styles[entry.kind]}
-              >
-                {entry.kind === 'group' ? (
-                  <GroupCells group={entry.group} report={props.report} />
-                ) : (
-                  <AlertCells
-                    {...props}
-                    alert={entry.alert}
-                    period={props.report.period}
-                    hasContacts={hasContacts}
-                  />
-                )}
-              </tr>
+    <>
+      <LiveRegion>{logging.said}</LiveRegion>
+      <table
+        className={classNames(styles['list'], props.showsOwner && styles['withOwner'])}
+        aria-label={text('alerts.list')}
+        aria-rowcount={entries.length + 1}
+      >
+        <Head report={props.report} />
+        <tbody ref={ref} style={{ paddingTop: visible.before, paddingBottom: visible.after }}>
+          {visible.indexes.map((index) => {
+            const entry = entries[index]
+            return (
+              entry && (
+                <tr
+                  key={keyOf(entry)}
+                  ref={visible.measure}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  className={classNames(
+                    styles[entry.kind],
+                    entry.kind === 'alert' && entry.rests && styles['rests'],
+                  )}
+                >
+                  {entry.kind === 'group' && (
+                    <GroupCells group={entry.group} report={props.report} />
+                  )}
+                  {entry.kind === 'resting' && (
+                    <RestingCells
+                      entry={entry}
+                      isUnfolded={unfolded.includes(entry.severity)}
+                      onFold={() => setUnfolded(toggled(unfolded, entry.severity))}
+                    />
+                  )}
+                  {entry.kind === 'alert' && (
+                    <AlertCells
+                      {...props}
+                      alert={entry.alert}
+                      logging={logging}
+                      hasContacts={hasContacts}
+                    />
+                  )}
+                </tr>
+              )
             )
-          )
-        })}
-      </tbody>
-    </table>
+          })}
+        </tbody>
+      </table>
+    </>
   )
 }
 
-function toEntries(alerts: readonly Alert[]): readonly Entry[] {
-  return groupBySeverity(alerts).flatMap((group): Entry[] => [
-    { kind: 'group', group },
-    ...group.alerts.map((alert) => ({ kind: 'alert' as const, alert })),
-  ])
+function keyOf(entry: Entry): string | number {
+  if (entry.kind === 'alert') return entry.alert.customer
+  return entry.kind === 'group' ? entry.group.severity : `resting ${entry.severity}`
+}
+
+/** Those at rest stand at the end of their group, under a line that folds them. */
+function toEntries(
+  alerts: readonly FollowedAlert[],
+  rests: (alert: FollowedAlert) => boolean,
+  unfolded: readonly Severity[],
+): readonly Entry[] {
+  return groupBySeverity(alerts).flatMap((group): Entry[] => {
+    const { severity } = group
+    const awake = group.alerts.filter((alert) => !rests(alert))
+    const resting = group.alerts.filter(rests)
+    const line = { kind: 'resting', severity, count: resting.length } as const
+    return [
+      { kind: 'group', group },
+      ...awake.map((alert) => ({ kind: 'alert', alert, rests: false }) as const),
+      ...(resting.length === 0 ? [] : [line]),
+      ...(unfolded.includes(severity)
+        ? resting.map((alert) => ({ kind: 'alert', alert, rests: true }) as const)
+        : []),
+    ]
+  })
+}
+
+function toggled(severities: readonly Severity[], severity: Severity): readonly Severity[] {
+  return severities.includes(severity)
+    ? severities.filter((one) => one !== severity)
+    : [...severities, severity]
+}
+
+interface RestingCellsProps {
+  readonly entry: Extract<Entry, { readonly kind: 'resting' }>
+  readonly isUnfolded: boolean
+  readonly onFold: () => void
+}
+
+/** How many of the group rest, which are in its number and sum. */
+function RestingCells({ entry, isUnfolded, onFold }: RestingCellsProps) {
+  const { text } = useFormatter()
+  return (
+    <td colSpan={7} className={styles['restingCell']}>
+      <Button look="link" aria-expanded={isUnfolded} onClick={onFold}>
+        {text('alerts.resting', { count: entry.count })}
+      </Button>
+      <span>{text('alerts.restingWhy')}</span>
+    </td>
+  )
 }
 
 function Head({ report }: Pick<AlertListProps, 'report'>) {
@@ -94,7 +174,6 @@ function Head({ report }: Pick<AlertListProps, 'report'>) {
         </Definition>
       }
       products={text('alerts.lastBought')}
-      last={<Definition term="usualGap">{text('alerts.rhythm')}</Definition>}
     />
   )
 }
@@ -105,7 +184,9 @@ interface GroupCellsProps {
 }
 
 function GroupCells({ group, report }: GroupCellsProps) {
-  const { text, shortMoney, periodName } = useFormatter()
+  const formatter = useFormatter()
+  const { text, shortMoney, periodName } = formatter
+  const settings = useSettings().data
   const { severity, alerts, valueAtRisk } = group
   const graded = report.gradedOn ?? report.period
   return (
@@ -118,7 +199,9 @@ function GroupCells({ group, report }: GroupCellsProps) {
           period: periodName(graded),
         })}
       </span>
-      <span className={styles['todo']}>{text(`alerts.todo.${severity}`)}</span>
+      <span className={styles['todo']}>
+        {settings && alertPlaybookText(severity, settings, formatter)}
+      </span>
       <span className={styles['groupSum']}>{shortMoney(valueAtRisk)}</span>
     </th>
   )

@@ -1,5 +1,5 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { playbookText } from '../../i18n/playbook-text.ts'
+import { alertPlaybookText, contactsText, playbookText } from '../../i18n/playbook-text.ts'
 import { Section } from '../../ui/section.tsx'
 import type { CustomerPageProps } from './customer-page-props.ts'
 import styles from './customer-page.module.css'
@@ -10,18 +10,19 @@ export function PlaybookSection({ report, settings }: CustomerPageProps) {
   const { text } = formatter
   const { alert, tier } = report
   if (tier === undefined) return null
-  const contacts = settings.playbook[tier].contactsPerMonth
-  const caption =
-    contacts > 0 ? text('customers.playbook.contacts', { count: contacts }) : undefined
   return (
     <Section
       title={text('customers.playbook.title')}
-      caption={alert === undefined ? caption : text(`terms.severity.${alert.severity}`)}
+      caption={
+        alert === undefined
+          ? contactsText(tier, settings, formatter)
+          : text(`terms.severity.${alert.severity}`)
+      }
     >
       <p className={styles['playbook']}>
         {alert === undefined
           ? playbookText(tier, settings, formatter)
-          : text(`customers.playbook.todo.${alert.severity}`)}
+          : alertPlaybookText(alert.severity, settings, formatter)}
       </p>
     </Section>
   )

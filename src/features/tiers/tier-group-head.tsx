@@ -2,7 +2,7 @@ import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type { TierReport, TierTotal } from '../../domain/reports.ts'
 import type { Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { playbookText } from '../../i18n/playbook-text.ts'
+import { contactsText, playbookText } from '../../i18n/playbook-text.ts'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import styles from './tier-table.module.css'
 
@@ -18,7 +18,7 @@ interface TierGroupHeadProps {
 export function TierGroupHead({ tier, total, report, settings, span }: TierGroupHeadProps) {
   const formatter = useFormatter()
   const { text, shortMoney, percent } = formatter
-  const contacts = settings.playbook[tier].contactsPerMonth
+  const contacts = contactsText(tier, settings, formatter)
   const waiting = tier === 'D' && report.period.state === 'open'
   return (
     <tr className={styles['group']}>
@@ -43,7 +43,7 @@ export function TierGroupHead({ tier, total, report, settings, span }: TierGroup
           )}
           <span className={styles['playbook']}>
             {playbookText(tier, settings, formatter)}
-            {contacts > 0 && ` · ${text('tiers.group.contacts', { count: contacts })}`}
+            {contacts !== undefined && ` · ${contacts}`}
           </span>
         </div>
       </th>

@@ -6,7 +6,7 @@ import type { PeriodInfo } from '../../domain/periods/period.ts'
 import type { Alert, CustomerDirectory, TierReason } from '../../domain/reports.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { playbookText } from '../../i18n/playbook-text.ts'
+import { alertPlaybookText, playbookText } from '../../i18n/playbook-text.ts'
 import { percentNumber, ruleText } from '../../i18n/rule-text.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { Facts, type Fact } from '../../ui/facts.tsx'
@@ -36,7 +36,7 @@ export function WhyReason({ reason, directory, settings }: WhyReasonProps) {
       <p className={styles['playbook']}>{playbookText(reason.tier, settings, formatter)}</p>
       {alert !== undefined && (
         <InspectorPart title={text('tiers.why.alert')}>
-          <p className={styles['todo']}>{text(`tiers.why.todo.${alert.severity}`)}</p>
+          <p className={styles['todo']}>{alertPlaybookText(alert.severity, settings, formatter)}</p>
           <Facts facts={alertFacts(alert, period, formatter)} />
         </InspectorPart>
       )}

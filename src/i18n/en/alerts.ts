@@ -135,12 +135,6 @@ export const alerts = {
   lastBought: 'Last bought',
   rhythm: 'Usual gap',
   group: '{count, plural, one {# customer} other {# customers}}, {tier} in {period}',
-  todo: {
-    critical: 'Visit or call now, find the cause, offer special support',
-    high: 'The same, after the critical ones',
-    medium: 'Call, ask why there is no order',
-    low: 'Call when time allows',
-  },
   days: '{count, plural, one {# day} other {# days}}',
   asleep:
     '{kind, select, quarter {{periods, plural, one {# quarter} other {# quarters}}} other {{periods, plural, one {# month} other {# months}}}} asleep',

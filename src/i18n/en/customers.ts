@@ -165,13 +165,6 @@ export const customers = {
   },
   playbook: {
     title: 'Playbook',
-    contacts: '{count, plural, one {# contact} other {# contacts}} a month',
-    todo: {
-      critical: 'Visit or call now. Find the cause. Special support or an offer to win back.',
-      high: 'Visit or call right after the critical ones. Find the cause. Special support or an offer to win back.',
-      medium: 'Call. Ask why there is no order. Wake up.',
-      low: 'Call when time allows.',
-    },
   },
   people: {
     title: 'Salespeople',

@@ -107,7 +107,6 @@ export const tiers = {
   },
   group: {
     customers: '{count, plural, one {# customer} other {# customers}}',
-    contacts: '{count, plural, one {# contact a month} other {# contacts a month}}',
   },
   total: {
     line: '{count, plural, one {# customer} other {# customers}}, <b>{value}</b>',
@@ -193,12 +192,6 @@ export const tiers = {
     lastBought: 'Last bought',
     withinRhythm: 'within its rhythm',
     orderedSince: 'Ordered since',
-    todo: {
-      critical: 'Visit or call now, find the cause, special support or offer to win back.',
-      high: 'The same, after the critical ones.',
-      medium: 'Call, ask why there is no order, wake up.',
-      low: 'Call when time allows.',
-    },
     excluded: 'This customer is not tiered in {period}.',
     unknown: 'This customer is not known yet in {period}.',
   },

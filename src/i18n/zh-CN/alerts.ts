@@ -128,12 +128,6 @@ export const alerts: Translated<typeof english> = {
   lastBought: '最近购买',
   rhythm: '下单间隔',
   group: '{count} 位，{period}为{tier}类',
-  todo: {
-    critical: '立即拜访或致电，查明原因，给予专项支持挽回',
-    high: '同上，排在紧急之后',
-    medium: '致电询问未下单原因',
-    low: '时间允许时致电',
-  },
   days: '{count} 天前',
   asleep: '沉睡 {periods} 个{kind, select, quarter {季度} other {月}}',
   daysAsleep: '{days}，沉睡 {periods} 期',

@@ -159,13 +159,6 @@ export const customers: Translated<typeof english> = {
   },
   playbook: {
     title: '经营策略',
-    contacts: '每月联系{count}次',
-    todo: {
-      critical: '立即拜访或致电，查明原因，给予专项支持或优惠挽回。',
-      high: '紧急客户之后，尽快拜访或致电，查明原因，给予专项支持或优惠挽回。',
-      medium: '致电询问未下单原因，唤醒。',
-      low: '时间允许时致电。',
-    },
   },
   people: {
     title: '业务员',

@@ -106,7 +106,6 @@ export const tiers: Translated<typeof english> = {
   },
   group: {
     customers: '{count} 位客户',
-    contacts: '每月联系 {count} 次',
   },
   total: {
     line: '{count} 位客户，<b>{value}</b>',
@@ -190,12 +189,6 @@ export const tiers: Translated<typeof english> = {
     lastBought: '最近购买',
     withinRhythm: '仍在其下单节奏内',
     orderedSince: '其后已下单',
-    todo: {
-      critical: '立即拜访或致电，查明原因，给予专项支持挽回。',
-      high: '同上，排在紧急之后。',
-      medium: '致电询问未下单原因，唤醒。',
-      low: '时间允许时致电。',
-    },
     excluded: '该客户在{period}不参与分层。',
     unknown: '该客户在{period}尚未在册。',
   },

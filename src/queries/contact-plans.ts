@@ -1,0 +1,38 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { EpochDay } from '../domain/calendar.ts'
+import type { View } from '../domain/periods/view.ts'
+import type { AnalysisApi } from '../worker/protocol.ts'
+import type { ParamsOf } from '../worker/rpc.ts'
+import { useCockpit, useLocale } from './cockpit.ts'
+import { useRevision } from './company.ts'
+import { useLogRevision } from './follow-ups.ts'
+
+/**
+ * The contact plans of a week: of the view's salesperson, or everyone's. While another week is worked
+ * out the last one stays.
+ *
+ * @param week - Any day of the week; undefined: today's.
+ */
+export function useContactPlans(view: View, week: EpochDay | undefined) {
+  const { analysis, currentDay } = useCockpit()
+  const revision = useRevision()
+  const logRevision = useLogRevision()
+  const day = week ?? currentDay()
+  const subject = JSON.stringify([revision, view])
+  return useQuery({
+    queryKey: ['contact-plans', subject, logRevision, day] as const,
+    queryFn: ({ signal }) => analysis.call('contactPlans', { view, week: day }, { signal }),
+    enabled: revision !== undefined,
+    placeholderData: (plans, query) => (query?.queryKey[1] === subject ? plans : undefined),
+  })
+}
+
+/** Saves a person's contact plan as a file. */
+export function useExportContactPlan() {
+  const { analysis, saveFile } = useCockpit()
+  const locale = useLocale()
+  return useMutation({
+    mutationFn: async (params: Omit<ParamsOf<AnalysisApi, 'exportContactPlan'>, 'locale'>) =>
+      saveFile(await analysis.call('exportContactPlan', { ...params, locale })),
+  })
+}

@@ -1,0 +1,34 @@
+import { computeContactPlans } from '../domain/follow-up/contact-plan-report.ts'
+import { layLog } from '../domain/follow-up/follow-up-log.ts'
+import type { View } from '../domain/periods/view.ts'
+import { moneyDecimals } from './export-handlers.ts'
+import type { HeldCompany } from './held-company.ts'
+import type { HeldLog } from './held-log.ts'
+import type { AnalysisApi } from './protocol.ts'
+import type { Handlers } from './rpc.ts'
+
+type PlanHandlers = Pick<Handlers<AnalysisApi>, 'contactPlans' | 'exportContactPlan'>
+
+/** Contact plans, and files of them. */
+export function createPlanHandlers(
+  held: HeldCompany,
+  log: HeldLog,
+  { now }: { readonly now: () => number },
+): PlanHandlers {
+  const plans = (view: View, week: number) =>
+    computeContactPlans(held.company(), view, layLog(held.company(), log.book()), week)
+  return {
+    contactPlans: ({ view, week }) => plans(view, week),
+    async exportContactPlan({ view, week, format, locale }) {
+      const source = {
+        report: plans(view, week),
+        directory: held.company().directory,
+        moneyDecimals: moneyDecimals(held),
+        settings: held.kept().settings,
+        writtenAt: now(),
+      }
+      const { buildPlanFile } = await import('../export/build-file.ts')
+      return buildPlanFile(source, view, { format, locale })
+    },
+  }
+}
