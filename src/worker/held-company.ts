@@ -55,129 +55,163 @@ export interface HeldCompany {
   readonly deleteEverything: () => Promise<void>
 }
 
-/** Holds the company of a store. Until it is opened it is empty. */
-export function createHeldCompany({
-  store,
-  announceChange,
-  createStamp,
-}: HoldingEnvironment): HeldCompany {
-  let today: EpochDay = 0
-  let revision = 0
-  let kept = EMPTY_COMPANY
+/** What is held, and how it stands to what is kept. */
+interface Holding {
+  today: EpochDay
+  revision: number
+  kept: KeptCompany
+  company: Company
+  storage: StorageState
   /** The stamp of the kept state that `kept` builds on. */
-  let base = EMPTY_COMPANY.stamp
+  base: string
   /** Changes in memory alone: made anew on whatever another tab keeps meanwhile, and kept with the next. */
-  let unkept: readonly Change[] = []
-  let company = build(EMPTY_COMPANY, today)
-  let storage: StorageState = { kept: true, problem: 'none' }
-  let opening: Promise<void> | undefined
+  unkept: readonly Change[]
   /** Rows of files that the store could not take. */
-  let rowsInMemory = new Map<LoadedFileId, readonly NotUsedRow[]>()
+  rowsInMemory: NotUsedByFile
+}
 
-  function put(state: KeptCompany, built = build(state, today)): void {
-    kept = state
-    company = built
-    revision += 1
+/** Holds the company of a store. Until it is opened it is empty. */
+export function createHeldCompany(environment: HoldingEnvironment): HeldCompany {
+  const { store, announceChange } = environment
+  const holding: Holding = {
+    today: 0,
+    revision: 0,
+    kept: EMPTY_COMPANY,
+    company: build(EMPTY_COMPANY, 0),
+    storage: { kept: true, problem: 'none' },
+    base: EMPTY_COMPANY.stamp,
+    unkept: [],
+    rowsInMemory: new Map(),
   }
-
-  async function read(): Promise<void> {
-    const stored = await store.read()
-    base = stored.company.stamp
-    if (unkept.length === 0) storage = stored.storage
-    put(unkept.reduce((state, make) => ({ ...make(state), stamp: kept.stamp }), stored.company))
-  }
-
-  /** Records need no merging anew where only settings have changed. */
-  function rebuild(state: KeptCompany): Company {
-    return state.files === kept.files ? withSettings(company, state.settings) : build(state, today)
-  }
-
-  /**
-   * Another tab may have changed the kept company: a change is made on top of the newest one. A store
-   * that was out of reach may have come back, and one that was in reach may be a newer version's now.
-   */
-  async function catchUp(): Promise<void> {
-    const stamp = await store.stamp()
-    if (!stamp.ok) {
-      if (storage.kept || storage.problem === 'blocked') {
-        storage = { kept: false, problem: stamp.error }
-      }
-      return
-    }
-    if (stamp.value !== base) {
-      if (stamp.value === EMPTY_COMPANY.stamp) unkept = [] // another tab has deleted everything
-      await read()
-    } else if (!storage.kept && unkept.length === 0) {
-      storage = { kept: true, problem: 'none' }
-    }
-  }
+  let opening: Promise<void> | undefined
 
   return {
     async open(day) {
-      const isNewDay = day !== today
-      today = day
+      const isNewDay = day !== holding.today
+      holding.today = day
       if (opening === undefined) {
-        opening = read()
+        opening = read(holding, store)
         await opening
         return
       }
       await opening
-      if (isNewDay) put(kept)
+      if (isNewDay) put(holding, holding.kept)
     },
-    reopen: () => withCommitLock(catchUp),
-    present: () => ({ company: computeCompanyReport(company, revision), storage }),
-    kept: () => kept,
-    company: () => company,
+    reopen: () => withCommitLock(() => catchUp(holding, store)),
+    present: () => ({
+      company: computeCompanyReport(holding.company, holding.revision),
+      storage: holding.storage,
+    }),
+    kept: () => holding.kept,
+    company: () => holding.company,
 
     change: (make, newRows = new Map(), signal) =>
       withCommitLock(async () => {
         signal?.throwIfAborted()
-        await catchUp()
-        const next = { ...make(kept), stamp: createStamp() }
-        const built = rebuild(next) // throws before anything is kept
-        const rows = new Map([...rowsInMemory, ...newRows])
-        const answer = await store.save(next, rows, signal)
-        rowsInMemory = answer.kept ? new Map() : rows
-        unkept = answer.kept ? [] : [...unkept, make]
-        if (answer.kept) base = next.stamp
-        storage = answer
-        put(next, built)
-        if (answer.kept) announceChange()
+        await catchUp(holding, store)
+        await keep(holding, environment, make, newRows, {
+          save: (next, rows) => store.save(next, rows, signal),
+          holdsWithout: () => true,
+        })
       }),
 
     restore: (prepare) =>
       withCommitLock(async () => {
-        await catchUp()
-        const { state, rows, write } = await prepare(kept)
-        const next = { ...state, stamp: createStamp() }
-        const built = rebuild(next) // throws before anything is kept
-        const allRows = new Map([...rowsInMemory, ...rows])
-        const answer = await write(next, allRows)
-        if (!answer.kept && answer.problem !== 'unavailable') return answer
-        rowsInMemory = answer.kept ? new Map() : allRows
-        unkept = answer.kept ? [] : [...unkept, () => state]
-        if (answer.kept) base = next.stamp
-        storage = answer
-        put(next, built)
-        if (answer.kept) announceChange()
-        return answer
+        await catchUp(holding, store)
+        const { state, rows, write } = await prepare(holding.kept)
+        return keep(holding, environment, () => state, rows, {
+          save: write,
+          holdsWithout: ({ problem }) => problem === 'unavailable',
+        })
       }),
 
     async notUsedRows(file) {
-      return rowsInMemory.get(file) ?? (await store.notUsedRows(file)) ?? []
+      return holding.rowsInMemory.get(file) ?? (await store.notUsedRows(file)) ?? []
     },
 
     deleteEverything: () =>
       withCommitLock(async () => {
         await store.deleteEverything()
-        rowsInMemory = new Map()
-        unkept = []
-        base = EMPTY_COMPANY.stamp
-        storage = storage.problem === 'unavailable' ? storage : { kept: true, problem: 'none' }
-        put(EMPTY_COMPANY)
+        holding.rowsInMemory = new Map()
+        holding.unkept = []
+        holding.base = EMPTY_COMPANY.stamp
+        if (holding.storage.problem !== 'unavailable') {
+          holding.storage = { kept: true, problem: 'none' }
+        }
+        put(holding, EMPTY_COMPANY)
         announceChange()
       }),
   }
+}
+
+function put(holding: Holding, state: KeptCompany, company = build(state, holding.today)): void {
+  holding.kept = state
+  holding.company = company
+  holding.revision += 1
+}
+
+async function read(holding: Holding, store: CompanyStore): Promise<void> {
+  const stored = await store.read()
+  const { unkept, kept } = holding
+  holding.base = stored.company.stamp
+  if (unkept.length === 0) holding.storage = stored.storage
+  put(
+    holding,
+    unkept.reduce((state, make) => ({ ...make(state), stamp: kept.stamp }), stored.company),
+  )
+}
+
+/**
+ * Another tab may have changed the kept company: a change is made on top of the newest one. A store
+ * that was out of reach may have come back, and one that was in reach may be a newer version's now.
+ */
+async function catchUp(holding: Holding, store: CompanyStore): Promise<void> {
+  const stamp = await store.stamp()
+  const { storage, base } = holding
+  if (!stamp.ok) {
+    if (storage.kept || storage.problem === 'blocked') {
+      holding.storage = { kept: false, problem: stamp.error }
+    }
+    return
+  }
+  if (stamp.value !== base) {
+    if (stamp.value === EMPTY_COMPANY.stamp) holding.unkept = [] // another tab has deleted everything
+    await read(holding, store)
+  } else if (!storage.kept && holding.unkept.length === 0) {
+    holding.storage = { kept: true, problem: 'none' }
+  }
+}
+
+/** How a state is kept, and whether one that could not be kept is in force in memory all the same. */
+interface Keeping {
+  readonly save: (next: KeptCompany, rows: NotUsedByFile) => Promise<StorageState>
+  readonly holdsWithout: (answer: StorageState) => boolean
+}
+
+async function keep(
+  holding: Holding,
+  { createStamp, announceChange }: HoldingEnvironment,
+  make: Change,
+  newRows: NotUsedByFile,
+  { save, holdsWithout }: Keeping,
+): Promise<StorageState> {
+  const next = { ...make(holding.kept), stamp: createStamp() }
+  const built = rebuild(holding, next) // throws before anything is kept
+  const rows = new Map([...holding.rowsInMemory, ...newRows])
+  const answer = await save(next, rows)
+  if (!answer.kept && !holdsWithout(answer)) return answer
+  holding.rowsInMemory = answer.kept ? new Map() : rows
+  holding.unkept = answer.kept ? [] : [...holding.unkept, make]
+  if (answer.kept) holding.base = next.stamp
+  holding.storage = answer
+  put(holding, next, built)
+  if (answer.kept) announceChange()
+  return answer
+}
+
+/** Records need no merging anew where only settings have changed. */
+function rebuild({ kept, company, today }: Holding, state: KeptCompany): Company {
+  return state.files === kept.files ? withSettings(company, state.settings) : build(state, today)
 }
 
 function build({ files, settings }: KeptCompany, today: EpochDay): Company {
