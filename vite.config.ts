@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
@@ -54,8 +55,11 @@ const offline = VitePWA({
   },
 })
 
+const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+
 export default defineConfig({
   base: './',
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [react(), offline],
   build: { target: 'es2023', sourcemap: true },
   worker: { format: 'es' },

@@ -2,7 +2,7 @@ import type { View } from '../domain/periods/view.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useAlertReport } from '../queries/reports.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { ErrorBoundary } from './error-boundary.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { useFigures } from './figures.ts'
 
 interface AlertCountProps {

@@ -3,6 +3,7 @@ import { useFormatter } from '../i18n/formatter-context.tsx'
 import { KitProvider } from '../ui/kit-provider.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { Footer } from './footer.tsx'
+import { PanelFaultsProvider } from './panel-faults.tsx'
 import { PaperHead } from './paper-head.tsx'
 import { ReleaseNotice } from './release-notice.tsx'
 import { SearchKey } from './search-key.tsx'
@@ -11,6 +12,7 @@ import { SideBar } from './side-bar.tsx'
 import { StorageNotice } from './storage-notice.tsx'
 import { TabBar } from './tab-bar.tsx'
 import styles from './frame.module.css'
+import { WorkerNotice } from './worker-notice.tsx'
 
 /** Side bar, filter bar, the screen, footer; on phones the filter bar and five tabs. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -29,9 +31,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <FilterBar onSearch={() => setSearching(true)} />
           <ReleaseNotice />
           <StorageNotice />
+          <WorkerNotice />
           <main ref={main} tabIndex={-1} className={styles['main']} data-print="screen">
             <PaperHead />
-            {children}
+            <PanelFaultsProvider>{children}</PanelFaultsProvider>
           </main>
           <Footer />
         </div>

@@ -4,7 +4,7 @@ import { useAlertReport } from '../queries/reports.ts'
 import { useSetAddress } from '../state/address.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import type { View } from '../domain/periods/view.ts'
-import { ErrorBoundary } from './error-boundary.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { isOverRange, useScreenName, type Figures } from './figures.ts'
 
 /** Sales or margin; nothing without any margin in the data. */

@@ -3,7 +3,7 @@ import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useRelease } from '../queries/release.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import styles from './release-notice.module.css'
+import styles from './frame-notice.module.css'
 
 /** What there is to say about the release on the page. When to reload is up to the person. */
 export function ReleaseNotice() {

@@ -4,11 +4,12 @@ import { useFormatter } from '../i18n/formatter-context.tsx'
 import { ScreenLink } from '../state/link.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { CopyReport } from './copy-report.tsx'
 import styles from './screen-error.module.css'
 
 /** A screen that could not be drawn: what that means, and the ways on. */
 export function ScreenError({ error, reset }: ErrorComponentProps) {
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const thrown = error instanceof Error ? error : new Error(String(error))
   const { text } = useFormatter()
   const router = useRouter()
   const queries = useQueryErrorResetBoundary()
@@ -32,12 +33,13 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
             <ScreenLink to="data" className={buttonClass()}>
               {text('frame.error.data')}
             </ScreenLink>
+            <CopyReport error={thrown} />
           </p>
         }
       />
       <details className={styles['details']}>
         <summary>{text('frame.error.details')}</summary>
-        <pre>{details}</pre>
+        <pre>{thrown.stack ?? thrown.message}</pre>
       </details>
     </div>
   )

@@ -11,13 +11,19 @@ import type { CompanyReport } from '../domain/reports.ts'
 import type { Locale, OpenCompany } from '../worker/protocol.ts'
 import { useCockpit, useLocale, type Cockpit } from './cockpit.ts'
 
-/** The company in force and whether it is kept; the only key without a revision in it. */
+/** Where the page has the company in force; the only key without a revision in it. */
+export const COMPANY_KEY = ['company'] as const
+
+/** First part of the key of how well everything is kept, which can change without a revision. */
+export const KEPT_STATE = 'kept-state'
+
+/** The company in force and whether it is kept. */
 export function openCompanyQuery({
   analysis,
   currentDay,
 }: Pick<Cockpit, 'analysis' | 'currentDay'>) {
   return queryOptions({
-    queryKey: ['company'] as const,
+    queryKey: COMPANY_KEY,
     queryFn: ({ signal }) => analysis.call('open', { today: currentDay() }, { signal }),
     gcTime: Infinity,
   })

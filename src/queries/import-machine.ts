@@ -38,11 +38,14 @@ interface Machine extends ImportDependencies {
   readonly get: () => ImportSession
   run: Run | undefined
 }
+  /** What the last import was asked to do, should it have to start again. */
+  last: { readonly files: readonly File[]; readonly loadWhenSure: boolean }
 
 /** The import as the page sees it: a state machine over an import worker of its own. */
 export function createImportStore(dependencies: ImportDependencies): ImportStore {
   return createStore<ImportSession>()((set, get) => {
-    const machine: Machine = { ...dependencies, set, get, run: undefined }
+    const last = { files: [], loadWhenSure: false }
+    const machine: Machine = { ...dependencies, set, get, run: undefined, last }
     return {
       ...IDLE,
       start: (files, options) => start(machine, files, options?.loadWhenSure ?? false),
@@ -53,6 +56,8 @@ export function createImportStore(dependencies: ImportDependencies): ImportStore
       chooseOverlap: (choice) => chooseOverlap(machine, choice),
       cancel: () => cancel(machine),
       close: () => cancel(machine),
+      startAgain: () => start(machine, machine.last.files, machine.last.loadWhenSure),
+      interrupt: (problem) => interrupt(machine, problem),
     }
   })
 }
@@ -92,14 +97,18 @@ async function step(machine: Machine, work: (run: Run) => Promise<void>): Promis
     await work(run)
   } catch (error) {
     if (run.controller.signal.aborted) return
-    end(machine)
-    void discard(machine, false)
-    const problem = error instanceof Error ? error : new Error(String(error))
-    machine.set({ phase: 'failed', problem })
+    interrupt(machine, error instanceof Error ? error : new Error(String(error)))
   }
 }
 
 async function start(
+function interrupt(machine: Machine, problem: Error): void {
+  if (machine.run === undefined) return
+  end(machine)
+  void discard(machine, false)
+  machine.set({ phase: 'failed', problem })
+}
+
   machine: Machine,
   files: readonly File[],
   loadWhenSure: boolean,
@@ -107,6 +116,7 @@ async function start(
   const { set } = machine
   cancel(machine)
   machine.run = {
+  machine.last = { files, loadWhenSure }
     connection: machine.startImport(),
     controller: new AbortController(),
     askedByFile: new Map(),

@@ -69,6 +69,10 @@ interface ImportActions {
 
 export type ImportSession = ImportState & ImportActions
 export type ImportStore = StoreApi<ImportSession>
+  /** Reads the files of the last import again, from the start. */
+  readonly startAgain: () => Promise<void>
+  /** Ends a running import because of a fault outside of it: what it had handed over is gone. */
+  readonly interrupt: (problem: Error) => void
 
 /** No import under way. */
 export const IDLE: ImportState = {

@@ -5,14 +5,25 @@ import { startAnalysisWorker, startImportWorker } from '../worker/start-worker.t
 import type { Cockpit, ImportConnection } from './cockpit.ts'
 import { createCockpit } from './create-cockpit.ts'
 import { openCompanyQuery, refreshCompany } from './company.ts'
+import {
+  createLastingAnalysis,
+  type AnalysisConnection,
+  type LastingAnalysis,
+} from './lasting-analysis.ts'
+import { inOneGo } from './one-go.ts'
+import { SilenceError } from './silence-error.ts'
+import { createSilenceWatch } from './silence-watch.ts'
 import { currentDay } from './today.ts'
 
 /** Starts the analysis worker and opens the kept company. Called once, before the app is mounted. */
 export function openCockpit(): Cockpit {
-  const worker = startAnalysisWorker()
-  const analysis = createClient<AnalysisApi>(worker)
-  closeOnCrash(worker, analysis)
-
+  const lasting = createLastingAnalysis({
+    connect: connectAnalysisWorker,
+    currentDay,
+    onSilence: (isSilent) => useWorkerTrouble.setState({ trouble: isSilent ? 'silent' : 'none' }),
+    onFresh: (reason) => goOn(cockpit, reason),
+  })
+  const analysis = lasting.client
   const cockpit = createCockpit({
     analysis,
     currentDay,
@@ -20,7 +31,8 @@ export function openCockpit(): Cockpit {
     saveFile,
   })
   void cockpit.queryClient.prefetchQuery(openCompanyQuery(cockpit))
-  onChangeAnnounced(() => void reopen(cockpit))
+  const follow = inOneGo(() => reopen(cockpit))
+  onChangeAnnounced(() => void follow())
   return cockpit
 }
 
@@ -29,25 +41,56 @@ async function reopen({ analysis, queryClient }: Cockpit): Promise<void> {
     await analysis.call('reopen', {})
   } catch {
     // The worker has crashed; the next report fails, and the page says so.
+/** Questions that were not answered are asked again of the fresh worker, instead of failing their screens. */
+async function startAgain({ queryClient }: Cockpit, lasting: LastingAnalysis): Promise<void> {
+  useWorkerTrouble.setState({ trouble: 'none' })
+  await queryClient.cancelQueries()
+  lasting.startAgain()
+}
+
+/**
+ * After the worker was replaced: what was handed to the old one is gone, and the fresh one counts its
+ * revisions from the start, so that no earlier answer may pass for one of its own.
+ */
+function goOn({ queryClient, imports }: Cockpit, reason: Error): void {
+  if (!(reason instanceof SilenceError)) useWorkerTrouble.setState({ trouble: 'crashed', reason })
+  imports.getState().interrupt(reason)
+  queryClient.removeQueries({ type: 'inactive' })
+  void queryClient.invalidateQueries()
+}
+
   }
   await refreshCompany(queryClient)
 }
 
 /** A worker that dies answers nothing any more, so its calls must fail instead of waiting for ever. */
-function closeOnCrash(worker: Worker, client: Pick<Client<AnalysisApi>, 'close'>): void {
+function tellCrash(worker: Worker, onCrash: (reason: Error) => void): void {
   worker.addEventListener('error', (event) => {
-    client.close(new Error(event.message || 'A worker could not be started'))
+    onCrash(new Error(event.message || 'A worker could not be started'))
   })
+function connectAnalysisWorker(onCrash: (reason: Error) => void): AnalysisConnection {
+  const worker = startAnalysisWorker()
+  tellCrash(worker, onCrash)
+  return { client: createClient<AnalysisApi>(worker), end: () => worker.terminate() }
+}
+
   worker.addEventListener('messageerror', () => {
-    client.close(new Error('A message between page and worker could not be read'))
+    onCrash(new Error('A message between page and worker could not be read'))
   })
 }
 
 /** Parsed files go from worker to worker over a channel of their own, never through the page. */
 function connectImportWorker(analysis: Client<AnalysisApi>): ImportConnection {
   const worker = startImportWorker()
-  const client = createClient<ImportApi, ImportProgress>(worker)
-  closeOnCrash(worker, client)
+  const bare = createClient<ImportApi, ImportProgress>(worker)
+  tellCrash(worker, (reason) => bare.close(reason))
+  const watch = createSilenceWatch({
+    onSilence() {
+      worker.terminate()
+      bare.close(new SilenceError('The import made no progress'))
+    },
+  })
+  const client = watchClient(bare, watch)
   const { port1, port2 } = new MessageChannel()
   void Promise.all([
     analysis.call('connectImport', { port: port1 }, { transfer: [port1] }),

@@ -6,7 +6,7 @@
 
 /** An interface of operations: each takes one object of parameters and gives one result. */
 type Operation = (params: never) => unknown
-type Operations<Api> = { [Name in keyof Api]: Operation }
+export type Operations<Api> = { [Name in keyof Api]: Operation }
 
 /** The parameters of an operation. */
 export type ParamsOf<Api extends Operations<Api>, Name extends keyof Api> = Parameters<Api[Name]>[0]
@@ -43,6 +43,8 @@ export interface Client<Api extends Operations<Api>, Progress = never> {
     params: ParamsOf<Api, Name>,
     options?: CallOptions<Progress>,
   ): Promise<ResultOf<Api, Name>>
+  /** Is answered as soon as the other side's thread is free, whatever its operations wait for. */
+  ping(): Promise<void>
   /** Fails all calls under way and all later ones: for a worker that is gone. */
   close(reason: Error): void
 }
@@ -71,6 +73,7 @@ interface Failure {
 type Request =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly params: unknown }
   | { readonly kind: 'abort'; readonly id: number }
+  | { readonly kind: 'ping'; readonly id: number }
 
 type Response =
   | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
@@ -146,8 +149,19 @@ export function createClient<Api extends Operations<Api>, Progress = never>(
     })
   }
 
+  async function ping(): Promise<void> {
+    if (closed !== undefined) throw closed
+    lastId += 1
+    const id = lastId
+    post(port, { kind: 'ping', id })
+    await new Promise<void>((resolve, reject) => {
+      pendingById.set(id, { settle: () => resolve(), fail: reject, progress: () => undefined })
+    }).finally(() => pendingById.delete(id))
+  }
+
   return {
     call,
+    ping,
     close(reason) {
       closed = reason
       for (const pending of pendingById.values()) pending.fail(reason)
@@ -190,7 +204,8 @@ export function serve<Api extends Operations<Api>, Progress = never>(
   const listener = (event: MessageEvent<Request>): void => {
     const request = event.data
     if (request.kind === 'call') void run(request)
-    else runningById.get(request.id)?.abort()
+    else if (request.kind === 'abort') runningById.get(request.id)?.abort()
+    else post(port, { kind: 'result', id: request.id, value: undefined })
   }
   port.addEventListener('message', listener)
   port.start?.()

@@ -132,6 +132,15 @@ describe('createImportStore', () => {
     })
   })
 
+  it('stops at a fault outside of it, and starts again from the files', async () => {
+    script.inspect = ({ files }) => files.map(({ name }) => ok(inspectionOf(name)))
+    await state().start([ORDERS])
+    for (const name of ['crash', 'later']) state().interrupt(new Error(name))
+    expect(state()).toMatchObject({ phase: 'failed', problem: { message: 'crash' } })
+    await state().startAgain()
+    expect(state()).toMatchObject({ phase: 'mapping', problem: undefined })
+  })
+
   it('fails, with the reasons, where no file can be read', async () => {
     script.inspect = () => [failed(EMPTY)]
     await state().start([ORDERS])

@@ -190,6 +190,19 @@ describe('createClient', () => {
   })
 })
 
+describe('ping', () => {
+  it('is answered while an operation waits, and fails where nobody is left to answer', async () => {
+    const { client } = connect({ wait: () => new Promise<string>(() => {}) })
+    const call = client.call('wait', {})
+    await client.ping()
+    const ping = client.ping()
+    client.close(new Error('closed'))
+    await expect(ping).rejects.toThrow('closed')
+    await expect(client.ping()).rejects.toThrow('closed')
+    await expect(call).rejects.toThrow('closed')
+  })
+})
+
 describe('serve', () => {
   it('aborts what is under way when it stops', async () => {
     const heard = createGate<void>()

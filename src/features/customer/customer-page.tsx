@@ -1,6 +1,7 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Panels } from '../../ui/panels.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { telephoneLink } from '../../ui/telephone-link.ts'
 import { TierBadge } from '../../ui/tier-badge.tsx'
@@ -33,21 +34,21 @@ export function CustomerPage(props: CustomerPageProps) {
       </p>
       <CustomerFigures {...props} />
       <div className={styles['grid']}>
-        <div className={styles['main']}>
+        <Panels className={styles['main']}>
           <HistorySection {...props} />
           <RhythmSection report={report} />
           <ProductsSection report={report} />
-          <div className={styles['pair']}>
+          <Panels className={styles['pair']}>
             <GivenUpSection report={report} />
             <SimilarSection report={report} />
-          </div>
-        </div>
-        <div className={styles['side']}>
+          </Panels>
+        </Panels>
+        <Panels className={styles['side']}>
           <PlaybookSection {...props} />
           <OrdersSection report={report} />
           <PeopleSection report={report} />
           <ProfileSection {...props} />
-        </div>
+        </Panels>
       </div>
     </Screen>
   )

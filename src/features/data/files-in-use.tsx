@@ -4,9 +4,11 @@ import type { ImportReport } from '../../ingest/import-report.ts'
 import { useCompany } from '../../queries/company.ts'
 import { useFiles } from '../../queries/files.ts'
 import type { ImportSession } from '../../queries/import-session.ts'
+import { SilenceError } from '../../queries/silence-error.ts'
+import { SILENCE_SECONDS } from '../../queries/silence-watch.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
 import { ScreenLink } from '../../state/link.tsx'
-import { buttonClass } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pending } from '../../ui/pending.tsx'
@@ -78,6 +80,9 @@ export function FilesInUse({ session, onAnnounce }: FilesInUseProps) {
           </div>
         )}
       </div>
+        <div className={styles['last']}>
+          <Keeping />
+        </div>
       {selected === undefined ? <FileNeeds /> : <FileReport key={selected.id} file={selected} />}
     </div>
   )
@@ -101,13 +106,16 @@ function firstShown(
 /** What went wrong with the last import; the data in force is as it was. */
 function Problems({ session }: Pick<FilesInUseProps, 'session'>) {
   const { text } = useFormatter()
-  const { phase, errors, problem } = session
+  const { phase, errors, problem, startAgain } = session
   if (phase === 'idle' || (errors.length === 0 && problem === undefined)) return null
   return (
     <div className={styles['list']}>
       {problem !== undefined && (
-        <Notice tone="error">
-          <b>{text('data.failed.title')}</b> {text('data.failed.text')}
+        <Notice
+          tone="error"
+          action={<Button onClick={() => void startAgain()}>{text('data.failed.again')}</Button>}
+        >
+          <b>{text('data.failed.title')}</b> <WhyStopped session={session} problem={problem} />
         </Notice>
       )}
       <RefusedFiles errors={errors} />
@@ -117,6 +125,18 @@ function Problems({ session }: Pick<FilesInUseProps, 'session'>) {
 }
 
 function FileReport({ file }: { readonly file: LoadedFile }) {
+interface WhyStoppedProps {
+  readonly session: ImportSession
+  readonly problem: Error
+}
+
+function WhyStopped({ session: { progress }, problem }: WhyStoppedProps) {
+  const { text } = useFormatter()
+  if (!(problem instanceof SilenceError) || progress === undefined) return text('data.failed.text')
+  const { fileName, rows } = progress
+  return text('data.failed.silent', { fileName, rows, seconds: String(SILENCE_SECONDS) })
+}
+
   const { text } = useFormatter()
   const company = useCompany().data
   const [rows, setRows] = useState<RowSelection>()

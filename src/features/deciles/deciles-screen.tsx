@@ -4,6 +4,7 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useDirectory } from '../../queries/company.ts'
 import { useDecileReport } from '../../queries/deciles.ts'
 import { useRangeView } from '../../state/range.ts'
+import { Panels } from '../../ui/panels.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { DecileFindings } from './decile-findings.tsx'
@@ -62,15 +63,15 @@ function Deciles({ report, directory }: DecilesProps) {
     />
   )
   return (
-    <div className={styles['sections']}>
+    <Panels className={styles['sections']}>
       <MoneyDeciles {...props} />
       {selection?.kind === 'decile' && names}
-      <div className={styles['grid']}>
+      <Panels className={styles['grid']}>
         <PurchaseDeciles {...props} />
         <ThreeGroups {...props} />
-      </div>
+      </Panels>
       <PriceBuyers {...props} />
       {selection !== undefined && selection.kind !== 'decile' && names}
-    </div>
+    </Panels>
   )
 }

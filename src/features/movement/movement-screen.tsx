@@ -10,6 +10,7 @@ import { useAddress, useSetAddress, type Address } from '../../state/address.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { periodsLike, useView } from '../../state/view.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { Panels } from '../../ui/panels.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { ChangeSection } from './change-section.tsx'
@@ -58,9 +59,9 @@ function Movement({ report }: { readonly report: MovementReport }) {
       {report.moves === undefined ? (
         <FirstPeriod report={report} />
       ) : (
-        <div className={styles['grid']}>
+        <Panels className={styles['grid']}>
           <MatrixSection report={report} moves={report.moves} pick={pick} onPick={onPick} />
-          <div className={styles['stack']}>
+          <Panels className={styles['stack']}>
             <ChangeSection
               report={report}
               change={report.moves.change}
@@ -68,8 +69,8 @@ function Movement({ report }: { readonly report: MovementReport }) {
               onPick={onPick}
             />
             <MovesSection report={report} />
-          </div>
-        </div>
+          </Panels>
+        </Panels>
       )}
       <EdgesSection report={report} pick={pick} onPick={onPick} />
       <div ref={names} className={styles['namesTop']} />

@@ -5,15 +5,16 @@ import { useOverview } from '../../queries/reports.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { useView } from '../../state/view.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { Panels } from '../../ui/panels.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { AlertsBySalesperson } from './alerts-by-salesperson.tsx'
 import { CallFirst } from './call-first.tsx'
 import { ChangeSection } from './change-section.tsx'
 import { Findings } from './findings.tsx'
 import { MarginCoverNote } from './margin-cover-note.tsx'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import { Remarks } from './remarks.tsx'
+import { RecoveryBySalesperson } from './recovery-by-salesperson.tsx'
 import { TiersSection } from './tiers-section.tsx'
 import styles from './overview.module.css'
 
@@ -41,12 +42,12 @@ function Overview({ report }: { readonly report: OverviewReport }) {
       <Remarks report={report} />
       <KeyFigureStrip report={report} />
       <MarginCoverNote report={report} />
-      <div className={styles['grid']}>
+      <Panels className={styles['grid']}>
         <TiersSection report={report} className={styles['tiers']} />
         <ChangeSection report={report} className={styles['change']} />
-        <AlertsBySalesperson report={report} className={styles['people']} />
+        <RecoveryBySalesperson report={report} className={styles['people']} />
         <CallFirst report={report} className={styles['calls']} />
-      </div>
+      </Panels>
     </>
   )
 }

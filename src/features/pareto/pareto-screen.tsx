@@ -13,6 +13,7 @@ import { isSameRule } from '../../state/tried-rule.ts'
 import { useView } from '../../state/view.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Panels } from '../../ui/panels.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -153,14 +154,14 @@ function Pareto({ report, directory, view, tried, application }: ParetoProps) {
           {report.excluded.customers > 0 && <Excluded report={report} />}
           {report.measure === 'margin' && <MarginCover report={report} />}
         </Section>
-        <div className={styles['below']}>
+        <Panels className={styles['below']}>
           {later !== undefined && <PeopleEffect people={later.people} />}
-          <div className={styles['stack']}>
+          <Panels className={styles['stack']}>
             {later !== undefined && <BothBases report={report} whatIf={later} />}
             <ConcentrationSection report={report} directory={directory} />
-          </div>
-        </div>
-        <div className={styles['side']}>
+          </Panels>
+        </Panels>
+        <Panels className={styles['side']}>
           {whatIf !== undefined && (
             <>
               <WhatWouldChange
@@ -181,7 +182,7 @@ function Pareto({ report, directory, view, tried, application }: ParetoProps) {
               )}
             </>
           )}
-        </div>
+        </Panels>
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { periodKind } from '../../domain/periods/period-kind.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Panels } from '../../ui/panels.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { valueOf } from './people-order.ts'
 import { PersonAlerts } from './person-alerts.tsx'
@@ -43,15 +44,15 @@ export function PersonPage({ report, overview }: PersonSectionProps) {
     >
       <KeyFigureStrip report={overview} />
       <div className={styles['grid']} data-paper="upright">
-        <div className={styles['stack']}>
+        <Panels className={styles['stack']}>
           <PersonTiers report={report} overview={overview} />
           <TopCustomers report={report} />
           <PersonMovement report={report} overview={overview} />
-        </div>
-        <div className={styles['stack']}>
+        </Panels>
+        <Panels className={styles['stack']}>
           <PersonHistory report={report} overview={overview} />
           <PersonAlerts report={report} overview={overview} />
-        </div>
+        </Panels>
       </div>
       <PersonHands report={report} />
     </Screen>

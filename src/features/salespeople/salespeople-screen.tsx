@@ -11,6 +11,7 @@ import { useAddress, useSetAddress } from '../../state/address.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { useView } from '../../state/view.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { Panels } from '../../ui/panels.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -72,10 +73,10 @@ function LoadedPeople({ report, company }: LoadedPeopleProps) {
     >
       <GroupByChoice by={report.by} company={company} />
       <PeopleSection report={report} rows={rows} sort={sort} phone={phone} />
-      <div className={styles['grid']}>
+      <Panels className={styles['grid']}>
         <ChangeSection report={report} />
         {report.by === BY_SALESPERSON && <HandsSection report={report} />}
-      </div>
+      </Panels>
     </Screen>
   )
 }

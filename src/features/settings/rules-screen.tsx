@@ -1,6 +1,7 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Panels } from '../../ui/panels.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { AlertsSection } from './alerts-section.tsx'
@@ -32,12 +33,12 @@ export function RulesScreen() {
       ) : (
         <RulesContext value={rules}>
           <div className={styles['columns']}>
-            <div className={styles['column']}>
+            <Panels className={styles['column']}>
               <TierRuleSection />
               <PeriodsSection />
               <PlaybookSection />
-            </div>
-            <div className={styles['column']}>
+            </Panels>
+            <Panels className={styles['column']}>
               <ExcludedSection />
               <HandoversSection />
               <AlertsSection />
@@ -45,7 +46,7 @@ export function RulesScreen() {
               <CompanySection />
               <LookSection />
               <DeleteSection />
-            </div>
+            </Panels>
           </div>
         </RulesContext>
       )}

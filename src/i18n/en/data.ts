@@ -371,3 +371,6 @@ export const data = {
     unchanged: 'The data in use has not changed.',
   },
 } as const
+    silent:
+      'For {seconds} seconds nothing came of {fileName}, after {rows, plural, one {# row} other {# rows}}. Check that its drive is connected, and start again; if it stops again, load fewer files at once, or a file for each year.',
+    again: 'Start again',

@@ -354,3 +354,6 @@ export const data: Translated<typeof english> = {
     unchanged: '现有数据没有变化。',
   },
 }
+    silent:
+      '{fileName} 读到第 {rows, plural, other {#}} 行后，已有 {seconds} 秒没有进展。请检查文件所在的磁盘是否连接，然后重新开始；如果再次中断，请减少一次载入的文件，或按年份分开导出。',
+    again: '重新开始',

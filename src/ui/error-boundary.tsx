@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react'
 
 interface ErrorBoundaryProps {
-  readonly fallback: (error: Error) => ReactNode
+  /** What stands in the place of a part that failed; `retry` draws it once more. */
+  readonly fallback: (error: Error, retry: () => void) => ReactNode
+  /** Another one is another thing to show: the part is drawn once more. */
+  readonly subject?: string
   readonly children: ReactNode
 }
 
@@ -17,8 +20,16 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return { error: thrown instanceof Error ? thrown : new Error(String(thrown)) }
   }
 
+  override componentDidUpdate({ subject }: ErrorBoundaryProps): void {
+    if (this.state.error !== undefined && subject !== this.props.subject) this.retry()
+  }
+
+  readonly retry = (): void => {
+    this.setState({ error: undefined })
+  }
+
   override render(): ReactNode {
     const { error } = this.state
-    return error === undefined ? this.props.children : this.props.fallback(error)
+    return error === undefined ? this.props.children : this.props.fallback(error, this.retry)
   }
 }
