@@ -6,7 +6,7 @@ import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
 import type { Overlap } from '../../domain/company/overlap.ts'
 import type { OverlapChoice } from '../../worker/protocol.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import styles from './data.module.css'
 
 interface OverlapQuestionProps {

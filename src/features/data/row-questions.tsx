@@ -1,6 +1,6 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { AskProps } from './ask-props.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import styles from './question.module.css'
 

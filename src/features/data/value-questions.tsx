@@ -1,7 +1,7 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { DateOrder } from '../../ingest/mapping.ts'
 import type { AskProps } from './ask-props.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { columnLabel } from './column-name.ts'
 import { DiscountRows } from './discount-rows.tsx'
 import { decimalText } from './reading-text.ts'
