@@ -8,9 +8,11 @@ import { ALERT_GROUPS } from './address.ts'
 /** A call sheet that was printed here: its rows as they stand on the paper. */
 export interface PrintedSheet extends CallSheet {
   readonly printedOn: EpochDay
+  /** The causes on it, by whose places they are typed in. */
+  readonly causes: readonly string[]
 }
 
-/** More than these are forgotten, oldest first; the browser's storage is small. */
+/** What is more is forgotten, oldest first, and a sheet that is longer is not kept: the storage is small. */
 const MOST_SHEETS = 300
 const MOST_ROWS = 20_000
 
@@ -48,8 +50,9 @@ function withNewest(
   const all = [...printed, ...before.filter((sheet) => !marks.has(callSheetMark(sheet)))]
   let rows = 0
   return all.slice(0, MOST_SHEETS).filter(({ customers }) => {
+    if (rows + customers.length > MOST_ROWS) return false
     rows += customers.length
-    return rows <= MOST_ROWS
+    return true
   })
 }
 
@@ -59,6 +62,7 @@ const sheetSchema = v.object({
   owner: v.string(),
   customers: v.array(v.string()),
   printedOn: v.pipe(v.number(), v.integer()),
+  causes: v.array(v.string()),
 })
 
 /** What is kept is checked like any upload; a sheet that is none is left out. */

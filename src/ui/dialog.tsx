@@ -13,7 +13,8 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons at the foot, the one that goes on last. */
   readonly actions?: ReactNode
-  readonly wide?: boolean
+  /** 'page': as wide as a table needs, and as high as the window; its child scrolls by itself. */
+  readonly wide?: boolean | 'page'
 }
 
 /** Asks something before anything else goes on. Esc and a click beside it close it. */
@@ -22,7 +23,12 @@ export function Dialog({ opened, onClose, title, children, actions, wide = false
     <ModalFrame
       opened={opened}
       onClose={onClose}
-      contentClass={classNames(styles['content'], wide && styles['wide'])}
+      innerClass={wide === 'page' ? styles['high'] : undefined}
+      contentClass={classNames(
+        styles['content'],
+        wide === true && styles['wide'],
+        wide === 'page' && styles['page'],
+      )}
     >
       <DialogHeader title={title} onClose={onClose} />
       {children}

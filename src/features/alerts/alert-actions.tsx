@@ -1,9 +1,12 @@
 import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useSettings } from '../../queries/company.ts'
 import { useExport } from '../../queries/export.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { useCallSheet } from './use-call-sheet.tsx'
+import type { ShownAlerts } from './from-paper/offered-sheets.ts'
+import { TypeInButton } from './from-paper/type-in-button.tsx'
+import { callSheetsOf, useCallSheet } from './use-call-sheet.tsx'
 import styles from './alerts-screen.module.css'
 
 export interface AlertActionsProps {
@@ -20,6 +23,14 @@ export function AlertActions({ report, alerts, owner, directory }: AlertActionsP
   const { exportAlerts, isPending } = useExport()
   const printCallSheet = useCallSheet(report, alerts, directory)
   const { period, measure, rule } = report
+  const causes = useSettings().data?.causes ?? []
+  const shown: ShownAlerts = {
+    group: 'wake',
+    period: period.key,
+    owner,
+    current: () => callSheetsOf(report, alerts, directory),
+    causes,
+  }
   const view = { period: period.key, measure, rule, salesperson: owner }
   return (
     <div className={styles['actions']}>
@@ -40,6 +51,7 @@ export function AlertActions({ report, alerts, owner, directory }: AlertActionsP
           },
         ]}
       />
+      <TypeInButton shown={shown} isEmpty={alerts.length === 0} directory={directory} />
       <Button icon="print" disabled={alerts.length === 0} onClick={printCallSheet}>
         {text('alerts.callSheet')}
       </Button>

@@ -45,7 +45,11 @@ export function useCallSheet(
           }}
         />
         <RememberSheets
-          sheets={callSheetsOf(report, alerts, directory).map((sheet) => ({ ...sheet, printedOn }))}
+          sheets={callSheetsOf(report, alerts, directory).map((sheet) => ({
+            ...sheet,
+            printedOn,
+            causes: settings.causes,
+          }))}
         />
       </>
     )

@@ -47,6 +47,7 @@ export function useWatchSheet({ report, list, directory }: WatchSheetSource): ()
           sheets={watchSheetsOf({ report, list, directory }).map((sheet) => ({
             ...sheet,
             printedOn,
+            causes: settings.causes,
           }))}
         />
       </>

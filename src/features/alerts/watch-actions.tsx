@@ -1,19 +1,30 @@
 import type { View } from '../../domain/periods/view.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useSettings } from '../../queries/company.ts'
 import { useExportWatchList } from '../../queries/watch.ts'
 import { useAddress } from '../../state/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { useWatchSheet, type WatchSheetSource } from './use-watch-sheet.tsx'
+import type { ShownAlerts } from './from-paper/offered-sheets.ts'
+import { TypeInButton } from './from-paper/type-in-button.tsx'
+import { useWatchSheet, watchSheetsOf, type WatchSheetSource } from './use-watch-sheet.tsx'
 import styles from './alerts-screen.module.css'
 
 /** Files and paper of the customers on the screen. */
 export function WatchActions(props: WatchSheetSource & { readonly view: View }) {
-  const { list, view } = props
+  const { report, list, directory, view } = props
   const { text } = useFormatter()
   const { q: searched = '' } = useAddress()
   const { mutate, isPending } = useExportWatchList()
   const printSheet = useWatchSheet(props)
+  const causes = useSettings().data?.causes ?? []
+  const shown: ShownAlerts = {
+    group: list.group,
+    period: report.period.key,
+    owner: view.salesperson,
+    current: () => watchSheetsOf({ report, list, directory }),
+    causes,
+  }
   const isEmpty = list.columns.length === 0
   const save = (format: 'csv' | 'xlsx') => () =>
     mutate({ view, group: list.group, text: searched, format })
@@ -30,6 +41,7 @@ export function WatchActions(props: WatchSheetSource & { readonly view: View }) 
           { label: text('alerts.excel'), onSelect: save('xlsx') },
         ]}
       />
+      <TypeInButton shown={shown} isEmpty={isEmpty} directory={directory} />
       <Button icon="print" disabled={isEmpty} onClick={printSheet}>
         {text('alerts.watch.print')}
       </Button>

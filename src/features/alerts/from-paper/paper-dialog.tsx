@@ -1,0 +1,126 @@
+import { useRef, useState } from 'react'
+import type { CustomerDirectory } from '../../../domain/reports.ts'
+import { NotKept } from '../../../follow-up/not-kept.tsx'
+import { useFormatter } from '../../../i18n/formatter-context.tsx'
+import { useCockpit } from '../../../queries/cockpit.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { LiveRegion } from '../../../ui/live-region.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { focusCell, FIRST_FIELD } from './cell-moves.ts'
+import type { OfferedSheet } from './offered-sheets.ts'
+import { PaperFoot } from './paper-foot.tsx'
+import { PaperHead } from './paper-head.tsx'
+import { PaperTable } from './paper-table.tsx'
+import { usePaperTyping } from './use-paper-typing.ts'
+import { useSavedPaper } from './use-saved-paper.ts'
+import styles from './from-paper.module.css'
+
+export interface PaperDialogProps {
+  readonly sheets: readonly OfferedSheet[]
+  /** The one that is taken to be meant. */
+  readonly first: OfferedSheet
+  readonly directory: CustomerDirectory
+  readonly onClose: () => void
+}
+
+/** Types a printed call sheet in, row by row, with the keyboard alone. */
+export function PaperDialog({ sheets, first, directory, onClose }: PaperDialogProps) {
+  const { text, locale } = useFormatter()
+  const today = useCockpit().currentDay()
+  const table = useRef<HTMLTableElement>(null)
+  const saveButton = useRef<HTMLButtonElement>(null)
+  const typing = usePaperTyping({ sheets, first, today, locale })
+  const saved = useSavedPaper()
+  const [showsAllFaults, setShowsAllFaults] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  const askedFrom = useRef<Element>(null)
+  const { sheet, contacts, faulty } = typing
+
+  function close() {
+    if (saved.entries !== undefined || typing.filledOnAll === 0) onClose()
+    else if (isAsking) keepTyping()
+    else {
+      askedFrom.current = document.activeElement
+      setAsking(true)
+    }
+  }
+
+  function keepTyping() {
+    setAsking(false)
+    if (askedFrom.current instanceof HTMLElement) askedFrom.current.focus()
+  }
+
+  function save() {
+    if (saved.isPending || saved.entries !== undefined) return
+    const [first] = faulty
+    setShowsAllFaults(true)
+    if (first !== undefined) {
+      focusCell(table.current, first, typing.rows[first]?.reading.fault ?? FIRST_FIELD)
+    } else if (contacts.length > 0) void saved.save(contacts, sheet.period)
+  }
+
+  return (
+    <Dialog opened wide="page" onClose={close} title={text('paper.title')}>
+      {saved.entries === undefined ? (
+        <div
+          className={styles['typing']}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            save()
+          }}
+        >
+          <PaperHead
+            typing={typing}
+            sheets={sheets}
+            onEnter={() => focusCell(table.current, 0, FIRST_FIELD)}
+          />
+          <div className={styles['scroll']}>
+            <PaperTable
+              key={sheet.mark}
+              typing={typing}
+              directory={directory}
+              showsAllFaults={showsAllFaults}
+              onEnd={() => saveButton.current?.focus()}
+              tableRef={table}
+            />
+          </div>
+          {saved.outcome?.kind === 'failed' && <NotKept logged={saved.outcome} onAgain={save} />}
+          <PaperFoot
+            typing={typing}
+            saveButton={saveButton}
+            isPending={saved.isPending}
+            isAsking={isAsking}
+            onKeepTyping={keepTyping}
+            onDrop={onClose}
+            onSave={save}
+            onFault={(place) =>
+              focusCell(table.current, place, typing.rows[place]?.reading.fault ?? FIRST_FIELD)
+            }
+          />
+        </div>
+      ) : (
+        <div className={styles['saved']}>
+          {saved.outcome === undefined || saved.outcome.kind === 'kept' ? (
+            <Notice tone="ok">{text('paper.saved', { count: saved.entries.length })}</Notice>
+          ) : (
+            <NotKept logged={saved.outcome} onAgain={() => void saved.keepAgain(sheet.period)} />
+          )}
+          <div className={styles['buttons']}>
+            <Button disabled={saved.isPending} onClick={() => void saved.takeBack(sheet.period)}>
+              {text('paper.undo')}
+            </Button>
+            <Button look="primary" ref={(button) => button?.focus()} onClick={onClose}>
+              {text('terms.close')}
+            </Button>
+          </div>
+        </div>
+      )}
+      <LiveRegion>
+        {saved.entries !== undefined && text('paper.saved', { count: saved.entries.length })}
+        {saved.entries === undefined && saved.outcome?.kind === 'kept' && text('paper.undone')}
+      </LiveRegion>
+    </Dialog>
+  )
+}

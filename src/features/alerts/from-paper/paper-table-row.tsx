@@ -1,0 +1,155 @@
+import { memo, useId } from 'react'
+import { toCivilDate } from '../../../domain/calendar.ts'
+import type { CountingEntry } from '../../../domain/follow-up/follow-up-log.ts'
+import { Result } from '../../../follow-up/result.tsx'
+import { causeText } from '../../../i18n/cause-text.ts'
+import { useFormatter } from '../../../i18n/formatter-context.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import { TextInput } from '../../../ui/field.tsx'
+import { cellAfter, cellAttributes } from './cell-moves.ts'
+import { faultText } from './fault-text.ts'
+import { PAPER_FIELDS, readRow, type PaperField, type PaperTerms } from './paper-row.ts'
+import type { PaperRow } from './use-paper-typing.ts'
+import styles from './from-paper.module.css'
+
+export interface PaperTableRowProps {
+  readonly place: number
+  readonly row: PaperRow
+  /** undefined: the data does not know the customer any more. */
+  readonly name: string | undefined
+  /** What was logged since the sheet was printed. */
+  readonly since: CountingEntry | undefined
+  readonly terms: PaperTerms
+  readonly showsFault: boolean
+  readonly onType: (place: number, field: PaperField, typed: string) => void
+  readonly onFocus: (place: number) => void
+  /** Goes on from a cell whose key was understood. */
+  readonly onRead: (place: number, field: PaperField) => void
+}
+
+/** One row of the paper. Only the row that is typed in is drawn anew. */
+export const PaperTableRow = memo(function PaperTableRow(props: PaperTableRowProps) {
+  const { place, row, name, since, terms, showsFault } = props
+  const { text } = useFormatter()
+  const id = useId()
+  const { reading } = row
+  const fault = showsFault ? reading.fault : undefined
+  return (
+    <tr
+      className={classNames(
+        !reading.isEmpty && reading.fault === undefined && styles['ready'],
+        fault !== undefined && styles['faulty'],
+      )}
+    >
+      <td className={styles['place']}>{place + 1}</td>
+      <th scope="row">
+        <bdi className={styles['name']}>{name ?? row.customer}</bdi>
+        {name === undefined && <span className={styles['second']}>{text('paper.gone')}</span>}
+        {since !== undefined && fault === undefined && (
+          <span className={styles['second']}>
+            <Result entry={since} />
+          </span>
+        )}
+        {fault !== undefined && (
+          <span id={id} className={classNames(styles['second'], styles['fault'])}>
+            {faultText(fault, terms.causes.length, text)}
+          </span>
+        )}
+      </th>
+      {PAPER_FIELDS.map((field) => (
+        <td key={field} className={styles[field]}>
+          <Cell
+            {...props}
+            field={field}
+            label={text('paper.cell', {
+              row: String(place + 1),
+              name: name ?? row.customer,
+              field: text(`paper.field.${field}`),
+            })}
+            faultId={fault === field ? id : undefined}
+          />
+        </td>
+      ))}
+    </tr>
+  )
+})
+
+type CellProps = PaperTableRowProps & {
+  readonly field: PaperField
+  readonly label: string
+  /** What says that this cell is not understood. */
+  readonly faultId: string | undefined
+}
+
+/** What is typed, and how it is understood. */
+function Cell({ place, row, field, label, faultId, terms, onType, onFocus, onRead }: CellProps) {
+  const understood = useUnderstood(row, field, toCivilDate(terms.today).year)
+  const isChoice = CHOICES.includes(field)
+  return (
+    <span className={styles['cell']}>
+      <TextInput
+        {...cellAttributes({ place, field })}
+        className={isChoice ? styles['key'] : undefined}
+        aria-label={label}
+        aria-invalid={faultId !== undefined}
+        aria-describedby={faultId}
+        value={row.draft[field]}
+        onFocus={(event) => {
+          onFocus(place)
+          event.target.select()
+        }}
+        onChange={({ target }) => {
+          const typed = isChoice ? (Array.from(target.value).at(-1) ?? '') : target.value
+          onType(place, field, typed)
+          if (isChoice && isUnderstood(row, field, typed, terms)) {
+            const next = cellAfter({ place, field })
+            onRead(next.place, next.field)
+          }
+        }}
+      />
+      {understood !== '' && <span className={styles['understood']}>{understood}</span>}
+    </span>
+  )
+}
+
+const CHOICES: readonly PaperField[] = ['channel', 'outcome', 'cause']
+
+function isUnderstood(
+  { draft }: PaperRow,
+  field: PaperField,
+  typed: string,
+  terms: PaperTerms,
+): boolean {
+  if (typed.trim() === '') return false
+  const reading = readRow({ ...draft, [field]: typed }, terms)
+  switch (field) {
+    case 'channel':
+    case 'outcome':
+    case 'cause':
+      return reading[field] !== undefined
+    default:
+      return false
+  }
+}
+
+/** The word of a key, the date of a short day; '' while nothing is typed or understood. */
+function useUnderstood({ draft, reading }: PaperRow, field: PaperField, year: number): string {
+  const { text, date, weekday } = useFormatter()
+  if (draft[field].trim() === '') return ''
+  const day = (value: number | undefined) =>
+    value === undefined ? '' : `${weekday(value)} ${date(value, year)}`
+  switch (field) {
+    case 'channel':
+      return reading.channel === undefined ? '' : text(`followUps.channel.${reading.channel}`)
+    case 'outcome':
+      return reading.outcome === undefined ? '' : text(`followUps.outcome.${reading.outcome}`)
+    case 'cause':
+      return causeText(reading.cause ?? '', text)
+    case 'date':
+      return day(reading.day)
+    case 'next':
+      return day(reading.next)
+    case 'note':
+      return ''
+  }
+}
