@@ -40,10 +40,9 @@ export function contactReasonText(
     }
     case 'alert': {
       const alert = alertText(reason.alert, period, format)
-      const { triedOn } = reason.alert
-      return triedOn === undefined
-        ? alert
-        : text('plan.reason.tried', { alert, day: date(triedOn) })
+      const { triedOn, withinRhythm } = reason.alert
+      if (triedOn !== undefined) return text('plan.reason.tried', { alert, day: date(triedOn) })
+      return withinRhythm ? text('plan.reason.withinRhythm', { alert }) : alert
     }
     case 'rhythm': {
       const values = { tier: tier ?? '', count: reason.contactsPerMonth }

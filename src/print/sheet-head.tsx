@@ -21,6 +21,8 @@ interface SheetHeadProps {
   readonly period: PeriodInfo
   /** Named in the period's place where the sheet is about several; `period` is then the last. */
   readonly span?: string | undefined
+  /** The sheet is not about the period, so that its state says nothing. */
+  readonly withoutState?: boolean
   readonly origin: SheetOrigin
   /** What stands behind the period: counts and sums. */
   readonly sums: readonly string[]
@@ -33,7 +35,7 @@ interface SheetHeadProps {
 
 /** The head of a person's first sheet: title, period and its state, sums; company and day of printing. */
 export function SheetHead(props: SheetHeadProps) {
-  const { title, period, span, origin, sums, filter, mark, children } = props
+  const { title, period, span, withoutState = false, origin, sums, filter, mark, children } = props
   const formatter = useFormatter()
   const { text, fullDate } = formatter
   const days = periodDays(period, formatter)
@@ -46,9 +48,11 @@ export function SheetHead(props: SheetHeadProps) {
           <span>
             {span ?? formatter.period(period)}{' '}
             {span === undefined && days !== undefined && `(${days}) `}
-            <span className={styles[period.state === 'open' ? 'open' : 'small']}>
-              {stateText(period, origin.dataTo, formatter)}
-            </span>
+            {!withoutState && (
+              <span className={styles[period.state === 'open' ? 'open' : 'small']}>
+                {stateText(period, origin.dataTo, formatter)}
+              </span>
+            )}
             {sums.length > 0 && ` · ${sums.join(text('terms.listComma'))}`}
           </span>
           {narrowed.length > 0 && (

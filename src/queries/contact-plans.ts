@@ -36,3 +36,12 @@ export function useExportContactPlan() {
       saveFile(await analysis.call('exportContactPlan', { ...params, locale })),
   })
 }
+
+/** Asks for everyone's contact plans of a week, once; for paper. */
+export function useAskContactPlans() {
+  const { analysis } = useCockpit()
+  return useMutation({
+    mutationFn: ({ view, week }: { readonly view: View; readonly week: EpochDay }) =>
+      analysis.call('contactPlans', { view: { ...view, salesperson: undefined }, week }),
+  })
+}

@@ -68,6 +68,8 @@ const ADDRESS = v.object({
   tier: listOf(TIERS),
   movement: listOf(MOVEMENTS),
   severity: listOf(SEVERITIES),
+  /** Only alerts that nobody has been contacted about. */
+  contacts: oneOf(['none']),
   /** Who is listed on alerts; absent: the group that a period of its state begins with. */
   group: oneOf(ALERT_GROUPS),
   /** A cell of the movement matrix: tier before and now, 'A-D'; 'new-B' where it was not known before. */
@@ -82,8 +84,13 @@ const ADDRESS = v.object({
   standing: listOf(STANDINGS),
   /** Cut-offs tried on the Pareto curve, in force nowhere: 'a-b-basis-scope', '15-80-customers-company'. */
   try: TEXT,
-  /** What the screen of follow-ups shows; absent: what is due. */
-  show: oneOf(['results', 'log']),
+  /**
+   * What the screen of follow-ups shows; absent: what is due. On a salesperson's page, the contact plan;
+   * absent: the figures.
+   */
+  show: oneOf(['results', 'log', 'plan']),
+  /** Results of the 12 periods up to the one shown instead of that one alone. */
+  span: oneOf(['year']),
   /** The Monday of the week that a contact plan is for, '2025-11-17'; absent: the current one. */
   week: TEXT,
   /** Search text. */

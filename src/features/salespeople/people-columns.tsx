@@ -7,6 +7,7 @@ import { moneyUnit } from '../../i18n/money-unit.ts'
 import { PageLink } from '../../state/link.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { TierBadge } from '../../ui/tier-badge.tsx'
+import { QuietCount } from '../../ui/quiet-count.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { figureColumn, type PeopleColumn } from './figure-column.ts'
 import { groupByName, groupName } from './group-name.ts'
@@ -90,7 +91,7 @@ function customerColumns(report: PeopleReport, formatter: Formatter): readonly P
           title: text(`terms.definitions.tier${tier}.text`),
           group: 'customers',
           from: 'tablet',
-          show: ({ byTier }) => <Count count={byTier[tier].customers} formatter={formatter} />,
+          show: ({ byTier }) => <QuietCount count={byTier[tier].customers} />,
         },
         report,
       ),
@@ -119,7 +120,7 @@ function movementColumns(report: PeopleReport, formatter: Formatter): readonly P
         ),
         group: 'movement',
         from: 'laptop',
-        show: ({ byMovement }) => <Count count={byMovement[movement]} formatter={formatter} />,
+        show: ({ byMovement }) => <QuietCount count={byMovement[movement]} />,
       },
       report,
     ),
@@ -169,6 +170,13 @@ function TierHead({ tier, isOpen, formatter: { text } }: TierHeadProps) {
   )
 }
 
+/** What came of the alerts. */
+const RESULTS = [
+  { key: 'open', term: 'openAlert', from: 'desk' },
+  { key: 'contacted', term: 'alertContacted', from: 'laptop' },
+  { key: 'recovered', term: 'recovered', from: 'laptop' },
+] as const
+
 function alertColumns(report: PeopleReport, formatter: Formatter): readonly PeopleColumn[] {
   if (report.noAlerts !== undefined) return []
   const { text, amount } = formatter
@@ -181,7 +189,7 @@ function alertColumns(report: PeopleReport, formatter: Formatter): readonly Peop
           title: text(`terms.severity.${severity}`),
           group: 'alerts',
           from: severity === 'critical' || severity === 'high' ? 'tablet' : 'desk',
-          show: ({ alerts }) => <Count count={alerts.bySeverity[severity]} formatter={formatter} />,
+          show: ({ alerts }) => <QuietCount count={alerts.bySeverity[severity]} />,
         },
         report,
       ),
@@ -197,16 +205,18 @@ function alertColumns(report: PeopleReport, formatter: Formatter): readonly Peop
       },
       report,
     ),
+    ...RESULTS.map(({ key, term, from }) =>
+      figureColumn(
+        {
+          key,
+          head: text(`results.head.${key}`),
+          title: text(`terms.definitions.${term}.text`),
+          group: 'alerts',
+          from,
+          show: ({ alerts }) => <QuietCount count={alerts[key]} />,
+        },
+        report,
+      ),
+    ),
   ]
-}
-
-/** A zero is a quiet dot, so that the eye finds the counts. */
-function Count({ count, formatter }: { readonly count: number; readonly formatter: Formatter }) {
-  if (count > 0) return formatter.integer(count)
-  return (
-    <span className={styles['zero']}>
-      <VisuallyHidden>0</VisuallyHidden>
-      <span aria-hidden="true">·</span>
-    </span>
-  )
 }

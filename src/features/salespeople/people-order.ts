@@ -21,6 +21,9 @@ export const PEOPLE_SORT_KEYS = [
   'retention',
   ...SEVERITIES,
   'atRisk',
+  'open',
+  'contacted',
+  'recovered',
 ] as const
 export type PeopleSortKey = (typeof PEOPLE_SORT_KEYS)[number]
 
@@ -126,6 +129,10 @@ function figureOf(
       return row.alerts.bySeverity[key]
     case 'atRisk':
       return row.alerts.valueAtRisk
+    case 'open':
+    case 'contacted':
+    case 'recovered':
+      return row.alerts[key]
   }
 }
 

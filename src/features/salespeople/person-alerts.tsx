@@ -1,5 +1,10 @@
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import { SEVERITIES, type Alert, type CustomerDirectory } from '../../domain/reports.ts'
+import {
+  SEVERITIES,
+  type Alert,
+  type AlertSummary,
+  type CustomerDirectory,
+} from '../../domain/reports.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
@@ -10,6 +15,7 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Move } from '../../ui/move.tsx'
+import { PartBar } from '../../ui/part-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { customerColumn } from './customer-column.tsx'
@@ -61,10 +67,45 @@ export function PersonAlerts({ report, overview }: PersonSectionProps) {
               </ScreenLink>
             ))}
           </p>
+          <Standing total={total} />
           <Urgent alerts={overview.callFirst} kind={periodKind(report.period)} />
         </>
       )}
     </Section>
+  )
+}
+
+/** How many were contacted, how many are back, and what they brought. */
+function Standing({ total }: { readonly total: AlertSummary }) {
+  const { text, integer, shortMoney } = useFormatter()
+  const { contacted, recovered, cameBack, recoveredMoney, cameBackMoney } = total
+  return (
+    <p className={styles['standing']}>
+      <PartBar part={contacted} whole={total.alerts}>
+        <Definition term="alertContacted">
+          {text('results.contactedOf', {
+            contacted: integer(contacted),
+            alerts: integer(total.alerts),
+          })}
+        </Definition>
+      </PartBar>
+      {recovered > 0 && (
+        <Definition term="recovered">
+          {text('results.recoveredMoney', {
+            count: integer(recovered),
+            value: shortMoney(recoveredMoney),
+          })}
+        </Definition>
+      )}
+      {cameBack > 0 && (
+        <Definition term="cameBack">
+          {text('results.cameBackMoney', {
+            count: integer(cameBack),
+            value: shortMoney(cameBackMoney),
+          })}
+        </Definition>
+      )}
+    </p>
   )
 }
 

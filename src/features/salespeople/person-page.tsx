@@ -12,6 +12,7 @@ import { PersonHands } from './person-hands.tsx'
 import { PersonHistory } from './person-history.tsx'
 import { PersonMovement } from './person-movement.tsx'
 import type { PersonSectionProps } from './person-section.ts'
+import { PersonTabs } from './person-tabs.tsx'
 import { PersonTiers } from './person-tiers.tsx'
 import { TopCustomers } from './top-customers.tsx'
 import styles from './person.module.css'
@@ -29,10 +30,15 @@ export function PersonPage({ report, overview }: PersonSectionProps) {
   if (row === undefined || report.period.state === 'gap') {
     return (
       <Screen title={title}>
-        <Empty
-          title={text('salespeople.person.nothing', { name: title, period: period(report.period) })}
-          action={back}
-        />
+        <PersonTabs>
+          <Empty
+            title={text('salespeople.person.nothing', {
+              name: title,
+              period: period(report.period),
+            })}
+            action={back}
+          />
+        </PersonTabs>
       </Screen>
     )
   }
@@ -42,19 +48,21 @@ export function PersonPage({ report, overview }: PersonSectionProps) {
       findings={<PersonFindings report={report} overview={overview} />}
       actions={<span data-print="hide">{back}</span>}
     >
-      <KeyFigureStrip report={overview} />
-      <div className={styles['grid']} data-paper="upright">
-        <Panels className={styles['stack']}>
-          <PersonTiers report={report} overview={overview} />
-          <TopCustomers report={report} />
-          <PersonMovement report={report} overview={overview} />
-        </Panels>
-        <Panels className={styles['stack']}>
-          <PersonHistory report={report} overview={overview} />
-          <PersonAlerts report={report} overview={overview} />
-        </Panels>
-      </div>
-      <PersonHands report={report} />
+      <PersonTabs>
+        <KeyFigureStrip report={overview} />
+        <div className={styles['grid']} data-paper="upright">
+          <Panels className={styles['stack']}>
+            <PersonTiers report={report} overview={overview} />
+            <TopCustomers report={report} />
+            <PersonMovement report={report} overview={overview} />
+          </Panels>
+          <Panels className={styles['stack']}>
+            <PersonHistory report={report} overview={overview} />
+            <PersonAlerts report={report} overview={overview} />
+          </Panels>
+        </div>
+        <PersonHands report={report} />
+      </PersonTabs>
     </Screen>
   )
 }

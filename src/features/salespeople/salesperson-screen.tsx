@@ -8,12 +8,26 @@ import { Empty } from '../../ui/empty.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { PersonPage } from './person-page.tsx'
+import { useShownPart } from './person-tabs.tsx'
+import { PlanScreen } from './plan-screen.tsx'
 import styles from './person.module.css'
 
 /** One salesperson's page, whatever the filter by salesperson says. */
 export function SalespersonScreen() {
   const { text } = useFormatter()
   const name = usePageName() ?? ''
+  const part = useShownPart()
+  if (part === 'figures') return <FiguresScreen name={name} />
+  const back = (
+    <ScreenLink to="salespeople" className={styles['back']}>
+      {text('salespeople.person.back')}
+    </ScreenLink>
+  )
+  return <PlanScreen key={name} name={name} back={back} />
+}
+
+function FiguresScreen({ name }: { readonly name: string }) {
+  const { text } = useFormatter()
   const view = { ...useView(), salesperson: name }
   const report = usePersonReport(view, name).data
   const overview = useOverview(view).data

@@ -27,10 +27,10 @@ export const plan = {
     snoozed: 'Snoozed until {date}',
     alert:
       '{from, select, D {D before and in {period}} other {{from} → D in {period}}}, {value} a {kind, select, quarter {quarter} other {month}} at risk',
+    withinRhythm: '{alert}; within its rhythm',
     tried: '{alert}; no answer on {day}',
     rhythm: '{tier}: {count, plural, one {# contact} other {# contacts}} a month, last on {day}',
-    rhythmFirst:
-      '{tier}: {count, plural, one {# contact} other {# contacts}} a month, none logged yet',
+    rhythmFirst: '{tier}: {count, plural, one {# contact} other {# contacts}} a month, none yet',
   },
   channel: { call: 'call', visit: 'visit', message: 'message' },
   left: {

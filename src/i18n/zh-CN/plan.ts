@@ -27,9 +27,10 @@ export const plan: Translated<typeof english> = {
     snoozed: '暂缓至{date}',
     alert:
       '{period}{from, select, D {仍未下单} other {由{from}类变为D类}}，每{kind, select, quarter {季} other {月}}风险金额{value}',
+    withinRhythm: '{alert}；仍在其下单节奏内',
     tried: '{alert}；{day}未接通',
     rhythm: '{tier}类每月联系{count}次，上次{day}',
-    rhythmFirst: '{tier}类每月联系{count}次，尚无联系记录',
+    rhythmFirst: '{tier}类每月联系{count}次，尚未联系',
   },
   channel: { call: '电话', visit: '拜访', message: '消息' },
   left: {

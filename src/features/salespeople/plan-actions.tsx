@@ -1,0 +1,83 @@
+import { useMemo } from 'react'
+import type { CompanySettings } from '../../domain/company/company-settings.ts'
+import type { ContactPlanReport } from '../../domain/follow-up/contact-plan-report.ts'
+import type { CompanyReport, CustomerDirectory } from '../../domain/reports.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { ContactPlanDocument } from '../../print/contact-plan-document.tsx'
+import { usePrint, usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
+import { useAskContactPlans, useExportContactPlan } from '../../queries/contact-plans.ts'
+import { useView } from '../../state/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import styles from './plan.module.css'
+
+interface PlanActionsProps {
+  /** Whose plan; '' = unassigned. */
+  readonly name: string
+  readonly report: ContactPlanReport
+  readonly directory: CustomerDirectory
+  readonly settings: CompanySettings
+  readonly company: CompanyReport
+}
+
+/** The plan as a file, in calendars, and on paper: the person's, or everyone's. */
+export function PlanActions(props: PlanActionsProps) {
+  const { name, report, directory, settings, company } = props
+  const { text } = useFormatter()
+  const view = useView()
+  const print = usePrint()
+  const ask = useAskContactPlans()
+  const save = useExportContactPlan()
+  const { week } = report
+  const create = useMemo(() => {
+    const documentOf =
+      (shown: ContactPlanReport): CreateDocument =>
+      (printedOn) => (
+        <ContactPlanDocument
+          report={shown}
+          directory={directory}
+          settings={settings}
+          origin={{
+            companyName: settings.companyName,
+            fileNames: company.fileNames,
+            dataTo: company.dataTo,
+            printedOn,
+          }}
+        />
+      )
+    return { shown: documentOf(report), documentOf }
+  }, [report, directory, settings, company])
+  usePrintDocument(create.shown)
+
+  const saveAs = (format: 'ics' | 'csv' | 'xlsx') =>
+    save.mutate({ view: { ...view, salesperson: name }, week, format })
+  return (
+    <div className={styles['actions']}>
+      <Menu
+        trigger={
+          <Button look="quiet" icon="download" disabled={save.isPending}>
+            {text('plan.export')}
+          </Button>
+        }
+        items={[
+          {
+            label: text('plan.calendar'),
+            hint: text('plan.calendarHint'),
+            onSelect: () => saveAs('ics'),
+          },
+          { label: text('plan.csv'), onSelect: () => saveAs('csv') },
+          { label: text('plan.excel'), onSelect: () => saveAs('xlsx') },
+        ]}
+      />
+      <Button
+        icon="print"
+        disabled={ask.isPending}
+        onClick={() =>
+          ask.mutate({ view, week }, { onSuccess: (all) => print(create.documentOf(all)) })
+        }
+      >
+        {text('plan.printAll')}
+      </Button>
+    </div>
+  )
+}
