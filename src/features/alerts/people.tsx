@@ -4,6 +4,7 @@ import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { SearchSelect } from '../../ui/search-select.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './people.module.css'
 
 /** What stands beside a person's name. */
@@ -13,8 +14,9 @@ export interface PersonFigures {
   readonly customers: number
   readonly amount: Money
   readonly orderedSince: number
-  /** Of D alerts; the other groups have no severities. */
+  /** Of D alerts; the other groups have no severities, and nobody is counted as contacted. */
   readonly bySeverity?: Readonly<Record<Severity, number>>
+  readonly contacted?: number
 }
 
 export interface PeopleProps {
@@ -64,7 +66,7 @@ interface PersonProps {
 
 function Person({ figures, name, isChosen, onChoose }: PersonProps) {
   const { text, integer, shortMoney } = useFormatter()
-  const { customers, bySeverity, orderedSince, amount } = figures
+  const { customers, bySeverity, amount } = figures
   return (
     <li>
       <button type="button" className={styles['person']} aria-pressed={isChosen} onClick={onChoose}>
@@ -81,13 +83,45 @@ function Person({ figures, name, isChosen, onChoose }: PersonProps) {
               />
             ))}
         </span>
-        {orderedSince > 0 && (
-          <span className={styles['since']}>
-            {text('alerts.ordered', { count: integer(orderedSince) })}
-          </span>
-        )}
+        <Standing figures={figures} />
       </button>
     </li>
+  )
+}
+
+/** How many are back, and of D alerts how many were contacted. */
+function Standing({ figures }: Pick<PersonProps, 'figures'>) {
+  const { text, integer } = useFormatter()
+  const { customers, orderedSince, contacted } = figures
+  if (contacted === undefined && orderedSince === 0) return null
+  const count = integer(orderedSince)
+  return (
+    <span className={styles['standing']}>
+      {orderedSince > 0 && (
+        <span className={styles['since']}>
+          {contacted === undefined
+            ? text('alerts.ordered', { count })
+            : text('results.back', { count })}
+        </span>
+      )}
+      {contacted !== undefined && (
+        <>
+          {orderedSince > 0 && ' · '}
+          <span aria-hidden="true">
+            {text('results.ofAlerts', {
+              contacted: integer(contacted),
+              alerts: integer(customers),
+            })}
+          </span>
+          <VisuallyHidden>
+            {text('results.contactedOf', {
+              contacted: integer(contacted),
+              alerts: integer(customers),
+            })}
+          </VisuallyHidden>
+        </>
+      )}
+    </span>
   )
 }
 

@@ -1,7 +1,10 @@
+import { summarizeAlerts } from '../../domain/alerts/alert-summary.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
+import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { Definition } from '../../ui/definition.tsx'
+import { PartBar } from '../../ui/part-bar.tsx'
 import { AlertActions } from './alert-actions.tsx'
 import { AlertList } from './alert-list.tsx'
 import { NothingShown } from './nothing-shown.tsx'
@@ -16,12 +19,11 @@ export interface PersonAlertsProps {
 
 /** The alerts of one person, or of everyone, as the filters leave them. */
 export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
-  const { text, integer, shortMoney, shortPeriod } = useFormatter()
+  const { text, shortMoney, shortPeriod } = useFormatter()
   const { owner } = filter
   const own = selectAlerts(report.alerts, { owner, severities: undefined, text: '' }, directory)
   const shown = selectAlerts(own, filter, directory)
   const trailPeriods = report.trailPeriods.map((info) => shortPeriod(info))
-  const back = shown.filter(({ orderedSince }) => orderedSince !== undefined).length
   const name = owner === undefined ? text('terms.everyone') : owner || text('terms.unassigned')
   return (
     <section className={styles['person']} aria-label={name}>
@@ -36,11 +38,7 @@ export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
             })}
           </span>
         )}
-        {back > 0 && (
-          <span className={classNames(styles['sum'], styles['back'])}>
-            {text('alerts.orderedSince', { count: integer(back) })}
-          </span>
-        )}
+        {shown.length > 0 && <Standing alerts={shown} />}
         <AlertActions report={report} alerts={shown} owner={owner} directory={directory} />
       </div>
       {shown.length === 0 ? (
@@ -55,5 +53,32 @@ export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
         />
       )}
     </section>
+  )
+}
+
+/** How many were contacted, how many are back, and what they brought. */
+function Standing({ alerts }: { readonly alerts: readonly FollowedAlert[] }) {
+  const { text, integer, shortMoney } = useFormatter()
+  const { contacted, orderedSince, recoveredMoney, cameBackMoney } = summarizeAlerts('', alerts)
+  const money = recoveredMoney + cameBackMoney
+  const values = { count: integer(orderedSince), value: shortMoney(money) }
+  return (
+    <>
+      <PartBar part={contacted} whole={alerts.length} className={styles['contacted']}>
+        <Definition term="alertContacted">
+          {text('results.contactedOf', {
+            contacted: integer(contacted),
+            alerts: integer(alerts.length),
+          })}
+        </Definition>
+      </PartBar>
+      {orderedSince > 0 && (
+        <span className={classNames(styles['sum'], styles['back'])}>
+          <Definition term="wonBack">
+            {text(money === 0 ? 'results.back' : 'results.backMoney', values)}
+          </Definition>
+        </span>
+      )}
+    </>
   )
 }

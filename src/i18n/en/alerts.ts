@@ -114,9 +114,9 @@ export const alerts = {
   ordered: '{count} ordered',
   peopleNote: {
     month:
-      'Amount: value at risk, the mean month of the last 12, months without an order as 0. Green: have ordered since.',
+      'Amount: value at risk, the mean month of the last 12, months without an order as 0. Green: have ordered since. Count: contacted of all.',
     quarter:
-      'Amount: value at risk, the mean quarter of the last 12, quarters without an order as 0. Green: have ordered since.',
+      'Amount: value at risk, the mean quarter of the last 12, quarters without an order as 0. Green: have ordered since. Count: contacted of all.',
   },
   sum: '{count, plural, one {# alert} other {# alerts}}, {value} a {kind, select, quarter {quarter} other {month}}',
   orderedSince: '{count} ordered since',
@@ -133,7 +133,11 @@ export const alerts = {
   lastOrder: 'Last order',
   atRisk: 'At risk, {unit}',
   lastBought: 'Last bought',
-  rhythm: 'Usual gap',
+  followUp: 'Follow-up',
+  contacts: 'Contacts',
+  notContacted: 'Not contacted yet',
+  resting: 'Resting {count}',
+  restingWhy: 'done, given up or snoozed; in the number and sum above',
   group: '{count, plural, one {# customer} other {# customers}}, {tier} in {period}',
   days: '{count, plural, one {# day} other {# days}}',
   asleep:
@@ -166,6 +170,8 @@ export const alerts = {
     search: 'No alert matches ‘{text}’.',
     searchWhy: '{count, plural, one {# alert is} other {# alerts are}} hidden by the search.',
     clearSearch: 'Clear the search',
+    allContacted: 'Nobody is left to contact.',
+    allContactedWhy: 'Each of these alerts has a contact, is done, or has been closed by an order.',
   },
   none: {
     nobody: 'Nobody to wake',

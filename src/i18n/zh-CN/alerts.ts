@@ -108,8 +108,10 @@ export const alerts: Translated<typeof english> = {
   person: '{name} · {count} 条预警 · {value}',
   ordered: '已下单 {count}',
   peopleNote: {
-    month: '金额为风险金额：最近12个月的月均，未下单的月份按 0 计。绿色：其后已重新下单。',
-    quarter: '金额为风险金额：最近12个季度的季均，未下单的季度按 0 计。绿色：其后已重新下单。',
+    month:
+      '金额为风险金额：最近12个月的月均，未下单的月份按 0 计。绿色：其后已重新下单。数字：已联系/全部。',
+    quarter:
+      '金额为风险金额：最近12个季度的季均，未下单的季度按 0 计。绿色：其后已重新下单。数字：已联系/全部。',
   },
   sum: '{count} 条预警，每{kind, select, quarter {季度} other {月}} {value}',
   orderedSince: '{count} 位已重新下单',
@@ -126,7 +128,11 @@ export const alerts: Translated<typeof english> = {
   lastOrder: '最近下单',
   atRisk: '风险金额，{unit}',
   lastBought: '最近购买',
-  rhythm: '下单间隔',
+  followUp: '跟进',
+  contacts: '联系情况',
+  notContacted: '尚未联系',
+  resting: '搁置 {count} 条',
+  restingWhy: '已处理、已放弃或暂缓，仍计入上面的条数与金额',
   group: '{count} 位，{period}为{tier}类',
   days: '{count} 天前',
   asleep: '沉睡 {periods} 个{kind, select, quarter {季度} other {月}}',
@@ -155,6 +161,8 @@ export const alerts: Translated<typeof english> = {
     search: '没有与“{text}”相符的预警。',
     searchWhy: '{count} 条预警因搜索而隐藏。',
     clearSearch: '清除搜索',
+    allContacted: '没有待联系的客户。',
+    allContactedWhy: '这些预警均已联系、已处理，或因客户下单而关闭。',
   },
   none: {
     nobody: '没有待唤醒的客户',

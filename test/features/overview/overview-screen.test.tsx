@@ -97,14 +97,14 @@ describe('OverviewScreen', () => {
     ])
   })
 
-  it('counts each person’s alerts by severity, and the company’s', async () => {
+  it('counts each person’s alerts by severity, who was contacted and what is back', async () => {
     await show()
-    expect(rowsOf('Alerts by salesperson')).toEqual([
-      ['Salesperson', 'A→D', 'B→D', 'C→D', 'D→D', 'Alerts', 'At risk, ¥', 'Ordered since'],
-      ['Zhang Min', '2', '4', '2', '2', '10', '321,830', '5'],
-      ['Liu Fang', '2', '3', '3', '3', '11', '308,735', '2'],
-      ['Li Na', '0·', '4', '1', '6', '11', '117,935', '5'],
-      ['Company', '5', '15', '13', '23', '56', '1,027,860', '20'],
+    expect(rowsOf('Recovery by salesperson')).toEqual([
+      ['Salesperson', 'A→D', 'B→D', 'C→D', 'D→D', 'At risk, ¥', 'Contacted', 'Back', 'Won back, ¥'],
+      ['Zhang Min', '2', '4', '2', '2', '321,830', '9/10', '5', '28,063'],
+      ['Liu Fang', '2', '3', '3', '3', '308,735', '5/11', '2', '61,671'],
+      ['Li Na', '0·', '4', '1', '6', '117,935', '7/11', '5', '28,800'],
+      ['Company', '5', '15', '13', '23', '1,027,860', '34/56', '20', '164,600'],
     ])
     expect(screen.getByRole('link', { name: 'Zhang Min' })).toHaveAttribute(
       'href',

@@ -5,12 +5,13 @@ import { useCompany } from '../../queries/company.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
+import { PartBar } from '../../ui/part-bar.tsx'
+import { QuietCount } from '../../ui/quiet-count.tsx'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { NoAlertsNote } from './no-alerts-note.tsx'
 import type { OverviewSectionProps } from './overview-section.ts'
-import styles from './alerts-by-salesperson.module.css'
+import styles from './recovery-by-salesperson.module.css'
 
 /** Larger teams are listed in full on the alerts screen; the total counts everyone. */
 const SHOWN = 12
@@ -22,8 +23,8 @@ const GRADES: Readonly<Record<Severity, string>> = {
   low: 'D→D',
 }
 
-/** Who has how many silent customers, how urgent, what they are worth, and how many are back. */
-export function AlertsBySalesperson({ report, className }: OverviewSectionProps) {
+/** Who has how many silent customers, how urgent, what was done, and who and what is back. */
+export function RecoveryBySalesperson({ report, className }: OverviewSectionProps) {
   const { text, periodName, date } = useFormatter()
   const asOf = useCompany().data?.asOf
   const { alerts, period } = report
@@ -31,7 +32,7 @@ export function AlertsBySalesperson({ report, className }: OverviewSectionProps)
   return (
     <Section
       className={className}
-      title={<Definition term="alert">{text('overview.alerts.title')}</Definition>}
+      title={<Definition term="ownerThen">{text('overview.alerts.title')}</Definition>}
       caption={
         !isEmpty &&
         text('overview.alerts.caption', { period: periodName(period), date: date(asOf) })
@@ -52,7 +53,7 @@ export function AlertsBySalesperson({ report, className }: OverviewSectionProps)
 function People({ report }: Pick<OverviewSectionProps, 'report'>) {
   const formatter = useFormatter()
   const { text } = formatter
-  const { bySalesperson, total } = report.alerts
+  const { bySalesperson, total } = report.recovery
   const hidden = bySalesperson.length - SHOWN
   const number = table['number']
   return (
@@ -65,16 +66,21 @@ function People({ report }: Pick<OverviewSectionProps, 'report'>) {
               {GRADES[severity]}
             </th>
           ))}
-          <th scope="col" className={classNames(number, styles['wide'])}>
-            {text('overview.alerts.alerts')}
-          </th>
           <th scope="col" className={number}>
             <Definition term="valueAtRisk">
               {text('overview.alerts.atRisk', { unit: moneyUnit(formatter) })}
             </Definition>
           </th>
+          <th scope="col" className={classNames(number, styles['wide'])}>
+            <Definition term="alertContacted">{text('results.head.contacted')}</Definition>
+          </th>
           <th scope="col" className={number}>
-            {text('overview.alerts.orderedSince')}
+            <Definition term="recovered">{text('results.head.back')}</Definition>
+          </th>
+          <th scope="col" className={number}>
+            <Definition term="wonBack">
+              {text('results.head.wonBack', { unit: moneyUnit(formatter) })}
+            </Definition>
           </th>
         </tr>
       </thead>
@@ -91,7 +97,7 @@ function People({ report }: Pick<OverviewSectionProps, 'report'>) {
         ))}
         {hidden > 0 && (
           <tr>
-            <th scope="row" colSpan={8} className={styles['others']}>
+            <th scope="row" colSpan={9} className={styles['others']}>
               <ScreenLink to="alerts">
                 {text('overview.alerts.others', { count: hidden })}
               </ScreenLink>
@@ -117,7 +123,7 @@ interface CountsProps {
 }
 
 function Counts({ summary, isTotal = false }: CountsProps) {
-  const { integer, amount } = useFormatter()
+  const { text, integer, amount } = useFormatter()
   const number = table['number']
   return (
     <>
@@ -129,27 +135,29 @@ function Counts({ summary, isTotal = false }: CountsProps) {
             key={severity}
             className={classNames(number, styles[severity], isHot && styles['hot'])}
           >
-            <Count count={count} />
+            <QuietCount count={count} />
           </td>
         )
       })}
-      <td className={classNames(number, styles['wide'])}>{integer(summary.alerts)}</td>
       <td className={number}>{amount(summary.valueAtRisk)}</td>
-      <td className={classNames(number, !isTotal && summary.orderedSince > 0 && styles['back'])}>
-        <Count count={summary.orderedSince} />
+      <td className={classNames(number, styles['wide'])}>
+        <PartBar part={summary.contacted} whole={summary.alerts}>
+          {text('results.ofAlerts', {
+            contacted: integer(summary.contacted),
+            alerts: integer(summary.alerts),
+          })}
+        </PartBar>
       </td>
+      <td
+        className={classNames(number, !isTotal && summary.orderedSince > 0 && styles['back'])}
+        title={text('results.backHint', {
+          recovered: summary.recovered,
+          cameBack: summary.cameBack,
+        })}
+      >
+        <QuietCount count={summary.orderedSince} />
+      </td>
+      <td className={number}>{amount(summary.recoveredMoney + summary.cameBackMoney)}</td>
     </>
-  )
-}
-
-/** A zero is a quiet dot, so that the eye finds the counts. */
-function Count({ count }: { readonly count: number }) {
-  const { integer } = useFormatter()
-  if (count > 0) return integer(count)
-  return (
-    <span className={styles['zero']}>
-      <VisuallyHidden>0</VisuallyHidden>
-      <span aria-hidden="true">·</span>
-    </span>
   )
 }

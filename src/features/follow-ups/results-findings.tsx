@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { Scoreboard } from '../../domain/follow-up/scoreboard.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+
+const b = (chunks: ReactNode) => <b>{chunks}</b>
+
+/** How many alerts were contacted, how many ordered again, asked or unasked, and what they brought. */
+export function ResultsFindings({ report: { total } }: { readonly report: Scoreboard }) {
+  const { text, integer, shortMoney } = useFormatter()
+  if (total.alerts === 0) return null
+  return text.rich('results.findings', {
+    contacted: integer(total.contacted),
+    count: total.alerts,
+    recovered: total.recovered,
+    recoveredMoney: shortMoney(total.recoveredMoney),
+    cameBack: total.cameBack,
+    cameBackMoney: shortMoney(total.cameBackMoney),
+    b,
+  })
+}
