@@ -168,10 +168,11 @@ function createNumberFormatter(locale: Locale, currency: string): NumberPart {
       return signed(now - before, locale === 'zh-CN' ? `${shown}点` : `${shown} pp`)
     },
     list: (items) => listFormat.format(items),
-    bytes: (count) =>
-      count < 1e6
-        ? `${magnitude(count / 1e3, count < 1e4 ? 1 : 0)} kB`
-        : `${magnitude(count / 1e6, 1)} MB`,
+    bytes(count) {
+      if (count < 1e6) return `${magnitude(count / 1e3, count < 1e4 ? 1 : 0)} kB`
+      if (count < 1e9) return `${magnitude(count / 1e6, 1)} MB`
+      return `${magnitude(count / 1e9, 1)} GB`
+    },
   }
 }
 

@@ -31,7 +31,8 @@ export function openCompanyQuery({
 
 /** Asks again what is in force; every other report follows, for its key holds the revision. */
 export async function refreshCompany(queryClient: QueryClient): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: ['company'] })
+  await queryClient.invalidateQueries({ queryKey: COMPANY_KEY })
+  void queryClient.invalidateQueries({ queryKey: [KEPT_STATE] })
 }
 
 /** What the frame of the cockpit needs to know about the data in force; people as the language orders them. */

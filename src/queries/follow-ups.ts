@@ -7,6 +7,7 @@ import type { AnalysisApi } from '../worker/protocol.ts'
 import type { ParamsOf } from '../worker/rpc.ts'
 import { useCockpit, useLocale } from './cockpit.ts'
 import { openCompanyQuery, refreshCompany, useRevision } from './company.ts'
+import { usePersistence } from './persistence.ts'
 
 /** Part of the key of every report that the follow-up log has a say in. */
 export function useLogRevision(): number | undefined {
@@ -101,6 +102,10 @@ export function useAppendToLog() {
   return useMutation({
     mutationFn: (params: { readonly drafts: readonly LogDraft[]; readonly view: View }) =>
       analysis.call('appendToLog', params),
-    onSuccess: () => refreshCompany(queryClient),
+    onSuccess() {
+      const { persistence, ask } = usePersistence.getState()
+      if (persistence === 'unknown') void ask() // now there is something that no file could give back
+      return refreshCompany(queryClient)
+    },
   })
 }

@@ -7,6 +7,7 @@ import type { Mapping, ReadOptions } from '../ingest/mapping.ts'
 import type { AnalysisApi, ImportProgress, OverlapChoice } from '../worker/protocol.ts'
 import type { Client } from '../worker/rpc.ts'
 import type { ImportConnection } from './cockpit.ts'
+import { takeTurn } from './import-turn.ts'
 import {
   IDLE,
   isSure,
@@ -37,9 +38,9 @@ interface Machine extends ImportDependencies {
   readonly set: (patch: Partial<ImportState>) => void
   readonly get: () => ImportSession
   run: Run | undefined
-}
   /** What the last import was asked to do, should it have to start again. */
   last: { readonly files: readonly File[]; readonly loadWhenSure: boolean }
+}
 
 /** The import as the page sees it: a state machine over an import worker of its own. */
 export function createImportStore(dependencies: ImportDependencies): ImportStore {
@@ -55,9 +56,9 @@ export function createImportStore(dependencies: ImportDependencies): ImportStore
       load: () => load(machine),
       chooseOverlap: (choice) => chooseOverlap(machine, choice),
       cancel: () => cancel(machine),
-      close: () => cancel(machine),
       startAgain: () => start(machine, machine.last.files, machine.last.loadWhenSure),
       interrupt: (problem) => interrupt(machine, problem),
+      close: () => cancel(machine),
     }
   })
 }
@@ -101,7 +102,6 @@ async function step(machine: Machine, work: (run: Run) => Promise<void>): Promis
   }
 }
 
-async function start(
 function interrupt(machine: Machine, problem: Error): void {
   if (machine.run === undefined) return
   end(machine)
@@ -109,20 +109,28 @@ function interrupt(machine: Machine, problem: Error): void {
   machine.set({ phase: 'failed', problem })
 }
 
+async function start(
   machine: Machine,
   files: readonly File[],
   loadWhenSure: boolean,
 ): Promise<void> {
   const { set } = machine
   cancel(machine)
-  machine.run = {
   machine.last = { files, loadWhenSure }
+  machine.run = {
     connection: machine.startImport(),
     controller: new AbortController(),
     askedByFile: new Map(),
   }
-  set({ ...IDLE, phase: 'reading', startedAt: performance.now() })
+  const fileNames = files.map(({ name }) => name)
+  const reading = (): void =>
+    set({ ...IDLE, fileNames, phase: 'reading', startedAt: performance.now() })
+  reading()
   await step(machine, async (run) => {
+    const { signal } = run.controller
+    await takeTurn(signal, () => set({ phase: 'waiting' }))
+    if (signal.aborted) return
+    if (machine.get().phase === 'waiting') reading()
     const { values, errors } = partition(await inspect(machine, run, files))
     set({ inspections: values.map(toSessionFile), errors, progress: undefined })
     if (values.length === 0) {

@@ -6,9 +6,13 @@ import type { Mapping, ReadOptions } from '../ingest/mapping.ts'
 import type { Overlap } from '../domain/company/overlap.ts'
 import type { ImportProgress, OverlapChoice } from '../worker/protocol.ts'
 
-/** Where an import stands. 'failed': no file could be used, see `errors` and `problem`. */
+/**
+ * Where an import stands. 'waiting': another window of this browser is importing, this one comes next.
+ * 'failed': no file could be used, see `errors` and `problem`.
+ */
 export type ImportPhase =
   | 'idle'
+  | 'waiting'
   | 'reading'
   | 'mapping'
   | 'loading'
@@ -28,6 +32,8 @@ export interface SessionFile {
 
 export interface ImportState {
   readonly phase: ImportPhase
+  /** The files that it was given. */
+  readonly fileNames: readonly string[]
   /** Newest word from the worker, while reading or loading. */
   readonly progress: ImportProgress | undefined
   /** When the reading or loading began, by performance.now(). */
@@ -63,20 +69,21 @@ interface ImportActions {
   readonly chooseOverlap: (choice: OverlapChoice) => Promise<void>
   /** Ends the import at once; nothing has changed. */
   readonly cancel: () => void
+  /** Reads the files of the last import again, from the start. */
+  readonly startAgain: () => Promise<void>
+  /** Ends a running import because of a fault outside of it: what it had handed over is gone. */
+  readonly interrupt: (problem: Error) => void
   /** Leaves the report or the errors. */
   readonly close: () => void
 }
 
 export type ImportSession = ImportState & ImportActions
 export type ImportStore = StoreApi<ImportSession>
-  /** Reads the files of the last import again, from the start. */
-  readonly startAgain: () => Promise<void>
-  /** Ends a running import because of a fault outside of it: what it had handed over is gone. */
-  readonly interrupt: (problem: Error) => void
 
 /** No import under way. */
 export const IDLE: ImportState = {
   phase: 'idle',
+  fileNames: [],
   progress: undefined,
   startedAt: 0,
   inspections: [],

@@ -14,6 +14,9 @@ import { inOneGo } from './one-go.ts'
 import { SilenceError } from './silence-error.ts'
 import { createSilenceWatch } from './silence-watch.ts'
 import { currentDay } from './today.ts'
+import { watchKeeping } from './watch-keeping.ts'
+import { watchClient } from './watched-client.ts'
+import { useWorkerTrouble } from './worker-trouble.ts'
 
 /** Starts the analysis worker and opens the kept company. Called once, before the app is mounted. */
 export function openCockpit(): Cockpit {
@@ -30,17 +33,14 @@ export function openCockpit(): Cockpit {
     startImport: () => connectImportWorker(analysis),
     saveFile,
   })
+  useWorkerTrouble.setState({ startAgain: () => void startAgain(cockpit, lasting) })
+  watchKeeping(cockpit, () => Date.now())
   void cockpit.queryClient.prefetchQuery(openCompanyQuery(cockpit))
   const follow = inOneGo(() => reopen(cockpit))
   onChangeAnnounced(() => void follow())
   return cockpit
 }
 
-async function reopen({ analysis, queryClient }: Cockpit): Promise<void> {
-  try {
-    await analysis.call('reopen', {})
-  } catch {
-    // The worker has crashed; the next report fails, and the page says so.
 /** Questions that were not answered are asked again of the fresh worker, instead of failing their screens. */
 async function startAgain({ queryClient }: Cockpit, lasting: LastingAnalysis): Promise<void> {
   useWorkerTrouble.setState({ trouble: 'none' })
@@ -59,8 +59,19 @@ function goOn({ queryClient, imports }: Cockpit, reason: Error): void {
   void queryClient.invalidateQueries()
 }
 
+async function reopen({ analysis, queryClient }: Cockpit): Promise<void> {
+  try {
+    await analysis.call('reopen', {})
+  } catch {
+    // The worker has crashed; the next report fails, and the page says so.
   }
   await refreshCompany(queryClient)
+}
+
+function connectAnalysisWorker(onCrash: (reason: Error) => void): AnalysisConnection {
+  const worker = startAnalysisWorker()
+  tellCrash(worker, onCrash)
+  return { client: createClient<AnalysisApi>(worker), end: () => worker.terminate() }
 }
 
 /** A worker that dies answers nothing any more, so its calls must fail instead of waiting for ever. */
@@ -68,12 +79,6 @@ function tellCrash(worker: Worker, onCrash: (reason: Error) => void): void {
   worker.addEventListener('error', (event) => {
     onCrash(new Error(event.message || 'A worker could not be started'))
   })
-function connectAnalysisWorker(onCrash: (reason: Error) => void): AnalysisConnection {
-  const worker = startAnalysisWorker()
-  tellCrash(worker, onCrash)
-  return { client: createClient<AnalysisApi>(worker), end: () => worker.terminate() }
-}
-
   worker.addEventListener('messageerror', () => {
     onCrash(new Error('A message between page and worker could not be read'))
   })

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../domain/result.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId, StorageProblem, StorageState } from '../worker/protocol.ts'
 import { installedVersion } from './company-database.ts'
-import { createDatabaseDoor } from './database-door.ts'
+import { createDatabaseDoor, type DatabaseDoor } from './database-door.ts'
 import { createFollowUpStore, type FollowUpStore } from './follow-up-store.ts'
 import {
   EMPTY_COMPANY,
@@ -140,14 +140,18 @@ export function createCompanyStore(
     backups: createRestoreStore(door),
 
     async deleteEverything() {
-      try {
-        await door.database().delete()
-      } catch (error) {
-        if (await hasStorage(name)) throw error
-      }
+      await deleteDatabase(door, name)
       isUnreadable = false
       door.replace()
     },
+  }
+}
+
+async function deleteDatabase(door: DatabaseDoor, name: string): Promise<void> {
+  try {
+    await door.database().delete()
+  } catch (error) {
+    if (await hasStorage(name)) throw error
   }
 }
 

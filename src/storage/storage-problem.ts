@@ -4,10 +4,10 @@ import type { StorageProblem } from '../worker/protocol.ts'
 /** What an error of the storage comes to for the person. */
 export function storageProblem(error: unknown): StorageProblem {
   const inner = error instanceof Dexie.DexieError ? error.inner : undefined
-  const names = [error, inner].map((cause) =>
-    cause instanceof Object && 'name' in cause ? cause.name : '',
+  const names = new Set(
+    [error, inner].map((cause) => (cause instanceof Object && 'name' in cause ? cause.name : '')),
   )
-  if (names.includes('QuotaExceededError')) return 'full'
-  if (names.includes('TimeoutError')) return 'blocked'
+  if (names.has('QuotaExceededError')) return 'full'
+  if (names.has('TimeoutError')) return 'blocked'
   return 'unavailable'
 }

@@ -3,17 +3,20 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { ImportReport } from '../../ingest/import-report.ts'
 import { useCompany } from '../../queries/company.ts'
 import { useFiles } from '../../queries/files.ts'
-import type { ImportSession } from '../../queries/import-session.ts'
+import type { ImportPhase, ImportSession } from '../../queries/import-session.ts'
 import { useImportSession } from '../../queries/use-import-session.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { ImportProgressPanel } from './import-progress.tsx'
 import { ImportSteps } from './import-steps.tsx'
+import { ImportWaiting } from './import-waiting.tsx'
 import { MappingStep } from './mapping-step.tsx'
 import { OverlapQuestion } from './overlap-question.tsx'
 import { useStepFocus } from './use-step-focus.ts'
 import { FilesInUse } from './files-in-use.tsx'
+
+const BUSY: ReadonlySet<ImportPhase> = new Set(['waiting', 'reading', 'loading', 'overlap'])
 
 const bold = (chunks: ReactNode): ReactNode => <b>{chunks}</b>
 
@@ -66,6 +69,8 @@ interface StepProps {
 
 function Step({ session, onAnnounce }: StepProps) {
   switch (session.phase) {
+    case 'waiting':
+      return <ImportWaiting onCancel={session.cancel} />
     case 'reading':
     case 'loading':
       return (
@@ -116,7 +121,7 @@ function Findings({ session }: { readonly session: ImportSession }) {
   const company = useCompany().data
   const files = useFiles().data
   const { phase, inspections, reports } = session
-  if (phase === 'reading' || phase === 'loading' || phase === 'overlap') {
+  if (BUSY.has(phase)) {
     return text('data.findings.busy')
   }
   if (phase === 'mapping') {
@@ -136,6 +141,8 @@ function Findings({ session }: { readonly session: ImportSession }) {
 function Announcement({ session }: { readonly session: ImportSession }) {
   const { text, integer } = useFormatter()
   switch (session.phase) {
+    case 'waiting':
+      return text('data.waiting.title')
     case 'reading':
     case 'loading':
       return text(`data.progress.${session.progress?.phase ?? session.phase}`)

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { useTakeFiles } from '../../backup/use-take-files.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { ImportReport } from '../../ingest/import-report.ts'
 import { useCompany } from '../../queries/company.ts'
@@ -14,11 +15,13 @@ import { Notice } from '../../ui/notice.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { LoadedFile } from '../../worker/protocol.ts'
+import { BackupLine } from './backup-line.tsx'
 import { ColumnsUsed } from './columns-used.tsx'
 import { DataDates } from './data-dates.tsx'
 import { RefusedFiles } from './import-files.tsx'
 import { FileNeeds } from './file-needs.tsx'
 import { ImportReportSection } from './import-report.tsx'
+import { Keeping } from './keeping.tsx'
 import { LoadedFiles } from './loaded-files.tsx'
 import { RowsDialog } from './rows-dialog.tsx'
 import { PossibleDuplicates } from './possible-duplicates.tsx'
@@ -43,12 +46,12 @@ export function FilesInUse({ session, onAnnounce }: FilesInUseProps) {
   const files = useFiles().data
   const { file: picked } = useAddress()
   const setAddress = useSetAddress()
-  if (files === undefined) return <Pending />
-  const selected = files.find(({ id }) => id === picked) ?? firstShown(files, session.reports)
-  const start = (chosen: readonly File[]): void => {
+  const takeFiles = useTakeFiles((chosen) => {
     setAddress({ file: undefined }, { replace: true })
     void session.start(chosen)
-  }
+  })
+  if (files === undefined) return <Pending />
+  const selected = files.find(({ id }) => id === picked) ?? firstShown(files, session.reports)
   return (
     <div className={styles['columns']}>
       <div className={styles['stack']}>
@@ -66,7 +69,7 @@ export function FilesInUse({ session, onAnnounce }: FilesInUseProps) {
             />
           </Section>
         )}
-        <DropZone compact={files.length > 0} onFiles={start} />
+        <DropZone compact={files.length > 0} onFiles={(chosen) => void takeFiles(chosen)} />
         {files.length > 0 && (
           <p className={styles['aside']}>
             {text.rich('data.files.deleteEverything', {
@@ -79,10 +82,13 @@ export function FilesInUse({ session, onAnnounce }: FilesInUseProps) {
             <ColumnsUsed report={selected.report} />
           </div>
         )}
-      </div>
         <div className={styles['last']}>
           <Keeping />
         </div>
+        <div className={styles['last']}>
+          <BackupLine />
+        </div>
+      </div>
       {selected === undefined ? <FileNeeds /> : <FileReport key={selected.id} file={selected} />}
     </div>
   )
@@ -124,7 +130,6 @@ function Problems({ session }: Pick<FilesInUseProps, 'session'>) {
   )
 }
 
-function FileReport({ file }: { readonly file: LoadedFile }) {
 interface WhyStoppedProps {
   readonly session: ImportSession
   readonly problem: Error
@@ -137,6 +142,7 @@ function WhyStopped({ session: { progress }, problem }: WhyStoppedProps) {
   return text('data.failed.silent', { fileName, rows, seconds: String(SILENCE_SECONDS) })
 }
 
+function FileReport({ file }: { readonly file: LoadedFile }) {
   const { text } = useFormatter()
   const company = useCompany().data
   const [rows, setRows] = useState<RowSelection>()

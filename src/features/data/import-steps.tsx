@@ -35,6 +35,7 @@ function stepOf(phase: ImportPhase): number | undefined {
     case 'idle':
     case 'failed':
       return undefined
+    case 'waiting':
     case 'reading':
       return 0
     case 'mapping':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTakeFiles } from '../../backup/use-take-files.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useImportSession } from '../../queries/use-import-session.ts'
 import { useSetAddress } from '../../state/address.ts'
@@ -7,6 +8,7 @@ import { DropZone } from '../../ui/drop-zone.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { useWindowTitle } from '../../ui/window-title.ts'
 import { ExampleList } from './example-list.tsx'
+import { HaveBackup, KeepingNotes } from './keeping-notes.tsx'
 import { SampleCompany } from './sample-company.tsx'
 import styles from './welcome.module.css'
 
@@ -22,10 +24,10 @@ export function WelcomeScreen({ preferences }: WelcomeScreenProps) {
   const setAddress = useSetAddress()
   useWindowTitle(text('welcome.title'))
 
-  function read(files: readonly File[]) {
+  const takeFiles = useTakeFiles((files) => {
     void start(files)
     setAddress({}, { screen: 'data' })
-  }
+  })
 
   return (
     <div className={styles['welcome']}>
@@ -36,13 +38,15 @@ export function WelcomeScreen({ preferences }: WelcomeScreenProps) {
       </header>
       <main className={styles['middle']} tabIndex={-1}>
         <div>
+          <KeepingNotes />
           <h1 className={styles['hero']} tabIndex={-1}>
             {text.rich('welcome.hero', { br: lineBreak })}
           </h1>
           <p className={styles['lead']}>{text('welcome.lead')}</p>
-          <DropZone onFiles={read} />
+          <DropZone onFiles={(files) => void takeFiles(files)} />
           <SampleCompany />
           <WhatItNeeds />
+          <HaveBackup />
         </div>
         <ExampleList />
       </main>
@@ -70,6 +74,11 @@ function WhatItNeeds() {
           key: 'private',
           name: text('welcome.facts.private'),
           value: text('welcome.facts.privateText'),
+        },
+        {
+          key: 'kept',
+          name: text('welcome.facts.kept'),
+          value: text('welcome.facts.keptText'),
         },
       ]}
     />

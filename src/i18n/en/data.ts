@@ -44,6 +44,11 @@ export const data = {
     cancel: 'Cancel',
     bar: 'Progress of the import',
   },
+  waiting: {
+    title: 'Another window is importing.',
+    text: '{files, plural, =0 {Another window of the cockpit is importing.} other {Another window of the cockpit is importing {name}.}} This import starts by itself when that one is done.',
+    cancel: 'Do not wait',
+  },
   importing: {
     title: 'Files to load',
     ready: 'ready',
@@ -365,12 +370,31 @@ export const data = {
     removeStay: 'Keep it',
     removed: '{name} is removed.',
   },
+  keeping: {
+    title: 'Where it is kept',
+    place: 'Kept',
+    here: 'in this browser on this computer, and nowhere else',
+    notHere: 'nowhere: it is gone when you close this window',
+    room: 'Room',
+    roomOf: '{usage} in use, {quota} allowed by the browser',
+    log: 'Follow-ups',
+    entries: '{count, plural, =0 {none yet} one {# entry} other {# entries}}',
+    unkept: '{count, plural, one {# of them is} other {# of them are}} not saved yet',
+    passedOver:
+      '{count, plural, one {# record cannot be read and is left as it is} other {# records cannot be read and are left as they are}}',
+    stays: 'Stays',
+    granted: 'until you delete it: the browser has said so',
+    refused: 'The browser may clear this data when the disk is full. Make a backup.',
+    unknown: 'The browser has not been asked to keep it when the disk is full.',
+    ask: 'Ask the browser',
+    askAgain: 'Ask again',
+  },
   failed: {
     title: 'The import stopped.',
     text: 'Try it again; if it stops again, load fewer files at once.',
-    unchanged: 'The data in use has not changed.',
-  },
-} as const
     silent:
       'For {seconds} seconds nothing came of {fileName}, after {rows, plural, one {# row} other {# rows}}. Check that its drive is connected, and start again; if it stops again, load fewer files at once, or a file for each year.',
     again: 'Start again',
+    unchanged: 'The data in use has not changed.',
+  },
+} as const

@@ -145,6 +145,11 @@ export const frame = {
     reload: 'Reload now',
     later: 'Later',
   },
+  interrupted: {
+    text: '<b>The import of {names} was interrupted.</b> {rows, plural, =0 {Nothing of it is loaded, and} other {Nothing of the # rows read is loaded, and}} the data in use is as it was.',
+    again: 'Start again',
+    discard: 'Discard',
+  },
   storage: {
     unavailable:
       '<b>Nothing is being saved.</b> This browser does not let the cockpit keep anything: everything works until you close this window. Keep a backup file, or allow site data for this address and reload.',

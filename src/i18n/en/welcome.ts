@@ -15,7 +15,14 @@ export const welcome = {
     usefulText: 'salesperson, order id, cost or margin, product, status',
     private: 'Private',
     privateText: 'files are read in this browser; nothing leaves this computer',
+    kept: 'Kept',
+    keptText: 'in this browser until you delete it; in a private window until you close it',
   },
+  privateWindow:
+    '<b>This is a private window:</b> nothing will be kept. What you load, and every follow-up, is gone when you close it. Open the cockpit in a normal window to keep them.',
+  lost: '<b>No data found on this computer.</b> There was data here on {day}; the browser has cleared it to make room, or because its site data was deleted.',
+  restore: 'Restore from a backup',
+  haveBackup: 'Is there a backup? <a>Restore it</a>',
   example: {
     period: 'October',
     caption: 'an example',

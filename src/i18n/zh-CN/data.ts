@@ -43,6 +43,11 @@ export const data: Translated<typeof english> = {
     cancel: '取消',
     bar: '导入进度',
   },
+  waiting: {
+    title: '另一个窗口正在导入。',
+    text: '{files, plural, =0 {驾驶舱的另一个窗口正在导入。} other {驾驶舱的另一个窗口正在导入 {name}。}}完成后，本次导入会自动开始。',
+    cancel: '不再等待',
+  },
   importing: {
     title: '待载入的文件',
     ready: '可以载入',
@@ -348,12 +353,30 @@ export const data: Translated<typeof english> = {
     removeStay: '保留',
     removed: '已移除{name}。',
   },
+  keeping: {
+    title: '保存位置',
+    place: '保存在',
+    here: '仅本机的这个浏览器中',
+    notHere: '未保存，关闭本窗口后即消失',
+    room: '空间',
+    roomOf: '已用 {usage}，浏览器允许 {quota}',
+    log: '跟进记录',
+    entries: '{count, plural, =0 {暂无} other {#条}}',
+    unkept: '其中{count, plural, other {#条}}尚未保存',
+    passedOver: '{count, plural, other {有#条无法识别，原样保留}}',
+    stays: '保留至',
+    granted: '您删除为止，浏览器已确认',
+    refused: '磁盘已满时，浏览器可能清除这些数据，请做好备份。',
+    unknown: '尚未请求浏览器在磁盘已满时保留数据。',
+    ask: '请求浏览器保留',
+    askAgain: '再次请求',
+  },
   failed: {
     title: '导入中断了。',
     text: '请重试；如果再次中断，请减少一次载入的文件。',
-    unchanged: '现有数据没有变化。',
-  },
-}
     silent:
       '{fileName} 读到第 {rows, plural, other {#}} 行后，已有 {seconds} 秒没有进展。请检查文件所在的磁盘是否连接，然后重新开始；如果再次中断，请减少一次载入的文件，或按年份分开导出。',
     again: '重新开始',
+    unchanged: '现有数据没有变化。',
+  },
+}

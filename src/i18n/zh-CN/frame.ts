@@ -141,6 +141,11 @@ export const frame: Translated<typeof english> = {
     reload: '立即重新加载',
     later: '稍后',
   },
+  interrupted: {
+    text: '<b>{names} 的导入被中断。</b>{rows, plural, =0 {没有载入任何内容，} other {已读取的#行均未载入，}}原有数据不变。',
+    again: '重新开始',
+    discard: '不再提示',
+  },
   storage: {
     unavailable:
       '<b>目前什么都没有保存。</b>浏览器不允许驾驶舱保存数据，关闭本窗口之前可以正常使用。请保存备份文件，或允许本网址存储数据后重新加载。',

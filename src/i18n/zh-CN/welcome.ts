@@ -17,7 +17,14 @@ export const welcome: Translated<typeof english> = {
     usefulText: '业务员、单号、成本或毛利、产品、状态',
     private: '私密',
     privateText: '文件只在本浏览器中读取，不会离开这台电脑',
+    kept: '保存',
+    keptText: '保存在本浏览器中，直到您删除；无痕窗口关闭后即消失',
   },
+  privateWindow:
+    '<b>这是无痕窗口，</b>不会保存任何内容：载入的数据和跟进记录在关闭窗口后全部消失。如需保存，请在普通窗口中打开驾驶舱。',
+  lost: '<b>这台电脑上没有找到数据。</b>{day}这里还有数据；浏览器已将其清除，原因可能是磁盘空间不足，或网站数据被删除。',
+  restore: '从备份恢复',
+  haveBackup: '已有备份？<a>恢复备份</a>',
   example: {
     period: '10月',
     caption: '示例',

@@ -1,0 +1,85 @@
+import { create } from 'zustand'
+import type { LoadedFile } from '../worker/protocol.ts'
+import type { ImportPhase, ImportStore } from './import-session.ts'
+import { createSmallRecord } from './small-record.ts'
+
+/** An import that was begun. It stands while the import is under way, and is left behind when that is cut off. */
+export interface ImportMarker {
+  readonly fileNames: readonly string[]
+  readonly phase: ImportPhase
+  /** Rows read when it was last noted, of the file then read. */
+  readonly rows: number
+  /** Milliseconds since 1970. */
+  readonly startedAt: number
+}
+
+/** How often the rows are noted while they are read. */
+const NOTE_EVERY_MS = 500
+
+export const importMarker = createSmallRecord('customer-cockpit-import', parseMarker)
+
+interface InterruptedState {
+  /** The import that was cut off when this browser, this window or the power went; undefined: none. */
+  readonly interrupted: ImportMarker | undefined
+  /** It is known, and nothing more is to be said of it. */
+  readonly discard: () => void
+}
+
+export const useInterruptedImport = create<InterruptedState>()((set) => ({
+  interrupted: undefined,
+  discard() {
+    importMarker.remove()
+    set({ interrupted: undefined })
+  },
+}))
+
+/**
+ * Looks once, at the start, for an import that was cut off. One that another window is at is none, nor is
+ * one whose files are all in force: it was cut off after it had been kept whole.
+ */
+export function lookForInterrupted(files: readonly LoadedFile[], isRunning: boolean): void {
+  const marker = importMarker.read()
+  if (marker === undefined || isRunning) return
+  const loaded = files.filter(({ loadedAt }) => loadedAt >= marker.startedAt)
+  const names = new Set(loaded.map(({ report }) => report.fileName))
+  if (marker.fileNames.every((name) => names.has(name))) importMarker.remove()
+  else useInterruptedImport.setState({ interrupted: marker })
+}
+
+/** Notes imports while they are under way. @returns a function that stops noting. */
+export function noteImports(imports: ImportStore, now: () => number): () => void {
+  let marker: ImportMarker | undefined
+  let notedAt = 0
+  return imports.subscribe(({ phase, fileNames, progress }) => {
+    if (!isUnderWay(phase)) {
+      if (marker !== undefined) importMarker.remove()
+      marker = undefined
+      return
+    }
+    const time = now()
+    if (marker?.phase === phase && time - notedAt < NOTE_EVERY_MS) return
+    const startedAt = marker?.startedAt ?? time
+    marker = { fileNames, phase, rows: progress?.rows ?? 0, startedAt }
+    notedAt = time
+    importMarker.write(marker)
+    useInterruptedImport.setState({ interrupted: undefined })
+  })
+}
+
+/** While it waits for its turn, the marker is the other window's. */
+function isUnderWay(phase: ImportPhase): boolean {
+  return phase === 'reading' || phase === 'mapping' || phase === 'overlap' || phase === 'loading'
+}
+
+const PHASES: readonly ImportPhase[] = ['reading', 'mapping', 'overlap', 'loading']
+
+function parseMarker(value: unknown): ImportMarker | undefined {
+  if (!(value instanceof Object)) return undefined
+  const { fileNames, phase, rows, startedAt } = value as Partial<
+    Record<keyof ImportMarker, unknown>
+  >
+  const known = PHASES.find((name) => name === phase)
+  if (!Array.isArray(fileNames) || fileNames.length === 0 || known === undefined) return undefined
+  if (typeof rows !== 'number' || typeof startedAt !== 'number') return undefined
+  return { fileNames: fileNames.map(String), phase: known, rows, startedAt }
+}
