@@ -10,7 +10,7 @@ interface Allowed {
 }
 
 const VIEW_PACKAGES = ['react', '@mantine/core', '@mantine/hooks', '@tanstack/react-virtual']
-const BELOW_FEATURES = 'domain ingest worker queries state charts ui print i18n follow-up'.split(
+const BELOW_FEATURES = 'domain ingest worker queries state charts ui print i18n follow-up backup'.split(
   ' ',
 )
 
@@ -37,6 +37,10 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   charts: { folders: ['domain', 'i18n', 'ui'], packages: ['react', 'recharts'] },
   print: { folders: ['domain', 'i18n', 'ui'], packages: ['react', 'react-dom'] },
   'follow-up': { folders: ['domain', 'i18n', 'queries', 'state', 'ui'], packages: ['react'] },
+  backup: {
+    folders: ['domain', 'ingest', 'i18n', 'queries', 'ui'],
+    packages: ['react'],
+  },
   features: {
     folders: BELOW_FEATURES,
     packages: VIEW_PACKAGES,

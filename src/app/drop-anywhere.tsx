@@ -1,4 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useTakeFiles } from '../backup/use-take-files.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useImportSession } from '../queries/use-import-session.ts'
 import { useSetAddress } from '../state/address.ts'
@@ -9,12 +10,21 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
-/** Files dropped anywhere on the page go to Data, which asks what is in them. */
+/** Files dropped anywhere on the page go to Data, which asks what is in them; a backup is restored. */
 export function DropAnywhere({ children }: { readonly children: ReactNode }) {
   const { text } = useFormatter()
   const { start } = useImportSession()
   const setAddress = useSetAddress()
   const [over, setOver] = useState(false)
+  const takeFiles = useTakeFiles(
+    useCallback(
+      (files: readonly File[]) => {
+        void start(files)
+        setAddress({}, { screen: 'data' })
+      },
+      [start, setAddress],
+    ),
+  )
 
   useEffect(() => {
     function onDragOver(event: DragEvent) {
@@ -33,10 +43,7 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
       void take(event.dataTransfer)
     }
     async function take(transfer: DataTransfer) {
-      const files = await droppedFiles(transfer)
-      if (files.length === 0) return
-      void start(files)
-      setAddress({}, { screen: 'data' })
+      await takeFiles(await droppedFiles(transfer))
     }
     addEventListener('dragover', onDragOver)
     addEventListener('dragleave', onDragLeave)
@@ -46,7 +53,7 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
       removeEventListener('dragleave', onDragLeave)
       removeEventListener('drop', onDrop)
     }
-  }, [start, setAddress])
+  }, [takeFiles])
 
   return (
     <>

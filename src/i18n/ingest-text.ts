@@ -2,6 +2,7 @@ import type { ImportNote, NotUsedRow, RowReason } from '../ingest/import-report.
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { Blocker, ColumnPreview } from '../ingest/inspection.ts'
 import type { Formatter } from './formatter.ts'
+import { dayOf } from './moment-text.ts'
 
 /** Why a file could not be read, and what to do: one or two sentences. */
 export function ingestErrorText(error: IngestError, formatter: Formatter): string {
@@ -171,10 +172,8 @@ function alreadyLoadedText(
   { text, fullDate }: Formatter,
 ): string {
   if (loadedAt === 0) return text('errors.file.twice-in-one-import', { fileName, asName })
-  const at = new Date(loadedAt)
-  // The day on the clock of this computer, which is the one that the user remembers.
-  const day = Math.floor(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000)
-  return text('errors.file.already-loaded', { fileName, asName, date: fullDate(day) })
+  const date = fullDate(dayOf(new Date(loadedAt)))
+  return text('errors.file.already-loaded', { fileName, asName, date })
 }
 
 function placeText(fileName: string, { row, column }: NotUsedRow, { text }: Formatter): string {

@@ -32,9 +32,14 @@ export function Dialog({ opened, onClose, title, children, actions, wide = false
     >
       <DialogHeader title={title} onClose={onClose} />
       {children}
-      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+      {actions !== undefined && <DialogActions>{actions}</DialogActions>}
     </ModalFrame>
   )
+}
+
+/** The foot of a dialog whose buttons change with what it shows; else they are its `actions`. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['actions']}>{children}</div>
 }
 
 export interface BareDialogProps {

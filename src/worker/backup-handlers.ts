@@ -1,4 +1,3 @@
-import { toCivilDate, type EpochDay } from '../domain/calendar.ts'
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import { failed, ok } from '../domain/result.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
@@ -50,11 +49,14 @@ function makingHandlers(desk: BackupDesk): Pick<Handlers<BackupApi>, 'backupStat
     async makeBackup({ withData, today }) {
       const blob = await writeVerified(desk, withData)
       if (blob === undefined) return failed({ kind: 'too-large' })
-      const { fileName } = await import('../export/file-name.ts')
+      const [{ fileName }, { dateText }] = await Promise.all([
+        import('../export/file-name.ts'),
+        import('../export/plain-text.ts'),
+      ])
       const { companyName } = held.kept().settings
       const last = { at: now(), entries: log.book().entries.length }
       lastInMemory = (await backups.noteBackup(last)) ? undefined : last
-      const name = fileName(['customer-cockpit-backup', isoDate(today), companyName], 'zip')
+      const name = fileName(['customer-cockpit-backup', dateText(today), companyName], 'zip')
       return ok({ name, blob })
     },
   }
@@ -213,10 +215,4 @@ async function putInForce(
       },
     }),
   )
-}
-
-function isoDate(day: EpochDay): string {
-  const { year, month, day: date } = toCivilDate(day)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${year}-${two(month)}-${two(date)}`
 }

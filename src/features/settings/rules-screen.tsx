@@ -5,12 +5,14 @@ import { Panels } from '../../ui/panels.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { AlertsSection } from './alerts-section.tsx'
+import { BackupSection } from './backup-section.tsx'
 import { CompanySection } from './company-section.tsx'
 import { DeleteSection } from './delete-section.tsx'
 import { ExcludedSection } from './excluded-section.tsx'
 import { HandoversSection } from './handovers-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { PeriodsSection } from './periods-section.tsx'
+import { PlanSection } from './plan-section.tsx'
 import { PlaybookSection } from './playbook-section.tsx'
 import { StatusesSection } from './statuses-section.tsx'
 import { TierRuleSection } from './tier-rule-section.tsx'
@@ -37,6 +39,7 @@ export function RulesScreen() {
               <TierRuleSection />
               <PeriodsSection />
               <PlaybookSection />
+              <PlanSection />
             </Panels>
             <Panels className={styles['column']}>
               <ExcludedSection />
@@ -44,6 +47,7 @@ export function RulesScreen() {
               <AlertsSection />
               <StatusesSection />
               <CompanySection />
+              <BackupSection />
               <LookSection />
               <DeleteSection />
             </Panels>
