@@ -112,9 +112,26 @@ test('a new release waits for the person, in every window, and old windows keep 
   await expect.poll(() => release(other)).toBe('2')
 })
 
-test('the service worker keeps the files of the build and nothing else', async ({ page }) => {
+const SCREENS =
+  'overview tiers movement alerts follow-ups pareto deciles customers salespeople data rules'.split(
+    ' ',
+  )
+
+test('a whole session asks nothing of the host, and nothing but the build is kept', async ({
+  page,
+  host,
+}) => {
   await visit(page)
-  await loadFiles(page, FILES)
+  host.requests.length = 0
+  await page.getByRole('button', { name: 'Explore the sample company' }).click()
+  await expect(page).toHaveURL(/#\/overview/)
+  for (const screen of SCREENS) {
+    await page.goto(`/#/${screen}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  }
+  await page.pdf({ format: 'A4' })
+  expect(host.requests).toEqual([])
+
   await page.evaluate(async () => {
     await fetch('/_headers')
     await fetch('/sample/manifest.json?again')

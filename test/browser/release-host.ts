@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A static host of the build: it can publish another release, and it can go away. */
 export interface ReleaseHost {
   readonly address: string
+  /** What it was asked for, in order. */
+  readonly requests: string[]
   /**
    * Publishes a release whose start page is another and which has no more of the files that a word names,
    * as a deployment that removes what it replaces.
@@ -29,7 +31,9 @@ export interface ReleaseHost {
 export async function startReleaseHost(): Promise<ReleaseHost> {
   const headers = headersOfHost()
   let change: ((path: string, content: Buffer) => Buffer | undefined) | undefined
+  const requests: string[] = []
   const server = createServer(({ url = '/' }, response) => {
+    requests.push(url)
     const { pathname } = new URL(url, 'http://host')
     const path = pathname === '/' ? '/index.html' : pathname
     const file = join(BUILD, path)
@@ -49,6 +53,7 @@ export async function startReleaseHost(): Promise<ReleaseHost> {
   const { port } = server.address() as AddressInfo
   return {
     address: `http://127.0.0.1:${port}`,
+    requests,
     publish(release, withoutFiles) {
       change = (path, content) => {
         if (path.includes(withoutFiles)) return undefined
