@@ -1,7 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useContactDraft } from '../state/contact-drafts.ts'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Icon } from '../ui/icon.tsx'
 import type { Logging } from './use-logging.ts'
 import styles from './log-button.module.css'
 
@@ -11,11 +13,14 @@ export interface LogButtonProps {
   readonly name: string
   readonly logging: Logging
   /** The newest result, which opens the form as 'Log' does; undefined: there is none. */
-  readonly result?: ReactNode
+  readonly result?: string | undefined
+  /** The result is an order. */
+  readonly isOrdered?: boolean
 }
 
 /** Opens and closes a row's form: 'Log', or the newest result in its place; just logged, it can be undone. */
-export function LogButton({ customer, name, logging, result }: LogButtonProps) {
+export function LogButton(props: LogButtonProps) {
+  const { customer, name, logging, result, isOrdered = false } = props
   const { text } = useFormatter()
   const { isBegun } = useContactDraft(customer)
   const button = useRef<HTMLButtonElement>(null)
@@ -31,20 +36,24 @@ export function LogButton({ customer, name, logging, result }: LogButtonProps) {
     wasOpen.current = isOpen
   }, [isOpen])
 
-  const says = isBegun ? text('followUps.continue') : (result ?? text('followUps.logShort'))
   const isResult = !isOpen && !isBegun && result !== undefined
+  const says = isResult ? result : text(wordOf(isOpen, isBegun))
   return (
     <span className={styles['cell']} data-print="hide">
       <Button
         ref={button}
         look={isResult ? 'quiet' : 'plain'}
-        className={isResult ? styles['result'] : undefined}
+        className={classNames(
+          isResult && styles['result'],
+          isResult && isOrdered && styles['ordered'],
+        )}
+        aria-label={`${says} ${name}`}
         aria-expanded={isOpen}
         title={isResult ? text('followUps.logAnother') : undefined}
         onClick={() => (isOpen ? logging.close() : logging.open(customer))}
       >
-        {isOpen ? text('terms.close') : says}
-        <span className={styles['hidden']}>{text('followUps.forName', { name })}</span>
+        {isResult && isOrdered && <Icon name="check" size={14} />}
+        {says}
       </Button>
       {latest !== undefined && !isOpen && (
         <Button
@@ -61,4 +70,9 @@ export function LogButton({ customer, name, logging, result }: LogButtonProps) {
       )}
     </span>
   )
+}
+
+function wordOf(isOpen: boolean, isBegun: boolean) {
+  if (isOpen) return 'terms.close'
+  return isBegun ? 'followUps.continue' : 'followUps.logShort'
 }

@@ -7,6 +7,7 @@ import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useCockpit } from '../queries/cockpit.ts'
 import { useCustomerLog } from '../queries/follow-ups.ts'
 import { PageLink } from '../state/link.tsx'
+import { Definition } from '../ui/definition.tsx'
 import { Pending } from '../ui/pending.tsx'
 import { useKeyDown } from '../ui/use-key-down.ts'
 import { ContactForm } from './contact-form.tsx'
@@ -20,6 +21,8 @@ export interface LogPanelProps {
   readonly logging: Logging
   /** Of the alert that is shown; undefined: none. */
   readonly period?: PeriodKey | undefined
+  /** Days; undefined: the customer has none. */
+  readonly usualGap?: number | undefined
 }
 
 /** Under a row: the form at the left, what was logged before at the right. Esc closes it. */
@@ -45,7 +48,7 @@ export function LogPanel(props: LogPanelProps) {
   )
 }
 
-function Before({ customer, customerKey, logging, period }: LogPanelProps) {
+function Before({ customer, customerKey, logging, period, usualGap }: LogPanelProps) {
   const { text } = useFormatter()
   const entries = useCustomerLog(customer).data
   return (
@@ -62,6 +65,11 @@ function Before({ customer, customerKey, logging, period }: LogPanelProps) {
       )}
       {entries !== undefined && period !== undefined && (
         <Frozen entries={entries} period={period} />
+      )}
+      {usualGap !== undefined && (
+        <p className={styles['quiet']}>
+          <Definition term="usualGap" /> {text('alerts.usually', { count: usualGap })}
+        </p>
       )}
       <p className={styles['quiet']}>
         <PageLink to="customers" name={customerKey} className={styles['link']}>

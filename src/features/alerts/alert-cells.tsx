@@ -1,15 +1,22 @@
-import { toCivilDate } from '../../domain/calendar.ts'
+import { toCivilDate, type EpochDay } from '../../domain/calendar.ts'
 import type { PeriodInfo } from '../../domain/periods/period.ts'
-import type { Alert, CustomerDirectory } from '../../domain/reports.ts'
+import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
+import { resultText } from '../../follow-up/entry-text.ts'
+import { LogButton } from '../../follow-up/log-button.tsx'
+import { LogPanel } from '../../follow-up/log-panel.tsx'
+import type { Logging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import type { Formatter } from '../../i18n/formatter.ts'
+import { useCockpit } from '../../queries/cockpit.ts'
 import { Move } from '../../ui/move.tsx'
 import { Trail } from '../../ui/trail.tsx'
-import { LastOrder, OrderedSince, Silence, UsualGap, Who } from './customer-cells.tsx'
+import { LastOrder, Silence, Who } from './customer-cells.tsx'
 import styles from './alert-list.module.css'
 
 export interface AlertRowProps {
-  readonly alert: Alert
-  readonly period: PeriodInfo
+  readonly alert: FollowedAlert
+  readonly report: AlertReport
+  readonly logging: Logging
   /** The names of the trail's periods, oldest first. */
   readonly trailPeriods: readonly string[]
   readonly directory: CustomerDirectory
@@ -23,9 +30,13 @@ export interface AlertRowProps {
  * One customer to wake: how far it fell, how to reach it, what it is worth, what it bought last.
  */
 export function AlertCells(props: AlertRowProps) {
-  const { amount, text } = useFormatter()
-  const { alert, period, trailPeriods } = props
-  const { tierBefore, trail, valueAtRisk, lastProducts } = alert
+  const formatter = useFormatter()
+  const { amount, text } = formatter
+  const today = useCockpit().currentDay()
+  const { alert, report, trailPeriods, directory, logging } = props
+  const { customer, tierBefore, trail, valueAtRisk, lastProducts } = alert
+  const { period } = report
+  const key = directory.keys[customer] ?? ''
   return (
     <>
       <td className={styles['move']}>
@@ -37,6 +48,7 @@ export function AlertCells(props: AlertRowProps) {
       </td>
       <td className={styles['trail']}>
         <Trail marks={trail} periods={trailPeriods} />
+        <Rhythm alert={alert} />
       </td>
       <td className={styles['risk']}>
         {amount(valueAtRisk)}
@@ -45,27 +57,53 @@ export function AlertCells(props: AlertRowProps) {
         </span>
       </td>
       <td className={styles['products']}>{lastProducts.join(text('alerts.productComma'))}</td>
-      <td className={styles['rhythm']}>
-        <Rhythm alert={alert} year={toCivilDate(period.last).year} />
+      <td className={styles['followUp']}>
+        <LogButton
+          customer={key}
+          name={directory.names[customer] ?? ''}
+          logging={logging}
+          result={newestResult(alert, period, today, formatter)}
+          isOrdered={alert.orderedSince !== undefined}
+        />
       </td>
+      {logging.opened === key && (
+        <td colSpan={7} className={styles['panel']}>
+          <LogPanel
+            customer={customer}
+            customerKey={key}
+            logging={logging}
+            period={period.key}
+            usualGap={alert.usualGap}
+          />
+        </td>
+      )}
     </>
   )
 }
 
-interface RhythmProps {
-  readonly alert: Alert
-  readonly year: number
+/** An order since then, else what was logged last; undefined: nothing yet. */
+function newestResult(
+  { orderedSince, followUp: { newest } }: FollowedAlert,
+  { last }: PeriodInfo,
+  today: EpochDay,
+  formatter: Formatter,
+): string | undefined {
+  if (orderedSince !== undefined) {
+    const date = formatter.date(orderedSince, toCivilDate(last).year)
+    return formatter.text('alerts.ordersOn', { date })
+  }
+  return newest && resultText(newest, formatter, toCivilDate(today).year)
 }
 
-/** An order since then, else how often the customer usually orders. */
-function Rhythm({ alert, year }: RhythmProps) {
+/** How often the customer usually orders, and that it is not late by that. */
+function Rhythm({ alert }: { readonly alert: FollowedAlert }) {
   const { text } = useFormatter()
-  const { orderedSince, usualGap, withinRhythm } = alert
-  if (orderedSince !== undefined) return <OrderedSince day={orderedSince} year={year} />
+  const { usualGap, withinRhythm } = alert
+  if (usualGap === undefined) return null
   return (
     <>
-      <UsualGap days={usualGap} />
-      {withinRhythm && <span className={styles['within']}>{text('alerts.withinRhythm')}</span>}
+      <span className={styles['second']}>{text('alerts.usually', { count: usualGap })}</span>
+      {withinRhythm && <span className={styles['second']}>{text('alerts.withinRhythm')}</span>}
     </>
   )
 }

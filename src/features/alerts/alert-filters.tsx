@@ -1,19 +1,19 @@
 import {
   SEVERITIES,
-  type Alert,
   type CustomerDirectory,
+  type FollowedAlert,
   type Severity,
 } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
+import { Segmented, ToggleGroup } from '../../ui/segmented.tsx'
 import { countBySeverity, selectAlerts, type AlertFilter } from './select-alerts.ts'
 import styles from './alerts-screen.module.css'
 
 export interface AlertFiltersProps {
-  readonly alerts: readonly Alert[]
+  readonly alerts: readonly FollowedAlert[]
   readonly filter: AlertFilter
   readonly directory: CustomerDirectory
 }
@@ -42,6 +42,20 @@ export function AlertFilters({ alerts, filter, directory }: AlertFiltersProps) {
         ]}
         value={segmentOf(filter.severities)}
         onChange={(segment) => setAddress({ severity: severitiesOf(segment) })}
+      />
+      <ToggleGroup<'none'>
+        label={text('alerts.contacts')}
+        options={[
+          {
+            value: 'none',
+            label: text('alerts.notContacted'),
+            count: integer(
+              selectAlerts(alerts, { ...filter, isNotContacted: true }, directory).length,
+            ),
+          },
+        ]}
+        values={filter.isNotContacted === true ? ['none'] : []}
+        onChange={([contacts]) => setAddress({ contacts })}
       />
       <SearchField
         label={text('alerts.search')}

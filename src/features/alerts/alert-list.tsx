@@ -151,11 +151,11 @@ interface RestingCellsProps {
 
 /** How many of the group rest, which are in its number and sum. */
 function RestingCells({ entry, isUnfolded, onFold }: RestingCellsProps) {
-  const { text } = useFormatter()
+  const { text, integer } = useFormatter()
   return (
     <td colSpan={7} className={styles['restingCell']}>
       <Button look="link" aria-expanded={isUnfolded} onClick={onFold}>
-        {text('alerts.resting', { count: entry.count })}
+        {text('alerts.resting', { count: integer(entry.count) })}
       </Button>
       <span>{text('alerts.restingWhy')}</span>
     </td>

@@ -130,9 +130,14 @@ function NoAlerts({ report }: { readonly report: AlertReport }) {
 
 function Board({ report, directory, salesperson }: ToWakeProps) {
   const { text } = useFormatter()
-  const { severity: severities, q: searched = '' } = useAddress()
+  const { severity: severities, q: searched = '', contacts } = useAddress()
   const setAddress = useSetAddress()
-  const filter = { owner: salesperson, severities, text: searched }
+  const filter = {
+    owner: salesperson,
+    severities,
+    text: searched,
+    isNotContacted: contacts === 'none',
+  }
   const figures = (summary: AlertReport['total']) => ({
     ...summary,
     customers: summary.alerts,

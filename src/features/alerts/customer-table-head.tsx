@@ -11,7 +11,8 @@ interface CustomerTableHeadProps {
   readonly trailPeriods: readonly PeriodInfo[]
   readonly amount: ReactNode
   readonly products: ReactNode
-  readonly last: ReactNode
+  /** What a group goes by; the alerts have no such column. */
+  readonly last?: ReactNode
 }
 
 /** The heads of the alerts and of the groups beside them, which differ in three columns. */
@@ -42,8 +43,13 @@ export function CustomerTableHead({
         <th scope="col" className={styles['products']}>
           {products}
         </th>
-        <th scope="col" className={styles['rhythm']}>
-          {last}
+        {last !== undefined && (
+          <th scope="col" className={styles['rhythm']}>
+            {last}
+          </th>
+        )}
+        <th scope="col" className={styles['followUp']}>
+          {text('alerts.followUp')}
         </th>
       </tr>
     </thead>

@@ -1,4 +1,9 @@
-import type { Alert, AlertReport, CustomerDirectory, Severity } from '../../domain/reports.ts'
+import type {
+  AlertReport,
+  CustomerDirectory,
+  FollowedAlert,
+  Severity,
+} from '../../domain/reports.ts'
 import type { Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
@@ -9,7 +14,7 @@ import { selectAlerts, type AlertFilter } from './select-alerts.ts'
 export interface NothingShownProps {
   readonly report: AlertReport
   /** The chosen person's alerts before severity and search. */
-  readonly own: readonly Alert[]
+  readonly own: readonly FollowedAlert[]
   readonly filter: AlertFilter
   readonly directory: CustomerDirectory
 }
@@ -26,6 +31,8 @@ export function NothingShown(props: NothingShownProps) {
   const { own, filter, directory } = props
   const { severities } = filter
   if (own.length === 0) return <NothingOfPerson {...props} />
+  const anyhow = selectAlerts(own, { ...filter, isNotContacted: false }, directory)
+  if (anyhow.length > 0) return <AllContacted count={anyhow.length} />
   const unsearched = selectAlerts(own, { ...filter, text: '' }, directory)
   if (unsearched.length > 0 || severities === undefined) {
     return <NothingFound {...props} hidden={unsearched.length} />
@@ -43,6 +50,23 @@ function NothingOfPerson({ report, filter: { owner } }: NothingShownProps) {
       action={
         <Button look="link" onClick={() => setAddress({ salesperson: undefined })}>
           {text('alerts.empty.everyone', { count: report.total.alerts })}
+        </Button>
+      }
+    />
+  )
+}
+
+/** Nobody is left to contact. */
+function AllContacted({ count }: { readonly count: number }) {
+  const { text } = useFormatter()
+  const setAddress = useSetAddress()
+  return (
+    <Empty
+      title={text('alerts.empty.allContacted')}
+      why={text('alerts.empty.allContactedWhy')}
+      action={
+        <Button look="link" onClick={() => setAddress({ contacts: undefined })}>
+          {text('alerts.empty.others', { count })}
         </Button>
       }
     />

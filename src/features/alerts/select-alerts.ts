@@ -1,9 +1,11 @@
+import { isNotContacted } from '../../domain/follow-up/resting.ts'
 import { foldText } from '../../domain/fold-text.ts'
 import type { Money } from '../../domain/money.ts'
 import {
   SEVERITIES,
   type Alert,
   type CustomerDirectory,
+  type FollowedAlert,
   type Severity,
 } from '../../domain/reports.ts'
 
@@ -13,19 +15,22 @@ export interface AlertFilter {
   /** undefined: all. */
   readonly severities: readonly Severity[] | undefined
   readonly text: string
+  /** Only open alerts that nobody has been contacted about. */
+  readonly isNotContacted?: boolean
 }
 
 /** The alerts that a filter leaves, in their order. */
-export function selectAlerts<Row extends Alert>(
-  alerts: readonly Row[],
+export function selectAlerts(
+  alerts: readonly FollowedAlert[],
   filter: AlertFilter,
   directory: CustomerDirectory,
-): readonly Row[] {
+): readonly FollowedAlert[] {
   const wanted = foldText(filter.text)
   return alerts.filter(
     (alert) =>
       (filter.owner === undefined || alert.owner === filter.owner) &&
       (filter.severities === undefined || filter.severities.includes(alert.severity)) &&
+      (filter.isNotContacted !== true || isNotContacted(alert.followUp)) &&
       (wanted === '' || matches(alert, wanted, directory)),
   )
 }
@@ -45,12 +50,12 @@ function matches(
 
 export interface AlertGroup {
   readonly severity: Severity
-  readonly alerts: readonly Alert[]
+  readonly alerts: readonly FollowedAlert[]
   readonly valueAtRisk: Money
 }
 
 /** Alerts by severity, the most severe first; a severity without alerts has no group. */
-export function groupBySeverity(alerts: readonly Alert[]): readonly AlertGroup[] {
+export function groupBySeverity(alerts: readonly FollowedAlert[]): readonly AlertGroup[] {
   return SEVERITIES.flatMap((severity) => {
     const group = alerts.filter((alert) => alert.severity === severity)
     if (group.length === 0) return []

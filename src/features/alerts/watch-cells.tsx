@@ -4,7 +4,13 @@ import type { WatchHeading } from '../../domain/alerts/watch-parts.ts'
 import type { WatchReport } from '../../domain/alerts/watch-report.ts'
 import type { WatchRow } from '../../domain/alerts/watch-row.ts'
 import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CountingEntry } from '../../domain/follow-up/follow-up-log.ts'
+import { resultText } from '../../follow-up/entry-text.ts'
+import { LogButton } from '../../follow-up/log-button.tsx'
+import { LogPanel } from '../../follow-up/log-panel.tsx'
+import type { Logging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useCockpit } from '../../queries/cockpit.ts'
 import { Move } from '../../ui/move.tsx'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import { Trail } from '../../ui/trail.tsx'
@@ -18,6 +24,9 @@ export interface WatchCellsProps {
   readonly directory: CustomerDirectory
   readonly showsOwner: boolean
   readonly hasContacts: boolean
+  readonly logging: Logging
+  /** What was logged last about the customer. */
+  readonly newest: CountingEntry | undefined
 }
 
 /** One customer to watch, in the columns of the alerts. */
@@ -55,6 +64,37 @@ export function WatchCells(props: WatchCellsProps) {
       <td className={styles['rhythm']}>
         <LastCell {...props} />
       </td>
+      <FollowUp {...props} />
+    </>
+  )
+}
+
+/** Logging in place; the result is one of the silence that is shown, not of an earlier one. */
+function FollowUp({ row, directory, logging, newest }: WatchCellsProps) {
+  const formatter = useFormatter()
+  const today = useCockpit().currentDay()
+  const key = directory.keys[row.customer] ?? ''
+  const counts = newest !== undefined && (row.lastOrder === undefined || newest.day > row.lastOrder)
+  return (
+    <>
+      <td className={styles['followUp']}>
+        <LogButton
+          customer={key}
+          name={directory.names[row.customer] ?? ''}
+          logging={logging}
+          result={counts ? resultText(newest, formatter, toCivilDate(today).year) : undefined}
+        />
+      </td>
+      {logging.opened === key && (
+        <td colSpan={8} className={styles['panel']}>
+          <LogPanel
+            customer={row.customer}
+            customerKey={key}
+            logging={logging}
+            usualGap={row.usualGap}
+          />
+        </td>
+      )}
     </>
   )
 }

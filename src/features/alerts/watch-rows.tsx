@@ -3,10 +3,13 @@ import { watchParts, type WatchPart } from '../../domain/alerts/watch-parts.ts'
 import type { WatchReport } from '../../domain/alerts/watch-report.ts'
 import { readWatchRow } from '../../domain/alerts/watch-row.ts'
 import type { CustomerDirectory } from '../../domain/reports.ts'
+import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
+import { useNewestEntries } from '../../queries/follow-ups.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
+import { LiveRegion } from '../../ui/live-region.tsx'
 import { useVisibleRows } from '../../ui/visible-rows.ts'
 import { CustomerTableHead, useHasContacts } from './customer-table-head.tsx'
 import { WatchCells } from './watch-cells.tsx'
@@ -21,13 +24,15 @@ export interface WatchRowsProps {
 }
 
 const HEAD_HEIGHT = 37
-const ROW_HEIGHT = 47
+const ROW_HEIGHT = 51
 
 /** The customers of a group, as the alerts are listed. A long list draws only what lies in the window. */
 export function WatchRows(props: WatchRowsProps) {
   const { report, list, directory, showsOwner } = props
   const { text } = useFormatter()
   const hasContacts = useHasContacts(directory)
+  const logging = useLogging()
+  const newest = useNewestEntries().data
   const parts = watchParts(list)
   const entries = parts.flatMap((part) => [
     { part, row: undefined },
@@ -37,40 +42,45 @@ export function WatchRows(props: WatchRowsProps) {
     entries[index]?.row === undefined ? HEAD_HEIGHT : ROW_HEIGHT,
   )
   return (
-    <table
-      className={classNames(styles['list'], showsOwner && styles['withOwner'])}
-      aria-label={text('alerts.watch.list', { group: text(`alerts.groups.${list.group}`) })}
-      aria-rowcount={entries.length + 1}
-    >
-      <Head report={report} list={list} />
-      <tbody ref={ref} style={{ paddingTop: visible.before, paddingBottom: visible.after }}>
-        {visible.indexes.map((index) => {
-          const entry = entries[index]
-          return (
-            entry && (
-              <tr
-                key={entry.row ?? entry.part.heading}
-                ref={visible.measure}
-                data-index={index}
-                aria-rowindex={index + 2}
-                className={styles[entry.row === undefined ? 'group' : 'alert']}
-              >
-                {entry.row === undefined ? (
-                  <PartHead part={entry.part} list={list} />
-                ) : (
-                  <WatchCells
-                    {...props}
-                    heading={entry.part.heading}
-                    row={readWatchRow(list, entry.row, report.trailPeriods.length)}
-                    hasContacts={hasContacts}
-                  />
-                )}
-              </tr>
+    <>
+      <LiveRegion>{logging.said}</LiveRegion>
+      <table
+        className={classNames(styles['list'], showsOwner && styles['withOwner'], styles['watched'])}
+        aria-label={text('alerts.watch.list', { group: text(`alerts.groups.${list.group}`) })}
+        aria-rowcount={entries.length + 1}
+      >
+        <Head report={report} list={list} />
+        <tbody ref={ref} style={{ paddingTop: visible.before, paddingBottom: visible.after }}>
+          {visible.indexes.map((index) => {
+            const entry = entries[index]
+            return (
+              entry && (
+                <tr
+                  key={entry.row ?? entry.part.heading}
+                  ref={visible.measure}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  className={styles[entry.row === undefined ? 'group' : 'alert']}
+                >
+                  {entry.row === undefined ? (
+                    <PartHead part={entry.part} list={list} />
+                  ) : (
+                    <WatchCells
+                      {...props}
+                      heading={entry.part.heading}
+                      row={readWatchRow(list, entry.row, report.trailPeriods.length)}
+                      hasContacts={hasContacts}
+                      logging={logging}
+                      newest={newest?.get(list.columns.customer[entry.row] ?? -1)}
+                    />
+                  )}
+                </tr>
+              )
             )
-          )
-        })}
-      </tbody>
-    </table>
+          })}
+        </tbody>
+      </table>
+    </>
   )
 }
 
@@ -135,7 +145,7 @@ function PartHead({ part, list }: Pick<HeadProps, 'list'> & { readonly part: Wat
   const { heading, from, to } = part
   const amount = list.columns.amount.subarray(from, to).reduce((sum, value) => sum + value, 0)
   return (
-    <th scope="rowgroup" colSpan={7} className={styles['groupCell']}>
+    <th scope="rowgroup" colSpan={8} className={styles['groupCell']}>
       <b className={styles['part']}>{text(`alerts.watch.group.${heading}`)}</b>
       <span className={styles['groupCount']}>{text('alerts.customers', { count: to - from })}</span>
       <span className={styles['todo']}>{text(`alerts.watch.todo.${heading}`)}</span>

@@ -55,7 +55,6 @@ export const followUps = {
   logShort: 'Log',
   logAnother: 'Log another follow-up',
   continue: 'Go on',
-  forName: ', {name}',
   undo: 'Undo',
   before: 'Before',
   nothingBefore: 'Nothing has been logged yet.',

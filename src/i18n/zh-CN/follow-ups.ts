@@ -54,7 +54,6 @@ export const followUps: Translated<typeof english> = {
   logShort: '记录',
   logAnother: '再记一次跟进',
   continue: '继续填写',
-  forName: '，{name}',
   undo: '撤销',
   before: '以往跟进',
   nothingBefore: '尚无记录。',

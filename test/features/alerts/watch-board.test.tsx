@@ -101,6 +101,7 @@ describe('AlertsScreen', () => {
         '60033 days',
         '',
         '−50.0%600 of 1,200',
+        'Log',
       ],
     ])
     expect(screen.getByRole('link', { name: 'Slip Ltd' })).toHaveAttribute(
@@ -118,6 +119,7 @@ describe('AlertsScreen', () => {
       '5041 days',
       '',
       'every 2 daysdue 4 Oct',
+      'Log',
     ])
   })
 
@@ -130,7 +132,7 @@ describe('AlertsScreen', () => {
       expect.stringMatching(/^Never ordered1 customer/),
       'D Hope LtdBob · Hope never ordered',
     ])
-    expect(list()[3]?.at(-1)).toBe('4 Mar 2025')
+    expect(list()[3]?.at(-2)).toBe('4 Mar 2025')
   })
 
   it('begins an open period with who has not ordered yet, the largest first', async () => {
