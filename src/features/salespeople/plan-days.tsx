@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+import { toCivilDate } from '../../domain/calendar.ts'
 import type { PlannedContact } from '../../domain/follow-up/contact-plan.ts'
 import type {
   ContactPlanReport,
@@ -8,12 +10,14 @@ import type {
 import type { CustomerDirectory } from '../../domain/reports.ts'
 import { LogButton } from '../../follow-up/log-button.tsx'
 import { LogPanel } from '../../follow-up/log-panel.tsx'
-import { Result } from '../../follow-up/result.tsx'
+import { resultText } from '../../follow-up/entry-text.ts'
 import type { Logging } from '../../follow-up/use-logging.ts'
 import { contactReasonText } from '../../i18n/contact-reason-text.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { weekText } from '../../i18n/week-text.ts'
 import { PageLink } from '../../state/link.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { telephoneLink } from '../../ui/telephone-link.ts'
 import { TierBadge } from '../../ui/tier-badge.tsx'
@@ -26,28 +30,51 @@ interface PlanDaysProps {
   readonly logging: Logging
 }
 
-/** The week, a column for each day, and the form of the customer that something is logged about. */
+/** The week, a column for each day; a customer's form opens over it. */
 export function PlanDays(props: PlanDaysProps) {
-  const { plan, directory, logging } = props
+  const { report, plan, directory, logging } = props
+  const formatter = useFormatter()
+  const week = useFocusAfter(logging.opened !== undefined)
   const opened = directory.keys.indexOf(logging.opened ?? '')
   const isListed = plan.days.some(({ made, planned }) =>
     [...made, ...planned].some(({ customer }) => customer === opened),
   )
   return (
     <>
-      <div className={styles['days']}>
+      <div
+        ref={week}
+        className={styles['days']}
+        tabIndex={-1}
+        role="group"
+        aria-label={weekText(report.week, formatter)}
+      >
         {plan.days.map((day) => (
           <Day key={day.day} {...props} day={day} />
         ))}
       </div>
       {logging.opened !== undefined && isListed && (
-        <div className={styles['log']}>
-          <h3>{directory.names[opened]}</h3>
-          <LogPanel customer={opened} customerKey={logging.opened} logging={logging} />
-        </div>
+        <Dialog opened wide title={directory.names[opened] ?? ''} onClose={logging.close}>
+          <div className={styles['log']}>
+            <LogPanel customer={opened} customerKey={logging.opened} logging={logging} />
+          </div>
+        </Dialog>
       )}
     </>
   )
+}
+
+/** What was logged moves the customer within the week, and its button with it: the week takes the focus. */
+function useFocusAfter(isOpen: boolean) {
+  const element = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (isOpen) wasOpen.current = true
+    else if (wasOpen.current && document.activeElement === document.body) {
+      wasOpen.current = false
+      element.current?.focus({ preventScroll: true })
+    }
+  })
+  return element
 }
 
 function Day(props: PlanDaysProps & { readonly day: PersonDay }) {
@@ -129,7 +156,8 @@ function Planned({ report, directory, contact, logging }: ContactProps<PlannedCo
 }
 
 /** Who was contacted already, and what came of it. */
-function Made({ directory, contact, logging }: ContactProps<MadeContact>) {
+function Made({ report, directory, contact, logging }: ContactProps<MadeContact>) {
+  const formatter = useFormatter()
   const { customer, entry } = contact
   const name = directory.names[customer] ?? ''
   return (
@@ -142,7 +170,7 @@ function Made({ directory, contact, logging }: ContactProps<MadeContact>) {
           customer={directory.keys[customer] ?? ''}
           name={name}
           logging={logging}
-          result={<Result entry={entry} />}
+          result={resultText(entry, formatter, toCivilDate(report.week).year)}
         />
       </span>
     </li>

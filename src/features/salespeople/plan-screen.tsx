@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ContactPlanReport, PersonPlan } from '../../domain/follow-up/contact-plan-report.ts'
-import { toCivilDate } from '../../domain/calendar.ts'
+import { foldText } from '../../domain/fold-text.ts'
+import type { CompanyReport } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useContactPlans } from '../../queries/contact-plans.ts'
 import { useCompany, useDirectory, useSettings } from '../../queries/company.ts'
@@ -62,7 +63,7 @@ export function PlanScreen({ name, back }: PlanScreenProps) {
               />
             </div>
             {plan === undefined ? (
-              <NothingPlanned report={report} name={title} />
+              <NothingPlanned report={report} name={title} isKnown={isKnown(company, name)} />
             ) : (
               <PlanDays report={report} plan={plan} directory={directory} logging={logging} />
             )}
@@ -93,21 +94,35 @@ function PlanFindings({
   }
   return text.rich('plan.finding', {
     count: sum('planned'),
-    first: date(week, toCivilDate(week + 6).year),
-    last: date(week + 6),
+    week: text('terms.dayRange', { first: date(week), last: date(week + 6) }),
     perDay: integer(contactsPerDay),
     b,
   })
 }
 
+/** In any spelling; a person whom only Rules names has a plan once it has a customer. */
+function isKnown({ salespeople }: CompanyReport, name: string): boolean {
+  return name === '' || salespeople.some((one) => foldText(one) === foldText(name))
+}
+
 function NothingPlanned({
   report,
   name,
+  isKnown: known,
 }: {
   readonly report: ContactPlanReport
   readonly name: string
+  readonly isKnown: boolean
 }) {
   const { text } = useFormatter()
+  if (!known) {
+    return (
+      <Empty
+        title={text('salespeople.person.unknown')}
+        why={text('salespeople.person.unknownWhy', { name })}
+      />
+    )
+  }
   const isPast = report.week < report.thisWeek
   return (
     <Empty

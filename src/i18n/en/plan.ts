@@ -5,7 +5,7 @@ export const plan = {
   figures: 'Figures',
   open: 'Contact plan',
   finding:
-    '<b>{count, plural, one {# contact} other {# contacts}}</b> planned for {first} – {last}, at most {perDay} a day.',
+    '<b>{count, plural, one {# contact} other {# contacts}}</b> planned for {week}, at most {perDay} a day.',
   findingMade:
     '<b>{count, plural, one {# contact} other {# contacts}}</b> made in the week of {first}.',
   rests: 'Tiers and alerts of {period} ({state}).',
@@ -14,7 +14,6 @@ export const plan = {
     earlier: 'The week before',
     later: 'The week after',
     today: 'This week',
-    span: '{first} – {last}',
   },
   today: 'today',
   dayCount: '{count} of {limit}',

@@ -64,6 +64,15 @@ export const rules = {
     todo: 'What to do',
     contactsHead: 'Contacts a month',
     byAlert: 'by alert',
+    alertText: 'What to do, {severity}',
+    reset: 'Use the usual text again, {name}',
+    resetShort: 'Use the usual text',
+    note: 'A text of your own is shown as written, in both languages. Leave a field empty for the usual text, which follows the language. D is worked by the severity of its alerts.',
+  },
+  plan: {
+    caption: 'of each salesperson, by week',
+    perDay: 'Contacts a day at most',
+    workingDays: 'Working days',
   },
   statuses: {
     title: 'Cancelled',

@@ -6,7 +6,7 @@ export const plan: Translated<typeof english> = {
   tabs: '本页内容',
   figures: '业绩',
   open: '拜访计划',
-  finding: '{first} – {last}计划联系<b>{count}位客户</b>，每天最多{perDay}位。',
+  finding: '{week}计划联系<b>{count}位客户</b>，每天最多{perDay}位。',
   findingMade: '{first}这一周联系了<b>{count}次</b>。',
   rests: '依据{period}（{state}）的分层与预警。',
   week: {
@@ -14,7 +14,6 @@ export const plan: Translated<typeof english> = {
     earlier: '上一周',
     later: '下一周',
     today: '本周',
-    span: '{first} – {last}',
   },
   today: '今天',
   dayCount: '{count} / {limit}',

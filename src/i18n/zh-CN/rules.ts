@@ -65,6 +65,15 @@ export const rules: Translated<typeof english> = {
     todo: '怎么做',
     contactsHead: '每月联系次数',
     byAlert: '按预警',
+    alertText: '{severity}预警怎么做',
+    reset: '恢复默认文字：{name}',
+    resetShort: '恢复默认文字',
+    note: '自行填写的文字在两种语言中都按原样显示。留空则使用默认文字，并随语言切换。D类按预警的紧急程度处理。',
+  },
+  plan: {
+    caption: '按业务员、按周',
+    perDay: '每天最多联系客户数',
+    workingDays: '工作日',
   },
   statuses: {
     title: '已取消',
