@@ -6,16 +6,16 @@ import styles from './sheet.module.css'
 
 /** Widths of a call sheet's columns; the last five are to write in, the next step takes what is left. */
 export const CALL_COLUMNS = [
-  '6mm',
-  '46mm',
-  '25mm',
-  '22mm',
+  '5mm',
+  '49mm',
+  '26.5mm',
+  '22.5mm',
   '17mm',
   '31mm',
-  '15mm',
-  '20mm',
-  '22mm',
-  '36mm',
+  '14mm',
+  '18.5mm',
+  '20.5mm',
+  '33mm',
   undefined,
 ] as const
 

@@ -53,7 +53,7 @@ export function CallPage(props: CallPageProps) {
 }
 
 /** Names whom the sheet leaves out: nobody need call them. */
-function NotListed({ orderedSince, done = [], directory, period }: CallPageProps) {
+function NotListed({ orderedSince, done, directory, period }: CallPageProps) {
   const { text, date } = useFormatter()
   const year = Number(period.key.slice(0, 4))
   const ordered = orderedSince.map((row) =>
@@ -62,7 +62,7 @@ function NotListed({ orderedSince, done = [], directory, period }: CallPageProps
       date: date(row.orderedSince, year),
     }),
   )
-  const away = done.map(({ customer }) => directory.names[customer] ?? '')
+  const away = (done ?? []).map(({ customer }) => directory.names[customer] ?? '')
   const list = (names: readonly string[]) => ({ list: names.join(text('terms.listComma')) })
   const lines = [
     ...(ordered.length > 0 ? [text('print.callSheet.orderedSince', list(ordered))] : []),

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { ShownAlerts } from './from-paper/offered-sheets.ts'
 import { TypeInButton } from './from-paper/type-in-button.tsx'
+import { useBrief } from './use-brief.tsx'
 import { callSheetsOf, useCallSheet } from './use-call-sheet.tsx'
 import styles from './alerts-screen.module.css'
 
@@ -22,6 +23,7 @@ export function AlertActions({ report, alerts, owner, directory }: AlertActionsP
   const { text } = useFormatter()
   const { exportAlerts, isPending } = useExport()
   const printCallSheet = useCallSheet(report, alerts, directory)
+  const brief = useBrief(report, alerts, owner, directory)
   const { period, measure, rule } = report
   const causes = useSettings().data?.causes ?? []
   const shown: ShownAlerts = {
@@ -49,12 +51,16 @@ export function AlertActions({ report, alerts, owner, directory }: AlertActionsP
             label: text('alerts.excel'),
             onSelect: () => void exportAlerts({ view, format: 'xlsx', alerts }),
           },
+          ...(brief === undefined
+            ? []
+            : [{ label: text('paper.brief.copy'), onSelect: brief.copy }]),
         ]}
       />
       <TypeInButton shown={shown} isEmpty={alerts.length === 0} directory={directory} />
       <Button icon="print" disabled={alerts.length === 0} onClick={printCallSheet}>
         {text('alerts.callSheet')}
       </Button>
+      {brief?.note}
     </div>
   )
 }

@@ -1,18 +1,18 @@
-import { useRef, useState } from 'react'
+import { useHotkeys } from '@mantine/hooks'
+import { useCallback, useRef, useState } from 'react'
 import type { CustomerDirectory } from '../../../domain/reports.ts'
 import { NotKept } from '../../../follow-up/not-kept.tsx'
 import { useFormatter } from '../../../i18n/formatter-context.tsx'
 import { useCockpit } from '../../../queries/cockpit.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { LiveRegion } from '../../../ui/live-region.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { focusCell, FIRST_FIELD } from './cell-moves.ts'
 import type { OfferedSheet } from './offered-sheets.ts'
 import { PaperFoot } from './paper-foot.tsx'
 import { PaperHead } from './paper-head.tsx'
 import { PaperTable } from './paper-table.tsx'
 import { usePaperTyping } from './use-paper-typing.ts'
+import { PaperSaved } from './paper-saved.tsx'
 import { useSavedPaper } from './use-saved-paper.ts'
 import styles from './from-paper.module.css'
 
@@ -32,6 +32,7 @@ export function PaperDialog({ sheets, first, directory, onClose }: PaperDialogPr
   const saveButton = useRef<HTMLButtonElement>(null)
   const typing = usePaperTyping({ sheets, first, today, locale })
   const saved = useSavedPaper()
+  const focusSave = useCallback(() => saveButton.current?.focus(), [])
   const [showsAllFaults, setShowsAllFaults] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const askedFrom = useRef<Element>(null)
@@ -51,30 +52,28 @@ export function PaperDialog({ sheets, first, directory, onClose }: PaperDialogPr
     if (askedFrom.current instanceof HTMLElement) askedFrom.current.focus()
   }
 
+  function goToFault(place: number) {
+    focusCell(table.current, { place, field: typing.rows[place]?.reading.fault ?? FIRST_FIELD })
+  }
+
   function save() {
     if (saved.isPending || saved.entries !== undefined) return
-    const [first] = faulty
+    const [fault] = faulty
     setShowsAllFaults(true)
-    if (first !== undefined) {
-      focusCell(table.current, first, typing.rows[first]?.reading.fault ?? FIRST_FIELD)
-    } else if (contacts.length > 0) void saved.save(contacts, sheet.period)
+    if (fault !== undefined) goToFault(fault)
+    else if (contacts.length > 0) void saved.save(contacts, sheet.period)
   }
+
+  useHotkeys([['mod+Enter', save]], [])
 
   return (
     <Dialog opened wide="page" onClose={close} title={text('paper.title')}>
       {saved.entries === undefined ? (
-        <div
-          className={styles['typing']}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-            event.preventDefault()
-            save()
-          }}
-        >
+        <div className={styles['typing']}>
           <PaperHead
             typing={typing}
             sheets={sheets}
-            onEnter={() => focusCell(table.current, 0, FIRST_FIELD)}
+            onEnter={() => focusCell(table.current, { place: 0, field: FIRST_FIELD })}
           />
           <div className={styles['scroll']}>
             <PaperTable
@@ -82,7 +81,7 @@ export function PaperDialog({ sheets, first, directory, onClose }: PaperDialogPr
               typing={typing}
               directory={directory}
               showsAllFaults={showsAllFaults}
-              onEnd={() => saveButton.current?.focus()}
+              onEnd={focusSave}
               tableRef={table}
             />
           </div>
@@ -95,27 +94,16 @@ export function PaperDialog({ sheets, first, directory, onClose }: PaperDialogPr
             onKeepTyping={keepTyping}
             onDrop={onClose}
             onSave={save}
-            onFault={(place) =>
-              focusCell(table.current, place, typing.rows[place]?.reading.fault ?? FIRST_FIELD)
-            }
+            onFault={goToFault}
           />
         </div>
       ) : (
-        <div className={styles['saved']}>
-          {saved.outcome === undefined || saved.outcome.kind === 'kept' ? (
-            <Notice tone="ok">{text('paper.saved', { count: saved.entries.length })}</Notice>
-          ) : (
-            <NotKept logged={saved.outcome} onAgain={() => void saved.keepAgain(sheet.period)} />
-          )}
-          <div className={styles['buttons']}>
-            <Button disabled={saved.isPending} onClick={() => void saved.takeBack(sheet.period)}>
-              {text('paper.undo')}
-            </Button>
-            <Button look="primary" ref={(button) => button?.focus()} onClick={onClose}>
-              {text('terms.close')}
-            </Button>
-          </div>
-        </div>
+        <PaperSaved
+          saved={saved}
+          period={sheet.period}
+          count={saved.entries.length}
+          onClose={onClose}
+        />
       )}
       <LiveRegion>
         {saved.entries !== undefined && text('paper.saved', { count: saved.entries.length })}

@@ -32,7 +32,7 @@ export function PaperFoot(props: PaperFootProps) {
           <Button look="danger" onClick={onDrop}>
             {text('paper.dropThem')}
           </Button>
-          <Button look="primary" ref={(button) => button?.focus()} onClick={onKeepTyping}>
+          <Button look="primary" ref={focusOnce} onClick={onKeepTyping}>
             {text('paper.keepTyping')}
           </Button>
         </div>
@@ -61,4 +61,9 @@ export function PaperFoot(props: PaperFootProps) {
       </div>
     </div>
   )
+}
+
+/** Takes the focus when it comes onto the page, so that Enter keeps what is typed. */
+function focusOnce(button: HTMLButtonElement | null): void {
+  button?.focus()
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { toCivilDate } from '../../../domain/calendar.ts'
 import { useFormatter } from '../../../i18n/formatter-context.tsx'
 import { Field, TextInput } from '../../../ui/field.tsx'
@@ -57,12 +58,14 @@ export function PaperHead({ typing, sheets, onEnter }: PaperHeadProps) {
           />
         )}
       </Field>
-      <p className={styles['keys']}>
-        {text.rich('paper.keys', { k: (chunks) => <kbd>{chunks}</kbd> })}
-      </p>
+      <p className={styles['keys']}>{text.rich('paper.keys', { k: key })}</p>
       {sheet.printedOn === undefined && (
         <p className={styles['unprinted']}>{text('paper.unprinted', { mark: sheet.mark })}</p>
       )}
     </div>
   )
+}
+
+function key(chunks: ReactNode): ReactNode {
+  return <kbd>{chunks}</kbd>
 }

@@ -6,7 +6,7 @@ import { causeText } from '../../../i18n/cause-text.ts'
 import { useFormatter } from '../../../i18n/formatter-context.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { TextInput } from '../../../ui/field.tsx'
-import { cellAfter, cellAttributes } from './cell-moves.ts'
+import { cellAfter, cellAttributes, nextCell, type PaperCell } from './cell-moves.ts'
 import { faultText } from './fault-text.ts'
 import { PAPER_FIELDS, readRow, type PaperField, type PaperTerms } from './paper-row.ts'
 import type { PaperRow } from './use-paper-typing.ts'
@@ -23,8 +23,9 @@ export interface PaperTableRowProps {
   readonly showsFault: boolean
   readonly onType: (place: number, field: PaperField, typed: string) => void
   readonly onFocus: (place: number) => void
-  /** Goes on from a cell whose key was understood. */
-  readonly onRead: (place: number, field: PaperField) => void
+  /** How many the sheet has. */
+  readonly rows: number
+  readonly onGo: (to: PaperCell | 'end') => void
 }
 
 /** One row of the paper. Only the row that is typed in is drawn anew. */
@@ -82,9 +83,10 @@ type CellProps = PaperTableRowProps & {
 }
 
 /** What is typed, and how it is understood. */
-function Cell({ place, row, field, label, faultId, terms, onType, onFocus, onRead }: CellProps) {
+function Cell(props: CellProps) {
+  const { place, row, field, label, faultId, terms, rows, onType, onFocus, onGo } = props
   const understood = useUnderstood(row, field, toCivilDate(terms.today).year)
-  const isChoice = CHOICES.includes(field)
+  const isChoice = CHOICES.has(field)
   return (
     <span className={styles['cell']}>
       <TextInput
@@ -101,10 +103,13 @@ function Cell({ place, row, field, label, faultId, terms, onType, onFocus, onRea
         onChange={({ target }) => {
           const typed = isChoice ? (Array.from(target.value).at(-1) ?? '') : target.value
           onType(place, field, typed)
-          if (isChoice && isUnderstood(row, field, typed, terms)) {
-            const next = cellAfter({ place, field })
-            onRead(next.place, next.field)
-          }
+          if (isChoice && isUnderstood(row, field, typed, terms)) onGo(cellAfter({ place, field }))
+        }}
+        onKeyDown={(event) => {
+          const to = nextCell(event, { place, field }, { isEmpty: row.reading.isEmpty, rows })
+          if (to === undefined) return
+          event.preventDefault()
+          onGo(to)
         }}
       />
       {understood !== '' && <span className={styles['understood']}>{understood}</span>}
@@ -112,7 +117,7 @@ function Cell({ place, row, field, label, faultId, terms, onType, onFocus, onRea
   )
 }
 
-const CHOICES: readonly PaperField[] = ['channel', 'outcome', 'cause']
+const CHOICES: ReadonlySet<PaperField> = new Set(['channel', 'outcome', 'cause'])
 
 function isUnderstood(
   { draft }: PaperRow,
@@ -121,15 +126,9 @@ function isUnderstood(
   terms: PaperTerms,
 ): boolean {
   if (typed.trim() === '') return false
-  const reading = readRow({ ...draft, [field]: typed }, terms)
-  switch (field) {
-    case 'channel':
-    case 'outcome':
-    case 'cause':
-      return reading[field] !== undefined
-    default:
-      return false
-  }
+  const { channel, outcome, cause } = readRow({ ...draft, [field]: typed }, terms)
+  const read = { channel, outcome, cause }
+  return Object.entries(read).some(([name, value]) => name === field && value !== undefined)
 }
 
 /** The word of a key, the date of a short day; '' while nothing is typed or understood. */

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type RefObject } from 'react'
+import { useCallback, useState, type RefObject } from 'react'
 import type { CustomerDirectory } from '../../../domain/reports.ts'
 import { CHANNELS, OUTCOMES } from '../../../domain/follow-up/log-entry.ts'
 import { causeText } from '../../../i18n/cause-text.ts'
@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { choiceKey } from '../../../ui/choice-key.ts'
 import { PAPER_FIELDS, type PaperField } from './paper-row.ts'
 import { PaperTableRow } from './paper-table-row.tsx'
-import { focusCell, nextCell } from './cell-moves.ts'
+import { focusCell, type PaperCell } from './cell-moves.ts'
 import type { PaperTyping } from './use-paper-typing.ts'
 import styles from './from-paper.module.css'
 
@@ -21,7 +21,7 @@ export interface PaperTableProps {
   readonly directory: CustomerDirectory
   /** Says what is wrong with every row, also the one being typed. */
   readonly showsAllFaults: boolean
-  /** After the last cell. */
+  /** After the last cell; always the same function. */
   readonly onEnd: () => void
   readonly tableRef: RefObject<HTMLTableElement | null>
 }
@@ -32,29 +32,23 @@ export function PaperTable(props: PaperTableProps) {
   const { text } = useFormatter()
   const newest = useNewestEntries().data
   const [active, setActive] = useState<number>()
-  const reached = useRef(0)
-  reached.current = Math.max(reached.current, active ?? 0)
-  const [all, setAll] = useState(false)
+  const [reached, setReached] = useState(0)
   const { sheet, rows, terms, type } = typing
-  const drawn = all ? rows.length : Math.max(ROWS_AT_FIRST, reached.current + ROWS_AHEAD)
-  const choose = useCallback(
-    (place: number, field: PaperField) => focusCell(tableRef.current, place, field),
-    [tableRef],
+  const drawn = Math.max(ROWS_AT_FIRST, reached + ROWS_AHEAD)
+  const enter = useCallback((place: number) => {
+    setActive(place)
+    setReached((before) => Math.max(before, place))
+  }, [])
+  const go = useCallback(
+    (to: PaperCell | 'end') => {
+      if (to === 'end') onEnd()
+      else focusCell(tableRef.current, to)
+    },
+    [tableRef, onEnd],
   )
   return (
     <>
-      <table
-        ref={tableRef}
-        className={styles['table']}
-        aria-label={text('paper.table')}
-        onKeyDown={(event) => {
-          const move = nextCell(event, rows)
-          if (move === undefined) return
-          event.preventDefault()
-          if (move === 'end') onEnd()
-          else focusCell(tableRef.current, move.place, move.field)
-        }}
-      >
+      <table ref={tableRef} className={styles['table']} aria-label={text('paper.table')}>
         <PaperTableHead causes={sheet.causes} />
         <tbody>
           {rows.slice(0, drawn).map((row, place) => {
@@ -74,20 +68,26 @@ export function PaperTable(props: PaperTableProps) {
                 terms={terms}
                 showsFault={showsAllFaults || place !== active}
                 onType={type}
-                onFocus={setActive}
-                onRead={choose}
+                rows={rows.length}
+                onFocus={enter}
+                onGo={go}
               />
             )
           })}
         </tbody>
       </table>
       {drawn < rows.length && (
-        <Button look="link" onClick={() => setAll(true)}>
+        <Button look="link" onClick={() => setReached(rows.length)}>
           {text('paper.more', { count: rows.length - drawn })}
         </Button>
       )}
     </>
   )
+}
+
+/** A long list stands in two columns, as on the paper. */
+function rowsOf(choices: number): number {
+  return choices > 4 ? Math.ceil(choices / 2) : Math.max(1, choices)
 }
 
 function PaperTableHead({ causes }: { readonly causes: readonly string[] }) {
@@ -108,7 +108,10 @@ function PaperTableHead({ causes }: { readonly causes: readonly string[] }) {
           <th key={field} scope="col" className={styles[field]}>
             {text(`paper.field.${field}`)}
             {choices[field] !== undefined && (
-              <span className={styles['choices']}>
+              <span
+                className={styles['choices']}
+                style={{ gridTemplateRows: `repeat(${rowsOf(choices[field].length)}, auto)` }}
+              >
                 {choices[field].map((name, place) => (
                   <span key={name}>
                     <kbd>{choiceKey(place)}</kbd> {name}
