@@ -1,0 +1,10 @@
+// npm run keep-release: writes down what this release keeps, as test/storage/fixtures/version-N.json. To be
+// run once when a release is made; never again for a version that has been released.
+import { existsSync } from 'node:fs'
+import { runnerImport } from 'vite'
+
+const { module } = /** @type {{ module: { writeFixture: () => Promise<string> } }} */ (
+  await runnerImport('./test/storage/write-fixture.ts')
+)
+const path = await module.writeFixture()
+process.stdout.write(`${path} ${existsSync(path) ? 'written' : 'missing'}\n`)
