@@ -1,13 +1,16 @@
 import { NO_DAY, toCivilDate } from '../domain/calendar.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { CustomerListReport } from '../domain/customer/customer-list-report.ts'
 import type { CustomerList } from '../domain/customer/customer-list.ts'
 import { STANDINGS } from '../domain/customer/customer-standing.ts'
 import { periodKind } from '../domain/periods/period-kind.ts'
 import { TRAIL_LENGTH, type CustomerDirectory } from '../domain/reports.ts'
+import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
 import { periodSpan } from '../i18n/period-span.ts'
+import { playbookNote } from '../i18n/playbook-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
 import { isPrintable, NoList } from './no-list.tsx'
 import { pageName } from './page-rules.ts'
@@ -24,6 +27,7 @@ export interface CustomerListDocumentProps {
   /** What the list was narrowed to, in words; '' = nothing. */
   readonly filter: string
   readonly directory: CustomerDirectory
+  readonly settings: CompanySettings
   readonly origin: SheetOrigin
 }
 
@@ -142,10 +146,14 @@ function Row({ report, directory, row }: CustomerListDocumentProps & { readonly 
   )
 }
 
-function footText({ report, origin }: CustomerListDocumentProps, formatter: Formatter): string {
+function footText(props: CustomerListDocumentProps, formatter: Formatter): string {
+  const { report, origin, settings } = props
   const { text, list, fullDate } = formatter
-  const { period, measure, rule } = report
-  return text('customers.print.foot', {
+  const { period, measure, rule, columns } = report
+  const tierOf = (row: number) => columns.trail[(row + 1) * TRAIL_LENGTH - 1]
+  const tiers = TIERS.filter((_, code) => props.list.rows.some((row) => tierOf(row) === code))
+  const playbook = playbookNote({ tiers }, settings, formatter)
+  const foot = text('customers.print.foot', {
     period: formatter.period(period),
     state: stateText(period, origin.dataTo, formatter),
     measure,
@@ -154,4 +162,5 @@ function footText({ report, origin }: CustomerListDocumentProps, formatter: Form
     files: list(origin.fileNames),
     date: fullDate(origin.dataTo),
   })
+  return formatter.locale === 'zh-CN' ? playbook + foot : `${playbook} ${foot}`.trimStart()
 }

@@ -1,11 +1,14 @@
 import { NO_DAY, toCivilDate } from '../domain/calendar.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { MovementList } from '../domain/movement/movement-list.ts'
 import type { MovementReport } from '../domain/movement/movement-report.ts'
 import { TRAIL_LENGTH, type CustomerDirectory } from '../domain/reports.ts'
+import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
 import { periodSpan } from '../i18n/period-span.ts'
+import { playbookNote } from '../i18n/playbook-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
 import { isPrintable, NoList } from './no-list.tsx'
 import { pageName } from './page-rules.ts'
@@ -22,6 +25,7 @@ export interface MovementListDocumentProps {
   /** What was picked, in words. */
   readonly name: string
   readonly directory: CustomerDirectory
+  readonly settings: CompanySettings
   readonly origin: SheetOrigin
 }
 
@@ -177,5 +181,12 @@ function footText(props: MovementListDocumentProps, formatter: Formatter): strin
       ? text('movement.print.footFirst', values)
       : text('movement.print.foot', { ...values, before: formatter.period(before) })
   const gap = formatter.locale === 'zh-CN' ? '' : ' '
-  return isAtEdge(props) ? `${foot}${gap}${text('movement.print.edgeFoot')}` : foot
+  const tiers = TIERS.filter((_, code) => props.list.tier.includes(code))
+  return [
+    playbookNote({ tiers }, props.settings, formatter),
+    foot,
+    isAtEdge(props) ? text('movement.print.edgeFoot') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(gap)
 }

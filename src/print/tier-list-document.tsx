@@ -1,6 +1,8 @@
 import type { TierReport } from '../domain/reports.ts'
+import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { playbookNote } from '../i18n/playbook-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
 import { isPrintable, NoList } from './no-list.tsx'
 import { pageName } from './page-rules.ts'
@@ -76,10 +78,14 @@ function sumTexts(page: TierListPages, report: TierReport, formatter: Formatter)
 }
 
 /** The definitions that the list rests on. */
-function footText({ report, origin }: TierListDocumentProps, formatter: Formatter): string {
+function footText(props: TierListDocumentProps, formatter: Formatter): string {
+  const { report, rows, sectionOf, settings, origin } = props
   const { text, list, fullDate, integer, money, percent } = formatter
   const { measure, period, before, marginCover, excluded, rule } = report
+  // Heads of tiers say what to do; without them the footnote does.
+  const tiers = TIERS.filter((_, code) => rows.some((row) => report.columns.tier[row] === code))
   const parts = [
+    ...(sectionOf === undefined ? [] : [playbookNote({ tiers }, settings, formatter)]),
     text('print.tierList.foot', {
       period: formatter.period(period),
       state: stateText(period, origin.dataTo, formatter),

@@ -2,7 +2,8 @@ import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSettings } from '../../queries/company.ts'
 import { useExport } from '../../queries/export.ts'
-import { Button } from '../../ui/button.tsx'
+import { PageLink } from '../../state/link.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { ShownAlerts } from './from-paper/offered-sheets.ts'
 import { TypeInButton } from './from-paper/type-in-button.tsx'
@@ -36,6 +37,16 @@ export function AlertActions({ report, alerts, owner, directory }: AlertActionsP
   const view = { period: period.key, measure, rule, salesperson: owner }
   return (
     <div className={styles['actions']}>
+      {owner !== undefined && (
+        <PageLink
+          to="salespeople"
+          name={owner}
+          patch={{ show: 'plan' }}
+          className={buttonClass('quiet')}
+        >
+          {text('plan.title')}
+        </PageLink>
+      )}
       <Menu
         trigger={
           <Button look="quiet" icon="download" disabled={isPending || alerts.length === 0}>

@@ -27,6 +27,7 @@ export function useCustomerListDocument({ report, list, directory, filter }: Sho
         report={report}
         list={list}
         directory={directory}
+        settings={settings}
         filter={filterText(filter, formatter)}
         origin={{
           companyName: settings.companyName,

@@ -39,6 +39,7 @@ export function NamesActions({ report, pick, list, directory }: NamesActionsProp
         list={list}
         name={pickName(pick, report.period, formatter)}
         directory={directory}
+        settings={settings}
         origin={{
           companyName: settings.companyName,
           fileNames: company.fileNames,

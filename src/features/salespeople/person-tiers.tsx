@@ -1,10 +1,13 @@
 import { TierBands } from '../../charts/tier-bands.tsx'
 import type { PersonReport } from '../../domain/people/person-report.ts'
 import type { TierSummary } from '../../domain/reports.ts'
+import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
+import { playbookNote } from '../../i18n/playbook-text.ts'
 import { toneOf } from '../../i18n/tone.ts'
+import { useSettings } from '../../queries/company.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
@@ -18,6 +21,7 @@ export function PersonTiers({ report, overview }: PersonSectionProps) {
   const formatter = useFormatter()
   const { text, money } = formatter
   const { name, measure, excluded } = report
+  const settings = useSettings().data
   const columns = tierColumns(report, formatter)
   return (
     <Section
@@ -42,6 +46,9 @@ export function PersonTiers({ report, overview }: PersonSectionProps) {
         rows={overview.tiers}
         rowKey={({ tier }) => tier}
       />
+      {settings !== undefined && (
+        <p className={styles['note']}>{playbookNote({ tiers: TIERS }, settings, formatter)}</p>
+      )}
       {excluded.customers > 0 && (
         <p className={styles['note']}>
           {text('overview.tiers.excluded', {
