@@ -3,11 +3,12 @@ import type { ExportColumn, ExportTable } from './export-table.ts'
 import { cellText } from './plain-text.ts'
 
 /**
- * What a spreadsheet program may take for the beginning of a formula, also after spaces: the ASCII
- * signs, their full-width forms, and control characters that such programs skip.
+ * What a spreadsheet program may take for the beginning of a formula, also after spaces and characters
+ * that nobody sees: the ASCII signs, their full-width forms, and control characters that such programs
+ * skip.
  * @see OWASP, CSV Injection; ASVS 5.0, 1.2.10.
  */
-const RISKY = /^\s*[=+\-@\t\r\n\0＝＋－＠]/
+const RISKY = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠\t\r\n\0]/u
 
 /** Makes a text safe to open in a spreadsheet program: a risky one begins with an apostrophe. */
 export function safeText(text: string): string {

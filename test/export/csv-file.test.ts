@@ -2,28 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { safeText, tableToCsv } from '../../src/export/csv-file.ts'
 import type { ExportTable } from '../../src/export/export-table.ts'
-
-/** What a spreadsheet program could run, from OWASP's list and our own. */
-const PAYLOADS = [
-  '=1+1',
-  '+1+1',
-  '-2+3',
-  '@SUM(1;1)',
-  '\t=1+1',
-  '\r=1+1',
-  '\n=1+1',
-  '\0=1+1',
-  '＝1+1',
-  '＋1',
-  '－1',
-  '＠SUM',
-  '  =1+1',
-  '\u00A0=1+1',
-  '\u3000＝1',
-  '=HYPERLINK("http://example.com","a")',
-  "=cmd|'/c calc'!A1",
-  '-5',
-]
+import { FORMULA_PAYLOADS } from './formula-payloads.ts'
 
 function table(texts: readonly string[]): ExportTable {
   return {
@@ -60,9 +39,12 @@ describe('tableToCsv', () => {
   })
 
   it('puts an apostrophe before every text that could become a formula, and quotes it', async () => {
-    const text = await tableToCsv(table(PAYLOADS)).text()
+    const text = await tableToCsv(table(FORMULA_PAYLOADS)).text()
     const { data } = Papa.parse<string[]>(text.trimEnd())
-    expect(data.slice(1).map(([cell]) => cell)).toEqual(PAYLOADS.map((payload) => `'${payload}`))
+    expect(data.slice(1).map(([cell]) => cell)).toEqual(
+      FORMULA_PAYLOADS.map((payload) => `'${payload}`),
+    )
+    expect(FORMULA_PAYLOADS).toHaveLength(30)
     expect(text).toContain(`"'=1+1"`)
     expect(text).toContain(`"'-5"`)
   })

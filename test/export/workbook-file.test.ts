@@ -1,7 +1,9 @@
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { ExportTable } from '../../src/export/export-table.ts'
 import { tableToWorkbook } from '../../src/export/workbook-file.ts'
+import { FORMULA_PAYLOADS } from './formula-payloads.ts'
 
 const TEXTS = [
   '恒信 & "贸易" <b>',
@@ -50,6 +52,19 @@ describe('tableToWorkbook', () => {
     expect(first).toEqual(TEXTS.map((text) => (text === '' ? undefined : ['s', text])))
     const cells = Object.entries(sheet).filter(([address]) => !address.startsWith('!'))
     expect(cells.filter(([, cell]) => 'f' in cell)).toEqual([])
+  })
+
+  it('holds no formula in any of its parts, whatever the texts are', async () => {
+    const blob = tableToWorkbook(table(FORMULA_PAYLOADS))
+    const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+    for (const part of Object.values(parts)) {
+      expect(strFromU8(part)).not.toMatch(/<f[\s>/]|externalLink|ddeLink/)
+    }
+    const { sheet } = await sheetOf(table(FORMULA_PAYLOADS))
+    const kinds = FORMULA_PAYLOADS.map(
+      (_, row) => (sheet[utils.encode_cell({ r: row + 1, c: 0 })] as CellObject).t,
+    )
+    expect(new Set(kinds)).toEqual(new Set(['s']))
   })
 
   it('writes money, ratios, counts and dates as typed numbers, empty where there is none', async () => {
