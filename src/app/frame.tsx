@@ -1,8 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { KitProvider } from '../ui/kit-provider.tsx'
+import { BackupReminder } from './backup-reminder.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { Footer } from './footer.tsx'
+import { InterruptedNotice } from './interrupted-notice.tsx'
 import { PanelFaultsProvider } from './panel-faults.tsx'
 import { PaperHead } from './paper-head.tsx'
 import { ReleaseNotice } from './release-notice.tsx'
@@ -11,8 +13,8 @@ import { SearchDialog } from './search-dialog.tsx'
 import { SideBar } from './side-bar.tsx'
 import { StorageNotice } from './storage-notice.tsx'
 import { TabBar } from './tab-bar.tsx'
-import styles from './frame.module.css'
 import { WorkerNotice } from './worker-notice.tsx'
+import styles from './frame.module.css'
 
 /** Side bar, filter bar, the screen, footer; on phones the filter bar and five tabs. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -30,8 +32,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <div className={styles['page']}>
           <FilterBar onSearch={() => setSearching(true)} />
           <ReleaseNotice />
-          <StorageNotice />
           <WorkerNotice />
+          <StorageNotice />
+          <InterruptedNotice />
+          <BackupReminder />
           <main ref={main} tabIndex={-1} className={styles['main']} data-print="screen">
             <PaperHead />
             <PanelFaultsProvider>{children}</PanelFaultsProvider>

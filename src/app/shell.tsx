@@ -1,7 +1,10 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
+import { useRestore } from '../queries/backup.ts'
 import { DropAnywhere } from './drop-anywhere.tsx'
+import { InterruptedNotice } from './interrupted-notice.tsx'
 import { ReleaseNotice } from './release-notice.tsx'
+import { StorageNotice } from './storage-notice.tsx'
 
 // The welcome needs neither the frame nor the component kit that comes with it.
 const Frame = lazy(async () => {
@@ -9,15 +12,23 @@ const Frame = lazy(async () => {
   return { default: frame }
 })
 
+const RestoreDialog = lazy(async () => {
+  const { RestoreDialog: dialog } = await import('./restore-dialog.tsx')
+  return { default: dialog }
+})
+
 /** What stands on every address: the frame, except on the welcome, which has the page to itself. */
 export function Shell() {
   const path = useLocation({ select: (location) => location.pathname })
+  const isRestoring = useRestore((restore) => restore.file !== undefined)
   useFocusOnScreenChange()
   return (
     <DropAnywhere>
       {path === '/' ? (
         <>
           <ReleaseNotice />
+          <StorageNotice />
+          <InterruptedNotice />
           <Outlet />
         </>
       ) : (
@@ -25,6 +36,11 @@ export function Shell() {
           <Frame>
             <Outlet />
           </Frame>
+        </Suspense>
+      )}
+      {isRestoring && (
+        <Suspense fallback={null}>
+          <RestoreDialog />
         </Suspense>
       )}
     </DropAnywhere>

@@ -18,6 +18,8 @@ export function useBackupState() {
     queryFn: ({ signal }) => analysis.call('backupState', {}, { signal }),
     enabled: revision !== undefined,
     placeholderData: (state) => state,
+    // Stands in the frame: without it the age is not said, and every screen works on.
+    throwOnError: false,
   })
 }
 
