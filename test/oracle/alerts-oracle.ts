@@ -21,7 +21,8 @@ const graded = `
       LEFT JOIN tier base ON base.customer = tier.customer AND base.at = shown.graded
   )`
 
-const isChurned = `(is_complete AND tier = 'D' AND grade = 'D' AND asleep >= churned_after)`
+/** Whether a D customer is asleep for so long that it has no alert. */
+export const isChurned = `(is_complete AND tier = 'D' AND grade = 'D' AND asleep >= churned_after)`
 
 /**
  * Given up: asleep at D for as many periods as the settings say; in an open period those of the period
@@ -35,7 +36,8 @@ const churned = `
     WHERE NOT now.is_complete AND now.tier = 'D'
   )`
 
-const common = [gradedPeriods, silence, rhythm, graded, churned].join(',')
+/** What every question about silent customers begins with: `graded`, `churned` and what they rest on. */
+export const common = [gradedPeriods, silence, rhythm, graded, churned].join(',')
 
 /**
  * D alerts of every complete period but the first, under the rule of the table `tier`: by the tier that

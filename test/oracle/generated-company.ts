@@ -45,7 +45,7 @@ const START = 19_723 // 1 January 2024
 const UNIT = 10_000
 
 /** A small seeded generator of integers from 0 to limit - 1 (mulberry32). */
-function createRandom(seed: number): (limit: number) => number {
+export function createRandom(seed: number): (limit: number) => number {
   let state = seed
   return (limit) => {
     state = (state + 0x6d2b79f5) | 0
