@@ -6,6 +6,7 @@ import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { AlertsSection } from './alerts-section.tsx'
 import { BackupSection } from './backup-section.tsx'
+import { CausesSection } from './causes-section.tsx'
 import { CompanySection } from './company-section.tsx'
 import { DeleteSection } from './delete-section.tsx'
 import { ExcludedSection } from './excluded-section.tsx'
@@ -45,6 +46,7 @@ export function RulesScreen() {
               <ExcludedSection />
               <HandoversSection />
               <AlertsSection />
+              <CausesSection />
               <StatusesSection />
               <CompanySection />
               <BackupSection />

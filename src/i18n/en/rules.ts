@@ -81,6 +81,15 @@ export const rules = {
     note: 'Changes count from the next file on. To apply them to a file in use, load it again.',
     remove: 'Remove {status}',
   },
+  causes: {
+    title: 'Causes',
+    caption: 'why a customer does not order',
+    add: 'Cause to add',
+    remove: 'Remove {cause}',
+    restore: 'Restore the standard ones',
+    full: 'No more than {count}: each needs a digit and room on the call sheet.',
+    note: 'Offered when a follow-up is logged, and printed on call sheets. What was logged keeps its cause.',
+  },
   company: {
     title: 'Company',
     name: 'Name, printed on every page',

@@ -82,6 +82,15 @@ export const rules: Translated<typeof english> = {
     note: '从下一个载入的文件起生效；要对已有文件生效，请重新载入。',
     remove: '移除{status}',
   },
+  causes: {
+    title: '未下单原因',
+    caption: '客户为什么不下单',
+    add: '要添加的原因',
+    remove: '移除{cause}',
+    restore: '恢复标准原因',
+    full: '最多 {count} 项：每项都要有数字键，并印得下跟进单。',
+    note: '记录跟进时可选，也印在跟进单上。已记录的原因不变。',
+  },
   company: {
     title: '公司',
     name: '公司名称，打印在每页上',

@@ -11,6 +11,7 @@ import type { OfferedSheet } from './offered-sheets.ts'
 import { PaperFoot } from './paper-foot.tsx'
 import { PaperHead } from './paper-head.tsx'
 import { PaperTable } from './paper-table.tsx'
+import { useDropQuestion } from './use-drop-question.ts'
 import { usePaperTyping } from './use-paper-typing.ts'
 import { PaperSaved } from './paper-saved.tsx'
 import { useSavedPaper } from './use-saved-paper.ts'
@@ -34,23 +35,9 @@ export function PaperDialog({ sheets, first, directory, onClose }: PaperDialogPr
   const saved = useSavedPaper()
   const focusSave = useCallback(() => saveButton.current?.focus(), [])
   const [showsAllFaults, setShowsAllFaults] = useState(false)
-  const [isAsking, setAsking] = useState(false)
-  const askedFrom = useRef<Element>(null)
+  const hasTyped = saved.entries === undefined && typing.filledOnAll > 0
+  const { isAsking, close, goOn } = useDropQuestion(hasTyped, onClose)
   const { sheet, contacts, faulty } = typing
-
-  function close() {
-    if (saved.entries !== undefined || typing.filledOnAll === 0) onClose()
-    else if (isAsking) keepTyping()
-    else {
-      askedFrom.current = document.activeElement
-      setAsking(true)
-    }
-  }
-
-  function keepTyping() {
-    setAsking(false)
-    if (askedFrom.current instanceof HTMLElement) askedFrom.current.focus()
-  }
 
   function goToFault(place: number) {
     focusCell(table.current, { place, field: typing.rows[place]?.reading.fault ?? FIRST_FIELD })
@@ -91,7 +78,7 @@ export function PaperDialog({ sheets, first, directory, onClose }: PaperDialogPr
             saveButton={saveButton}
             isPending={saved.isPending}
             isAsking={isAsking}
-            onKeepTyping={keepTyping}
+            onKeepTyping={goOn}
             onDrop={onClose}
             onSave={save}
             onFault={goToFault}

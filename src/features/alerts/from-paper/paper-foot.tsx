@@ -3,6 +3,7 @@ import { useFormatter } from '../../../i18n/formatter-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { LiveRegion } from '../../../ui/live-region.tsx'
 import type { PaperTyping } from './use-paper-typing.ts'
+import { focusWhenShown } from './focus-when-shown.ts'
 import styles from './from-paper.module.css'
 
 export interface PaperFootProps {
@@ -32,7 +33,7 @@ export function PaperFoot(props: PaperFootProps) {
           <Button look="danger" onClick={onDrop}>
             {text('paper.dropThem')}
           </Button>
-          <Button look="primary" ref={focusOnce} onClick={onKeepTyping}>
+          <Button look="primary" ref={focusWhenShown} onClick={onKeepTyping}>
             {text('paper.keepTyping')}
           </Button>
         </div>
@@ -61,9 +62,4 @@ export function PaperFoot(props: PaperFootProps) {
       </div>
     </div>
   )
-}
-
-/** Takes the focus when it comes onto the page, so that Enter keeps what is typed. */
-function focusOnce(button: HTMLButtonElement | null): void {
-  button?.focus()
 }

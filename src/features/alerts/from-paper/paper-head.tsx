@@ -3,6 +3,7 @@ import { toCivilDate } from '../../../domain/calendar.ts'
 import { useFormatter } from '../../../i18n/formatter-context.tsx'
 import { Field, TextInput } from '../../../ui/field.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { focusWhenShown } from './focus-when-shown.ts'
 import type { OfferedSheet } from './offered-sheets.ts'
 import { sheetName } from './sheet-name.ts'
 import type { PaperTyping } from './use-paper-typing.ts'
@@ -45,6 +46,7 @@ export function PaperHead({ typing, sheets, onEnter }: PaperHeadProps) {
           <TextInput
             id={id}
             data-autofocus
+            ref={focusWhenShown}
             aria-describedby={describedBy}
             aria-invalid={contactedOn === undefined}
             placeholder={understood}

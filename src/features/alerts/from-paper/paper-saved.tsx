@@ -4,6 +4,7 @@ import { useFormatter } from '../../../i18n/formatter-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { SavedPaper } from './use-saved-paper.ts'
+import { focusWhenShown } from './focus-when-shown.ts'
 import styles from './from-paper.module.css'
 
 export interface PaperSavedProps {
@@ -30,15 +31,10 @@ export function PaperSaved({ saved, period, count, onClose }: PaperSavedProps) {
         <Button disabled={isPending} onClick={() => void takeBack(period)}>
           {text('paper.undo')}
         </Button>
-        <Button look="primary" ref={focusOnce} onClick={onClose}>
+        <Button look="primary" ref={focusWhenShown} onClick={onClose}>
           {text('terms.close')}
         </Button>
       </div>
     </div>
   )
-}
-
-/** Takes the focus when it comes onto the page, so that Enter goes on. */
-function focusOnce(button: HTMLButtonElement | null): void {
-  button?.focus()
 }
