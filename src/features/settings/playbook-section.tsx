@@ -89,7 +89,7 @@ function SeverityRow({ severity }: { readonly severity: Severity }) {
           <SeverityMark severity={severity} />
         </span>
       </td>
-      <td>
+      <td colSpan={2}>
         <OwnText
           key={alertPlaybook[severity]}
           label={text('rules.playbook.alertText', { severity: name })}
@@ -99,7 +99,6 @@ function SeverityRow({ severity }: { readonly severity: Severity }) {
           onChange={(own) => change({ alertPlaybook: { ...alertPlaybook, [severity]: own } })}
         />
       </td>
-      <td />
     </tr>
   )
 }
