@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../src/domain/follow-up/log-entry.ts'
+import type { DoneEntry, LogEntry } from '../../src/domain/follow-up/log-entry.ts'
 import { CHANNELS, OUTCOMES } from '../../src/domain/follow-up/log-entry.ts'
 import type { PeriodInfo } from '../../src/domain/periods/period.ts'
 import { SEVERITIES } from '../../src/domain/reports.ts'
@@ -7,6 +7,15 @@ import { createRandom } from './generated-company.ts'
 
 const CAUSES = ['', '', 'price', 'rival', 'their own words']
 const OWNERS = ['Ann', 'Bo', 'Zoe', '']
+/** Mostly contacts. */
+const KINDS = [
+  ...Array.from({ length: 12 }, () => 'contact' as const),
+  'done',
+  'done',
+  'note',
+  'snooze',
+  'withdrawal',
+] as const
 const ENTRIES = 60
 
 /**
@@ -46,17 +55,31 @@ export function generateLog(
       alert: below(4) === 0 ? undefined : alert,
       day: below(2) === 0 ? pick(orderDays) : period.last - 5 + below(70),
     }
-    const earlier = entries.at(-1)
-    if (below(8) === 0) entries.push({ ...head, kind: 'done' })
-    else if (below(8) === 0) entries.push({ ...head, kind: 'note', note: 'n' })
-    else if (below(10) === 0) entries.push({ ...head, kind: 'snooze', until: head.day + 7 })
-    else if (below(8) === 0 && earlier !== undefined) {
-      entries.push({ ...head, kind: 'withdrawal', entry: earlier.id })
-    } else {
-      const common = { ...head, kind: 'contact', salesperson: '', note: '' } as const
-      const traits = { channel: pick(CHANNELS), outcome: pick(OUTCOMES), cause: pick(CAUSES) }
-      entries.push({ ...common, ...traits, next: undefined })
-    }
+    entries.push(entryOf(pick(KINDS), head, entries.at(-1)?.id ?? head.id, pick))
   }
   return entries
+}
+
+type Head = Pick<DoneEntry, 'id' | 'loggedAt' | 'customer' | 'alert' | 'day'>
+
+function entryOf(
+  kind: LogEntry['kind'],
+  head: Head,
+  earlier: string,
+  pick: <T>(values: readonly T[]) => T,
+): LogEntry {
+  switch (kind) {
+    case 'done':
+      return { ...head, kind }
+    case 'note':
+      return { ...head, kind, note: 'n' }
+    case 'snooze':
+      return { ...head, kind, until: head.day + 7 }
+    case 'withdrawal':
+      return { ...head, kind, entry: earlier }
+    case 'contact': {
+      const traits = { channel: pick(CHANNELS), outcome: pick(OUTCOMES), cause: pick(CAUSES) }
+      return { ...head, kind, ...traits, salesperson: '', note: '', next: undefined }
+    }
+  }
 }

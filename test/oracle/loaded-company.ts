@@ -67,7 +67,7 @@ function companyOf(generated: GeneratedCompany): Company {
 }
 
 /** The number of a period in SQL: months, or quarters, since year 0. */
-export function numberOf({ key }: PeriodInfo): number {
+export function numberOf({ key }: Pick<PeriodInfo, 'key'>): number {
   const year = Number(key.slice(0, 4))
   return key[5] === 'Q' ? year * 4 + Number(key.slice(6)) - 1 : year * 12 + Number(key.slice(5)) - 1
 }

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../src/domain/follow-up/log-entry.ts'
-import type { PeriodInfo, PeriodKind } from '../../src/domain/periods/period.ts'
+import type { PeriodKey, PeriodKind } from '../../src/domain/periods/period.ts'
 import type { Measure } from '../../src/domain/tiers/tier-rule.ts'
 import { common, isChurned } from './alerts-oracle.ts'
 import { riskOf } from './silence-oracle.ts'
@@ -21,7 +21,7 @@ export async function insertLog(
   entries: readonly LogEntry[],
   kind: PeriodKind,
   idOfKey: (key: string) => string,
-  numberOf: (period: Pick<PeriodInfo, 'key'>) => number,
+  numberOf: (key: PeriodKey) => number,
 ): Promise<void> {
   const rows = entries.map((entry) => {
     const { alert } = entry
@@ -37,7 +37,7 @@ export async function insertLog(
       text(contact?.channel),
       text(contact?.outcome),
       text(contact?.cause),
-      number(isOfKind ? numberOf({ key: alert.period }) : undefined),
+      number(isOfKind ? numberOf(alert.period) : undefined),
       text(alert?.severity),
       text(alert?.owner),
       text(alert?.measure),

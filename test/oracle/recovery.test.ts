@@ -29,7 +29,13 @@ describe.each(CASES.filter(({ seed }) => seed <= 6))(
       const { months, quarters } = computeCompanyReport(company, 1)
       const entries = generateLog(seed, keys, [...months, ...quarters], [...company.ledger.day])
       log = layLog(company, { revision: 1, entries })
-      await insertLog(oracle, entries, kind, (key) => idOf(company, keys.indexOf(key)), numberOf)
+      await insertLog(
+        oracle,
+        entries,
+        kind,
+        (key) => idOf(company, keys.indexOf(key)),
+        (key) => numberOf({ key }),
+      )
       await oracle.useRule(measure, rule)
     })
     afterAll(() => {
