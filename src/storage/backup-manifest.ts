@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { BackupCounts } from '../worker/backup-protocol.ts'
 import { SCHEMA_VERSION } from './company-database.ts'
 import { decodeRecords } from './backup-records.ts'
+import { count, moment } from './kept-values.ts'
 
 /** Version of the archive's shape: which parts there are and how each is written. */
 export const FORMAT_VERSION = 1
@@ -29,11 +30,6 @@ export interface ManifestPart {
   readonly bytes: number
   readonly sha256: string
 }
-
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-
-/** Days on which the calendar of the computer still has a date. */
-const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 
 const headSchema = v.object({
   format: v.literal(FORMAT),

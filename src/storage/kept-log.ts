@@ -3,23 +3,22 @@ import * as v from 'valibot'
 import { CHANNELS, OUTCOMES, type LogEntry } from '../domain/follow-up/log-entry.ts'
 import { SEVERITIES } from '../domain/reports.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
-
-const day = v.pipe(v.number(), v.integer())
+import { day, integer, moment, periodKey } from './kept-values.ts'
 
 const frozenAlert = v.object({
-  period: v.string(),
+  period: periodKey,
   first: day,
   last: day,
   severity: v.picklist(SEVERITIES),
   tierBefore: v.picklist(TIERS),
   owner: v.string(),
   measure: v.picklist(['sales', 'margin']),
-  valueAtRisk: v.pipe(v.number(), v.integer()),
+  valueAtRisk: integer,
 })
 
 const head = {
   id: v.string(),
-  loggedAt: v.number(),
+  loggedAt: moment,
   customer: v.string(),
   day,
   alert: v.optional(frozenAlert),

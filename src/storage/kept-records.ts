@@ -3,7 +3,7 @@
  * written by something else. A record that does not pass is set aside, and the app starts without it.
  */
 import * as v from 'valibot'
-import { toEpochDay, type EpochDay } from '../domain/calendar.ts'
+import type { EpochDay } from '../domain/calendar.ts'
 import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/company-settings.ts'
 import type { CustomerRecord, OrderLines, TextColumn } from '../domain/company/order-lines.ts'
 import { CAUSES } from '../domain/follow-up/log-entry.ts'
@@ -15,11 +15,12 @@ import {
   type RememberedMapping,
 } from '../ingest/mapping.ts'
 import type { FileRow } from './company-database.ts'
+import { count, day, FIRST_DAY, integer, LAST_DAY, moment } from './kept-values.ts'
 
-const integer = v.pipe(v.number(), v.integer())
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const texts = v.array(v.string())
-const total = v.object({ lines: count, amount: integer })
+/** Of rows that are not used, too, whose sum no figure rests on. */
+const sum = v.pipe(v.number(), v.integer())
+const total = v.object({ lines: count, amount: sum })
 
 const rule = v.pipe(
   v.object({
@@ -48,7 +49,7 @@ const settingsSchema: v.GenericSchema<unknown, CompanySettings> = v.object({
   periodKind: v.picklist(['month', 'quarter']),
   firstDay: v.pipe(integer, v.minValue(1), v.maxValue(28)),
   rule,
-  asOf: v.undefinedable(integer),
+  asOf: v.undefinedable(day),
   stateByPeriod: v.record(v.string(), v.picklist(['open', 'complete'])),
   quiet: texts,
   excluded: texts,
@@ -115,12 +116,12 @@ const reportSchema = v.object({
       outcome: v.picklist(['rejected', 'set-aside']),
     }),
   ),
-  amountRead: integer,
-  amountUsed: integer,
-  amountNotUsed: integer,
+  amountRead: sum,
+  amountUsed: sum,
+  amountNotUsed: sum,
   duplicates: total,
-  first: v.undefinedable(integer),
-  last: v.undefinedable(integer),
+  first: v.undefinedable(day),
+  last: v.undefinedable(day),
   notes: v.array(v.looseObject({ kind: v.string() })),
   milliseconds: v.number(),
 })
@@ -129,7 +130,7 @@ const fileSchema = v.object({
   id: v.string(),
   position: count,
   report: reportSchema,
-  loadedAt: v.number(),
+  loadedAt: moment,
   overlap: v.picklist(['replace', 'add']),
   dropsDuplicates: v.boolean(),
 })
@@ -141,7 +142,7 @@ const customersSchema = v.array(
     salesperson: v.string(),
     contact: v.string(),
     phone: v.string(),
-    created: v.undefinedable(integer),
+    created: v.undefinedable(day),
     fields: v.optional(v.object({ keys: texts, values: texts })),
   }),
 )
@@ -198,17 +199,21 @@ export function parseOrderLines(value: unknown): OrderLines | undefined {
   const hasTexts = TEXT_COLUMNS.every((name) => isTextColumn(value[name], length))
   if (!hasColumns || !hasTexts) return undefined
   const lines = value as unknown as OrderLines
-  const isSound = lines.day.every(isDay) && lines.amount.every((money) => Number.isInteger(money))
-  return isSound ? lines : undefined
+  return areSound(lines) ? lines : undefined
 }
 
-/** A day of the years 0 to 9999, which is all that files can name. */
-function isDay(day: EpochDay): boolean {
-  return FIRST_DAY <= day && day <= LAST_DAY
+function areSound({ day: days, amount, margin, quantity, discount }: OrderLines): boolean {
+  return (
+    days.every(isDay) &&
+    amount.every((money) => Number.isSafeInteger(money)) &&
+    margin.every((money) => Number.isInteger(money) || Number.isNaN(money)) &&
+    [quantity, discount].every((column) => column.every((value) => Math.abs(value) !== Infinity))
+  )
 }
 
-const FIRST_DAY = toEpochDay(0, 1, 1)
-const LAST_DAY = toEpochDay(9999, 12, 31)
+function isDay(at: EpochDay): boolean {
+  return FIRST_DAY <= at && at <= LAST_DAY
+}
 
 const COLUMNS = [
   ['row', Int32Array],

@@ -6,6 +6,7 @@ import type { CompanyDatabase, LogRow } from './company-database.ts'
 import type { DatabaseDoor } from './database-door.ts'
 import type { KeptCompany, NotUsedByFile } from './kept-company.ts'
 import { parseLogEntry } from './kept-log.ts'
+import { count, moment } from './kept-values.ts'
 import { storageProblem } from './storage-problem.ts'
 import { writeCompany } from './write-company.ts'
 
@@ -68,8 +69,6 @@ export interface RestoreStore {
   readonly forgetUndo: () => Promise<void>
 }
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 const lastSchema = v.object({ at: moment, entries: count })
 const restoredSchema = v.object({
   mode: v.picklist(['replace', 'log']),
