@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useWidth } from '../ui/use-width.ts'
 import { AlertCount } from './alert-count.tsx'
+import { DueCount } from './due-count.tsx'
 import { useFigures } from './figures.ts'
 import { useKeptRange } from './kept-range.ts'
 import { Preferences } from './preferences.tsx'
@@ -63,6 +64,7 @@ function ScreenList({ screens }: { readonly screens: readonly ScreenName[] }) {
               <Icon name={screen} />
               <span>{text(`terms.screen.${screen}`)}</span>
               {screen === 'alerts' && <AlertCount className={styles['count']} />}
+              {screen === 'follow-ups' && <DueCount className={styles['due']} />}
             </ScreenLink>
           </li>
         </Tooltip>

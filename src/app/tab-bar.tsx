@@ -6,6 +6,7 @@ import { Drawer } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useWidth } from '../ui/use-width.ts'
 import { AlertCount } from './alert-count.tsx'
+import { DueCount } from './due-count.tsx'
 import { useFigures, useScreenName } from './figures.ts'
 import { useKeptRange } from './kept-range.ts'
 import styles from './tab-bar.module.css'
@@ -73,6 +74,7 @@ function MoreScreens() {
               >
                 <Icon name={screen} size={18} />
                 {text(`terms.screen.${screen}`)}
+                {screen === 'follow-ups' && <DueCount className={styles['due']} />}
               </ScreenLink>
             </li>
           ))}

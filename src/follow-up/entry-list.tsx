@@ -6,7 +6,7 @@ import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useCockpit } from '../queries/cockpit.ts'
 import { Button } from '../ui/button.tsx'
-import { entryText } from './entry-text.ts'
+import { entryText } from '../i18n/entry-text.ts'
 import type { Logging } from './use-logging.ts'
 import styles from './entry-list.module.css'
 

@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import * as v from 'valibot'
 import { STANDINGS } from '../domain/customer/customer-standing.ts'
+import { CHANNELS, OUTCOMES } from '../domain/follow-up/log-entry.ts'
 import { EDGES } from '../domain/movement/edges.ts'
 import { MOVEMENTS, SEVERITIES } from '../domain/reports.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
@@ -89,6 +90,9 @@ const ADDRESS = v.object({
    * absent: the figures.
    */
   show: oneOf(['results', 'log', 'plan']),
+  /** Contacts of the log that are listed. */
+  channel: oneOf(CHANNELS),
+  outcome: oneOf(OUTCOMES),
   /** Results of the 12 periods up to the one shown instead of that one alone. */
   span: oneOf(['year']),
   /** The Monday of the week that a contact plan is for, '2025-11-17'; absent: the current one. */

@@ -1,7 +1,7 @@
 import { toCivilDate, type EpochDay } from '../../domain/calendar.ts'
 import type { PeriodInfo } from '../../domain/periods/period.ts'
 import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
-import { resultText } from '../../follow-up/entry-text.ts'
+import { resultText } from '../../i18n/entry-text.ts'
 import { LogButton } from '../../follow-up/log-button.tsx'
 import { LogPanel } from '../../follow-up/log-panel.tsx'
 import type { Logging } from '../../follow-up/use-logging.ts'

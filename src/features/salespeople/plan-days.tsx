@@ -10,7 +10,7 @@ import type {
 import type { CustomerDirectory } from '../../domain/reports.ts'
 import { LogButton } from '../../follow-up/log-button.tsx'
 import { LogPanel } from '../../follow-up/log-panel.tsx'
-import { resultText } from '../../follow-up/entry-text.ts'
+import { resultText } from '../../i18n/entry-text.ts'
 import type { Logging } from '../../follow-up/use-logging.ts'
 import { contactReasonText } from '../../i18n/contact-reason-text.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'

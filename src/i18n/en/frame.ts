@@ -17,6 +17,7 @@ export const frame = {
   lines: '{count, plural, one {# order line} other {# order lines}}',
   dataTo: 'Data to {date}',
   moreFiles: '{name} and {count} more',
+  dueCount: '{count, plural, one {# next step due} other {# next steps due}}',
   alertCount: '{count, plural, one {# alert} other {# alerts}}',
   language: 'Language',
   toDark: 'Dark colours',

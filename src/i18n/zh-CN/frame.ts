@@ -19,6 +19,7 @@ export const frame: Translated<typeof english> = {
   lines: '{count, plural, other {# 行订单明细}}',
   dataTo: '数据截至 {date}',
   moreFiles: '{name} 及另外 {count} 个文件',
+  dueCount: '{count} 项待办',
   alertCount: '{count, plural, other {# 条预警}}',
   language: '语言',
   toDark: '深色',

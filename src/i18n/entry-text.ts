@@ -1,6 +1,7 @@
 import type { EpochDay } from '../domain/calendar.ts'
 import type { CountingEntry } from '../domain/follow-up/follow-up-log.ts'
-import type { Formatter } from '../i18n/formatter.ts'
+import { causeText } from './cause-text.ts'
+import type { Formatter } from './formatter.ts'
 
 /** What an entry says in a few words: 'Call, no answer'; 'Put off until 18 Nov'; 'Done'; 'Note'. */
 export function entryText(
@@ -41,4 +42,11 @@ export function resultText(
     case 'note':
       return on(text('followUps.note'), entry.day)
   }
+}
+
+/** Cause and note of an entry, in one line; '' where it has neither. */
+export function entryWords(entry: CountingEntry, { text }: Pick<Formatter, 'text'>): string {
+  const cause = entry.kind === 'contact' ? causeText(entry.cause, text) : ''
+  const note = 'note' in entry ? entry.note : ''
+  return [cause, note].filter((part) => part !== '').join(text('terms.listSemicolon'))
 }

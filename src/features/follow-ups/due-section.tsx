@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { DueList, DueStep } from '../../domain/follow-up/due-list.ts'
+import type { CustomerDirectory } from '../../domain/reports.ts'
+import { useLogging } from '../../follow-up/use-logging.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useExportDueList } from '../../queries/follow-ups.ts'
+import { ScreenLink } from '../../state/link.tsx'
+import { useView } from '../../state/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { LiveRegion } from '../../ui/live-region.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import texts from '../../ui/text.module.css'
+import { DueTable } from './due-table.tsx'
+import { useDueDocument } from './use-due-document.tsx'
+import styles from './follow-ups.module.css'
+
+export interface DueSectionProps {
+  readonly list: DueList
+  readonly directory: CustomerDirectory
+}
+
+/** The next steps that are planned, by when they are due; each is logged, put off or put away in place. */
+export function DueSection(props: DueSectionProps) {
+  const view = useView()
+  // What keeps its place does so within one list; another salesperson's is another list.
+  return <Steps key={JSON.stringify(view)} {...props} />
+}
+
+function Steps({ list, directory }: DueSectionProps) {
+  const { text } = useFormatter()
+  const logging = useLogging()
+  const [opened] = useState(list.steps)
+  useDueDocument(list, directory)
+  const isTouched = ({ customer }: DueStep) => logging.touched.has(directory.keys[customer] ?? '')
+  // A step that was just logged keeps its place until the list is opened again.
+  const steps = [
+    ...list.steps.filter((step) => !isTouched(step)),
+    ...opened.filter(isTouched),
+  ].toSorted((x, y) => x.day - y.day || y.valueAtRisk - x.valueAtRisk || x.customer - y.customer)
+  return (
+    <>
+      <LiveRegion>{logging.said}</LiveRegion>
+      {steps.length === 0 ? (
+        <NothingPlanned />
+      ) : (
+        <>
+          <div className={styles['bar']} data-print="hide">
+            <ExportSteps />
+          </div>
+          <DueTable steps={steps} directory={directory} logging={logging} />
+        </>
+      )}
+      {list.struck > 0 && (
+        <p className={styles['note']}>{text('followUps.due.struck', { count: list.struck })}</p>
+      )}
+    </>
+  )
+}
+
+function ExportSteps() {
+  const { text } = useFormatter()
+  const view = useView()
+  const { mutate, isPending } = useExportDueList()
+  return (
+    <Menu
+      trigger={
+        <Button look="quiet" icon="export" disabled={isPending}>
+          {text('followUps.export')}
+        </Button>
+      }
+      items={[
+        { label: text('alerts.csv'), onSelect: () => mutate({ view, format: 'csv' }) },
+        { label: text('alerts.excel'), onSelect: () => mutate({ view, format: 'xlsx' }) },
+      ]}
+    />
+  )
+}
+
+function NothingPlanned() {
+  const { text } = useFormatter()
+  return (
+    <Empty
+      title={text('followUps.due.none')}
+      why={text('followUps.due.noneWhy')}
+      action={
+        <ScreenLink to="alerts" className={texts['link']}>
+          {text('followUps.due.noneAction')}
+        </ScreenLink>
+      }
+    />
+  )
+}
