@@ -102,6 +102,8 @@ export function useAppendToLog() {
   return useMutation({
     mutationFn: (params: { readonly drafts: readonly LogDraft[]; readonly view: View }) =>
       analysis.call('appendToLog', params),
+    // Whoever logs says that it failed, and keeps what was typed; the screen stays.
+    throwOnError: false,
     onSuccess() {
       const { persistence, ask } = usePersistence.getState()
       if (persistence === 'unknown') void ask() // now there is something that no file could give back

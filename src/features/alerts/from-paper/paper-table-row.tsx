@@ -8,13 +8,21 @@ import { classNames } from '../../../ui/class-names.ts'
 import { TextInput } from '../../../ui/field.tsx'
 import { cellAfter, cellAttributes, nextCell, type PaperCell } from './cell-moves.ts'
 import { faultText } from './fault-text.ts'
-import { PAPER_FIELDS, readRow, type PaperField, type PaperTerms } from './paper-row.ts'
-import type { PaperRow } from './use-paper-typing.ts'
+import {
+  PAPER_FIELDS,
+  readRow,
+  type PaperDraft,
+  type PaperField,
+  type PaperReading,
+  type PaperTerms,
+} from './paper-row.ts'
 import styles from './from-paper.module.css'
 
 export interface PaperTableRowProps {
   readonly place: number
-  readonly row: PaperRow
+  /** Key of the customer. */
+  readonly customer: string
+  readonly draft: PaperDraft
   /** undefined: the data does not know the customer any more. */
   readonly name: string | undefined
   /** What was logged since the sheet was printed. */
@@ -30,10 +38,10 @@ export interface PaperTableRowProps {
 
 /** One row of the paper. Only the row that is typed in is drawn anew. */
 export const PaperTableRow = memo(function PaperTableRow(props: PaperTableRowProps) {
-  const { place, row, name, since, terms, showsFault } = props
+  const { place, customer, draft, name, since, terms, showsFault } = props
   const { text } = useFormatter()
   const id = useId()
-  const { reading } = row
+  const reading = readRow(draft, terms)
   const fault = showsFault ? reading.fault : undefined
   return (
     <tr
@@ -44,7 +52,7 @@ export const PaperTableRow = memo(function PaperTableRow(props: PaperTableRowPro
     >
       <td className={styles['place']}>{place + 1}</td>
       <th scope="row">
-        <bdi className={styles['name']}>{name ?? row.customer}</bdi>
+        <bdi className={styles['name']}>{name ?? customer}</bdi>
         {name === undefined && <span className={styles['second']}>{text('paper.gone')}</span>}
         {since !== undefined && fault === undefined && (
           <span className={styles['second']}>
@@ -61,10 +69,11 @@ export const PaperTableRow = memo(function PaperTableRow(props: PaperTableRowPro
         <td key={field} className={styles[field]}>
           <Cell
             {...props}
+            reading={reading}
             field={field}
             label={text('paper.cell', {
               row: String(place + 1),
-              name: name ?? row.customer,
+              name: name ?? customer,
               field: text(`paper.field.${field}`),
             })}
             faultId={fault === field ? id : undefined}
@@ -76,6 +85,7 @@ export const PaperTableRow = memo(function PaperTableRow(props: PaperTableRowPro
 })
 
 type CellProps = PaperTableRowProps & {
+  readonly reading: PaperReading
   readonly field: PaperField
   readonly label: string
   /** What says that this cell is not understood. */
@@ -84,8 +94,8 @@ type CellProps = PaperTableRowProps & {
 
 /** What is typed, and how it is understood. */
 function Cell(props: CellProps) {
-  const { place, row, field, label, faultId, terms, rows, onType, onFocus, onGo } = props
-  const understood = useUnderstood(row, field, toCivilDate(terms.today).year)
+  const { place, draft, reading, field, label, faultId, terms, rows, onType, onFocus, onGo } = props
+  const understood = useUnderstood(props)
   const isChoice = CHOICES.has(field)
   return (
     <span className={styles['cell']}>
@@ -95,7 +105,7 @@ function Cell(props: CellProps) {
         aria-label={label}
         aria-invalid={faultId !== undefined}
         aria-describedby={faultId}
-        value={row.draft[field]}
+        value={draft[field]}
         onFocus={(event) => {
           onFocus(place)
           event.target.select()
@@ -103,10 +113,11 @@ function Cell(props: CellProps) {
         onChange={({ target }) => {
           const typed = isChoice ? (Array.from(target.value).at(-1) ?? '') : target.value
           onType(place, field, typed)
-          if (isChoice && isUnderstood(row, field, typed, terms)) onGo(cellAfter({ place, field }))
+          if (isChoice && isUnderstood(draft, field, typed, terms))
+            onGo(cellAfter({ place, field }))
         }}
         onKeyDown={(event) => {
-          const to = nextCell(event, { place, field }, { isEmpty: row.reading.isEmpty, rows })
+          const to = nextCell(event, { place, field }, { isEmpty: reading.isEmpty, rows })
           if (to === undefined) return
           event.preventDefault()
           onGo(to)
@@ -120,7 +131,7 @@ function Cell(props: CellProps) {
 const CHOICES: ReadonlySet<PaperField> = new Set(['channel', 'outcome', 'cause'])
 
 function isUnderstood(
-  { draft }: PaperRow,
+  draft: PaperDraft,
   field: PaperField,
   typed: string,
   terms: PaperTerms,
@@ -132,9 +143,10 @@ function isUnderstood(
 }
 
 /** The word of a key, the date of a short day; '' while nothing is typed or understood. */
-function useUnderstood({ draft, reading }: PaperRow, field: PaperField, year: number): string {
+function useUnderstood({ draft, reading, field, terms }: CellProps): string {
   const { text, date, weekday } = useFormatter()
   if (draft[field].trim() === '') return ''
+  const { year } = toCivilDate(terms.today)
   const day = (value: number | undefined) =>
     value === undefined ? '' : `${weekday(value)} ${date(value, year)}`
   switch (field) {

@@ -58,7 +58,8 @@ export function PaperTable(props: PaperTableProps) {
               <PaperTableRow
                 key={place}
                 place={place}
-                row={row}
+                customer={row.customer}
+                draft={row.draft}
                 name={directory.names[customer]}
                 since={
                   entry !== undefined && entry.day >= (sheet.printedOn ?? entry.day)
