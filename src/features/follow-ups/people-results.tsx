@@ -23,7 +23,10 @@ export function PeopleResults({ report }: { readonly report: Scoreboard }) {
     () => sortResults(report.bySalesperson, sort, new Intl.Collator(locale).compare),
     [report, sort, locale],
   )
-  const columns = [nameColumn(report, formatter), ...resultColumns(self, report.total, formatter)]
+  const columns = [
+    nameColumn(report, formatter),
+    ...resultColumns(self, report.total, formatter, true),
+  ]
   return (
     <Section
       title={<Definition term="ownerThen">{text('results.salespeople.title')}</Definition>}
@@ -31,20 +34,27 @@ export function PeopleResults({ report }: { readonly report: Scoreboard }) {
     >
       <DataTable
         label={text('results.salespeople.title')}
-        columns={columns.map((column) => ({ ...column, sortable: true }))}
+        columns={columns}
         rows={rows}
         rowKey={({ owner }) => owner}
         sort={sort}
         onSort={(key) => setSort(toResultSort(sort, key))}
       />
       <p className={styles['note']}>
-        {text('results.salespeople.note')} <Definition term="ownerThen" />
-        {text('terms.listComma')}
-        <Definition term="wonBack" />
+        {text('results.salespeople.note')}{' '}
+        {TERMS.map((term, at) => (
+          <span key={term}>
+            {at > 0 && text('terms.listComma')}
+            <Definition term={term} />
+          </span>
+        ))}
       </p>
     </Section>
   )
 }
+
+/** What the heads of the table, which sort it, cannot open. */
+const TERMS = ['ownerThen', 'alertContacted', 'recovered', 'cameBack', 'wonBack'] as const
 
 const self = (summary: AlertSummary): AlertSummary => summary
 
@@ -75,6 +85,7 @@ function nameColumn(
     key: 'name',
     head: text('results.by.salesperson'),
     kind: 'name',
+    sortable: true,
     cell: ({ owner }) => (
       <PageLink to="salespeople" name={owner} className={styles['link']}>
         {owner === '' ? text('terms.unassigned') : owner}

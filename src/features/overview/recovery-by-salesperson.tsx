@@ -75,7 +75,7 @@ function People({ report }: Pick<OverviewSectionProps, 'report'>) {
             <Definition term="alertContacted">{text('results.head.contacted')}</Definition>
           </th>
           <th scope="col" className={number}>
-            <Definition term="recovered">{text('results.head.back')}</Definition>
+            <Definition term="backAlert">{text('results.head.back')}</Definition>
           </th>
           <th scope="col" className={number}>
             <Definition term="wonBack">

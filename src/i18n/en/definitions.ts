@@ -166,6 +166,14 @@ export const definitions = {
     name: 'Money won back',
     text: 'Net sales of the customer in the period of the order that closed the alert, whatever the measure. It counts once, on the customer’s newest alert, for the owner at that time.',
   },
+  backAlert: {
+    name: 'Back',
+    text: 'Ordered again since the alert’s period: recovered or came back.',
+  },
+  shareBack: {
+    name: 'Share',
+    text: 'Of these alerts, those whose customer has ordered again.',
+  },
   openAlert: {
     name: 'Open',
     text: 'No order since the alert’s period, and not put away as done.',

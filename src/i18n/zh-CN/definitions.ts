@@ -120,6 +120,14 @@ export const definitions: Translated<typeof english> = {
     name: '挽回金额',
     text: '结束预警的订单所在期内该客户的净销售额，不论当前按什么计量。只计一次，计在该客户最新的预警上，归当时的负责人。',
   },
+  backAlert: {
+    name: '已下单',
+    text: '预警期之后再次下单：挽回或自行回流。',
+  },
+  shareBack: {
+    name: '占比',
+    text: '这些预警中客户已再次下单的比例。',
+  },
   openAlert: {
     name: '待下单',
     text: '预警期之后尚未下单，也未标为已处理。',
