@@ -29,9 +29,6 @@ const MANIFEST_BYTE_LIMIT = 20_000_000
 /** The checksum of the manifest, which has those of all other parts. */
 const MANIFEST_CHECKSUM = 'customer-cockpit-backup.sha256'
 
-/** About 50 ms of packing, after which the worker hears other calls. */
-const PIECE_BYTES = 1_000_000
-
 /** A backup that has been read and verified. */
 export interface Backup {
   readonly manifest: BackupManifest
@@ -75,23 +72,14 @@ export async function writeBackup(
   )
 }
 
+/** Packed by the browser, which hears other calls meanwhile. */
 async function pack(parts: readonly BackupPart[]): Promise<Blob> {
   const zip = createZipWriter()
   for (const { name, bytes } of parts) {
-    const part = zip.begin(name)
-    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-      part.push(bytes.subarray(at, at + PIECE_BYTES))
-      await breathe()
-    }
-    part.end()
+    const packing = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+    zip.add(name, bytes, new Uint8Array(await new Response(packing).arrayBuffer()))
   }
   return zip.finish('application/zip')
-}
-
-async function breathe(): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve)
-  })
 }
 
 /**

@@ -2,6 +2,7 @@
  * Records of a backup as text: one record of JSON a line. What is undefined is written as null, for JSON
  * knows no undefined, and no record holds a null of its own.
  */
+import { joinBytes } from '../export/join-bytes.ts'
 
 const RECORDS_AT_A_TIME = 1_000
 const PIECE_BYTES = 1_000_000
@@ -21,21 +22,11 @@ export function encodeRecords(records: readonly unknown[]): Uint8Array<ArrayBuff
       .map((record) => `${JSON.stringify(record, nullForUndefined)}\n`)
     pieces.push(encoder.encode(lines.join('')))
   }
-  return joinPieces(pieces)
+  return joinBytes(pieces)
 }
 
 function nullForUndefined(_: string, value: unknown): unknown {
   return value === undefined ? null : value
-}
-
-function joinPieces(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    joined.set(piece, at)
-    at += piece.length
-  }
-  return joined
 }
 
 /**

@@ -144,7 +144,8 @@ async function writeVerified(
   if (!written.ok) return undefined
   // Whoever has a backup relies on it, so it is read as it will have to be.
   const read = await readBackup(new File([written.value], 'backup'))
-  if (!read.ok) throw new Error(`A backup was written that is ${read.error.kind}`)
+  if (!read.ok)
+    throw new Error(`A backup was written that cannot be read: ${JSON.stringify(read.error)}`)
   return written.value
 }
 
