@@ -73,7 +73,9 @@ function NewCause() {
   }
 
   if (isFull) {
-    return <p className={styles['note']}>{text('rules.causes.full', { count: MOST_CAUSES })}</p>
+    return (
+      <p className={styles['note']}>{text('rules.causes.full', { count: String(MOST_CAUSES) })}</p>
+    )
   }
   return (
     <div className={styles['row']}>

@@ -7,6 +7,7 @@ import {
   type CompanySettings,
 } from '../../../src/domain/company/company-settings.ts'
 import { toEpochDay } from '../../../src/domain/calendar.ts'
+import { CAUSES } from '../../../src/domain/follow-up/log-entry.ts'
 import { PRESETS } from '../../../src/domain/tiers/tier-rule.ts'
 import { RulesScreen } from '../../../src/features/settings/rules-screen.tsx'
 import type { AnalysisApi } from '../../../src/worker/protocol.ts'
@@ -133,12 +134,67 @@ describe('RulesScreen', () => {
     )
   })
 
+  it('takes own words for a severity, and gives them up for the usual ones', async () => {
+    const { user, kept } = await renderRules()
+    const high = screen.getByLabelText('What to do, High')
+    expect(high).toHaveAttribute('placeholder', expect.stringMatching(/^After the critical ones/))
+    await user.type(high, 'Write first')
+    await user.tab()
+    await waitFor(() => expect(kept.settings.alertPlaybook.high).toBe('Write first'))
+    await user.click(await screen.findByRole('button', { name: 'Use the usual text again, High' }))
+    await waitFor(() => expect(kept.settings.alertPlaybook.high).toBe(''))
+    expect(await screen.findByLabelText('What to do, High')).toHaveValue('')
+  })
+
+  it('plans so many contacts a day, on the working days, one at least', async () => {
+    const { user, kept } = await renderRules()
+    const perDay = screen.getByLabelText('Contacts a day at most')
+    await user.clear(perDay)
+    await user.type(perDay, '12{Enter}')
+    await waitFor(() => expect(kept.settings.contactsPerDay).toBe(12))
+    await user.click(screen.getByRole('checkbox', { name: 'Sat' }))
+    await waitFor(() => expect(kept.settings.workingDays).toEqual([1, 2, 3, 4, 5, 6]))
+    for (const [at, day] of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].entries()) {
+      await user.click(screen.getByRole('checkbox', { name: day }))
+      await waitFor(() => expect(kept.settings.workingDays).toHaveLength(5 - at))
+    }
+    expect(screen.getByRole('checkbox', { name: 'Sat' })).toBeDisabled()
+  })
+
   it('adds and removes statuses that mean cancelled', async () => {
     const { user, kept } = await renderRules()
     await user.type(screen.getByLabelText('Status to add'), '退回{Enter}')
     await waitFor(() => expect(kept.settings.cancelledStatuses).toContain('退回'))
     await user.click(screen.getByRole('button', { name: 'Remove 作废' }))
     await waitFor(() => expect(kept.settings.cancelledStatuses).not.toContain('作废'))
+  })
+
+  it('adds causes of the company’s own, takes out standard ones, and brings them back', async () => {
+    const { user, kept } = await renderRules()
+    expect(screen.queryByRole('button', { name: 'Restore the standard ones' })).toBeNull()
+    await user.type(screen.getByLabelText('Cause to add'), '账期{Enter}')
+    await waitFor(() => expect(kept.settings.causes.at(-1)).toBe('账期'))
+    await user.click(screen.getByRole('button', { name: 'Remove Stock' }))
+    await waitFor(() => expect(kept.settings.causes).not.toContain('stock'))
+    // Written out, a standard cause is the standard one, whose word follows the language.
+    await user.type(screen.getByLabelText('Cause to add'), ' stock {Enter}')
+    await waitFor(() => expect(kept.settings.causes.at(-1)).toBe('stock'))
+    await user.click(screen.getByRole('button', { name: 'Restore the standard ones' }))
+    await waitFor(() => expect(kept.settings.causes).toEqual(CAUSES))
+  })
+
+  it('takes no cause twice, and no more than a row of the call sheet has room for', async () => {
+    const causes = [...CAUSES, '账期']
+    const { user, kept } = await renderRules(keepingWorker({ ...DEFAULT_SETTINGS, causes }))
+    const field = screen.getByLabelText('Cause to add')
+    const section = screen.getByRole('region', { name: 'Causes' })
+    await user.type(field, 'PRICE')
+    expect(within(section).getByRole('button', { name: 'Add' })).toBeDisabled()
+    await user.clear(field)
+    await user.type(field, 'moved{Enter}')
+    await waitFor(() => expect(kept.settings.causes).toHaveLength(8))
+    expect(await within(section).findByText(/No more than 8/)).toBeInTheDocument()
+    expect(screen.queryByLabelText('Cause to add')).toBeNull()
   })
 
   it('asks before it deletes everything, and says what goes', async () => {
