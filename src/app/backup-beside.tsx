@@ -9,8 +9,9 @@ export function BackupBeside({ preview }: { readonly preview: BackupPreview }) {
   const inData = (count: number): string =>
     withData ? integer(count) : text('backup.dialog.notIncluded')
   const named = (name: string): string => (name === '' ? text('backup.dialog.unnamed') : name)
+  const hasName = companyName !== '' || now.companyName !== ''
   const rows = [
-    ['company', named(companyName), named(now.companyName)],
+    ...(hasName ? [['company', named(companyName), named(now.companyName)] as const] : []),
     ['files', inData(counts.files), integer(now.files)],
     ['lines', inData(counts.lines), integer(now.lines)],
     ['entries', integer(counts.entries), integer(now.entries)],

@@ -54,7 +54,7 @@ const COLUMNS = [
 
 const TEXT_COLUMNS = ['customerId', 'customerName', 'salesperson', 'orderId', 'product'] as const
 
-/** The parts of a content, the small ones first; the names are those of `README.md`, 'Backups'. */
+/** The parts of a content, the small ones first; their names are those of `backup-format.md`. */
 export function encodeContent({ settings, mappings, entries, data }: BackupContent): BackupPart[] {
   const records = (name: string, list: readonly unknown[]): BackupPart => ({
     name: `${name}.jsonl`,

@@ -36,7 +36,7 @@ export interface Backup {
 }
 
 /**
- * Writes a backup: an archive whose parts `README.md` names.
+ * Writes a backup: an archive whose parts `backup-format.md` names.
  *
  * @param createdAt - Milliseconds since 1970.
  * @returns 'too-large' where it could not be read back.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readBackup, writeBackup } from '../../src/storage/backup-file.ts'
@@ -37,6 +38,12 @@ describe('writeBackup', () => {
 })
 
 describe('readBackup', () => {
+  it('reads what the first release wrote', async () => {
+    const bytes = readFileSync('test/storage/fixtures/backup-format-1.zip')
+    const read = await readBackup(new File([bytes], 'backup-format-1.zip'))
+    expect(read.ok && read.value.content).toEqual(sampleContent())
+  })
+
   it('reads a backup that was unpacked and packed again as a folder', async () => {
     const parts = unzipSync(new Uint8Array(await (await written()).arrayBuffer()))
     const folder = Object.entries(parts).map(([name, bytes]) => [`backup/${name}`, bytes] as const)

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import type { BackupPreview, RestoreMode } from '../../src/worker/backup-protocol.ts'
 import type { FileOut } from '../../src/worker/protocol.ts'
+import { brokenBackups } from '../storage/broken-backups.ts'
 import { connectWorkers, LOADED_AT, type ConnectedWorkers } from './connected-workers.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from './staged-sample.ts'
 
@@ -14,6 +15,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  vi.restoreAllMocks()
   for (const workers of open) workers.close()
 })
 
@@ -211,6 +213,64 @@ describe('createBackupHandlers', () => {
     ])
     await nameless.analysis.call('commitStaged', { overlap: 'add' })
     await expect(check(nameless, file)).resolves.toMatchObject({ isOtherCompany: true })
+  })
+
+  it('changes nothing for a backup that is broken, forged or something else', async () => {
+    const workers = await withCompany('refusing')
+    const { analysis } = workers
+    const before = [await everything(workers), await analysis.call('backupState', {})]
+    for (const { what, kind, bytes } of await brokenBackups()) {
+      const checked = await analysis.call('checkBackup', {
+        file: new Blob([bytes]),
+        name: `${what}.zip`,
+      })
+      expect(checked).toMatchObject({ ok: false, error: { kind, fileName: `${what}.zip` } })
+      const restore = analysis.call('restoreBackup', { mode: 'replace', keepsUndo: true })
+      await expect(restore).rejects.toThrow('No backup has been checked')
+    }
+    const after = [await everything(workers), await analysis.call('backupState', {})]
+    expect(after).toStrictEqual(before)
+    await expect(everything(await browser('refusing'))).resolves.toStrictEqual(before[0])
+  })
+
+  it('changes nothing where there is no room, and says what for', async () => {
+    const workers = await withCompany('full')
+    const { analysis } = workers
+    const file = await backup(workers)
+    await log(workers, 'k1', 'second')
+    const before = await everything(workers)
+    await check(workers, file)
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    await expect(
+      analysis.call('restoreBackup', { mode: 'replace', keepsUndo: true }),
+    ).resolves.toEqual({ kind: 'no-room', forUndo: true })
+    await expect(
+      analysis.call('restoreBackup', { mode: 'replace', keepsUndo: false }),
+    ).resolves.toEqual({ kind: 'no-room', forUndo: false })
+    put.mockRestore()
+    await expect(everything(workers)).resolves.toStrictEqual(before)
+    await expect(everything(await browser('full'))).resolves.toStrictEqual(before)
+    await expect(
+      analysis.call('restoreBackup', { mode: 'replace', keepsUndo: false }),
+    ).resolves.toMatchObject({ kind: 'done', undoable: false })
+  })
+
+  it('restores in memory where the browser keeps nothing', async () => {
+    const workers = await withCompany()
+    const before = await everything(workers)
+    const file = await backup(workers)
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
+    const memory = await browser()
+    await expect(restore(memory, file)).resolves.toMatchObject({
+      kind: 'done',
+      storage: { kept: false, problem: 'unavailable' },
+      undoable: false,
+    })
+    await expect(everything(memory)).resolves.toStrictEqual(before)
   })
 
   it('tells other tabs of a restore', async () => {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import { RestoreButton } from '../../backup/restore-button.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useStorageState } from '../../queries/company.ts'
 import { useLostData } from '../../queries/kept-marker.ts'
 import { useIsSurelyPrivate } from '../../queries/private-window.ts'
 import { currentDay } from '../../queries/today.ts'
-import { ScreenLink } from '../../state/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './welcome.module.css'
 
@@ -36,9 +36,9 @@ export function HaveBackup() {
 
 function Restore({ children }: { readonly children: ReactNode }) {
   return (
-    <ScreenLink to="rules" className={styles['restore']}>
+    <RestoreButton look="link" className={styles['restore']}>
       {children}
-    </ScreenLink>
+    </RestoreButton>
   )
 }
 

@@ -5,7 +5,7 @@ export const backup = {
   never: 'No backup yet.',
   neverEntries:
     '<b>No backup yet.</b> {count, plural, one {# follow-up is} other {# follow-ups are}} in this browser only.',
-  last: 'Last backup: {when}, {days, plural, =0 {today} one {yesterday} other {# days ago}}.',
+  last: 'Last backup: {days, plural, =0 {today} one {yesterday} other {# days ago}}, {when}.',
   since:
     '{count, plural, =0 {Nothing was logged since.} one {# follow-up was logged since.} other {# follow-ups were logged since.}}',
   holds: 'Holds all rules, the columns remembered for each kind of file, and every follow-up.',
@@ -76,7 +76,7 @@ export const backup = {
   error: {
     empty: '{fileName} is empty (0 bytes). Look for another copy of the backup.',
     'other-file':
-      '{fileName} is no backup of the cockpit. Backups are called customer-cockpit-backup_….zip; drop order files under Data.',
+      '{fileName} is no backup of the cockpit. The name of a backup begins with customer-cockpit-backup; order files are loaded under Data.',
     'cut-off':
       '{fileName} is cut off: its end is missing, as after a copy or download that stopped. Copy it again from where it was saved.',
     changed:

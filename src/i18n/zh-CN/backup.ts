@@ -6,7 +6,7 @@ export const backup: Translated<typeof english> = {
   caption: '一个文件，包含驾驶舱保存的全部内容',
   never: '还没有备份。',
   neverEntries: '<b>还没有备份。</b>{count, plural, other {# 条跟进记录}}只存在这个浏览器里。',
-  last: '上次备份：{when}，{days, plural, =0 {今天} =1 {昨天} other {# 天前}}。',
+  last: '上次备份：{days, plural, =0 {今天} =1 {昨天} other {# 天前}}，{when}。',
   since: '{count, plural, =0 {之后没有新的跟进记录。} other {之后新增 # 条跟进记录。}}',
   holds: '包含全部规则、记住的各类文件的列对应关系，以及每一条跟进记录。',
   withData: '包含数据：{files, plural, other {# 个文件}}，{lines, plural, other {# 行订单明细}}',
@@ -68,7 +68,7 @@ export const backup: Translated<typeof english> = {
   error: {
     empty: '{fileName} 是空文件（0 字节）。请查找备份的其他副本。',
     'other-file':
-      '{fileName} 不是驾驶舱的备份。备份文件名为 customer-cockpit-backup_….zip；订单文件请拖到“数据”页面。',
+      '{fileName} 不是驾驶舱的备份。备份的文件名以 customer-cockpit-backup 开头；订单文件请在“数据”页面载入。',
     'cut-off':
       '{fileName} 不完整：缺少结尾部分，可能是复制或下载中断所致。请从保存的位置重新复制。',
     changed: '{fileName} 与保存时不一致：其中“{part}”的校验和不符。请使用其他副本或更早的备份。',
