@@ -1,11 +1,9 @@
 import { BY_SALESPERSON } from '../../domain/people/grouping.ts'
 import type { GroupRow, PeopleReport } from '../../domain/people/people-report.ts'
-import { SEVERITIES } from '../../domain/reports.ts'
 import { TIERS, type Tier } from '../../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { PageLink } from '../../state/link.tsx'
-import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import { QuietCount } from '../../ui/quiet-count.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -172,7 +170,7 @@ function TierHead({ tier, isOpen, formatter: { text } }: TierHeadProps) {
 
 /** What came of the alerts. */
 const RESULTS = [
-  { key: 'open', term: 'openAlert', from: 'desk' },
+  { key: 'open', term: 'openAlert', from: 'tablet' },
   { key: 'contacted', term: 'alertContacted', from: 'laptop' },
   { key: 'recovered', term: 'recovered', from: 'laptop' },
 ] as const
@@ -181,19 +179,6 @@ function alertColumns(report: PeopleReport, formatter: Formatter): readonly Peop
   if (report.noAlerts !== undefined) return []
   const { text, amount } = formatter
   return [
-    ...SEVERITIES.map((severity) =>
-      figureColumn(
-        {
-          key: severity,
-          head: <SeverityMark severity={severity} count="" />,
-          title: text(`terms.severity.${severity}`),
-          group: 'alerts',
-          from: severity === 'critical' || severity === 'high' ? 'tablet' : 'desk',
-          show: ({ alerts }) => <QuietCount count={alerts.bySeverity[severity]} />,
-        },
-        report,
-      ),
-    ),
     figureColumn(
       {
         key: 'atRisk',

@@ -1,5 +1,5 @@
 import type { GroupRow } from '../../domain/people/people-report.ts'
-import { SEVERITIES, type Movement } from '../../domain/reports.ts'
+import type { Movement } from '../../domain/reports.ts'
 import { TIERS, type Measure } from '../../domain/tiers/tier-rule.ts'
 
 /** Movements that have a column. */
@@ -19,7 +19,6 @@ export const PEOPLE_SORT_KEYS = [
   ...MOVES,
   'repurchase',
   'retention',
-  ...SEVERITIES,
   'atRisk',
   'open',
   'contacted',
@@ -122,11 +121,6 @@ function figureOf(
       return row.now?.repurchaseRate
     case 'retention':
       return row.now?.retention
-    case 'critical':
-    case 'high':
-    case 'medium':
-    case 'low':
-      return row.alerts.bySeverity[key]
     case 'atRisk':
       return row.alerts.valueAtRisk
     case 'open':
