@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import type { EpochDay } from '../domain/calendar.ts'
 import { MONEY_SCALE, type Money } from '../domain/money.ts'
 import type { PeriodInfo, PeriodKey } from '../domain/periods/period.ts'
+import { isolated, isolatedText } from './isolated-text.ts'
 import type { EnglishMessages, Locale, Messages } from './messages.ts'
 
 /** Looks up a text by key, with its ICU arguments; both are checked by the compiler. */
@@ -56,11 +57,12 @@ const MS_PER_DAY = 86_400_000
 
 /** A formatter for one language and currency sign. Pure: nothing is read from the machine. */
 export function createFormatter(locale: Locale, messages: Messages, currency: string): Formatter {
-  const text: Text = createTranslator({
+  const translator: Text = createTranslator({
     locale,
     messages: messages as EnglishMessages,
     timeZone: 'UTC',
   })
+  const text = isolatedText(translator)
   const numbers = createNumberFormatter(locale, currency)
   return { locale, currency, text, ...numbers, ...createDateFormatter(locale) }
 }
@@ -167,7 +169,7 @@ function createNumberFormatter(locale: Locale, currency: string): NumberPart {
       const shown = magnitude((now - before) * 100, 1)
       return signed(now - before, locale === 'zh-CN' ? `${shown}点` : `${shown} pp`)
     },
-    list: (items) => listFormat.format(items),
+    list: (items) => listFormat.format(items.map(isolated)),
     bytes(count) {
       if (count < 1e6) return `${magnitude(count / 1e3, count < 1e4 ? 1 : 0)} kB`
       if (count < 1e9) return `${magnitude(count / 1e6, 1)} MB`

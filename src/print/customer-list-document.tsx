@@ -125,9 +125,13 @@ function Row({ report, directory, row }: CustomerListDocumentProps & { readonly 
   const contact = [directory.contacts[customer], directory.phones[customer]]
   return (
     <tr>
-      <td className={styles['name']}>{directory.names[customer]}</td>
+      <td className={styles['name']}>
+        <bdi>{directory.names[customer]}</bdi>
+      </td>
       <td>{directory.ids[customer]}</td>
-      <td>{owners[columns.owner[row] ?? -1] || text('terms.unassigned')}</td>
+      <td>
+        <bdi>{owners[columns.owner[row] ?? -1] || text('terms.unassigned')}</bdi>
+      </td>
       <td>
         {standing !== 'excluded' && (
           <PrintTrail marks={Array.from(trail, toTrailMark).slice(-trailPeriods.length)} />

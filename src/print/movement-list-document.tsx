@@ -146,8 +146,12 @@ function Row(props: MovementListDocumentProps & { readonly row: number }) {
   )
   return (
     <tr>
-      <td className={styles['name']}>{directory.names[list.customer[row] ?? -1]}</td>
-      <td>{list.owners[list.owner[row] ?? -1] || text('terms.unassigned')}</td>
+      <td className={styles['name']}>
+        <bdi>{directory.names[list.customer[row] ?? -1]}</bdi>
+      </td>
+      <td>
+        <bdi>{list.owners[list.owner[row] ?? -1] || text('terms.unassigned')}</bdi>
+      </td>
       <td>
         <PrintTrail marks={marks.slice(-report.flow.periods.length)} />
       </td>

@@ -129,3 +129,41 @@ test('text is text everywhere: on every screen, on paper, in files, in both lang
   expect(dialogs).toEqual([])
   expect(await page.locator('img[src="x"], svg[onload], iframe, main script').count()).toBe(0)
 })
+
+/** Names that nobody has, and that some file will hold all the same. */
+const ODD_NAMES = [
+  'L'.repeat(10_000),
+  '长'.repeat(3_000),
+  `${'W'.repeat(200)} ${'word '.repeat(60)}`,
+  'شركة النور للتجارة',
+  'Alpha \u202Egnirts\u202C',
+  'Zero\u200Bwidth\u0007',
+] as const
+
+test('names as long as a page, or written from right to left, leave screens and paper in shape', async ({
+  page,
+}) => {
+  const lines = ODD_NAMES.flatMap((name, index) =>
+    ['2025-04-11', '2025-05-12', '2025-06-13']
+      .filter((_, month) => index % 2 === 1 || month === 0)
+      .map((day) => [day, `K${index}`, name, ODD_NAMES[(index + 1) % 6] ?? '', `${index + 1}00`]),
+  )
+  const head = ['Order date', 'Customer no.', 'Customer', 'Salesperson', 'Amount']
+  const content = [head, ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')
+  await openStart(page)
+  await loadFiles(page, [{ name: `${'n'.repeat(200)}.csv`, content }])
+  const screens = ['overview', 'tiers', 'customers', 'customers/K0', 'salespeople', 'data']
+  for (const screen of [...screens, `salespeople/${encodeURIComponent(ODD_NAMES[1])}`]) {
+    await visit(page, `${screen}?period=2025-05`)
+    const { width, window } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      window: innerWidth,
+    }))
+    expect([screen.slice(0, 20), width]).toEqual([screen.slice(0, 20), window])
+  }
+  await visit(page, 'customers?period=2025-05')
+  expect(readPdf(await page.pdf({ format: 'A4' }))).toHaveLength(1)
+  await visit(page, 'overview?period=2025-05')
+  await expect(page.getByText(`\u2068${ODD_NAMES[3]}\u2069`).first()).toBeVisible()
+  await expect(page.getByText('Alpha gnirts', { exact: true }).first()).toBeVisible()
+})
