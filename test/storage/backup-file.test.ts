@@ -50,7 +50,7 @@ describe('readBackup', () => {
     const bytes = zipSync(
       Object.fromEntries([...folder, ['__MACOSX/backup/x', strToU8('x')] as const]),
     )
-    const read = await readBackup(new File([bytes as Uint8Array<ArrayBuffer>], 'b.zip'))
+    const read = await readBackup(new File([bytes], 'b.zip'))
     expect(read.ok && read.value.content).toStrictEqual(sampleContent())
   })
 

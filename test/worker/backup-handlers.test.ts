@@ -225,8 +225,8 @@ describe('createBackupHandlers', () => {
         name: `${what}.zip`,
       })
       expect(checked).toMatchObject({ ok: false, error: { kind, fileName: `${what}.zip` } })
-      const restore = analysis.call('restoreBackup', { mode: 'replace', keepsUndo: true })
-      await expect(restore).rejects.toThrow('No backup has been checked')
+      const attempt = analysis.call('restoreBackup', { mode: 'replace', keepsUndo: true })
+      await expect(attempt).rejects.toThrow('No backup has been checked')
     }
     const after = [await everything(workers), await analysis.call('backupState', {})]
     expect(after).toStrictEqual(before)

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, loadFiles, openStart, seriousFaults, test } from './cockpit.ts'
+import { FILES } from './worked-example.ts'
+
+/** All that the browser keeps, but for what only this computer knows: stamps, moments of backups. */
+async function keptData(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const open = indexedDB.open('customer-cockpit')
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.addEventListener('success', () => resolve(open.result))
+      open.addEventListener('error', () => reject(open.error ?? new Error('No database')))
+    })
+    const kept: Record<string, unknown> = {}
+    for (const table of ['files', 'orderLines', 'customers', 'notUsedRows', 'mappings', 'values']) {
+      const all = database.transaction(table).objectStore(table).getAll()
+      const rows = await new Promise<unknown[]>((resolve) => {
+        all.addEventListener('success', () => resolve(all.result as unknown[]))
+      })
+      const settings = rows.filter((row) => (row as { name?: string }).name === 'settings')
+      kept[table] = JSON.stringify(table === 'values' ? settings : rows)
+    }
+    database.close()
+    return kept
+  })
+}
+
+test('a backup brings everything back after a wipe, dropped on the welcome screen', async ({
+  page,
+}) => {
+  await openStart(page)
+  await loadFiles(page, FILES)
+  await page.goto('/#/rules')
+  await page.getByLabel('Name, printed on every page').fill('恒信贸易')
+  await page.getByLabel('Name, printed on every page').press('Enter')
+  await expect(page.getByText('Saved. All figures follow.').first()).toBeVisible()
+  const before = await keptData(page)
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a backup' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(
+    /^customer-cockpit-backup_\d{4}-\d\d-\d\d_恒信贸易\.zip$/,
+  )
+  const content = await readFile(await file.path())
+  await expect(page.getByText(/^Last backup: today/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Delete everything' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click()
+  await expect(page.getByRole('button', { name: 'Explore the sample company' })).toBeVisible()
+
+  const name = file.suggestedFilename()
+  const buffer = content.subarray(0, content.length - 100)
+  const input = page.getByLabel('Backup file').first()
+  await input.setInputFiles({ name, mimeType: 'application/zip', buffer })
+  await expect(
+    page.getByRole('alert').getByText(/is cut off.*Nothing has been changed/),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).last().click()
+
+  // A backup among the order files is known for what it is.
+  await page
+    .getByLabel('Order files')
+    .setInputFiles({ name, mimeType: 'application/zip', buffer: content })
+  await expect(page.getByRole('dialog').getByText('恒信贸易').first()).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await page.getByRole('button', { name: 'Open the cockpit' }).click()
+  await expect(page).toHaveURL(/#\/overview/)
+  expect(await keptData(page)).toEqual(before)
+})
