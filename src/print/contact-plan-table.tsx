@@ -79,7 +79,7 @@ function Contact({ contact, report, directory }: ContactProps) {
       <div className={own['about']}>
         <bdi className={own['name']}>{directory.names[customer]}</bdi>
         {tier !== undefined && <PrintTier tier={tier} />}
-        <span className={own['reach']}>{reach || formatter.text('plan.noPhone')}</span>
+        <span className={own['reach']}>{reach || directory.ids[customer]}</span>
         <span className={own['reason']}>
           {contactReasonText(contact, { period: report.period, week: report.week }, formatter)}
         </span>

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, loadFiles, openStart, test } from './cockpit.ts'
+import { expect, loadFiles, openStart, seriousFaults, test } from './cockpit.ts'
 import { readPdf, tight, type PdfPage } from './pdf-text.ts'
 
 const PEOPLE = ['Li Na', 'Wu Bin', 'Zhang Min'] as const
@@ -186,7 +187,11 @@ test.describe('the call sheet on paper', () => {
     expect(named(pages, FIRMS).flat()).toHaveLength(silent.length)
     const rows = pages.flatMap(({ lines }) => lines.filter((line) => /^\d+Firm/.test(line)))
     expect(rows).toHaveLength(silent.length - 1)
-    for (const row of rows) expect(row).toMatch(/11Apr.*HexboltsM8spokepriceservice$/)
+    for (const row of rows) expect(row).toMatch(/11Apr.*HexboltsM8/)
+    const ticks = pages.flatMap(({ lines }) => lines.filter((line) => line.includes('1Call1')))
+    expect(ticks).toHaveLength(silent.length - 1)
+    for (const row of ticks) expect(row).toMatch(/1Call1Noanswer1Price4Service$/)
+    expect(pages.flatMap(({ runs }) => runs.filter(({ size }) => size < SMALLEST_TEXT))).toEqual([])
     for (const [index, sheet] of pages.entries()) {
       expect(sheet.width).toBeGreaterThan(sheet.height)
       expect(sheet.lines.some((line) => /^Customerof.*Nextstep,bywhen$/.test(line))).toBe(true)
@@ -229,4 +234,34 @@ test.describe('a screen that prints itself', () => {
       expect(await page.evaluate(heat)).toMatch(/^#fff(?:fff)?$/)
     })
   }
+})
+
+test.describe('the contact plan', () => {
+  test('is a week on one page, and a file for calendars', async ({ page }) => {
+    await open(page, '/#/tiers?period=2025-05')
+    await page.goto('/#/salespeople/Wu%20Bin?period=2025-05&show=plan')
+    await expect(page.getByRole('button', { name: /^Log/ }).first()).toBeVisible()
+    expect(await seriousFaults(page)).toEqual([])
+
+    const planned = await page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: /^Log/ }) })
+      .allTextContents()
+    const [sheet, ...others] = await print(page)
+    expect(others).toEqual([])
+    expect([sheet?.width, sheet?.height].map((side) => Math.floor(side ?? 0))).toEqual([842, 595])
+    expect(sheet?.lines[0]).toBe(tight('Contact plan: Wu Bin'))
+    const printed = sheet?.lines.join('') ?? ''
+    const names = planned.map((text) => /Firm \d+/.exec(text)?.[0] ?? '')
+    expect(names.length).toBeGreaterThan(10)
+    for (const name of names) expect(printed).toContain(tight(name))
+
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: /Calendar/ }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toMatch(/^contact-plan_\d{4}-\d\d-\d\d_Wu-Bin\.ics$/)
+    const content = await readFile(await file.path(), 'utf8')
+    expect(content.match(/BEGIN:VEVENT\r\n/g)?.length).toBeGreaterThan(10)
+  })
 })

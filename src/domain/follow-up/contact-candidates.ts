@@ -1,15 +1,17 @@
 import { addressedTo } from '../alerts/addressed-to.ts'
 import { computeAlerts } from '../alerts/alert-report.ts'
 import type { EpochDay } from '../calendar.ts'
+import type { Company } from '../company/company.ts'
 import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
 import type { Alert, CustomerIndex } from '../reports.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
 import { measureOf } from '../tiers/tiers.ts'
 import { followUpOf } from './alert-follow-up.ts'
-import type { AlertToContact, ContactCandidate } from './contact-plan.ts'
+import type { AlertToContact, ContactCandidate, PromisedStep } from './contact-plan.ts'
 import { nextStep, type CountingEntry, type FollowUpLog } from './follow-up-log.ts'
 import type { ContactEntry } from './log-entry.ts'
+import { isStruck } from './struck-step.ts'
 
 /** Whom one person could contact, and what came of what was tried. */
 export interface PersonCandidates {
@@ -69,19 +71,27 @@ function candidateOf(
 ): ContactCandidate {
   const { company, line, view } = opened
   const tier = TIERS[tierCode ?? -1]
-  const step = nextStep(entries)
   return {
     customer,
     tier,
     value: measureOf(line.table, view.measure, entryNow(opened, customer)),
     contactsPerMonth: tier === undefined ? 0 : company.settings.playbook[tier].contactsPerMonth,
     alert: alert && alertToContact(opened, alert, entries),
-    step:
-      step?.entry.kind === 'contact' || step?.entry.kind === 'snooze'
-        ? { day: step.day, entry: step.entry }
-        : undefined,
+    step: promisedStep(company, customer, entries),
     lastContact: lastTouched(entries),
   }
+}
+
+/** A customer's next step, unless an order has struck it. */
+function promisedStep(
+  company: Company,
+  customer: CustomerIndex,
+  entries: readonly CountingEntry[],
+): PromisedStep | undefined {
+  const step = nextStep(entries)
+  if (step === undefined || isStruck(company, customer, step.entry)) return undefined
+  const { day, entry } = step
+  return entry.kind === 'contact' || entry.kind === 'snooze' ? { day, entry } : undefined
 }
 
 function alertToContact(

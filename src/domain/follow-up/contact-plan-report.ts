@@ -56,7 +56,7 @@ export interface ContactPlanReport extends ReportHead {
 }
 
 /** So many of those who find no place are named. */
-export const LEFT_NAMED = 20
+const LEFT_NAMED = 20
 
 /**
  * Contact plans for a week, by current owner; a view's salesperson gives the plan of that person alone,

@@ -11,6 +11,7 @@ import { TIERS, type Tier } from '../tiers/tier-rule.ts'
 import { followUpOf } from './alert-follow-up.ts'
 import { nextStep, type CountingEntry, type FollowUpLog } from './follow-up-log.ts'
 import type { ContactEntry, FrozenAlert } from './log-entry.ts'
+import { isStruck } from './struck-step.ts'
 
 /** When a next step is due, as today has it, in the order of the list. */
 export const DUE_TIMES = ['overdue', 'today', 'week', 'later'] as const
@@ -48,8 +49,7 @@ export interface DueList {
 
 /**
  * The next steps of the customers that a view's salesperson owns now, and that its fields of customer
- * files match. A step that was planned about an alert is struck when the customer orders on the day
- * that it was planned or later; one that was planned without an alert, or after the order, stays.
+ * files match, but for those that are struck; see {@link isStruck}.
  *
  * @param today - By the calendar of the computer. 'week' runs from tomorrow to Sunday.
  */
@@ -67,7 +67,7 @@ export function computeDueList(
     if (!isAddressed(customer)) continue
     const step = describe(customer, entries)
     if (step === undefined) continue
-    if (step.orderedSince !== undefined && step.orderedSince >= step.entry.day) struck += 1
+    if (isStruck(company, customer, step.entry)) struck += 1
     else steps.push(step)
   }
   return { today, steps: steps.toSorted(inOrder), struck }

@@ -3,8 +3,10 @@ import type { DueList, DueStep } from '../../domain/follow-up/due-list.ts'
 import type { CustomerDirectory } from '../../domain/reports.ts'
 import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { playbookNote } from '../../i18n/playbook-text.ts'
+import { useSettings } from '../../queries/company.ts'
 import { useExportDueList } from '../../queries/follow-ups.ts'
-import { ScreenLink } from '../../state/link.tsx'
+import { PageLink, ScreenLink } from '../../state/link.tsx'
 import { useView } from '../../state/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -28,7 +30,10 @@ export function DueSection(props: DueSectionProps) {
 }
 
 function Steps({ list, directory }: DueSectionProps) {
-  const { text } = useFormatter()
+  const formatter = useFormatter()
+  const { text } = formatter
+  const { salesperson } = useView()
+  const settings = useSettings().data
   const logging = useLogging()
   const [opened] = useState(list.steps)
   useDueDocument(list, directory)
@@ -46,9 +51,22 @@ function Steps({ list, directory }: DueSectionProps) {
       ) : (
         <>
           <div className={styles['bar']} data-print="hide">
+            {salesperson !== undefined && (
+              <PageLink
+                to="salespeople"
+                name={salesperson}
+                patch={{ show: 'plan' }}
+                className={texts['link']}
+              >
+                {text('plan.title')}
+              </PageLink>
+            )}
             <ExportSteps />
           </div>
           <DueTable steps={steps} directory={directory} logging={logging} />
+          {settings !== undefined && (
+            <p className={styles['note']}>{playbookNote(namedIn(steps), settings, formatter)}</p>
+          )}
         </>
       )}
       {list.struck > 0 && (
@@ -56,6 +74,14 @@ function Steps({ list, directory }: DueSectionProps) {
       )}
     </>
   )
+}
+
+/** The severities and tiers that the steps are about: D is worked by its alerts. */
+function namedIn(steps: readonly DueStep[]) {
+  return {
+    tiers: steps.flatMap(({ alert, tier }) => (alert === undefined && tier ? [tier] : [])),
+    severities: steps.flatMap(({ alert }) => (alert === undefined ? [] : [alert.severity])),
+  }
 }
 
 function ExportSteps() {

@@ -127,6 +127,7 @@ function Planned({ report, directory, contact, logging }: ContactProps<PlannedCo
   const formatter = useFormatter()
   const { text } = formatter
   const { customer, tier, reason } = contact
+  const person = directory.contacts[customer] ?? ''
   const phone = directory.phones[customer] ?? ''
   const link = telephoneLink(phone)
   const entry = reason.kind === 'promised' ? reason.step.entry : undefined
@@ -139,8 +140,12 @@ function Planned({ report, directory, contact, logging }: ContactProps<PlannedCo
       </span>
       <span className={styles['second']}>
         <span className={styles['reach']}>
-          {directory.contacts[customer]}{' '}
-          {link === undefined ? phone || text('plan.noPhone') : <a href={link}>{phone}</a>}
+          {person}{' '}
+          {link === undefined ? (
+            phone || (person === '' ? directory.ids[customer] : text('plan.noPhone'))
+          ) : (
+            <a href={link}>{phone}</a>
+          )}
         </span>
         <LogButton customer={directory.keys[customer] ?? ''} name={name} logging={logging} />
       </span>

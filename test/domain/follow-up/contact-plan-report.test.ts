@@ -11,7 +11,7 @@ import {
 import type { LogEntry } from '../../../src/domain/follow-up/log-entry.ts'
 import type { View } from '../../../src/domain/periods/view.ts'
 import { company, day, view, type LineDraft } from '../build-company.ts'
-import { contact, done, logOf } from './build-log.ts'
+import { contact, done, frozenAlert, logOf } from './build-log.ts'
 
 const sale = (id: string, date: string, amount: number, person = 'Ann'): LineDraft => ({
   id,
@@ -124,6 +124,20 @@ describe('computeContactPlans', () => {
     })
     const report = plans([], {}, { subject: ordered })
     expect(shown(planOf(report), ordered)).toBe('2: y! c, 3: a e, 4: b')
+  })
+
+  it('strikes a promise about an alert once the customer has ordered', () => {
+    const subject = company([...LINES, sale('x', '2025-11-14', 5)], {
+      today: TODAY,
+      excluded: ['z'],
+      contactsPerDay: 2,
+    })
+    const promise = (alert: ReturnType<typeof frozenAlert> | undefined) =>
+      contact('x', '2025-11-13', { next: day('2025-11-20'), alert })
+    const planned = (entries: readonly LogEntry[]) =>
+      shown(planOf(plans(entries, {}, { subject })), subject)
+    expect(planned([promise(frozenAlert(subject, '2025-10'))])).not.toContain('x')
+    expect(planned([promise(undefined)])).toContain('3: x?')
   })
 
   it('plans a later week as if the weeks before it were done', () => {
