@@ -10,6 +10,7 @@ import { createOrderFaults, missingAmount, NO_AMOUNT } from './row-fault.ts'
 import { rowCode } from './row-code.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 import { createRunningTotals, TOTAL_MARK, type RunningTotals } from './total-rows.ts'
+import { isBlankValue } from './value-bytes.ts'
 
 /** What becomes of every row of an order file, and the figures of the rows that can be used. */
 export interface OrderAssessment {
@@ -165,9 +166,7 @@ function looksLikeTotal(
   const day = date === undefined ? NO_DAY : date.values.days[date.column.index[row] ?? 0]
   if (day === NO_DAY && mark === TOTAL_MARK.whole) return true
   const named = [texts.customerId, texts.customerName].filter((column) => column !== undefined)
-  const hasCustomer = named.some(
-    ({ column, index }) => column.texts[index[row] ?? 0]?.trim() !== '',
-  )
+  const hasCustomer = named.some(({ column, index }) => !isBlankValue(column, index[row] ?? 0))
   if (mark === TOTAL_MARK.part && day !== NO_DAY) return false
   // Without a date it is no order line; with one, the sum of a single line may be a chance.
   return !hasCustomer || running.isTotal(amount, day === NO_DAY ? 1 : 2)

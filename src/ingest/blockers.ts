@@ -8,9 +8,13 @@ import type { Field, Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
 import { cellText } from './table-layout.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
+import { bitsOf, letterBits } from './value-bytes.ts'
 
 /** A column of which less than this can be read is mapped to the wrong field. */
 const LEAST_READABLE = 0.5
+const LETTER_E = bitsOf('e')
+/** Values shown of those that are wrong. */
+const SAMPLES = 3
 /** Digits with a point and an exponent: what Excel leaves of a long number. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i
 
@@ -113,11 +117,21 @@ function shortenedIds({ texts }: OrderColumns): readonly Blocker[] {
   return (['customerId', 'orderId'] as const).flatMap((field) => {
     const column = texts[field]
     if (column === undefined) return []
-    const samples = usedTexts(column).filter((text) => SHORTENED.test(text.trim()))
-    if (samples.length === 0) return []
-    const shown = samples.slice(0, 3)
+    const shown = shortenedValues(column)
+    if (shown.length === 0) return []
     return [{ kind: 'shortened-ids', field, column: column.position, samples: shown }]
   })
+}
+
+/** The first of them. Only values with an E have to be made texts. */
+function shortenedValues({ column, use }: FieldColumn): readonly string[] {
+  const samples: string[] = []
+  for (let value = 1; value < column.size && samples.length < SAMPLES; value += 1) {
+    if ((use.rows[value] ?? 0) === 0 || (letterBits(column, value) & LETTER_E) === 0) continue
+    const text = column.text(value)
+    if (SHORTENED.test(text.trim())) samples.push(text)
+  }
+  return samples
 }
 
 function mixedCurrencies({ numbers, texts }: OrderColumns): readonly Blocker[] {

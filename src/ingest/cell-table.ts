@@ -17,14 +17,32 @@ export const CELL_KINDS = [
   'no-result',
 ] as const satisfies readonly CellKind[]
 
-/** One column: the distinct values in order of first appearance, and per row which of them it holds. */
+/**
+ * One column: the distinct values in order of first appearance, and per row which of them it holds.
+ * Values are kept as the bytes that stand in the file; texts are made of those that are asked for.
+ */
 export interface CellColumn {
-  /** Distinct values as they stand in the file; entry 0 is always '' (an empty cell). Numbers in plain notation. */
-  readonly texts: readonly string[]
+  /** Number of distinct values. Value 0 is always '' (an empty cell). */
+  readonly size: number
+  /**
+   * False for a column of amounts that hardly ever repeat: finding the few that do would cost more than
+   * they save, so equal cells may be different values there.
+   */
+  readonly isDistinct: boolean
   /** Kind of each distinct value, as an index of CELL_KINDS. */
   readonly kinds: Uint8Array
-  /** Per row, an index of `texts`. */
+  /** Per row, which of the distinct values it holds. */
   readonly index: Uint32Array
+  /** A distinct value as it stands in the file; numbers in plain notation. */
+  readonly text: (value: number) => string
+  /** All distinct values as they stand in the file. Makes a string of each: ask for few by `text`. */
+  readonly texts: readonly string[]
+  /**
+   * The distinct values as bytes, value v from starts[v] up to, not including, starts[v + 1] - 1. ASCII
+   * signs stand for themselves; where other bytes are among them, only `text` knows what they mean.
+   */
+  readonly bytes: Uint8Array
+  readonly starts: Uint32Array
 }
 
 /** The rows of one table from its first line or sheet row on, header and preamble included. */

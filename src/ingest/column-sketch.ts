@@ -46,7 +46,7 @@ export function sketchColumn(
   let values = 0
   let largest = 0
   for (const value of seen) {
-    const text = column?.texts[value] ?? ''
+    const text = column?.text(value) ?? ''
     if (text.trim() === '') continue
     if (samples.length < 3) samples.push(text)
     if (values === VALUES_LOOKED_AT) break

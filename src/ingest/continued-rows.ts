@@ -3,6 +3,7 @@ import type { DatedColumn, OrderColumns } from './order-columns.ts'
 import { countValues } from './data-rows.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 import { TOTAL_MARK } from './total-rows.ts'
+import { isBlankValue } from './value-bytes.ts'
 
 /** Rows that leave out what a row above them says: the customer, or the whole head of an order. */
 export interface ContinuedRows {
@@ -110,12 +111,21 @@ export function fillContinuedRows<T extends Pick<OrderColumns, 'date' | 'texts'>
   }
 }
 
-function areDistinct(column: FieldColumn | undefined, rows: readonly number[]): boolean {
-  return new Set(rows.map((row) => column?.index[row])).size === rows.length
+function areDistinct(field: FieldColumn | undefined, rows: readonly number[]): boolean {
+  if (field === undefined) return rows.length < 2
+  const { column, index } = field
+  const named = rows.map((row) => index[row] ?? 0)
+  const values: readonly (number | string)[] = column.isDistinct
+    ? named
+    : named.map((value) => column.text(value))
+  return new Set(values).size === rows.length
 }
 
 function filledCells({ column, index }: FieldColumn): (row: number) => boolean {
-  const filled = Uint8Array.from(column.texts, (text) => (text.trim() === '' ? 0 : 1))
+  const filled = new Uint8Array(column.size)
+  for (let value = 1; value < column.size; value += 1) {
+    if (!isBlankValue(column, value)) filled[value] = 1
+  }
   return (row) => filled[index[row] ?? 0] === 1
 }
 

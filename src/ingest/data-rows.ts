@@ -19,8 +19,8 @@ export function countValues(
   index: Uint32Array,
   dataRows: Int32Array,
 ): ValueUse {
-  const rows = new Uint32Array(column.texts.length)
-  const first = new Int32Array(column.texts.length).fill(-1)
+  const rows = new Uint32Array(column.size)
+  const first = new Int32Array(column.size).fill(-1)
   for (const row of dataRows) {
     const value = index[row] ?? 0
     if (rows[value] === 0) first[value] = row

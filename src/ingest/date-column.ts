@@ -36,10 +36,10 @@ export function profileDates(column: CellColumn, use: ValueUse, context: DateCon
   let dotted = true
   let valueRows = 0
   let dateRows = 0
-  for (let value = 0; value < column.texts.length; value += 1) {
+  for (let value = 0; value < column.size; value += 1) {
     const rows = use.rows[value] ?? 0
     const kind = CELL_KINDS[column.kinds[value] ?? 0] ?? 'text'
-    const cell = rows === 0 ? EMPTY : readDateCell(column.texts[value] ?? '', kind, context)
+    const cell = rows === 0 ? EMPTY : readDateCell(column.text(value), kind, context)
     cells.push(cell)
     if (cell.kind === 'empty') continue
     valueRows += rows

@@ -61,10 +61,10 @@ export function profileDiscounts(
   let bareRows = 0
   let valueRows = 0
   let readableRows = 0
-  for (let value = 0; value < column.texts.length; value += 1) {
+  for (let value = 0; value < column.size; value += 1) {
     const rows = use.rows[value] ?? 0
     const kind = column.kinds[value] ?? 0
-    const cell = rows === 0 ? NOTHING : readDiscountCell(column.texts[value] ?? '', kind, sign)
+    const cell = rows === 0 ? NOTHING : readDiscountCell(column.text(value), kind, sign)
     cells.push(cell)
     if (cell.kind === 'state' && cell.state === VALUE_STATE.none) continue
     valueRows += rows

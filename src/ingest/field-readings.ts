@@ -5,7 +5,8 @@ import type { Field } from './mapping.ts'
 import { VALUE_STATE } from './number-values.ts'
 import type { DatedColumn, DiscountColumn, NumberColumn, OrderColumns } from './order-columns.ts'
 import type { FieldColumn } from './table-reader.ts'
-import { isTotalWord } from './total-rows.ts'
+import { isTotalValue } from './total-rows.ts'
+import { isBlankValue } from './value-bytes.ts'
 
 /** A field's reading, with the rows behind it. */
 export interface CountedReading extends FieldReading {
@@ -55,11 +56,10 @@ export function dateReading(
 
 /** How a column of texts is read. */
 export function textReading(field: Field, column: FieldColumn): CountedReading {
-  const textOf = (value: number): string => (column.column.texts[value] ?? '').trim()
   return summarize(field, column, {
     isReadable: isText,
-    read: (value) => ({ kind: 'text', text: textOf(value) }),
-    isEmpty: (value) => textOf(value) === '',
+    read: (value) => ({ kind: 'text', text: column.column.text(value).trim() }),
+    isEmpty: (value) => isBlankValue(column.column, value),
     dateOrder: undefined,
     decimal: undefined,
   })
@@ -67,9 +67,9 @@ export function textReading(field: Field, column: FieldColumn): CountedReading {
 
 function numberReading(field: Field, { column, decision, values }: NumberColumn): CountedReading {
   return summarize(field, column, {
-    isReadable: (value) => values.decimals[value] !== undefined,
+    isReadable: (value) => values.states[value] === VALUE_STATE.number,
     read(value) {
-      const decimal = values.decimals[value]
+      const decimal = values.decimal(value)
       if (decimal === undefined) return { kind: 'none' }
       return { kind: 'number', decimal: decimalText(trimDecimal(decimal)) }
     },
@@ -109,22 +109,32 @@ function summarize(
   { isReadable, suits = isReadable, read, isEmpty, dateOrder, decimal }: Summary,
 ): CountedReading {
   const samples: { text: string; read: ReadValue }[] = []
+  // Of a column whose equal cells may be different values; good numbers are not counted there.
+  const seen = new Set<string>()
   let distinct = 0
   let unreadable = 0
   let valueRows = 0
   let suitingRows = 0
-  for (let value = 0; value < column.texts.length; value += 1) {
+  for (let value = 0; value < column.size; value += 1) {
     const rows = use.rows[value] ?? 0
     if (rows === 0 || isEmpty(value)) continue
     // The label of a total stands in for a value: it says nothing about the column.
-    if (suits !== isText && isTotalWord(column.texts[value] ?? '')) continue
-    distinct += 1
+    if (suits !== isText && isTotalValue(column, value)) continue
+    const isGood = isReadable(value)
+    const isNew =
+      column.isDistinct || (isGood && suits !== isText) || addsTo(seen, column.text(value))
+    if (isNew) distinct += 1
+    if (isNew && !isGood) unreadable += 1
     valueRows += rows
-    if (!isReadable(value)) unreadable += 1
     if (suits(value)) suitingRows += rows
     if (samples.length >= SAMPLES) continue
-    samples.push({ text: column.texts[value] ?? '', read: read(value) })
+    samples.push({ text: column.text(value), read: read(value) })
   }
   const counts = { distinct, unreadable, valueRows, suitingRows }
   return { field, column: position, samples, dateOrder, decimal, ...counts }
+}
+
+function addsTo(seen: Set<string>, text: string): boolean {
+  const before = seen.size
+  return seen.add(text).size > before
 }

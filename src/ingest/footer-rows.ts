@@ -42,7 +42,7 @@ export function setFootersAside(
 
   function filledCells(row: number): readonly string[] {
     return table.columns
-      .map(({ texts, index }) => texts[index[row] ?? 0]?.trim() ?? '')
+      .map((column) => column.text(column.index[row] ?? 0).trim())
       .filter((text) => text !== '')
   }
 }

@@ -100,7 +100,7 @@ function sketchRow(table: CellTable, row: number, context: DateContext): RowSket
   let labels = 0
   for (const column of table.columns) {
     const value = column.index[row] ?? 0
-    const text = column.texts[value] ?? ''
+    const text = column.text(value)
     if (text.trim() === '') continue
     cells += 1
     if (isLabel(text, column.kinds[value] ?? 0, context)) labels += 1

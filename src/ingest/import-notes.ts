@@ -3,10 +3,12 @@ import type { LineTotal } from '../domain/company/order-lines.ts'
 import { countValues } from './data-rows.ts'
 import { decimalText } from './decimal.ts'
 import type { ImportNote } from './import-report.ts'
+import { VALUE_STATE } from './number-values.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { DatedColumn, NumberColumn, OrderColumns } from './order-columns.ts'
 import type { ReaderFact } from './read/opened-table.ts'
 import { hasInvisible } from './text-column.ts'
+import { isPlainValue } from './value-bytes.ts'
 
 /** Fewer rows than this give tiers that say little. */
 const FEW_ROWS = 10
@@ -44,8 +46,9 @@ export function textNotes(texts: OrderColumns['texts'], rows: Int32Array): reado
     if (column === undefined) return []
     const use = countValues(column.column, column.index, rows)
     let count = 0
-    for (const [value, text] of column.column.texts.entries()) {
-      if ((use.rows[value] ?? 0) > 0 && hasInvisible(text)) count += use.rows[value] ?? 0
+    for (let value = 1; value < column.column.size; value += 1) {
+      if ((use.rows[value] ?? 0) === 0 || isPlainValue(column.column, value)) continue
+      if (hasInvisible(column.column.text(value))) count += use.rows[value] ?? 0
     }
     const { header } = column
     return count === 0 ? [] : [{ kind: 'invisible-characters', rows: count, column: header }]
@@ -133,17 +136,18 @@ function markedNote(
   let count = 0
   let sample: { text: string; read: string } | undefined
   for (const { column, profile, values } of columns) {
-    const marked = profile.cells.map(
-      (cell) =>
-        cell.kind === 'number' && (kind === 'multiplied' ? cell.multiplied : cell.fullWidth),
+    const marked = [...profile.marked].flatMap(([value, cell]) =>
+      cell.kind === 'number' && (kind === 'multiplied' ? cell.multiplied : cell.fullWidth)
+        ? [value]
+        : [],
     )
-    if (!marked.includes(true)) continue
+    if (marked.length === 0) continue
     const use = countValues(column.column, column.index, rows)
-    for (const [value, isMarked] of marked.entries()) {
-      const decimal = values.decimals[value]
-      if (!isMarked || decimal === undefined || (use.rows[value] ?? 0) === 0) continue
+    for (const value of marked) {
+      const decimal = values.decimal(value)
+      if (decimal === undefined || (use.rows[value] ?? 0) === 0) continue
       count += use.rows[value] ?? 0
-      sample ??= { text: column.column.texts[value] ?? '', read: decimalText(decimal) }
+      sample ??= { text: column.column.text(value), read: decimalText(decimal) }
     }
   }
   return sample === undefined ? [] : [{ kind, rows: count, sample: sample.text, read: sample.read }]
@@ -155,8 +159,8 @@ function textNote({ column, values }: NumberColumn, rows: Int32Array): readonly 
   if (!kinds.includes(NUMBER_KIND)) return []
   const use = countValues(column.column, column.index, rows)
   let count = 0
-  for (const [value, decimal] of values.decimals.entries()) {
-    if (decimal !== undefined && kinds[value] === TEXT_KIND) count += use.rows[value] ?? 0
+  for (const [value, state] of values.states.entries()) {
+    if (state === VALUE_STATE.number && kinds[value] === TEXT_KIND) count += use.rows[value] ?? 0
   }
   return count === 0 ? [] : [{ kind: 'numbers-as-text', rows: count, column: column.header }]
 }

@@ -18,6 +18,7 @@ import { settleMapping } from './settle-mapping.ts'
 import { foldHeader } from './fold-header.ts'
 import { layOutTable, rowCells, type TableLayout } from './table-layout.ts'
 import { createTableReader } from './table-reader.ts'
+import { isBlankValue } from './value-bytes.ts'
 
 /** A file that is understood as far as it can be without the user. */
 export interface InspectedFile {
@@ -181,8 +182,10 @@ function describe(
 
   function toPreview(sketch: ColumnSketch, rows: Uint32Array): ColumnPreview {
     const { position, header, samples, kind } = sketch
-    const texts = table.columns[position]?.texts ?? []
-    const empty = !texts.some((text, value) => (rows[value] ?? 0) > 0 && text.trim() !== '')
+    const column = table.columns[position]
+    const empty =
+      column === undefined ||
+      !rows.some((count, value) => count > 0 && !isBlankValue(column, value))
     return { position, letter: columnLetter(position), header, samples, kind, empty }
   }
 }

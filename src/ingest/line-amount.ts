@@ -54,7 +54,7 @@ export function createLineArithmetic(columns: OrderColumns): LineArithmetic {
 
 /** A cell's exact number; undefined where it has none. */
 function at(column: NumberColumn | undefined, row: number): Decimal | undefined {
-  return column?.values.decimals[column.column.index[row] ?? 0]
+  return column?.values.decimal(column.column.index[row] ?? 0)
 }
 
 function cellMoney({ column, values }: NumberColumn, row: number): LineMoney {

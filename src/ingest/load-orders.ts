@@ -4,9 +4,8 @@ import type { OrderLines } from '../domain/company/order-lines.ts'
 import { failed, ok, type Result } from '../domain/result.ts'
 import { assessOrders, type OrderAssessment } from './assess-orders.ts'
 import { buildReport } from './build-report.ts'
-import type { CellColumn } from './cell-table.ts'
 import { moneyDecimal, approximate } from './decimal.ts'
-import { findDuplicates } from './duplicate-rows.ts'
+import { findDuplicates, type ComparedColumn } from './duplicate-rows.ts'
 import { amountNotes, dateNotes, fileNotes, numberNotes, textNotes } from './import-notes.ts'
 import type { ImportNote } from './import-report.ts'
 import type { LoadedTable } from './loaded-table.ts'
@@ -73,11 +72,12 @@ export async function loadOrders(
 function comparedColumns(
   { layout }: OpenedFile['reader'],
   { continued }: OrderColumns,
-): readonly Pick<CellColumn, 'index'>[] {
+): readonly ComparedColumn[] {
   const { columns } = layout.table
-  return continued === undefined
-    ? columns
-    : [...columns, { index: Uint32Array.from(continued.heads, (head) => head + 1) }]
+  if (continued === undefined) return columns
+  const index = Uint32Array.from(continued.heads, (head) => head + 1)
+  const none = { bytes: new Uint8Array(), starts: new Uint32Array(), kinds: new Uint8Array() }
+  return [...columns, { index, isDistinct: true, ...none }]
 }
 
 /** Every partial sum is exact while the sum of all magnitudes is below 2^53. */

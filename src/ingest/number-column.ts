@@ -1,16 +1,21 @@
-import { CELL_KINDS, type CellColumn } from './cell-table.ts'
+import { CELL_KINDS, type CellColumn, type CellKind } from './cell-table.ts'
 import { distinctCurrencies } from './currency-mark.ts'
 import type { ValueUse } from './data-rows.ts'
 import type { Decimal } from './decimal.ts'
+import { DIGIT_FORM, digitDecimal, readDigitCells, type DigitCells } from './digit-cells.ts'
 import type { DecimalSign } from './mapping.ts'
 import { numberValue, readNumberCell, type NumberReading } from './number-cell.ts'
 
 /** A column of numbers taken apart, and what its values prove about the way it is written. */
 export interface NumberProfile {
-  readonly cells: readonly NumberReading[]
-  /** Per distinct value: its number with the point, and with the comma, as the decimal sign. */
-  readonly point: readonly (Decimal | undefined)[]
-  readonly comma: readonly (Decimal | undefined)[]
+  /** Number of distinct values. */
+  readonly size: number
+  /** The values that are only digits; those of `marked` are no such. */
+  readonly digits: DigitCells
+  /** By value: those that stand in some row and are not only digits, nor empty. */
+  readonly marked: ReadonlyMap<number, NumberReading>
+  /** What a value is under a sign: its number, or undefined. */
+  readonly decimal: (value: number, sign: DecimalSign) => Decimal | undefined
   /** Rows that can be read in one way only. */
   readonly pointProof: number
   readonly commaProof: number
@@ -24,13 +29,21 @@ export interface NumberProfile {
   readonly numberRows: number
 }
 
+/** How a value reads under both signs. */
+const READS = { none: 0, alike: 1, asPoint: 2, asComma: 3, differently: 4 } as const
+
 /** Takes every distinct value of a column apart as a number. Cells without a value count for nothing. */
 export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile {
-  const size = column.texts.length
-  const cells: NumberReading[] = []
-  const point: (Decimal | undefined)[] = []
-  const comma: (Decimal | undefined)[] = []
+  const { size } = column
+  const digits = readDigitCells(column)
+  const marked = new Map<number, NumberReading>()
   const currencies = new Set<string>()
+  const decimal = (value: number, sign: DecimalSign): Decimal | undefined => {
+    const cell = marked.get(value)
+    if (cell === undefined) return digitDecimal(digits, value, sign)
+    if (cell.kind !== 'number') return undefined
+    return numberValue(cell, isTextual(column, value) ? sign : '.')
+  }
   let pointProof = 0
   let commaProof = 0
   let ambiguous: number | undefined
@@ -39,33 +52,31 @@ export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile
   let numberRows = 0
   for (let value = 0; value < size; value += 1) {
     const rows = use.rows[value] ?? 0
-    const kind = CELL_KINDS[column.kinds[value] ?? 0] ?? 'text'
-    const cell = rows === 0 ? EMPTY : readNumberCell(column.texts[value] ?? '', kind)
-    cells.push(cell)
-    const isNumber = cell.kind === 'number'
-    const asPoint = isNumber ? numberValue(cell, '.') : undefined
-    const isWhole =
-      isNumber && (kind !== 'text' || cell.terms.every(({ body }) => DIGITS.test(body)))
-    const asComma = isNumber && !isWhole ? numberValue(cell, ',') : asPoint
-    point.push(asPoint)
-    comma.push(asComma)
-    if (rows === 0 || cell.kind === 'empty' || cell.kind === 'none') continue
+    if (rows === 0) continue
+    const form = digits.forms[value] ?? 0
+    if (form === 0) {
+      const cell = readNumberCell(column.text(value), kindOf(column, value))
+      if (cell.kind === 'empty') continue
+      marked.set(value, cell)
+      if (cell.kind === 'none') continue
+      if (cell.kind === 'number' && cell.currency !== undefined) currencies.add(cell.currency)
+    }
     valueRows += rows
-    if (!isNumber) continue
-    if (cell.currency !== undefined) currencies.add(cell.currency)
-    if (asPoint === undefined && asComma === undefined) continue
+    const reads = form === 0 ? compareReadings(decimal, value) : compareForms(form)
+    if (reads === READS.none) continue
     numberRows += rows
-    if (asComma === undefined) pointProof += rows
-    else if (asPoint === undefined) commaProof += rows
-    else if (!isSame(asPoint, asComma)) {
+    if (reads === READS.asPoint) pointProof += rows
+    else if (reads === READS.asComma) commaProof += rows
+    else if (reads === READS.differently) {
       ambiguous ??= value
       ambiguousRows += rows
     }
   }
   return {
-    cells,
-    point,
-    comma,
+    size,
+    digits,
+    marked,
+    decimal,
     pointProof,
     commaProof,
     ambiguous,
@@ -102,9 +113,30 @@ export function decideDecimal(
   return said === undefined ? { sign: '.', ground: 'open' } : { sign: said, ground: 'said' }
 }
 
-/** Reads the same with either sign. */
-const DIGITS = /^\d+$/
-const EMPTY: NumberReading = { kind: 'empty' }
+/** A value of a workbook's own numbers has no sign to be decided. */
+function isTextual(column: CellColumn, value: number): boolean {
+  return kindOf(column, value) === 'text'
+}
+
+function kindOf({ kinds }: CellColumn, value: number): CellKind {
+  return CELL_KINDS[kinds[value] ?? 0] ?? 'text'
+}
+
+function compareForms(form: number): number {
+  const asPoint = form & 3
+  const asComma = form >> 2
+  if (asPoint === asComma) return READS.alike
+  if (asComma === DIGIT_FORM.none) return READS.asPoint
+  return asPoint === DIGIT_FORM.none ? READS.asComma : READS.differently
+}
+
+function compareReadings(decimal: NumberProfile['decimal'], value: number): number {
+  const asPoint = decimal(value, '.')
+  const asComma = decimal(value, ',')
+  if (asPoint === undefined) return asComma === undefined ? READS.none : READS.asComma
+  if (asComma === undefined) return READS.asPoint
+  return isSame(asPoint, asComma) ? READS.alike : READS.differently
+}
 
 function isSame(a: Decimal, b: Decimal): boolean {
   return a.digits === b.digits && a.scale === b.scale

@@ -1,5 +1,7 @@
 import { roundDecimal, shiftDecimal, trimDecimal, MONEY_DECIMALS, type Decimal } from './decimal.ts'
+import { DIGIT_FORM, digitForm } from './digit-cells.ts'
 import type { DecimalSign } from './mapping.ts'
+import type { NumberReading } from './number-cell.ts'
 import type { NumberProfile } from './number-column.ts'
 
 /** What a distinct value is to a field of numbers. */
@@ -17,7 +19,8 @@ export type ValueState = (typeof VALUE_STATE)[keyof typeof VALUE_STATE]
 /** The numbers of a column's distinct values. */
 export interface NumberValues {
   readonly states: Uint8Array // ValueState
-  readonly decimals: readonly (Decimal | undefined)[]
+  /** The exact number of a value; undefined where it has none. */
+  readonly decimal: (value: number) => Decimal | undefined
   /** Rounded to 1/10,000, NaN where there is no number. */
   readonly rounded: Float64Array
   /** 1 where rounding lost something. */
@@ -26,6 +29,7 @@ export interface NumberValues {
 
 /** More decimals than any ERP writes; beyond them a cell is not a number anyone typed. */
 const MOST_DECIMALS = 30
+const POWERS = Array.from({ length: 24 }, (_, exponent) => 10 ** exponent)
 
 /**
  * Reads the distinct values of a column with a decimal sign.
@@ -37,33 +41,49 @@ export function toNumberValues(
   sign: DecimalSign,
   factor: number,
 ): NumberValues {
-  const { cells } = profile
-  const read = sign === '.' ? profile.point : profile.comma
+  const { size, digits, marked } = profile
   const power = Math.round(Math.log10(factor))
-  const states = new Uint8Array(cells.length)
-  const rounded = new Float64Array(cells.length).fill(Number.NaN)
-  const inexact = new Uint8Array(cells.length)
-  const decimals: (Decimal | undefined)[] = []
-  for (let value = 0; value < cells.length; value += 1) {
-    const cell = cells[value]
-    const plain = cell?.kind === 'number' && !cell.percent ? read[value] : undefined
-    const decimal =
-      plain === undefined
-        ? undefined
-        : shiftDecimal(plain.scale > 4 ? trimDecimal(plain) : plain, power)
-    states[value] = stateOf(cell?.kind, decimal)
-    if (states[value] === VALUE_STATE.number && decimal !== undefined) {
-      const money = roundDecimal(decimal, MONEY_DECIMALS)
-      rounded[value] = money.value
-      inexact[value] = money.rounded ? 1 : 0
-      if (Number.isNaN(money.value)) states[value] = VALUE_STATE.tooLarge
-    }
-    decimals.push(states[value] === VALUE_STATE.number ? decimal : undefined)
+  const states = new Uint8Array(size)
+  const rounded = new Float64Array(size).fill(Number.NaN)
+  const inexact = new Uint8Array(size)
+  const read = (value: number): Decimal | undefined => {
+    const cell = marked.get(value)
+    const isRate = cell?.kind === 'number' && cell.percent
+    const plain = isRate ? undefined : profile.decimal(value, sign)
+    if (plain === undefined) return undefined
+    return shiftDecimal(plain.scale > 4 ? trimDecimal(plain) : plain, power)
   }
-  return { states, decimals, rounded, inexact }
+  for (let value = 1; value < size; value += 1) {
+    const form = digitForm(digits, value, sign)
+    const scale = form === DIGIT_FORM.decimal ? (digits.scale[value] ?? 0) : 0
+    const shift = MONEY_DECIMALS + power - scale
+    if (form !== DIGIT_FORM.none && shift >= 0) {
+      // Exact, for both factors are whole: so is the product, as far as a double holds it.
+      const money = (digits.digits[value] ?? 0) * (POWERS[shift] ?? Infinity)
+      const isExact = Math.abs(money) <= Number.MAX_SAFE_INTEGER
+      states[value] = isExact ? VALUE_STATE.number : VALUE_STATE.tooLarge
+      if (isExact) rounded[value] = money
+      continue
+    }
+    const cell = marked.get(value)
+    if (cell === undefined && digits.forms[value] === 0) continue
+    const decimal = read(value)
+    states[value] = stateOf(cell?.kind, decimal)
+    if (states[value] !== VALUE_STATE.number || decimal === undefined) continue
+    const money = roundDecimal(decimal, MONEY_DECIMALS)
+    rounded[value] = money.value
+    inexact[value] = money.rounded ? 1 : 0
+    if (Number.isNaN(money.value)) states[value] = VALUE_STATE.tooLarge
+  }
+  const decimal = (value: number): Decimal | undefined =>
+    states[value] === VALUE_STATE.number ? read(value) : undefined
+  return { states, decimal, rounded, inexact }
 }
 
-function stateOf(kind: string | undefined, decimal: Decimal | undefined): ValueState {
+function stateOf(
+  kind: NumberReading['kind'] | undefined,
+  decimal: Decimal | undefined,
+): ValueState {
   if (kind === 'error') return VALUE_STATE.error
   if (kind === 'no-result') return VALUE_STATE.noResult
   if (kind === 'empty' || kind === 'none') return VALUE_STATE.none

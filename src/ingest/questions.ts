@@ -82,16 +82,16 @@ function decimalQuestion(field: Field, number: NumberColumn | undefined): readon
   const { profile, column, decision } = number
   const value = profile.ambiguous
   if (value === undefined) return []
-  const readings: readonly (readonly [DecimalSign, (typeof profile.point)[number]])[] = [
-    ['.', profile.point[value]],
-    [',', profile.comma[value]],
+  const readings: readonly (readonly [DecimalSign, ReturnType<typeof profile.decimal>])[] = [
+    ['.', profile.decimal(value, '.')],
+    [',', profile.decimal(value, ',')],
   ]
   return [
     {
       id: `decimal:${field}`,
       kind: 'decimal',
       field,
-      sample: column.column.texts[value] ?? '',
+      sample: column.column.text(value),
       options: readings.flatMap(([sign, decimal]) =>
         decimal === undefined ? [] : [{ sign, decimal: decimalText(trimDecimal(decimal)) }],
       ),
@@ -140,7 +140,7 @@ function discountQuestion(
   const values = [...profile.cells.keys()].filter(isTelling)
   const rows = values.slice(0, SHOWN_ROWS).map((value) => ({
     row: layout.table.row[column.use.first[value] ?? 0] ?? 0,
-    text: column.column.texts[value] ?? '',
+    text: column.column.text(value),
     off: rate(value, 'off'),
     pay: rate(value, 'pay'),
   }))

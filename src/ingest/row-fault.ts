@@ -7,6 +7,7 @@ import type { DatedColumn, OrderColumns, PlainNumberField } from './order-column
 import { rowCode, USED, type RowCode } from './row-code.ts'
 import type { FieldColumn } from './table-reader.ts'
 import { visibleText } from './text-column.ts'
+import { isPlainValue } from './value-bytes.ts'
 
 /** What is wrong with a row, and in which field. */
 export interface RowFault {
@@ -139,7 +140,7 @@ function judgeStates(field: Field, { index }: FieldColumn, states: Uint8Array): 
 
 /** Errors and formulas without a result are no texts. */
 function judgeKinds({ column, index }: FieldColumn, field: Field): JudgedColumn {
-  const codes = column.kinds.slice(0, column.texts.length).map((kind) => {
+  const codes = column.kinds.map((kind) => {
     if (CELL_KINDS[kind] === 'error') return rowCode('error-cell')
     return CELL_KINDS[kind] === 'no-result' ? rowCode('formula-without-result') : USED
   })
@@ -148,8 +149,9 @@ function judgeKinds({ column, index }: FieldColumn, field: Field): JudgedColumn 
 
 function judgeCustomer(column: FieldColumn, field: Field): JudgedColumn {
   const judged = judgeKinds(column, field)
-  for (const [value, text] of column.column.texts.entries()) {
-    if (judged.codes[value] === USED && visibleText(text) === '') judged.codes[value] = NO_CUSTOMER
+  for (let value = 0; value < column.column.size; value += 1) {
+    if (judged.codes[value] !== USED || isPlainValue(column.column, value)) continue
+    if (visibleText(column.column.text(value)) === '') judged.codes[value] = NO_CUSTOMER
   }
   return judged
 }

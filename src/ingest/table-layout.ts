@@ -1,5 +1,6 @@
-import type { CellTable } from './cell-table.ts'
+import type { CellColumn, CellTable } from './cell-table.ts'
 import { HEADER, rowCode, USED, type RowCode } from './row-code.ts'
+import { isBlankValue } from './value-bytes.ts'
 
 /** Which rows of a table are its header, and what each other row is before any column is understood. */
 export interface TableLayout {
@@ -30,9 +31,7 @@ const TOO_MANY = rowCode('too-many-cells')
  */
 export function layOutTable(table: CellTable, headerRows: readonly number[]): TableLayout {
   const headers = joinHeaders(table, headerRows)
-  const blanks = table.columns.map(({ texts }) =>
-    Uint8Array.from(texts, (text) => (text.trim() === '' ? 1 : 0)),
-  )
+  const blanks = table.columns.map(blankValues)
   const width = headerRows.length === 0 ? usualWidth(table) : lastNamed(headers) + 1
   const firstData = (headerRows.at(-1) ?? -1) + 1
   const isHeader = headerMatcher(table, headerRows)
@@ -71,10 +70,19 @@ export function layOutTable(table: CellTable, headerRows: readonly number[]): Ta
   }
 }
 
+/** Per distinct value of a column: 1 where it is empty or only white space. */
+function blankValues(column: CellColumn): Uint8Array {
+  const blanks = new Uint8Array(column.size)
+  for (let value = 0; value < column.size; value += 1) {
+    if (isBlankValue(column, value)) blanks[value] = 1
+  }
+  return blanks
+}
+
 /** The text of a cell. */
 export function cellText(table: CellTable, column: number, row: number): string {
   const cells = table.columns[column]
-  return cells?.texts[cells.index[row] ?? 0] ?? ''
+  return cells?.text(cells.index[row] ?? 0) ?? ''
 }
 
 /** All cells of a row, as many as it really has. */
@@ -103,9 +111,10 @@ function joinHeaders(table: CellTable, headerRows: readonly number[]): readonly 
 /** Tells rows that repeat the header to the letter, as page breaks of reports do. */
 function headerMatcher(table: CellTable, headerRows: readonly number[]): (row: number) => boolean {
   const matchers = headerRows.map((headerRow) => {
-    const named = table.columns.flatMap(({ index, texts }) => {
+    const named = table.columns.flatMap((column) => {
+      const { index } = column
       const value = index[headerRow] ?? 0
-      return texts[value]?.trim() === '' ? [] : [{ index, value }]
+      return isBlankValue(column, value) ? [] : [{ index, value }]
     })
     return (row: number): boolean =>
       named.length > 1 && named.every(({ index, value }) => index[row] === value)

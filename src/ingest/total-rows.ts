@@ -1,5 +1,6 @@
 import type { CellColumn } from './cell-table.ts'
 import type { Money } from '../domain/money.ts'
+import { BEYOND_ASCII, bitsOf, letterBits } from './value-bytes.ts'
 
 /** Words that stand alone in a cell of a row of totals, without spaces and punctuation. */
 const TOTAL_WORDS = new Set(
@@ -12,6 +13,24 @@ const TOTAL_WORDS = new Set(
 const LABELLED =
   /^(?:sub-?total|grand total|total|summe|zwischensumme|gesamtsumme|suma)[\s:]|[\s:](?:sub-?total|total|summe|gesamt)$|(?:合计|小计|总计|合計|小計|總計)[:]?$/i
 const NOISE = /[\s\p{P}\p{Z}=]+/gu
+
+/** Letters of which one set or the other is in every label of a total that is written in letters. */
+const LETTERS = ['toa', 'sum', 'gesamt'].map(bitsOf)
+/** Signs of which one is in every other label; and signs that NFKC may make into letters or such signs. */
+const OTHER_SIGNS =
+  /[计計和额\u2100-\u24FF\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFE30-\uFFEF\u{1D400}-\u{1D7FF}]/u
+
+/** Whether a value is the label of a row of totals, as a whole. */
+export function isTotalValue(column: CellColumn, value: number): boolean {
+  return mayBeTotal(column, value) && isTotalWord(column.text(value))
+}
+
+/** A quick look that misses no label: of a million order numbers none has to be made a text. */
+function mayBeTotal(column: CellColumn, value: number): boolean {
+  const bits = letterBits(column, value)
+  if (LETTERS.some((letters) => (bits & letters) === letters)) return true
+  return (bits & BEYOND_ASCII) !== 0 && OTHER_SIGNS.test(column.text(value))
+}
 
 /** Whether a cell is the label of a row of totals, as a whole. */
 export function isTotalWord(text: string): boolean {
@@ -32,9 +51,17 @@ export const TOTAL_MARK = { none: 0, whole: 1, part: 2 } as const
 /** Marks the rows in which some cell is the label of a total, with a TOTAL_MARK. */
 export function markTotalRows(columns: readonly CellColumn[]): Uint8Array {
   const marks = new Uint8Array(columns[0]?.index.length ?? 0)
-  for (const { texts, index } of columns) {
-    const labels = Uint8Array.from(texts, markOf)
-    if (!labels.some((mark) => mark !== TOTAL_MARK.none)) continue
+  for (const column of columns) {
+    const { index, size } = column
+    const labels = new Uint8Array(size)
+    let hasLabel = false
+    for (let value = 1; value < size; value += 1) {
+      if (!mayBeTotal(column, value)) continue
+      const mark = markOf(column.text(value))
+      labels[value] = mark
+      hasLabel ||= mark !== TOTAL_MARK.none
+    }
+    if (!hasLabel) continue
     for (let row = 0; row < index.length; row += 1) {
       const mark = labels[index[row] ?? 0] ?? TOTAL_MARK.none
       if (mark !== TOTAL_MARK.none && marks[row] !== TOTAL_MARK.whole) marks[row] = mark

@@ -1,4 +1,6 @@
-import { createRecordScanner } from './record-scanner.ts'
+import { decode } from './decode.ts'
+import type { Dialect } from './dialect.ts'
+import { createRecordScanner, type ScannedCells } from './record-scanner.ts'
 
 /** Which character separates the cells, and how wide an ordinary row is with it. */
 export interface DelimiterChoice {
@@ -30,15 +32,17 @@ interface Trial {
  * Chooses the delimiter by how consistent the types of the columns are that it gives, not by how many
  * columns: in `Müller, Hans, Sohn;1,50` only the semicolon leaves columns of one type each.
  *
- * @param sample - The beginning of the text, whole lines, without a line that names the delimiter.
+ * @param sample - The beginning of the text as UTF-8, whole lines, without a line that names the
+ *   delimiter.
  * @param given - The delimiter that the file or the user names, if any; it is taken as it is.
  */
 export function chooseDelimiter(
-  sample: string,
-  carriageReturnEnds: boolean,
+  sample: Uint8Array,
+  layout: Pick<Dialect, 'quote' | 'carriageReturnEnds'>,
   given: string | undefined,
 ): DelimiterChoice {
-  const trial = (delimiter: string): Trial => tryDelimiter(sample, delimiter, carriageReturnEnds)
+  const trial = (delimiter: string): Trial =>
+    tryDelimiter(sample, { ...layout, delimiter, backslash: false, width: undefined })
   const ranked = (delimiters: readonly string[]): Trial[] =>
     delimiters
       .map(trial)
@@ -70,8 +74,9 @@ function ordinary(width: number): number | undefined {
   return width > 0 ? width : undefined
 }
 
-function tryDelimiter(sample: string, delimiter: string, carriageReturnEnds: boolean): Trial {
-  const rows = sampleRows(sample, delimiter, carriageReturnEnds)
+function tryDelimiter(sample: Uint8Array, dialect: Dialect): Trial {
+  const { delimiter } = dialect
+  const rows = sampleRows(sample, dialect)
   const width = commonWidth(rows)
   const regular = rows.filter((row) => row.length === width)
   const regularity = rows.length === 0 ? 0 : regular.length / rows.length
@@ -84,20 +89,32 @@ function tryDelimiter(sample: string, delimiter: string, carriageReturnEnds: boo
   return { delimiter, width, score: regularity * (mean + 0.01) + width / 1e6 }
 }
 
-function sampleRows(sample: string, delimiter: string, carriageReturnEnds: boolean): string[][] {
+function sampleRows(sample: Uint8Array, dialect: Dialect): string[][] {
   const rows: string[][] = []
   const scanner = createRecordScanner(
-    { delimiter, width: undefined, carriageReturnEnds },
+    dialect,
     {
       record: (cells) => {
-        if (rows.length < SAMPLE_ROWS && cells.some((cell) => cell !== '')) rows.push([...cells])
+        if (rows.length === SAMPLE_ROWS) return
+        const row = textsOf(cells)
+        if (row.some((cell) => cell !== '')) rows.push(row)
       },
       broken: () => undefined,
     },
+    'utf-8',
   )
   scanner.push(sample)
   scanner.end()
   return rows
+}
+
+function textsOf({ bytes, from, to, count }: ScannedCells): string[] {
+  const texts = Array.from({ length: Math.min(count, from.length) }, (_, column) =>
+    decode(bytes.subarray(from[column], to[column]), 'utf-8'),
+  )
+  // Cells beyond the limit of columns count, whatever is in them.
+  while (texts.length < count) texts.push('')
+  return texts
 }
 
 /** The width that most rows have, the greater of equals; 0 without rows. */

@@ -1,9 +1,6 @@
-import { type Result, ok } from '../../domain/result.ts'
-import type { IngestError } from '../ingest-error.ts'
+import { beginsUtf8, isValidUtf8 } from './decode.ts'
 import { encodingByMark, encodingByNuls } from './encoding-marks.ts'
 import { scoreEncodings } from './encoding-scores.ts'
-import { PIECE_BYTES, readBytes } from './file-bytes.ts'
-import type { ReadControl } from './opened-table.ts'
 
 /** What a text file is most probably written in. */
 export interface EncodingGuess {
@@ -13,8 +10,6 @@ export interface EncodingGuess {
   readonly encodings: readonly string[]
   /** 'sure': by its mark, by NUL bytes, or all of it is valid UTF-8. 'guess': noted. 'doubtful': ask. */
   readonly certainty: 'sure' | 'guess' | 'doubtful'
-  /** Line feeds in the file: about its rows. */
-  readonly lineFeeds: number
 }
 
 /** Offered for choosing by hand, after those that were tried. */
@@ -47,32 +42,49 @@ const CLEAR_SCORE = 0.6
 const CLEAR_LEAD = 0.15
 
 /**
- * Finds the encoding of a text file: byte order mark, then the pattern of NUL bytes of UTF-16, then
- * strict UTF-8 over the whole file, then scored trials of the encodings of Chinese, Japanese, Korean
- * and Western files on the lines that are not ASCII.
+ * What a text file is written in for certain, by its first bytes: byte order mark, pattern of NUL bytes
+ * of UTF-16, escape sequences. The bytes of all others extend ASCII.
+ */
+export function markedEncoding(head: Uint8Array): string | undefined {
+  const start = head.subarray(0, HEAD_BYTES)
+  return encodingByMark(start) ?? encodingByNuls(start) ?? escapes(start)
+}
+
+/** What to read a file as until all of it is known, by the whole lines of its beginning. */
+export function likelyEncoding(head: Uint8Array): string {
+  const sample = createForeignSample()
+  sample.addPiece(head)
+  return sample.lines.every(isValidUtf8) ? 'utf-8' : guessEncoding(sample.lines).encoding
+}
+
+/** What bytes of a file that is in memory are written in. */
+export function detectEncoding(bytes: Uint8Array): EncodingGuess {
+  const foreign = createForeignSample()
+  foreign.addPiece(bytes)
+  foreign.end()
+  return concludeEncoding(markedEncoding(bytes), beginsUtf8(bytes), foreign.lines)
+}
+
+/**
+ * The encoding of a text file: that of its mark, if any; else UTF-8 if all of it is valid UTF-8; else
+ * what scored trials of the encodings of Chinese, Japanese, Korean and Western files say of the lines
+ * that are not ASCII.
  *
  * A file whose lines are UTF-8 with few exceptions is UTF-8: the exceptions are damage.
- * A character cut in two at the end of the file does not count.
+ *
+ * @param foreign - Lines with bytes beyond ASCII.
  */
-export async function detectEncoding(
-  file: File,
-  control: ReadControl,
-): Promise<Result<EncodingGuess, IngestError>> {
-  const head = await readBytes(file, 0, HEAD_BYTES)
-  if (!head.ok) return head
-  const marked = encodingByMark(head.value) ?? encodingByNuls(head.value) ?? escapes(head.value)
-  const survey = await surveyFile(file, control)
-  if (!survey.ok) return survey
-  const { lineFeeds, isUtf8, sample } = survey.value
-  if (marked !== undefined) return ok(sure(marked, lineFeeds))
-  if (isUtf8) return ok(sure('utf-8', lineFeeds))
-  return ok({ ...guessEncoding(sample), lineFeeds })
+export function concludeEncoding(
+  marked: string | undefined,
+  isUtf8: boolean,
+  foreign: readonly Uint8Array[],
+): EncodingGuess {
+  if (marked !== undefined) return sure(marked)
+  return isUtf8 ? sure('utf-8') : guessEncoding(foreign)
 }
 
 /** Tries the encodings on lines that are not all ASCII. */
-export function guessEncoding(
-  sample: readonly Uint8Array[],
-): Pick<EncodingGuess, 'encoding' | 'encodings' | 'certainty'> {
+export function guessEncoding(sample: readonly Uint8Array[]): EncodingGuess {
   const scores = scoreEncodings(sample)
   const [best, second] = scores
   const encodings = offered(scores.map(({ encoding }) => encoding))
@@ -86,8 +98,8 @@ export function guessEncoding(
   return { encoding: best.encoding, encodings, certainty: isClear ? 'guess' : 'doubtful' }
 }
 
-function sure(encoding: string, lineFeeds: number): EncodingGuess {
-  return { encoding, encodings: offered([encoding]), certainty: 'sure', lineFeeds }
+function sure(encoding: string): EncodingGuess {
+  return { encoding, encodings: offered([encoding]), certainty: 'sure' }
 }
 
 function offered(first: readonly string[]): readonly string[] {
@@ -102,66 +114,57 @@ function escapes(head: Uint8Array): string | undefined {
   return undefined
 }
 
-interface Survey {
-  readonly lineFeeds: number
-  readonly isUtf8: boolean
-  readonly sample: readonly Uint8Array[]
+/** Lines with bytes beyond ASCII from the beginning of a file, as many as tell its encoding. */
+export interface ForeignSample {
+  readonly lines: readonly Uint8Array[]
+  /** Whether more lines are wanted. */
+  readonly isOpen: () => boolean
+  /** Takes a line, unless all of it is ASCII; of a long one only its beginning. */
+  readonly addLine: (line: Uint8Array) => void
+  /** Takes the next piece of a file; pieces may end anywhere. */
+  readonly addPiece: (piece: Uint8Array) => void
+  /** Takes the line that the last piece has begun. */
+  readonly end: () => void
 }
 
-async function surveyFile(file: File, control: ReadControl): Promise<Result<Survey, IngestError>> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const sample: Uint8Array[] = []
-  let sampled = 0
-  let lineFeeds = 0
-  let isUtf8 = true
-  for (let start = 0; start < file.size; start += PIECE_BYTES) {
-    control.signal.throwIfAborted()
-    const bytes = await readBytes(file, start, start + PIECE_BYTES)
-    if (!bytes.ok) return bytes
-    lineFeeds += countLineFeeds(bytes.value)
-    isUtf8 = isUtf8 && decodes(decoder, bytes.value, true)
-    for (const line of foreignLines(bytes.value, SAMPLE_BYTES - sampled)) {
-      sample.push(line)
-      sampled += line.length
-    }
-    control.onProgress({ bytes: 0, bytesTotal: file.size, rows: 0 })
-  }
-  return ok({ lineFeeds, isUtf8, sample })
-}
-
-function decodes(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): boolean {
-  try {
-    decoder.decode(bytes, { stream })
-    return true
-  } catch (cause) {
-    if (cause instanceof TypeError) return false
-    throw cause
-  }
-}
-
-function isValidUtf8(bytes: Uint8Array): boolean {
-  return decodes(new TextDecoder('utf-8', { fatal: true }), bytes, false)
-}
-
-function countLineFeeds(bytes: Uint8Array): number {
-  let count = 0
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1
-  return count
-}
-
-/** Lines with bytes beyond ASCII, up to `limit` bytes in all; a line longer than that is cut. */
-function foreignLines(bytes: Uint8Array, limit: number): Uint8Array[] {
+/** An empty sample. */
+export function createForeignSample(): ForeignSample {
   const lines: Uint8Array[] = []
-  let room = limit
-  for (let i = 0; i < bytes.length && room > 0; i++) {
-    if ((bytes[i] ?? 0) < 0x80) continue
-    const start = bytes.lastIndexOf(10, i) + 1
-    const feed = bytes.indexOf(10, i)
-    const end = Math.min(feed < 0 ? bytes.length : feed, start + room)
-    // A piece may begin inside a line, even inside a character: such a line says nothing.
-    if (start > 0 || lines.length === 0) lines.push(bytes.slice(start, end))
-    room -= end - start
-    i = Math.max(i, end)
+  let room = SAMPLE_BYTES
+  let begun = new Uint8Array()
+
+  function addLine(line: Uint8Array): void {
+    if (room <= 0 || !line.some((byte) => byte >= 0x80)) return
+    const part = line.slice(0, room)
+    lines.push(part)
+    room -= part.length
   }
-  return lines
+
+  return {
+    lines,
+    isOpen: () => room > 0,
+    addLine,
+    addPiece(piece) {
+      let start = 0
+      while (room > 0) {
+        const feed = piece.indexOf(10, start)
+        if (feed < 0) break
+        addLine(joined(begun, piece.subarray(start, feed)))
+        begun = new Uint8Array()
+        start = feed + 1
+      }
+      if (room > 0 && begun.length < room) begun = joined(begun, piece.subarray(start))
+    },
+    end() {
+      addLine(begun)
+      begun = new Uint8Array()
+    },
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
 }

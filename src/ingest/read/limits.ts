@@ -1,7 +1,7 @@
 /** Largest text file, in bytes. A worker that runs out of memory takes the whole tab with it. */
-export const TEXT_BYTE_LIMIT = 200_000_000
+export const TEXT_BYTE_LIMIT = 1_000_000_000
 /** Most rows of a text file. */
-export const TEXT_ROW_LIMIT = 2_000_000
+export const TEXT_ROW_LIMIT = 6_000_000
 /** Largest workbook as a file, and as the sum of its unpacked parts, in bytes. */
 export const WORKBOOK_BYTE_LIMIT = 200_000_000
 export const UNPACKED_BYTE_LIMIT = 500_000_000

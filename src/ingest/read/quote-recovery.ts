@@ -1,3 +1,4 @@
+import { countSequence, CR, LF } from './byte-lines.ts'
 import type { Dialect } from './dialect.ts'
 
 /** Lines that a record with broken quotes may have. */
@@ -17,29 +18,38 @@ interface RecoveryEnd {
   readonly ended: boolean
 }
 
+/** Bytes of a file from a record on, as far as they are known. */
+interface RecordBytes {
+  readonly bytes: Uint8Array
+  readonly from: number
+  readonly end: number
+  /** The file has no more. */
+  readonly final: boolean
+}
+
 /**
  * Where to go on after a record whose quotes make no sense.
  *
  * It is the line end up to which the record has as many delimiters as an ordinary row, quotes not
  * counting, if no line on the way is a whole row by itself; else the end of the record's first line.
  *
- * @returns undefined if the text does not reach that far yet.
+ * @returns undefined if the bytes do not reach that far yet.
  */
 export function recoveryEnd(
-  text: string,
-  from: number,
-  final: boolean,
+  record: RecordBytes,
   dialect: Dialect,
+  delimiter: Uint8Array,
 ): RecoveryEnd | undefined {
-  const first = lineEndFrom(text, from, final, dialect)
+  const { bytes, from } = record
+  const first = lineEndFrom(record, from, dialect)
   if (first === undefined) return undefined
   const wanted = (dialect.width ?? 1) - 1
   let end = first
-  let count = countDelimiters(text, from, first.lineEnd, dialect)
-  for (let lines = 1; lines < RECOVERY_LINES && count < wanted && end.ended; lines++) {
-    const following = lineEndFrom(text, end.next, final, dialect)
+  let count = countSequence(bytes, from, first.lineEnd, delimiter)
+  for (let lines = 1; lines < RECOVERY_LINES && count < wanted && end.ended; lines += 1) {
+    const following = lineEndFrom(record, end.next, dialect)
     if (following === undefined) return undefined
-    const more = countDelimiters(text, end.next, following.lineEnd, dialect)
+    const more = countSequence(bytes, end.next, following.lineEnd, delimiter)
     if (more >= wanted) return first
     count += more
     end = following
@@ -56,14 +66,18 @@ export function recoveryEnd(
  * - in a file of 5 columns or more, if it holds the delimiters of two rows, and one line those of a row;
  * - if three or more of the lines inside it are whole rows, and they are the greater part.
  */
-export function swallowsRows(record: string, cells: readonly string[], dialect: Dialect): boolean {
+export function swallowsRows(
+  record: string,
+  cells: { readonly count: number; readonly first: string },
+  dialect: Dialect,
+): boolean {
   const width = dialect.width
   if (width === undefined || width < 2) return false
   const lines = record.replace(/[\r\n]+$/, '').split(/\r\n|\n|\r/)
   if (lines.length < 2) return false
   const fields = lines.map((line) => line.split(dialect.delimiter).length)
-  if (cells.length !== width && fields[0] === width) return true
-  if (width >= WIDE && beginsAnew(lines, cells[0] ?? '', dialect.delimiter)) return true
+  if (cells.count !== width && fields[0] === width) return true
+  if (width >= WIDE && beginsAnew(lines, cells.first, dialect.delimiter)) return true
   const delimiters = fields.reduce((sum, count) => sum + count - 1, 0)
   const hasRow = fields.some((count) => count >= width)
   if (width >= WIDE && hasRow && delimiters >= 2 * (width - 1)) return true
@@ -95,24 +109,18 @@ function shapeOf(text: string): string {
 }
 
 function lineEndFrom(
-  text: string,
+  { bytes, end, final }: RecordBytes,
   from: number,
-  final: boolean,
-  dialect: Dialect,
+  { carriageReturnEnds }: Dialect,
 ): RecoveryEnd | undefined {
-  const lf = text.indexOf('\n', from)
-  const cr = dialect.carriageReturnEnds ? text.indexOf('\r', from) : -1
-  if (cr >= 0 && (lf < 0 || cr < lf - 1)) {
-    if (cr + 1 >= text.length && !final) return undefined
-    return { lineEnd: cr, next: cr + 1, ended: true }
+  let at = from
+  while (at < end && bytes[at] !== LF && !(carriageReturnEnds && bytes[at] === CR)) at += 1
+  if (at >= end) return final ? { lineEnd: end, next: end, ended: false } : undefined
+  if (bytes[at] === LF) {
+    const lineEnd = at > from && bytes[at - 1] === CR ? at - 1 : at
+    return { lineEnd, next: at + 1, ended: true }
   }
-  if (lf >= 0) {
-    const lineEnd = lf > from && text[lf - 1] === '\r' ? lf - 1 : lf
-    return { lineEnd, next: lf + 1, ended: true }
-  }
-  return final ? { lineEnd: text.length, next: text.length, ended: false } : undefined
-}
-
-function countDelimiters(text: string, from: number, to: number, dialect: Dialect): number {
-  return text.slice(from, to).split(dialect.delimiter).length - 1
+  if (at + 1 >= end && !final) return undefined
+  const next = bytes[at + 1] === LF && at + 1 < end ? at + 2 : at + 1
+  return { lineEnd: at, next, ended: true }
 }

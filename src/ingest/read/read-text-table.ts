@@ -1,20 +1,29 @@
 import { type Result, failed, ok } from '../../domain/result.ts'
 import type { IngestError } from '../ingest-error.ts'
 import type { ReadOptions } from '../mapping.ts'
-import { type DelimiterChoice, chooseDelimiter } from './delimiter.ts'
-import { type EncodingGuess, detectEncoding } from './detect-encoding.ts'
-import { PIECE_BYTES, readBytes } from './file-bytes.ts'
+import { isByteSafe } from './byte-safety.ts'
+import { isValidUtf8 } from './decode.ts'
+import type { DelimiterChoice } from './delimiter.ts'
+import {
+  concludeEncoding,
+  createForeignSample,
+  likelyEncoding,
+  markedEncoding,
+  type EncodingGuess,
+} from './detect-encoding.ts'
+import { PIECE_BYTES, readBytes, readPieces } from './file-bytes.ts'
 import { COLUMN_LIMIT, TEXT_BYTE_LIMIT, TEXT_ROW_LIMIT } from './limits.ts'
 import type { OpenedTable, ReadControl, ReaderFact } from './opened-table.ts'
-import type { Dialect } from './dialect.ts'
 import { createRecordScanner } from './record-scanner.ts'
-import { createRowCollector } from './row-collector.ts'
-import { createTextDecoding } from './text-decoding.ts'
+import { createRowCollector, type RowCollector } from './row-collector.ts'
+import { createTextBytes, markBytes } from './text-bytes.ts'
+import { findLayout, type TextLayout } from './text-layout.ts'
 
 const SAMPLE_BYTES = 131_072
 
 /**
- * Reads a text file with delimited cells, in pieces, so that its text is never held as a whole.
+ * Reads a text file with delimited cells, in pieces, once. What it is written in is only known at its
+ * end: until then it is read as its beginning says, and once more where that was wrong.
  *
  * @param pieceBytes - Bytes read at a time; the result does not depend on it.
  * @throws the signal's reason when `control.signal` is aborted.
@@ -29,96 +38,108 @@ export async function readTextTable(
     const { name: fileName, size: bytes } = file
     return failed({ kind: 'too-large', fileName, bytes, limitBytes: TEXT_BYTE_LIMIT })
   }
-  const guess = await detectEncoding(file, control)
-  if (!guess.ok) return guess
-  const encoding = knownEncoding(read.encoding) ?? guess.value.encoding
-  const layout = await findLayout(file, encoding, read.delimiter)
-  if (!layout.ok) return layout
-  const { choice } = layout.value
-  if ((choice.width ?? 0) > COLUMN_LIMIT) {
-    const columns = choice.width ?? 0
+  const head = await readBytes(file, 0, SAMPLE_BYTES)
+  if (!head.ok) return head
+  const marked = markedEncoding(head.value)
+  const given = knownEncoding(read.encoding)
+  const source: Source = { file, head: head.value, marked, pieceBytes }
+  const likely = given ?? marked ?? likelyEncoding(head.value)
+  const first = await readAs(source, likely, read.delimiter, control)
+  if (!first.ok || given !== undefined || first.value.guess.encoding === likely) {
+    return first.ok ? ok(toOpened(read, likely, first.value)) : first
+  }
+  const { guess } = first.value
+  const second = await readAs(source, guess.encoding, read.delimiter, control)
+  return second.ok ? ok(toOpened(read, guess.encoding, { ...second.value, guess })) : second
+}
+
+/** A file that is read, with what is known of it from its beginning. */
+interface Source {
+  readonly file: File
+  readonly head: Uint8Array
+  readonly marked: string | undefined
+  readonly pieceBytes: number
+}
+
+/** A file read in one encoding, and what all of it says about its encoding. */
+interface Reading {
+  readonly choice: DelimiterChoice
+  readonly rows: ReturnType<RowCollector['finish']>
+  readonly guess: EncodingGuess
+}
+
+async function readAs(
+  source: Source,
+  encoding: string,
+  delimiter: string | undefined,
+  control: ReadControl,
+): Promise<Result<Reading, IngestError>> {
+  const { file, head } = source
+  const layout = findLayout(head, encoding, { isWhole: file.size <= head.length, delimiter })
+  const columns = layout.dialect.width ?? 0
+  if (columns > COLUMN_LIMIT) {
     const { name: fileName } = file
     return failed({ kind: 'too-many-columns', fileName, columns, limitColumns: COLUMN_LIMIT })
   }
-  const rows = await readRows(file, encoding, layout.value, guess.value, control, pieceBytes)
-  if (!rows.ok) return rows
-  return ok({
-    ...rows.value,
+  return readRows(source, encoding, layout, control)
+}
+
+async function readRows(
+  { file, head, marked, pieceBytes }: Source,
+  encoding: string,
+  { choice, dialect, hasSeparatorLine }: TextLayout,
+  control: ReadControl,
+): Promise<Result<Reading, IngestError>> {
+  const transcodes = !isByteSafe(encoding, dialect)
+  const text = createTextBytes(encoding, transcodes)
+  const foreign = createForeignSample()
+  // Records that are no longer the file's own bytes say nothing.
+  const records = transcodes ? createForeignSample() : foreign
+  const collector = createRowCollector(dialect.delimiter, hasSeparatorLine, records)
+  const scanner = createRecordScanner(dialect, collector, text.encoding)
+  let done = markBytes(head, encoding)
+  for await (const piece of readPieces(file, done, pieceBytes)) {
+    control.signal.throwIfAborted()
+    if (!piece.ok) return piece
+    scanner.push(text.take(piece.value))
+    if (transcodes) foreign.addPiece(piece.value)
+    if (collector.length > TEXT_ROW_LIMIT) return failed(await tooManyRows(file, control))
+    done = Math.min(done + pieceBytes, file.size)
+    collector.reserve(Math.min(Math.ceil((collector.length / done) * file.size), TEXT_ROW_LIMIT))
+    control.onProgress({ bytes: done, bytesTotal: file.size, rows: collector.length })
+  }
+  scanner.push(text.end())
+  scanner.end()
+  foreign.end()
+  const isUtf8 = transcodes ? foreign.lines.every(isValidUtf8) : collector.isUtf8()
+  const guess = concludeEncoding(marked, isUtf8, foreign.lines)
+  return ok({ choice, rows: collector.finish(text.encoding), guess })
+}
+
+async function tooManyRows(file: File, control: ReadControl): Promise<IngestError> {
+  let rows = 0
+  for await (const piece of readPieces(file, 0)) {
+    control.signal.throwIfAborted()
+    for (const byte of piece.ok ? piece.value : []) if (byte === 10) rows += 1
+  }
+  const limitRows = TEXT_ROW_LIMIT
+  return { kind: 'too-many-rows', fileName: file.name, rows: Math.max(rows, limitRows), limitRows }
+}
+
+function toOpened(
+  read: ReadOptions,
+  encoding: string,
+  { choice, rows, guess }: Reading,
+): OpenedTable {
+  return {
+    ...rows,
     read: { ...read, encoding, delimiter: choice.delimiter, sheet: undefined },
-    encodings: guess.value.encodings,
-    encodingCertainty: certaintyOf(encoding, guess.value, rows.value.facts),
+    encodings: guess.encodings,
+    encodingCertainty: certaintyOf(encoding, guess, rows.facts),
     delimiters: choice.delimiters,
     delimiterCertainty: choice.certainty,
     sheets: [],
     filled: [],
-  })
-}
-
-/** How the text is laid out, from its beginning. */
-interface Layout {
-  readonly choice: DelimiterChoice
-  readonly carriageReturnEnds: boolean
-  readonly hasSeparatorLine: boolean
-}
-
-async function findLayout(
-  file: File,
-  encoding: string,
-  given: string | undefined,
-): Promise<Result<Layout, IngestError>> {
-  const head = await readBytes(file, 0, SAMPLE_BYTES)
-  if (!head.ok) return head
-  const decoding = createTextDecoding(encoding)
-  const text = decoding.decode(head.value)
-  const sample = file.size > SAMPLE_BYTES ? wholeLines(text) : text
-  const separator = /^"?sep=([^"])"?(?:\r\n|\n|\r|$)/i.exec(sample)
-  const body = separator === null ? sample : sample.slice(separator[0].length)
-  const carriageReturnEnds = endsInCarriageReturns(body)
-  const choice = chooseDelimiter(body, carriageReturnEnds, given ?? separator?.[1])
-  return ok({ choice, carriageReturnEnds, hasSeparatorLine: separator !== null })
-}
-
-async function readRows(
-  file: File,
-  encoding: string,
-  layout: Layout,
-  guess: EncodingGuess,
-  control: ReadControl,
-  pieceBytes: number,
-): Promise<Result<Pick<OpenedTable, 'table' | 'facts'>, IngestError>> {
-  const { choice, carriageReturnEnds, hasSeparatorLine } = layout
-  const dialect: Dialect = {
-    delimiter: choice.delimiter,
-    width: choice.width,
-    carriageReturnEnds,
-  }
-  const collector = createRowCollector(dialect.delimiter, hasSeparatorLine)
-  const scanner = createRecordScanner(dialect, collector)
-  const decoding = createTextDecoding(encoding)
-  for (let start = 0; start < file.size; start += pieceBytes) {
-    control.signal.throwIfAborted()
-    const bytes = await readBytes(file, start, start + pieceBytes)
-    if (!bytes.ok) return bytes
-    const text = decoding.decode(bytes.value)
-    collector.expect(text)
-    scanner.push(text)
-    if (collector.length > TEXT_ROW_LIMIT) return failed(tooManyRows(file, collector.length, guess))
-    const done = Math.min(start + pieceBytes, file.size)
-    control.onProgress({ bytes: done, bytesTotal: file.size, rows: collector.length })
-  }
-  const rest = decoding.end()
-  collector.expect(rest)
-  scanner.push(rest)
-  scanner.end()
-  return ok(collector.finish())
-}
-
-function tooManyRows(file: File, rows: number, guess: EncodingGuess): IngestError {
-  return {
-    kind: 'too-many-rows',
-    fileName: file.name,
-    rows: Math.max(rows, guess.lineFeeds),
-    limitRows: TEXT_ROW_LIMIT,
   }
 }
 
@@ -140,17 +161,4 @@ function knownEncoding(label: string | undefined): string | undefined {
     if (cause instanceof RangeError) return undefined
     throw cause
   }
-}
-
-function wholeLines(text: string): string {
-  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
-  return end < 0 ? text : text.slice(0, end + 1)
-}
-
-/** Old Macs: outside quotes, lone carriage returns are more than line feeds. */
-function endsInCarriageReturns(sample: string): boolean {
-  const text = sample.replace(/"[^"]*"/g, '')
-  const lone = text.match(/\r(?!\n)/g)?.length ?? 0
-  const feeds = text.match(/\n/g)?.length ?? 0
-  return lone > feeds
 }

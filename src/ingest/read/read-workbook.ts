@@ -4,13 +4,14 @@ import type { IngestError } from '../ingest-error.ts'
 import type { ReadOptions } from '../mapping.ts'
 import { chooseSheet, type SheetCandidate } from './choose-sheet.ts'
 import { decodeCodePage } from './code-pages.ts'
+import { decode } from './decode.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import { readBytes } from './file-bytes.ts'
 import { COLUMN_LIMIT, WORKBOOK_BYTE_LIMIT } from './limits.ts'
 import type { OpenedTable, ReadableFormat, ReadControl } from './opened-table.ts'
 import { createSheetCellReader, type SheetCellReader } from './sheet-cells.ts'
 import { measureSheet, type Sheet, sheetTable } from './sheet-table.ts'
-import { createTextDecoding } from './text-decoding.ts'
+import { markBytes } from './text-bytes.ts'
 import { checkZippedWorkbook } from './zip-check.ts'
 
 type WorkbookFormat = Exclude<ReadableFormat, 'csv'>
@@ -104,10 +105,8 @@ async function sourceOf(
   }
   const bytes = await readBytes(file, 0, size)
   if (!bytes.ok || (format !== 'html' && format !== 'xml')) return bytes
-  const guess = await detectEncoding(file, control)
-  if (!guess.ok) return guess
-  const decoding = createTextDecoding(declaredEncoding(bytes.value) ?? guess.value.encoding)
-  return ok(decoding.decode(bytes.value) + decoding.end())
+  const encoding = declaredEncoding(bytes.value) ?? detectEncoding(bytes.value).encoding
+  return ok(decode(bytes.value.subarray(markBytes(bytes.value, encoding)), encoding))
 }
 
 /** The encoding that a page or XML names in its first lines. */

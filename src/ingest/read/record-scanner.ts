@@ -1,18 +1,33 @@
+import { behindCarriageReturns, countLineBreaks, CR, holdsAt, LF } from './byte-lines.ts'
+import { decode } from './decode.ts'
 import type { Dialect } from './dialect.ts'
-import { CELL_LENGTH_LIMIT } from './limits.ts'
+import { HASH_PRIME, HASH_START, hashBytes } from './hash-bytes.ts'
+import { CELL_LENGTH_LIMIT, COLUMN_LIMIT } from './limits.ts'
 import { recoveryEnd, swallowsRows } from './quote-recovery.ts'
+
+/** The cells of one record: cell i is bytes[from[i]] up to, not including, bytes[to[i]]. */
+export interface ScannedCells {
+  readonly bytes: Uint8Array
+  /** Of all cells that the record has; those beyond the limit of columns have no place here. */
+  readonly count: number
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** `hashBytes` of each cell. */
+  readonly hash: Int32Array
+}
 
 /** What receives the records, in the order of the file. */
 export interface RecordSink {
   /** @param cells - Valid during the call only. @param repaired - A blank before a quote was dropped. */
-  record: (cells: readonly string[], line: number, repaired: boolean) => void
-  broken: (text: string, line: number, reason: 'quote' | 'cut-off') => void
+  record: (cells: ScannedCells, line: number, repaired: boolean) => void
+  /** @param bytes - Valid during the call only. */
+  broken: (bytes: Uint8Array, line: number, reason: 'quote' | 'cut-off') => void
 }
 
 /** Takes a text in pieces; records go to the sink as soon as they are whole. */
 export interface RecordScanner {
   /** Takes the next piece of the text; pieces may end anywhere. */
-  push: (text: string) => void
+  push: (bytes: Uint8Array) => void
   /** The text is complete. */
   end: () => void
 }
@@ -24,158 +39,232 @@ type Outcome =
   | { readonly kind: 'more' }
 
 const MORE: Outcome = { kind: 'more' }
-const QUOTE = 34
-const LF = 10
-const CR = 13
+const DOUBLE_QUOTE = 34
+const EQUALS = 61
+const BACKSLASH = 92
 const SPACE = 32
+/** Bytes of a character, at the most. */
+const LONGEST_CHARACTER = 4
 
 /**
- * Cuts text into records as RFC 4180 has it, whatever the pieces it comes in.
+ * Cuts bytes into records as RFC 4180 has it, whatever the pieces they come in.
  *
  * Lines end in LF, CRLF or CRs before an LF; a lone CR ends a line in files of old Macs, and elsewhere
  * where it completes a row of ordinary width. Records count by physical lines, the first being 1; an
- * empty line is a record without cells. Quotes inside an unquoted cell are plain characters.
+ * empty line is a record without cells. Quotes inside an unquoted cell are plain characters, but for
+ * '="007"': so programs write the text 007, that Excel keeps its zeros.
  * Where quotes make no sense, the record ends at the line end that gives the ordinary width, is handed
  * over as broken, and scanning goes on behind it. A last line that is too short and has no end is cut off.
+ *
+ * @param encoding - Of the bytes; one in which delimiter, quotes and line ends are no part of any other
+ *   character (see `isByteSafe`).
  */
-export function createRecordScanner(dialect: Dialect, sink: RecordSink): RecordScanner {
-  const scan = new Scan(dialect, sink)
+export function createRecordScanner(
+  dialect: Dialect,
+  sink: RecordSink,
+  encoding: string,
+): RecordScanner {
+  const scan = new Scan(dialect, sink, encoding)
   return {
-    push: (text) => scan.push(text),
+    push: (bytes) => scan.push(bytes),
     end: () => scan.end(),
   }
 }
 
-class Scan {
-  readonly #delimiter: string
-  readonly #delimiterCode: number
+class Scan implements ScannedCells {
   readonly #dialect: Dialect
   readonly #sink: RecordSink
-  readonly #cells: string[] = []
-  #text = ''
+  readonly #encoding: string
+  readonly #delimiter: Uint8Array
+  readonly #quote: number
+  /** By byte, 1 where a plain cell may end, or needs a closer look; and the same inside quotes. */
+  readonly #endsPlain = new Uint8Array(256)
+  readonly #endsQuoted = new Uint8Array(256)
+  readonly from = new Int32Array(COLUMN_LIMIT)
+  readonly to = new Int32Array(COLUMN_LIMIT)
+  readonly hash = new Int32Array(COLUMN_LIMIT)
+  /** Cells of the record being scanned that hold quotes written as two signs, by column. */
+  readonly #escaped: number[] = []
+  count = 0
+  /** What is not yet scanned stands from #position up to #end, and behind it a line feed as a guard. */
+  bytes = new Uint8Array(1)
   #position = 0
+  #end = 0
   #line = 1
   #final = false
   #repaired = false
   /** The record being scanned has more line breaks than the one at its end. */
   #manyLines = false
-  // The next of each sign at or after the position; Infinity where there is none in the text.
-  #nextLf = -1
-  #nextCr = -1
-  #nextQuote = -1
-  #nextDelimiter = -1
 
-  constructor(dialect: Dialect, sink: RecordSink) {
+  constructor(dialect: Dialect, sink: RecordSink, encoding: string) {
     this.#dialect = dialect
-    this.#delimiter = dialect.delimiter
-    this.#delimiterCode = dialect.delimiter.charCodeAt(0)
     this.#sink = sink
+    this.#encoding = encoding
+    this.#delimiter = new TextEncoder().encode(dialect.delimiter)
+    this.#quote = dialect.quote.charCodeAt(0)
+    for (const byte of [LF, CR, DOUBLE_QUOTE, this.#quote, this.#delimiter[0] ?? LF]) {
+      this.#endsPlain[byte] = 1
+    }
+    for (const byte of [LF, CR, this.#quote]) this.#endsQuoted[byte] = 1
+    if (dialect.backslash) this.#endsQuoted[BACKSLASH] = 1
   }
 
-  push(text: string): void {
-    this.#text = this.#text.slice(this.#position) + text
+  push(piece: Uint8Array): void {
+    const rest = this.#end - this.#position
+    if (rest + piece.length + 1 > this.bytes.length) {
+      // Twice, so that many small pieces of one long record are not copied each time.
+      const larger = new Uint8Array(Math.max(rest + piece.length + 1, rest * 2))
+      larger.set(this.bytes.subarray(this.#position, this.#end))
+      this.bytes = larger
+    } else {
+      this.bytes.copyWithin(0, this.#position, this.#end)
+    }
+    this.bytes.set(piece, rest)
     this.#position = 0
-    this.#nextLf = -1
-    this.#nextCr = -1
-    this.#nextQuote = -1
-    this.#nextDelimiter = -1
+    this.#end = rest + piece.length
+    this.bytes[this.#end] = LF
     this.#run()
   }
 
   end(): void {
     this.#final = true
     this.#run()
-    this.#text = ''
+    this.bytes = new Uint8Array(1)
     this.#position = 0
+    this.#end = 0
   }
 
   #run(): void {
-    while (this.#position < this.#text.length) {
-      if (!this.#plainLine() && !this.#carefulRecord()) return
+    const isPlain = this.#delimiter.length === 1
+    while (this.#position < this.#end) {
+      if (isPlain && this.#plainRecord()) continue
+      if (!this.#carefulRecord()) return
     }
   }
 
-  /** A line without quotes and stray carriage returns, which nearly all lines are. */
-  #plainLine(): boolean {
-    const from = this.#position
-    if (this.#nextLf < from) this.#nextLf = this.#find('\n')
-    if (this.#nextCr < from) this.#nextCr = this.#find('\r')
-    if (this.#nextQuote < from) this.#nextQuote = this.#find('"')
-    const byCr = this.#dialect.carriageReturnEnds && this.#nextCr < this.#nextLf
-    const end = Math.min(this.#nextCr, this.#nextLf)
-    if (end === Infinity || this.#nextQuote < end) return false
-    let next = end + 1
-    if (end === this.#nextCr) {
-      if (next >= this.#text.length) return false
-      const follows = this.#text.charCodeAt(next)
-      if (follows === LF) next += 1
-      else if (!byCr || follows === CR) return false
+  /**
+   * A record of one line whose quotes, if any, stand around whole cells: nearly all are so. False where
+   * it is of another kind, or not whole yet.
+   */
+  #plainRecord(): boolean {
+    const { bytes, from, to, hash } = this
+    const endsPlain = this.#endsPlain
+    const endsQuoted = this.#endsQuoted
+    const delimiter = this.#delimiter[0]
+    const quote = this.#quote
+    let at = this.#position
+    let count = 0
+    let byte = bytes[at] ?? LF
+    if (byte === LF || byte === CR) return false
+    for (;;) {
+      let start = at
+      let mixed = HASH_START
+      if (byte === quote) {
+        start += 1
+        at += 1
+        byte = bytes[at] ?? LF
+        while (endsQuoted[byte] === 0) {
+          mixed = Math.imul(mixed ^ byte, HASH_PRIME)
+          at += 1
+          byte = bytes[at] ?? LF
+        }
+        if (byte !== quote) return false
+        to[count] = at
+        at += 1
+        byte = bytes[at] ?? LF
+      } else {
+        while (endsPlain[byte] === 0) {
+          mixed = Math.imul(mixed ^ byte, HASH_PRIME)
+          at += 1
+          byte = bytes[at] ?? LF
+        }
+        to[count] = at
+      }
+      from[count] = start
+      hash[count] = mixed
+      count += 1
+      if (byte === delimiter) {
+        if (count === COLUMN_LIMIT) return false
+        at += 1
+        byte = bytes[at] ?? LF
+      } else if (byte === LF || byte === CR) {
+        return this.#endPlain(at, count)
+      } else {
+        return false
+      }
     }
-    this.#split(from, end)
-    this.#sink.record(this.#cells, this.#line, false)
+  }
+
+  /** The record is whole if a line ends at `at`, and not only the piece. */
+  #endPlain(at: number, count: number): boolean {
+    const { bytes } = this
+    if (at >= this.#end) return false
+    let next = at + 1
+    if (bytes[at] === CR) {
+      if (next >= this.#end) return false
+      if (bytes[next] === LF) next += 1
+      else if (!this.#dialect.carriageReturnEnds || bytes[next] === CR) return false
+    }
+    this.count = count
+    this.#sink.record(this, this.#line, false)
     this.#line += 1
     this.#position = next
     return true
   }
 
-  #find(sign: string, from: number = this.#position): number {
-    const at = this.#text.indexOf(sign, from)
-    return at < 0 ? Infinity : at
-  }
-
-  #split(from: number, end: number): void {
-    const text = this.#text
-    this.#cells.length = 0
-    if (from === end) return
-    let start = from
-    if (this.#nextDelimiter < from) this.#nextDelimiter = this.#find(this.#delimiter)
-    while (this.#nextDelimiter < end) {
-      this.#cells.push(text.slice(start, this.#nextDelimiter))
-      start = this.#nextDelimiter + 1
-      this.#nextDelimiter = this.#find(this.#delimiter, start)
-    }
-    this.#cells.push(text.slice(start, end))
-  }
-
-  /** A record of any kind; false if more text is needed. */
+  /** A record of any kind; false if more bytes are needed. */
   #carefulRecord(): boolean {
     const from = this.#position
     const outcome = this.#scanRecord()
     if (outcome.kind === 'more') return false
     if (outcome.kind === 'quote-error') return this.#recover(outcome.open)
     const { next, ended } = outcome
-    const text = this.#text.slice(from, next)
-    if (this.#manyLines && swallowsRows(text, this.#cells, this.#dialect)) {
-      return this.#recover(false)
+    if (this.#manyLines && this.#swallowsRows(from, next)) return this.#recover(false)
+    if (!ended && this.#isIncomplete(from, next)) {
+      this.#sink.broken(this.bytes.subarray(from, next), this.#line, 'cut-off')
+    } else {
+      // Before anything is changed in place, for lines are counted as they stand in the file.
+      const lines = this.#manyLines ? countLineBreaks(this.bytes, from, next) : 1
+      this.#finishCells()
+      this.#sink.record(this, this.#line, this.#repaired)
+      this.#line += lines
+      this.#position = next
+      return true
     }
-    const isCutOff = !ended && this.#isIncomplete(text)
-    if (isCutOff) this.#sink.broken(text, this.#line, 'cut-off')
-    else this.#sink.record(this.#cells, this.#line, this.#repaired)
-    this.#line += this.#manyLines ? countLineBreaks(this.#text, from, next) : 1
+    this.#line += this.#manyLines ? countLineBreaks(this.bytes, from, next) : 1
     this.#position = next
     return true
   }
 
+  #swallowsRows(from: number, next: number): boolean {
+    const text = decode(this.bytes.subarray(from, next), this.#encoding)
+    const first = decode(this.bytes.subarray(this.from[0] ?? 0, this.to[0] ?? 0), this.#encoding)
+    return swallowsRows(text, { count: this.count, first }, this.#dialect)
+  }
+
   /** Whether a line without an end is the beginning of a row; one of blanks is no row. */
-  #isIncomplete(text: string): boolean {
+  #isIncomplete(from: number, next: number): boolean {
+    const text = decode(this.bytes.subarray(from, next), this.#encoding)
     if (text.endsWith('\uFFFD')) return true
-    return this.#cells.length < (this.#dialect.width ?? 0) && text.trim() !== ''
+    return this.count < (this.#dialect.width ?? 0) && text.trim() !== ''
   }
 
   #recover(open: boolean): boolean {
     const from = this.#position
-    const end = recoveryEnd(this.#text, from, this.#final, this.#dialect)
+    const record = { bytes: this.bytes, from, end: this.#end, final: this.#final }
+    const end = recoveryEnd(record, this.#dialect, this.#delimiter)
     if (end === undefined) return false
-    const cutOff = open && this.#final && end.next === this.#text.length && !end.ended
+    const cutOff = open && this.#final && end.next === this.#end && !end.ended
     const reason = cutOff ? 'cut-off' : 'quote'
-    this.#sink.broken(this.#text.slice(from, end.lineEnd), this.#line, reason)
-    this.#line += countLineBreaks(this.#text, from, end.next)
+    this.#sink.broken(this.bytes.subarray(from, end.lineEnd), this.#line, reason)
+    this.#line += countLineBreaks(this.bytes, from, end.next)
     this.#position = end.next
     return true
   }
 
   #scanRecord(): Outcome {
-    this.#cells.length = 0
+    this.count = 0
+    this.#escaped.length = 0
     this.#repaired = false
     this.#manyLines = false
     let at = this.#position
@@ -186,113 +275,160 @@ class Scan {
       if (typeof end !== 'number') return end
       if (quote > at) this.#repaired = true
       at = end
-      if (at < this.#text.length && this.#text.charCodeAt(at) === this.#delimiterCode) {
-        at += 1
+      if (at < this.#end && this.#isDelimiterAt(at)) {
+        at += this.#delimiter.length
         continue
       }
       return this.#recordEnd(at)
     }
   }
 
-  /** Where the cell's opening quote stands, -1 if the cell has none; undefined if more text is needed. */
+  #isDelimiterAt(at: number): boolean {
+    return this.bytes[at] === this.#delimiter[0] && holdsAt(this.bytes, at, this.#delimiter)
+  }
+
+  /** Where the cell's opening quote stands, -1 if the cell has none; undefined if more bytes are needed. */
   #openingQuote(at: number): number | undefined {
-    const text = this.#text
-    if (at >= text.length) return this.#final ? -1 : undefined
-    const code = text.charCodeAt(at)
-    if (code === QUOTE) return at
-    if (code !== SPACE) return -1
-    if (at + 1 >= text.length) return this.#final ? -1 : undefined
-    return text.charCodeAt(at + 1) === QUOTE ? at + 1 : -1
+    const { bytes } = this
+    if (at >= this.#end) return this.#final ? -1 : undefined
+    if (bytes[at] === this.#quote) return at
+    if (bytes[at] !== SPACE) return -1
+    if (at + 1 >= this.#end) return this.#final ? -1 : undefined
+    return bytes[at + 1] === this.#quote ? at + 1 : -1
   }
 
   /** Reads an unquoted cell and answers where it ends. */
   #plainCell(from: number): number | Outcome {
-    const text = this.#text
-    for (let at = from; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code === this.#delimiterCode || code === LF) return this.#keep(from, at)
-      if (code === CR) {
+    const { bytes } = this
+    for (let at = from; at < this.#end; at += 1) {
+      const byte = bytes[at]
+      if (byte === LF || this.#isDelimiterAt(at)) return this.#keep(from, at, at)
+      if (byte === CR) {
         const ends = this.#carriageReturnEndsAt(at)
         if (ends === undefined) return MORE
-        if (ends) return this.#keep(from, at)
+        if (ends) return this.#keep(from, at, at)
         this.#manyLines = true
       }
     }
-    return this.#final ? this.#keep(from, text.length) : MORE
+    return this.#final ? this.#keep(from, this.#end, this.#end) : MORE
   }
 
-  #keep(from: number, end: number): number {
-    this.#cells.push(this.#text.slice(from, end))
+  #keep(from: number, to: number, end: number): number {
+    if (this.count < COLUMN_LIMIT) {
+      this.from[this.count] = from
+      this.to[this.count] = to
+    }
+    this.count += 1
     return end
   }
 
-  /** Whether the carriage return at `at` ends the line; undefined if more text is needed. */
+  /** Whether the carriage return at `at` ends the line; undefined if more bytes are needed. */
   #carriageReturnEndsAt(at: number): boolean | undefined {
-    const behind = behindCarriageReturns(this.#text, at)
-    if (behind >= this.#text.length) return this.#final ? true : undefined
-    if (this.#text.charCodeAt(behind) === LF || this.#dialect.carriageReturnEnds) return true
-    return this.#cells.length + 1 === this.#dialect.width
+    const behind = behindCarriageReturns(this.bytes, at, this.#end)
+    if (behind >= this.#end) return this.#final ? true : undefined
+    if (this.bytes[behind] === LF || this.#dialect.carriageReturnEnds) return true
+    return this.count + 1 === this.#dialect.width
   }
 
   /** Reads a quoted cell and answers where the delimiter or line end behind it stands. */
   #quotedCell(quote: number): number | Outcome {
-    const text = this.#text
-    let from = quote + 1
-    let escaped = false
-    for (;;) {
-      const close = text.indexOf('"', from)
-      const length = (close < 0 ? text.length : close) - quote - 1
-      if (length > CELL_LENGTH_LIMIT) return { kind: 'quote-error', open: true }
-      if (close < 0) return this.#final ? { kind: 'quote-error', open: true } : MORE
-      if (text.charCodeAt(close + 1) !== QUOTE) return this.#closeCell(quote, close, escaped)
-      escaped = true
-      from = close + 2
+    const { bytes } = this
+    const { backslash } = this.#dialect
+    // Beyond that it is too long, whatever the characters.
+    const stop = Math.min(this.#end, quote + 2 + LONGEST_CHARACTER * CELL_LENGTH_LIMIT)
+    let isEscaped = false
+    let at = quote + 1
+    for (; at < stop; at += 1) {
+      const byte = bytes[at]
+      if (backslash && byte === BACKSLASH) {
+        isEscaped = true
+        at += 1
+      } else if (byte === this.#quote) {
+        if (bytes[at + 1] !== this.#quote) break
+        isEscaped = true
+        at += 1
+      }
     }
+    if (this.#isTooLong(quote + 1, Math.min(at, this.#end))) {
+      return { kind: 'quote-error', open: true }
+    }
+    if (at >= this.#end) return this.#final ? { kind: 'quote-error', open: true } : MORE
+    if (isEscaped) this.#escaped.push(this.count)
+    return this.#closeCell(quote, at)
   }
 
-  #closeCell(quote: number, close: number, escaped: boolean): number | Outcome {
-    const text = this.#text
+  /** Characters are counted only where the bytes are many enough. */
+  #isTooLong(from: number, to: number): boolean {
+    if (to - from <= CELL_LENGTH_LIMIT) return false
+    if (to - from > LONGEST_CHARACTER * CELL_LENGTH_LIMIT) return true
+    return decode(this.bytes.subarray(from, to), this.#encoding).length > CELL_LENGTH_LIMIT
+  }
+
+  #closeCell(quote: number, close: number): number | Outcome {
+    const { bytes } = this
     let at = close + 1
-    while (at < text.length && text.charCodeAt(at) === SPACE) at += 1
-    if (at >= text.length && !this.#final) return MORE
-    const code = at < text.length ? text.charCodeAt(at) : LF
-    if (code !== this.#delimiterCode && code !== LF && code !== CR) {
-      return { kind: 'quote-error', open: false }
-    }
-    const value = text.slice(quote + 1, close)
-    if (value.includes('\n') || value.includes('\r')) this.#manyLines = true
-    this.#cells.push(escaped ? value.replaceAll('""', '"') : value)
-    return at
+    while (at < this.#end && bytes[at] === SPACE) at += 1
+    if (at >= this.#end && !this.#final) return MORE
+    const isEnd = at >= this.#end || bytes[at] === LF || bytes[at] === CR
+    if (!isEnd && !this.#isDelimiterAt(at)) return { kind: 'quote-error', open: false }
+    if (!this.#manyLines && hasLineBreak(bytes, quote + 1, close)) this.#manyLines = true
+    return this.#keep(quote + 1, close, at)
   }
 
   /** The record is over at `at`, where a line end or the end of the text stands. */
   #recordEnd(at: number): Outcome {
-    const text = this.#text
-    const isBlank = at === this.#position
-    if (isBlank) this.#cells.length = 0
-    if (at >= text.length) return { kind: 'record', next: at, ended: false }
-    if (text.charCodeAt(at) === LF) return { kind: 'record', next: at + 1, ended: true }
-    const behind = behindCarriageReturns(text, at)
-    if (behind >= text.length && !this.#final) return MORE
-    const next = text.charCodeAt(behind) === LF ? behind + 1 : at + 1
+    const { bytes } = this
+    if (at === this.#position) this.count = 0
+    if (at >= this.#end) return { kind: 'record', next: at, ended: false }
+    if (bytes[at] === LF) return { kind: 'record', next: at + 1, ended: true }
+    const behind = behindCarriageReturns(bytes, at, this.#end)
+    if (behind >= this.#end && !this.#final) return MORE
+    const next = behind < this.#end && bytes[behind] === LF ? behind + 1 : at + 1
     if (next - at > 2) this.#manyLines = true
     return { kind: 'record', next, ended: true }
   }
-}
 
-/** The first position at or after `at` that holds no carriage return. */
-function behindCarriageReturns(text: string, at: number): number {
-  let behind = at
-  while (behind < text.length && text.charCodeAt(behind) === CR) behind += 1
-  return behind
-}
-
-/** Line breaks as a text editor counts them: CRLF, LF and a lone CR are one each. */
-function countLineBreaks(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) count += 1
+  /** Gives the cells of an accepted record their values, in place, and their hashes. */
+  #finishCells(): void {
+    const { bytes, from, to, hash } = this
+    for (const column of this.#escaped) {
+      if (column < COLUMN_LIMIT) to[column] = this.#unescape(from[column] ?? 0, to[column] ?? 0)
+    }
+    for (let column = 0; column < Math.min(this.count, COLUMN_LIMIT); column += 1) {
+      if (isTextFormula(bytes, from[column] ?? 0, to[column] ?? 0)) {
+        from[column] = (from[column] ?? 0) + 2
+        to[column] = (to[column] ?? 0) - 1
+      }
+      hash[column] = hashBytes(bytes, from[column] ?? 0, to[column] ?? 0)
+    }
   }
-  return count
+
+  /** Leaves one quote of two, and what stands behind a backslash; a lone backslash stays. */
+  #unescape(from: number, to: number): number {
+    const { bytes } = this
+    const quote = this.#quote
+    let end = from
+    for (let at = from; at < to; at += 1) {
+      const next = at + 1 < to ? bytes[at + 1] : undefined
+      const isPair = bytes[at] === quote && next === quote
+      const isMarked = this.#dialect.backslash && bytes[at] === BACKSLASH
+      if (isPair || (isMarked && (next === quote || next === BACKSLASH))) at += 1
+      bytes[end] = bytes[at] ?? 0
+      end += 1
+    }
+    return end
+  }
+}
+
+function hasLineBreak(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (bytes[at] === LF || bytes[at] === CR) return true
+  return false
+}
+
+/** '="007"', with no other quote inside. */
+function isTextFormula(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from < 3 || bytes[from] !== EQUALS || bytes[from + 1] !== DOUBLE_QUOTE) return false
+  let at = from + 2
+  while (at < to && bytes[at] !== DOUBLE_QUOTE) at += 1
+  return at === to - 1
 }

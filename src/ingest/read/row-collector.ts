@@ -1,81 +1,120 @@
 import type { BrokenRow, CellTable } from '../cell-table.ts'
+import { beginsUtf8, decode } from './decode.ts'
+import type { ForeignSample } from './detect-encoding.ts'
 import type { ReaderFact } from './opened-table.ts'
-import type { RecordSink } from './record-scanner.ts'
+import type { RecordSink, ScannedCells } from './record-scanner.ts'
 import { createTableBuilder } from './table-builder.ts'
+import { COLUMN_LIMIT } from './limits.ts'
+import { hashBytes } from './hash-bytes.ts'
 
-const REPLACEMENT = '\uFFFD'
 /** Up to this share of rows, characters that cannot be decoded are damage; beyond, the encoding is wrong. */
 const DAMAGE_SHARE = 0.1
 const DAMAGE_ROWS = 3
-/** Characters kept of a broken row: it may be a whole cell of a million. */
+/** Bytes kept of a broken row: it may be a whole cell of a million characters. */
+const BROKEN_BYTES = 40_000
+/** Characters kept of it. */
 const BROKEN_TEXT = 10_000
 /** Lines of a sheet that a spreadsheet program saved as text after its export was cut. */
 const SHEET_ROWS = 1_048_576
 
-/** '="007"' is how programs write the text 007, so that Excel keeps its zeros. */
-function textOf(cell: string): string {
-  if (!cell.startsWith('="') || cell.length < 3) return cell
-  return cell.indexOf('"', 2) === cell.length - 1 ? cell.slice(2, -1) : cell
-}
-
 /** Takes the records of a text file and makes them a table. */
 export interface RowCollector extends RecordSink {
   readonly length: number
-  /** Announces the text whose records come next. */
-  readonly expect: (text: string) => void
-  readonly finish: () => { readonly table: CellTable; readonly facts: readonly ReaderFact[] }
+  /** Makes room for so many rows in all. */
+  readonly reserve: (rows: number) => void
+  /** Whether all that was taken is valid UTF-8; a character cut in two at the file's end is. */
+  readonly isUtf8: () => boolean
+  /** @param encoding - Of the bytes that were taken. */
+  readonly finish: (encoding: string) => {
+    readonly table: CellTable
+    readonly facts: readonly ReaderFact[]
+  }
 }
 
-/** Creates a collector; `hasSeparatorLine`: the first line only names the delimiter. */
-export function createRowCollector(delimiter: string, hasSeparatorLine: boolean): RowCollector {
-  const builder = createTableBuilder()
-  const facts: ReaderFact[] = hasSeparatorLine ? [{ kind: 'separator-line', row: 1 }] : []
-  const undecodable: number[] = []
-  let repairedRows = 0
-  let cutOff: BrokenRow | undefined
-  // A look at every cell is only worth it in a file that has damage at all.
-  let isSuspect = false
+interface BrokenBytes {
+  readonly row: number
+  readonly bytes: Uint8Array
+  readonly reason: BrokenRow['reason']
+}
 
-  function add(cells: readonly string[], line: number): void {
-    builder.startRow(line, cells.length)
-    for (let column = 0; column < cells.length; column++) {
-      builder.set(column, 'text', textOf(cells[column] ?? ''))
+/**
+ * Creates a collector.
+ *
+ * @param hasSeparatorLine - The first line only names the delimiter.
+ * @param foreign - Is given the records with bytes beyond ASCII.
+ */
+export function createRowCollector(
+  delimiter: string,
+  hasSeparatorLine: boolean,
+  foreign: ForeignSample,
+): RowCollector {
+  // A look at every record is only worth it in a file that has such bytes at all.
+  let isForeign = false
+  const builder = createTableBuilder(() => {
+    isForeign = true
+  })
+  const broken: BrokenBytes[] = []
+  let repairedRows = 0
+
+  function add({ bytes, count, from, to, hash }: ScannedCells, line: number): void {
+    builder.startRow(line, count)
+    const stored = Math.min(count, COLUMN_LIMIT)
+    for (let column = 0; column < stored; column += 1) {
+      builder.setBytes(column, 0, bytes, from[column] ?? 0, to[column] ?? 0, hash[column] ?? 0)
     }
-    if (isSuspect && cells.some((cell) => cell.includes(REPLACEMENT))) {
-      undecodable.push(builder.length - 1)
-    }
+  }
+
+  /** The line as one cell. Nothing but ASCII matters in it. */
+  function addSeparatorLine({ bytes, count, from, to }: ScannedCells): void {
+    const cells = Array.from({ length: count }, (_, column) =>
+      decode(bytes.subarray(from[column], to[column]), 'utf-8'),
+    )
+    const line = new TextEncoder().encode(cells.join(delimiter))
+    builder.startRow(1, 1)
+    builder.setBytes(0, 0, line, 0, line.length, hashBytes(line, 0, line.length))
   }
 
   return {
     get length() {
       return builder.length
     },
-    expect(text) {
-      isSuspect ||= text.includes(REPLACEMENT)
-    },
+    reserve: builder.reserve,
     record(cells, line, repaired) {
       if (repaired) repairedRows += 1
-      if (line === 1 && hasSeparatorLine) add([cells.join(delimiter)], line)
+      if (line === 1 && hasSeparatorLine) addSeparatorLine(cells)
       else add(cells, line)
+      if (isForeign && foreign.isOpen()) foreign.addLine(recordBytes(cells))
     },
-    broken(text, line, reason) {
-      const row = { row: line, text: text.slice(0, BROKEN_TEXT), reason }
-      builder.addBroken(row)
-      if (reason === 'cut-off') cutOff = row
+    broken(bytes, line, reason) {
+      foreign.addLine(bytes)
+      broken.push({ row: line, bytes: bytes.slice(0, BROKEN_BYTES), reason })
     },
-    finish() {
+    isUtf8: () => builder.isUtf8() && broken.every(({ bytes }) => beginsUtf8(bytes)),
+    finish(encoding) {
+      const facts: ReaderFact[] = hasSeparatorLine ? [{ kind: 'separator-line', row: 1 }] : []
+      for (const { row, bytes, reason } of broken) {
+        builder.addBroken({ row, text: decode(bytes, encoding).slice(0, BROKEN_TEXT), reason })
+      }
+      const cutOff = broken.find(({ reason }) => reason === 'cut-off')
       const rows = builder.length
+      const undecodable = builder.damagedRows(encoding)
       if (repairedRows > 0) facts.push({ kind: 'quotes-repaired', rows: repairedRows })
       if (cutOff !== undefined) facts.push({ kind: 'cut-off', row: cutOff.row })
       const isWrong = undecodable.length * 2 > rows
       if (isWrong || undecodable.length > Math.max(DAMAGE_ROWS, rows * DAMAGE_SHARE)) {
         facts.push({ kind: 'undecodable', rows: undecodable.length })
       } else if (undecodable.length > 0) {
-        builder.breakRows(undecodable, 'encoding', delimiter)
+        builder.breakRows(undecodable, 'encoding', delimiter, encoding)
       }
-      const table = builder.finish(false)
+      const table = builder.finish(false, encoding)
       if (table.row.at(-1) === SHEET_ROWS) facts.push({ kind: 'full-sheet' })
       return { table, facts }
     },
   }
+}
+
+/** The record without quotes at its very ends. */
+function recordBytes({ bytes, from, to, count }: ScannedCells): Uint8Array {
+  const last = Math.min(count, COLUMN_LIMIT) - 1
+  return last < 0 ? bytes.subarray(0, 0) : bytes.subarray(from[0], to[last])
 }

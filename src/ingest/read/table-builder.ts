@@ -1,76 +1,132 @@
 import { type BrokenRow, CELL_KINDS, type CellKind, type CellTable } from '../cell-table.ts'
+import { ColumnBuilder } from './column-builder.ts'
+import { hashBytes } from './hash-bytes.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 
-const TEXT = CELL_KINDS.indexOf('text')
-
-/** Collects rows into columns of distinct values, without an object per cell. */
+/**
+ * Collects rows into columns of distinct values, without an object or a string per cell. Every reader
+ * of a format feeds it: a row with `startRow`, then its cells with `setBytes`, or with `set` where the
+ * reader has strings.
+ */
 export interface TableBuilder {
   readonly length: number
+  /** Makes room for so many rows in all, where the reader can tell. */
+  reserve: (rows: number) => void
   /** Begins a row; `width` is the number of cells that it really has. */
   startRow: (row: number, width: number) => void
-  /** Sets a cell of the row begun last. Empty text is the absence of a value; cells beyond the limit of columns are left out. */
+  /**
+   * Sets a cell of the row begun last to the bytes from `from` up to `to`, whose hash is `hashBytes` of
+   * them. No byte is the absence of a value; cells beyond the limit of columns are left out.
+   *
+   * @param kind - An index of CELL_KINDS.
+   */
+  setBytes: (
+    column: number,
+    kind: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    hash: number,
+  ) => void
+  /** Sets a cell to a text, which is kept as UTF-8. */
   set: (column: number, kind: CellKind, text: string) => void
   addBroken: (broken: BrokenRow) => void
+  /** Whether all cells are valid UTF-8. */
+  isUtf8: () => boolean
+  /** Positions of the rows with bytes that are no characters of the encoding. */
+  damagedRows: (encoding: string) => readonly number[]
   /** Takes rows out of the table again (positions, ascending) and lists them as broken. */
-  breakRows: (positions: readonly number[], reason: BrokenRow['reason'], glue: string) => void
-  finish: (date1904: boolean) => CellTable
+  breakRows: (
+    positions: readonly number[],
+    reason: BrokenRow['reason'],
+    glue: string,
+    encoding: string,
+  ) => void
+  /**
+   * Makes the table; the builder must not be used any more.
+   *
+   * @param encoding - Label of the encoding of all bytes that were set.
+   */
+  finish: (date1904: boolean, encoding?: string) => CellTable
 }
 
-/** One growing column. `index` may be shorter than the table: rows beyond it are empty cells. */
-interface GrowingColumn {
-  readonly texts: string[]
-  readonly kinds: number[]
-  /** By kind: the code of each distinct text. */
-  readonly codes: Map<string, number>[]
-  index: Uint32Array
-}
+const FIRST_ROWS = 1024
 
-/** Creates an empty builder. */
-export function createTableBuilder(): TableBuilder {
-  const columns: GrowingColumn[] = []
+/**
+ * Creates an empty builder.
+ *
+ * @param onForeign - Is called when a value with bytes beyond ASCII is met, once a column.
+ */
+export function createTableBuilder(onForeign: () => void = () => undefined): TableBuilder {
+  const columns: ColumnBuilder[] = []
   const broken: BrokenRow[] = []
-  let rows = new Int32Array(1024)
-  let widths = new Int32Array(1024)
+  const encoder = new TextEncoder()
+  let rows = new Int32Array(FIRST_ROWS)
+  let widths = new Int32Array(FIRST_ROWS)
   let length = 0
+
+  function reserve(wanted: number): void {
+    if (wanted <= rows.length) return
+    rows = grown(rows, wanted)
+    widths = grown(widths, wanted)
+    for (const column of columns) column.reserve(wanted)
+  }
+
+  function columnAt(place: number): ColumnBuilder | undefined {
+    while (columns.length <= place) columns.push(new ColumnBuilder(rows.length, onForeign))
+    return columns[place]
+  }
 
   return {
     get length() {
       return length
     },
+    reserve,
     startRow(row, width) {
-      if (length === rows.length) {
-        rows = grown(rows, new Int32Array(length * 2))
-        widths = grown(widths, new Int32Array(length * 2))
-      }
+      if (length === rows.length) reserve(2 * length)
       rows[length] = row
       widths[length] = width
       length += 1
     },
+    setBytes(column, kind, bytes, from, to, hash) {
+      if (from === to || column >= COLUMN_LIMIT) return
+      const target = columns[column] ?? columnAt(column)
+      target?.set(length - 1, bytes, from, to, hash, kind)
+    },
     set(column, kind, text) {
-      if (text === '' || column >= COLUMN_LIMIT) return
-      while (columns.length <= column) columns.push(emptyColumn())
-      const target = columns[column]
-      if (target !== undefined) setCell(target, length - 1, CELL_KINDS.indexOf(kind), text)
+      if (text === '') return
+      const bytes = encoder.encode(text)
+      const hash = hashBytes(bytes, 0, bytes.length)
+      this.setBytes(column, CELL_KINDS.indexOf(kind), bytes, 0, bytes.length, hash)
     },
     addBroken: (row) => void broken.push(row),
-    breakRows(positions, reason, glue) {
+    isUtf8: () => columns.every((column) => column.isUtf8),
+    damagedRows(encoding) {
+      const damaged = columns.flatMap((column) => {
+        const damage = column.findDamage(encoding)
+        return damage === undefined ? [] : [{ column, damage }]
+      })
+      if (damaged.length === 0) return []
+      return Array.from({ length }, (_, row) => row).filter((row) =>
+        damaged.some(({ column, damage }) => damage[column.valueAt(row)] === 1),
+      )
+    },
+    breakRows(positions, reason, glue, encoding) {
       for (const position of positions) {
-        const cells = columns.slice(0, widths[position]).map((column) => textAt(column, position))
+        const cells = columns
+          .slice(0, widths[position])
+          .map((column) => column.textAt(position, encoding))
         broken.push({ row: rows[position] ?? 0, text: cells.join(glue), reason })
       }
       const keep = kept(length, positions)
-      for (const column of columns) column.index = picked(column.index, keep)
+      for (const column of columns) column.keepRows(keep)
       rows = picked(rows, keep)
       widths = picked(widths, keep)
       length = keep.length
     },
-    finish: (date1904) => ({
+    finish: (date1904, encoding = 'utf-8') => ({
       length,
-      columns: columns.map((column) => ({
-        texts: column.texts,
-        kinds: Uint8Array.from(column.kinds),
-        index: sized(column.index, length),
-      })),
+      columns: columns.map((column) => column.finish(length, encoding)),
       row: rows.slice(0, length),
       width: widths.slice(0, length),
       broken: broken.toSorted((a, b) => a.row - b.row),
@@ -79,48 +135,10 @@ export function createTableBuilder(): TableBuilder {
   }
 }
 
-function emptyColumn(): GrowingColumn {
-  return {
-    texts: [''],
-    kinds: [TEXT],
-    codes: CELL_KINDS.map(() => new Map()),
-    index: new Uint32Array(1024),
-  }
-}
-
-function setCell(column: GrowingColumn, row: number, kind: number, text: string): void {
-  const codes = column.codes[kind]
-  if (codes === undefined) throw new RangeError(`Unknown kind of cell: ${kind}`)
-  let code = codes.get(text)
-  if (code === undefined) {
-    code = column.texts.length
-    const own = detached(text)
-    column.texts.push(own)
-    column.kinds.push(kind)
-    codes.set(own, code)
-  }
-  if (row >= column.index.length) {
-    column.index = grown(column.index, new Uint32Array(Math.max(row + 1, column.index.length * 2)))
-  }
-  column.index[row] = code
-}
-
-/** A copy that does not keep alive the piece of the file it was cut from (V8 slices share memory). */
-function detached(text: string): string {
-  return ` ${text}`.slice(1)
-}
-
-function textAt(column: GrowingColumn, row: number): string {
-  return column.texts[column.index[row] ?? 0] ?? ''
-}
-
-function grown<T extends Int32Array | Uint32Array>(from: T, to: T): T {
+function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(length)
   to.set(from)
   return to
-}
-
-function sized(index: Uint32Array, length: number): Uint32Array {
-  return index.length >= length ? index.slice(0, length) : grown(index, new Uint32Array(length))
 }
 
 /** Positions below `length` that are not in `gone`. */
@@ -131,8 +149,8 @@ function kept(length: number, gone: readonly number[]): Uint32Array {
 }
 
 /** The entries at `positions` moved to the front; the rest is left as it was. */
-function picked<T extends Int32Array | Uint32Array>(from: T, positions: Uint32Array): T {
-  const to = from.slice() as T
-  for (let i = 0; i < positions.length; i++) to[i] = from[positions[i] ?? 0] ?? 0
+function picked(from: Int32Array, positions: Uint32Array): Int32Array<ArrayBuffer> {
+  const to = from.slice()
+  for (let i = 0; i < positions.length; i += 1) to[i] = from[positions[i] ?? 0] ?? 0
   return to
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { chooseDelimiter } from '../../../src/ingest/read/delimiter.ts'
 
-const choose = (sample: string, given?: string) => chooseDelimiter(sample, false, given)
+const choose = (sample: string, given?: string) =>
+  chooseDelimiter(
+    new TextEncoder().encode(sample),
+    { quote: '"', carriageReturnEnds: false },
+    given,
+  )
 const table = (delimiter: string): string =>
   [
     ['Date', 'Customer', 'Amount'],

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { Dialect } from '../../../src/ingest/read/dialect.ts'
+import { hashBytes } from '../../../src/ingest/read/hash-bytes.ts'
 import { createRecordScanner } from '../../../src/ingest/read/record-scanner.ts'
 
 interface Scanned {
@@ -10,21 +11,41 @@ interface Scanned {
   readonly repaired: number[]
 }
 
-function scan(text: string, dialect: Partial<Dialect> = {}, pieceLength = text.length): Scanned {
+function scan(
+  text: string,
+  dialect: Partial<Dialect> = {},
+  pieceLength = Infinity,
+  encoding = 'utf-8',
+): Scanned {
+  return scanBytes(new TextEncoder().encode(text), dialect, pieceLength, encoding)
+}
+
+function scanBytes(
+  all: Uint8Array,
+  dialect: Partial<Dialect>,
+  pieceLength: number,
+  encoding: string,
+): Scanned {
   const scanned: Scanned = { rows: [], broken: [], repaired: [] }
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  const usual = { delimiter: ',', quote: '"', backslash: false, width: undefined } as const
   const scanner = createRecordScanner(
-    { delimiter: ',', width: undefined, carriageReturnEnds: false, ...dialect },
+    { ...usual, carriageReturnEnds: false, ...dialect },
     {
-      record: (cells, line, repaired) => {
-        scanned.rows.push([line, [...cells]])
+      record: ({ bytes, from, to, hash, count }, line, repaired) => {
+        const row = Array.from({ length: count }, (_, column) => {
+          expect(hash[column]).toBe(hashBytes(bytes, from[column]!, to[column]!))
+          return decoder.decode(bytes.subarray(from[column], to[column]))
+        })
+        scanned.rows.push([line, row])
         if (repaired) scanned.repaired.push(line)
       },
-      broken: (cells, line, reason) => scanned.broken.push([line, cells, reason]),
+      broken: (bytes, line, reason) => scanned.broken.push([line, decoder.decode(bytes), reason]),
     },
+    encoding,
   )
-  for (let at = 0; at < text.length; at += Math.max(1, pieceLength)) {
-    scanner.push(text.slice(at, at + Math.max(1, pieceLength)))
-  }
+  const step = Math.min(Math.max(1, pieceLength), all.length + 1)
+  for (let at = 0; at < all.length; at += step) scanner.push(all.subarray(at, at + step))
   scanner.end()
   return scanned
 }

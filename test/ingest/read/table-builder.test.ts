@@ -49,7 +49,7 @@ describe('createTableBuilder', () => {
       builder.set(1, 'text', String(row))
     }
     builder.addBroken({ row: 12, text: 'q', reason: 'quote' })
-    builder.breakRows([1, 3], 'encoding', ';')
+    builder.breakRows([1, 3], 'encoding', ';', 'utf-8')
     const table = builder.finish(false)
     expect([...table.row]).toEqual([10, 12, 14])
     expect(rowsOf(table)).toEqual([

@@ -1,0 +1,273 @@
+import type { CellColumn } from '../cell-table.ts'
+import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
+import { DistinctValues } from './distinct-values.ts'
+
+/** First sizes; all grow by doubling. Sizes of the table of slots are powers of two. */
+const FIRST_VALUES = 64
+const FIRST_BYTES = 1024
+const FIRST_SLOTS = 128
+const COMMA = 44
+const MINUS = 45
+const POINT = 46
+const ZERO = 48
+/** With so many values it shows whether they repeat; so many of the last are looked at. */
+const LEAST_TO_JUDGE = 8_000
+const LOOKED_AT = 64
+
+/**
+ * A growing column: gives each distinct value a number, by the bytes of its cells, and keeps per row
+ * the number of its value. No string is made. Value 0 is the empty cell.
+ */
+export class ColumnBuilder {
+  #size = 1
+  #kinds = new Uint8Array(FIRST_VALUES)
+  #starts = new Uint32Array(FIRST_VALUES)
+  /** Values end in a NUL each, so that all can be decoded at once; the first value is that alone. */
+  #bytes = new Uint8Array(FIRST_BYTES)
+  #used = 1
+  #hasNul = false
+  /** Whether new values go to the table of slots, so that they are found again. */
+  #isDistinct = true
+  #isAscii = true
+  readonly #onForeign: () => void
+  /** Open addressing: pairs of hash and value; value 0 marks a free slot. */
+  #slots = new Int32Array(2 * FIRST_SLOTS)
+  #mask = FIRST_SLOTS - 1
+  #index: Uint32Array
+  /** Rows often repeat the row above them. */
+  #lastHash = 0
+  #lastValue = 0
+  #decoded: { readonly encoding: string; readonly text: string } | undefined
+
+  /**
+   * @param rows - How many rows to make room for at first.
+   * @param onForeign - Is called when the first value with bytes beyond ASCII is met.
+   */
+  constructor(rows: number, onForeign: () => void) {
+    this.#onForeign = onForeign
+    this.#index = new Uint32Array(rows)
+    this.#starts[1] = 1
+  }
+
+  /** Whether all values are valid UTF-8. */
+  get isUtf8(): boolean {
+    return this.#isAscii || !this.#decode('utf-8').includes(REPLACEMENT) || this.#decodesAsUtf8()
+  }
+
+  /** Per value, 1 where it has bytes that are no characters of the encoding; undefined: no value has. */
+  findDamage(encoding: string): Uint8Array | undefined {
+    if (this.#isAscii || !this.#decode(encoding).includes(REPLACEMENT)) return undefined
+    const texts = Array.from({ length: this.#size }, (_, value) => this.#text(value, encoding))
+    return Uint8Array.from(texts, (text) => (text.includes(REPLACEMENT) ? 1 : 0))
+  }
+
+  /** The value of a row. */
+  valueAt(row: number): number {
+    return this.#index[row] ?? 0
+  }
+
+  textAt(row: number, encoding: string): string {
+    return this.#text(this.valueAt(row), encoding)
+  }
+
+  /** Sets the cell of a row to a value that is not empty; rows that are never set are empty. */
+  set(row: number, bytes: Uint8Array, from: number, to: number, hash: number, kind: number): void {
+    // Numbers and dates of workbooks may be written like texts.
+    const key = kind === 0 ? hash : hash ^ Math.imul(kind, 0x9e_37_79_b1)
+    let value = this.#lastValue
+    if (value === 0 || key !== this.#lastHash || !this.#holds(value, bytes, from, to, kind)) {
+      value = this.#find(row, bytes, from, to, key, kind)
+      this.#lastHash = key
+      this.#lastValue = value
+    }
+    if (row >= this.#index.length) this.#growIndex(row)
+    this.#index[row] = value
+  }
+
+  /** Makes room for so many rows in all. */
+  reserve(rows: number): void {
+    if (rows > this.#index.length) this.#growIndex(rows - 1, rows)
+  }
+
+  /** Leaves the rows at `positions` only, ascending. */
+  keepRows(positions: Uint32Array): void {
+    const index = this.#index
+    for (let row = 0; row < positions.length; row += 1) {
+      index[row] = index[positions[row] ?? 0] ?? 0
+    }
+    index.fill(0, positions.length)
+  }
+
+  /** The column as it is now, for a table of so many rows; the builder must not be used any more. */
+  finish(rows: number, encoding: string): CellColumn {
+    if (this.#index.length < rows) this.#growIndex(rows - 1, rows)
+    this.#slots = new Int32Array()
+    if (this.#decoded?.encoding !== encoding) this.#decoded = undefined
+    return new DistinctValues({
+      size: this.#size,
+      isDistinct: this.#isDistinct,
+      kinds: this.#kinds.slice(0, this.#size),
+      index: trimmed(this.#index, rows),
+      starts: trimmed(this.#starts, this.#size + 1),
+      bytes: trimmed(this.#bytes, this.#used),
+      encoding,
+      isAscii: this.#isAscii,
+      hasNul: this.#hasNul,
+      decoded: this.#decoded?.text,
+    })
+  }
+
+  /** All values as one text, decoded once. */
+  #decode(encoding: string): string {
+    if (this.#decoded?.encoding !== encoding) {
+      const text = decode(this.#bytes.subarray(0, this.#used), encoding)
+      this.#decoded = { encoding, text }
+    }
+    return this.#decoded.text
+  }
+
+  #decodesAsUtf8(): boolean {
+    return isValidUtf8(this.#bytes.subarray(0, this.#used))
+  }
+
+  #text(value: number, encoding: string): string {
+    const from = this.#starts[value] ?? 0
+    return decode(this.#bytes.subarray(from, (this.#starts[value + 1] ?? from + 1) - 1), encoding)
+  }
+
+  #find(
+    row: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    key: number,
+    kind: number,
+  ): number {
+    const slots = this.#slots
+    const mask = this.#mask
+    let slot = (key ^ (key >>> 15)) & mask
+    for (;;) {
+      const value = slots[2 * slot + 1] ?? 0
+      if (value === 0) return this.#add(row, slot, bytes, from, to, key, kind)
+      if (slots[2 * slot] === key && this.#holds(value, bytes, from, to, kind)) return value
+      slot = (slot + 1) & mask
+    }
+  }
+
+  #holds(value: number, bytes: Uint8Array, from: number, to: number, kind: number): boolean {
+    const own = this.#bytes
+    const start = this.#starts[value] ?? 0
+    const length = to - from
+    if ((this.#starts[value + 1] ?? 0) - 1 - start !== length) return false
+    for (let at = 0; at < length; at += 1) {
+      if (own[start + at] !== bytes[from + at]) return false
+    }
+    return this.#kinds[value] === kind
+  }
+
+  #add(
+    row: number,
+    slot: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    key: number,
+    kind: number,
+  ): number {
+    const value = this.#size
+    this.#size += 1
+    if (this.#isDistinct) {
+      this.#slots[2 * slot] = key
+      this.#slots[2 * slot + 1] = value
+    }
+    this.#makeRoom(to - from + 1)
+    const own = this.#bytes
+    let used = this.#used
+    let seen = 0
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at] ?? 0
+      own[used] = byte
+      used += 1
+      seen |= byte
+      if (byte === 0) this.#hasNul = true
+    }
+    if (seen >= 0x80 && this.#isAscii) {
+      this.#isAscii = false
+      this.#onForeign()
+    }
+    own[used] = 0
+    this.#used = used + 1
+    this.#kinds[value] = kind
+    this.#starts[value + 1] = used + 1
+    if (this.#isDistinct && 2 * this.#size > this.#mask) this.#growSlots(row)
+    return value
+  }
+
+  /** Whether the last values are amounts, and most rows brought a new one. */
+  #hardlyRepeats(row: number): boolean {
+    if (this.#size < LEAST_TO_JUDGE || this.#size * 2 < row) return false
+    let amounts = 0
+    for (let value = this.#size - LOOKED_AT; value < this.#size; value += 1) {
+      const from = this.#starts[value] ?? 0
+      if (looksLikeAmount(this.#bytes, from, (this.#starts[value + 1] ?? 1) - 1)) amounts += 1
+    }
+    return amounts * 2 > LOOKED_AT
+  }
+
+  #makeRoom(bytes: number): void {
+    const wanted = this.#used + bytes
+    if (wanted > this.#bytes.length) {
+      this.#bytes = grown(this.#bytes, new Uint8Array(Math.max(wanted, 2 * this.#bytes.length)))
+    }
+    if (this.#size + 1 < this.#starts.length) return
+    this.#starts = grown(this.#starts, new Uint32Array(2 * this.#starts.length))
+    this.#kinds = grown(this.#kinds, new Uint8Array(2 * this.#kinds.length))
+  }
+
+  #growSlots(row: number): void {
+    if (this.#hardlyRepeats(row)) {
+      this.#isDistinct = false
+      return
+    }
+    const old = this.#slots
+    const slots = new Int32Array(2 * old.length)
+    const mask = 2 * this.#mask + 1
+    for (let at = 0; at < old.length; at += 2) {
+      const value = old[at + 1] ?? 0
+      if (value === 0) continue
+      const key = old[at] ?? 0
+      let slot = (key ^ (key >>> 15)) & mask
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask
+      slots[2 * slot] = key
+      slots[2 * slot + 1] = value
+    }
+    this.#slots = slots
+    this.#mask = mask
+  }
+
+  #growIndex(row: number, rows = Math.max(row + 1, 2 * this.#index.length)): void {
+    this.#index = grown(this.#index, new Uint32Array(rows))
+  }
+}
+
+/** Digits, with a point or a comma among them. Ids and dates are no such, and are looked for by value. */
+function looksLikeAmount(bytes: Uint8Array, from: number, to: number): boolean {
+  let hasSign = false
+  for (let at = bytes[from] === MINUS ? from + 1 : from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (byte === POINT || byte === COMMA) hasSign = true
+    else if (byte < ZERO || byte > ZERO + 9) return false
+  }
+  return hasSign
+}
+
+/** Without room that is not used, unless that is so little that a copy would cost more than it gives. */
+function trimmed<T extends Uint8Array | Uint32Array>(from: T, length: number): T {
+  const isTight = from.length - length < from.length / 8
+  return (isTight ? from.subarray(0, length) : from.slice(0, length)) as T
+}
+
+function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}

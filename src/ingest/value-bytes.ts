@@ -1,0 +1,56 @@
+import type { CellColumn } from './cell-table.ts'
+
+/** Where the bytes of a value end, exclusive. */
+function endOf({ starts }: CellColumn, value: number): number {
+  return (starts[value + 1] ?? 1) - 1
+}
+
+/** Whether a value is empty or only white space. */
+export function isBlankValue(column: CellColumn, value: number): boolean {
+  const { bytes, starts } = column
+  const from = starts[value] ?? 0
+  const to = endOf(column, value)
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (byte > 0x20 && byte < 0x7f) return false
+    // What is no sign of ASCII may be white space or a letter: only its text tells.
+    if (byte >= 0x7f) return column.text(value).trim() === ''
+  }
+  return to === from || column.text(value).trim() === ''
+}
+
+/** Whether a value is printable ASCII from end to end, without a blank at either: it shows as it stands. */
+export function isPlainValue(column: CellColumn, value: number): boolean {
+  const { bytes, starts } = column
+  const from = starts[value] ?? 0
+  const to = endOf(column, value)
+  if (from === to || bytes[from] === 0x20 || bytes[to - 1] === 0x20) return false
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x20 || byte > 0x7e) return false
+  }
+  return true
+}
+
+/** Bit 0 stands for 'a' or 'A', bit 25 for 'z' or 'Z', {@link BEYOND_ASCII} for bytes beyond ASCII. */
+export function letterBits(column: CellColumn, value: number): number {
+  const { bytes, starts } = column
+  const to = endOf(column, value)
+  let bits = 0
+  for (let at = starts[value] ?? 0; at < to; at += 1) {
+    const byte = bytes[at] ?? 0
+    const letter = (byte | 0x20) - 0x61
+    if (byte >= 0x80) bits |= BEYOND_ASCII
+    else if (letter >= 0 && letter < 26) bits |= 1 << letter
+  }
+  return bits
+}
+
+export const BEYOND_ASCII = 1 << 26
+
+/** The bits of some letters. */
+export function bitsOf(letters: string): number {
+  let bits = 0
+  for (const letter of letters) bits |= 1 << (letter.charCodeAt(0) - 0x61)
+  return bits
+}
