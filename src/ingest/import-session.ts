@@ -102,14 +102,15 @@ export function createImportSession(context: ImportContext): ImportSession {
   ): Promise<Result<FileInspection, IngestError>> {
     const sniffed = await sniffFormat(file)
     if (!sniffed.ok) return sniffed
-    const hash = await hashContent(file)
-    control.signal.throwIfAborted()
-    const again = findLoaded(context, nameByHash, file.name, hash)
-    if (again !== undefined) return failed(again)
-    const source = { file, hash, sniffed: sniffed.value }
-    const result = await open(id, source, AS_FOUND, [], control)
-    if (result.ok) nameByHash.set(hash, file.name)
-    return result
+    const hashing = startHashing(file, control.signal)
+    const source = { file, hash: hashing.hash, sniffed: sniffed.value }
+    try {
+      const result = await open(id, source, AS_FOUND, [], control)
+      if (result.ok) nameByHash.set(result.value.hash, file.name)
+      return result
+    } finally {
+      hashing.stop()
+    }
   }
 
   async function open(
@@ -119,7 +120,9 @@ export function createImportSession(context: ImportContext): ImportSession {
     confirmed: readonly string[],
     control: ImportControl,
   ): Promise<Result<FileInspection, IngestError>> {
-    const inspected = await openFile({ id, source, read, confirmed, context, control })
+    const findAgain = (hash: string): IngestError | undefined =>
+      entries.has(id) ? undefined : findLoaded(context, nameByHash, source.file.name, hash)
+    const inspected = await openFile({ id, source, read, confirmed, context, control, findAgain })
     if (!inspected.ok) return inspected
     const { inspection } = inspected.value
     const shown = inspection.review.questions.map((question) => question.id)
@@ -146,7 +149,7 @@ export function createImportSession(context: ImportContext): ImportSession {
       const headerRow = all.includes('header-row') ? read.headerRow : undefined
       return orUnreadable(
         file.file,
-        () => open(id, file, { ...read, headerRow }, all, control),
+        () => open(id, toSource(file), { ...read, headerRow }, all, control),
         control,
       )
     },
@@ -169,6 +172,15 @@ export function createImportSession(context: ImportContext): ImportSession {
       return results
     },
   }
+}
+
+/** Computes the hash of a file beside other work. */
+function startHashing(file: File, signal: AbortSignal) {
+  const given = new AbortController()
+  const hash = hashContent(file, AbortSignal.any([signal, given.signal]))
+  // Whoever awaits it hears of a failure; nobody does where the file cannot be opened.
+  hash.catch(() => undefined)
+  return { hash, stop: () => given.abort() }
 }
 
 /** A content that is in force already, or came before in this import. */
@@ -196,7 +208,14 @@ function answeredBy(read: ReadOptions, before: ReadOptions): readonly string[] {
   ).map(([, question]) => question)
 }
 
-type FileSource = Pick<OpenedFile, 'file' | 'hash' | 'sniffed'>
+interface FileSource extends Pick<OpenedFile, 'file' | 'sniffed'> {
+  /** Is computed while the file is read. */
+  readonly hash: Promise<string>
+}
+
+function toSource({ file, hash, sniffed }: OpenedFile): FileSource {
+  return { file, hash: Promise.resolve(hash), sniffed }
+}
 
 interface OpenRequest {
   readonly id: ImportFileId
@@ -205,6 +224,8 @@ interface OpenRequest {
   readonly confirmed: readonly string[]
   readonly context: ImportContext
   readonly control: ImportControl
+  /** The error of a content that came before; undefined for a new one. */
+  readonly findAgain: (hash: string) => IngestError | undefined
 }
 
 /** Reads a file and looks at it. A sheet without rows that nobody chose gives way to one with rows. */
@@ -216,11 +237,14 @@ async function openFile(request: OpenRequest): Promise<Result<InspectedFile, Ing
     onProgress: (step) => tell(control, file, 'reading', step),
   })
   if (!opened.ok) return opened
+  const hash = await source.hash
+  const again = request.findAgain(hash)
+  if (again !== undefined) return failed(again)
   const { table, sheets } = opened.value
   const { signal } = control
   const { size } = file
   tell(control, file, 'looking', { bytes: size, bytesTotal: size, rows: table.length })
-  const parts = { ...source, opened: opened.value }
+  const parts = { ...source, hash, opened: opened.value }
   const inspected = await inspectFile(id, parts, context, signal, confirmed)
   if (inspected.ok || inspected.error.kind !== 'no-rows' || read.sheet !== undefined) {
     return inspected

@@ -31,7 +31,7 @@ export interface FileInspection {
   readonly id: ImportFileId
   readonly fileName: string
   readonly bytes: number
-  /** SHA-256 of the content, hexadecimal. */
+  /** Identifies the content, see `hashContent`. */
   readonly hash: string
   readonly format: 'csv' | 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'html' | 'xml'
   /** The name's extension says another format. */

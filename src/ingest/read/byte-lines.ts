@@ -18,6 +18,12 @@ export function countLineBreaks(bytes: Uint8Array, from: number, to: number): nu
   return count
 }
 
+/** Whether a line ends among some bytes. */
+export function hasLineBreak(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (bytes[at] === LF || bytes[at] === CR) return true
+  return false
+}
+
 /** How often a sequence of bytes stands in others. */
 export function countSequence(
   bytes: Uint8Array,

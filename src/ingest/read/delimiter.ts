@@ -1,6 +1,7 @@
 import { decode } from './decode.ts'
 import type { Dialect } from './dialect.ts'
-import { createRecordScanner, type ScannedCells } from './record-scanner.ts'
+import { createRecordScanner } from './record-scanner.ts'
+import type { ScannedCells } from './scanned-cells.ts'
 
 /** Which character separates the cells, and how wide an ordinary row is with it. */
 export interface DelimiterChoice {

@@ -1,5 +1,7 @@
 import { countSequence, CR, LF } from './byte-lines.ts'
+import { decode } from './decode.ts'
 import type { Dialect } from './dialect.ts'
+import { CELL_LENGTH_LIMIT } from './limits.ts'
 
 /** Lines that a record with broken quotes may have. */
 const RECOVERY_LINES = 50
@@ -9,6 +11,18 @@ const SWALLOWED_ROWS = 3
 const WIDE = 5
 /** Shorter first cells say nothing: '1', 'A'. */
 const LEAST_SHAPE = 4
+
+/** Bytes of a character, at the most. */
+const LONGEST_CHARACTER = 4
+/** A closing quote is looked for so far: beyond that a cell is too long, whatever its characters. */
+export const LONGEST_SEARCH = 2 + LONGEST_CHARACTER * CELL_LENGTH_LIMIT
+
+/** Whether a quoted cell is so long that its quote was never closed. */
+export function isTooLong(inside: Uint8Array, encoding: string): boolean {
+  if (inside.length <= CELL_LENGTH_LIMIT) return false
+  if (inside.length > LONGEST_CHARACTER * CELL_LENGTH_LIMIT) return true
+  return decode(inside, encoding).length > CELL_LENGTH_LIMIT
+}
 
 /** Where a broken record ends: its last line without the line end, and where the next line starts. */
 interface RecoveryEnd {
@@ -113,8 +127,9 @@ function lineEndFrom(
   from: number,
   { carriageReturnEnds }: Dialect,
 ): RecoveryEnd | undefined {
+  const other = carriageReturnEnds ? CR : LF
   let at = from
-  while (at < end && bytes[at] !== LF && !(carriageReturnEnds && bytes[at] === CR)) at += 1
+  while (at < end && bytes[at] !== LF && bytes[at] !== other) at += 1
   if (at >= end) return final ? { lineEnd: end, next: end, ended: false } : undefined
   if (bytes[at] === LF) {
     const lineEnd = at > from && bytes[at - 1] === CR ? at - 1 : at
