@@ -93,6 +93,8 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
     case 'cut-off':
       return text('errors.note.cut-off', { row: String(note.row) })
     case 'full-sheet':
+    case 'apostrophes':
+    case 'backslashes':
       return text('errors.note.full-sheet')
     case 'discount-reading':
       return text(`errors.note.discount-reading.${note.reading}`)

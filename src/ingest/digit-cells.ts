@@ -48,14 +48,27 @@ export function readDigitCells({ size, bytes, starts, kinds }: CellColumn): Digi
     const kind = kinds[value]
     if (kind !== TEXT && kind !== NUMBER) continue
     const from = starts[value] ?? 0
-    const form = readDigits(bytes, from, (starts[value + 1] ?? from + 1) - 1)
-    // A workbook's number is in plain notation: its point is the decimal one, whatever the column's is.
-    if (kind === NUMBER && form !== WHOLE && (form & 3) !== DIGIT_FORM.decimal) continue
+    const to = (starts[value + 1] ?? from + 1) - 1
+    const form = readDigits(bytes, from, to)
+    if (kind === NUMBER && !isPlainNotation(bytes, from, to, form)) continue
+    // Its point is the decimal one, whatever the column's texts say.
     forms[value] = kind === NUMBER && form !== WHOLE ? DECIMAL : form
     digits[value] = read.digits
     scale[value] = read.scale
   }
   return { digits, scale, forms }
+}
+
+/** Whether a workbook's number is written as such are: '12', '-0.5'. */
+function isPlainNotation(bytes: Uint8Array, from: number, to: number, form: number): boolean {
+  const first = bytes[from] === MINUS ? from + 1 : from
+  const hasEnds = isDigit(bytes[first] ?? 0) && isDigit(bytes[to - 1] ?? 0)
+  if (!hasEnds || form === WHOLE) return hasEnds
+  return (form & 3) === DIGIT_FORM.decimal && !bytes.subarray(from, to).includes(COMMA)
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= ZERO && byte < ZERO + 10
 }
 
 /** How a value reads under a sign, as a DIGIT_FORM. */
@@ -95,7 +108,7 @@ function readDigits(bytes: Uint8Array, from: number, to: number): number {
   let isGrouped = true
   for (let at = first; at < to; at += 1) {
     const byte = bytes[at] ?? 0
-    if (byte >= ZERO && byte < ZERO + 10) {
+    if (isDigit(byte)) {
       digits = digits * 10 + byte - ZERO
       count += 1
       group += 1

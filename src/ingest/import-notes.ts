@@ -116,6 +116,8 @@ function factNote(fact: ReaderFact): readonly ImportNote[] {
   switch (fact.kind) {
     case 'cut-off':
     case 'quotes-repaired':
+    case 'apostrophes':
+    case 'backslashes':
     case 'hidden-rows':
     case 'merged-cells':
     case 'full-sheet':

@@ -93,6 +93,8 @@ export type ImportNote =
   | { readonly kind: 'full-sheet' }
   | { readonly kind: 'few-rows'; readonly rows: number }
   | { readonly kind: 'quotes-repaired'; readonly rows: number }
+  | { readonly kind: 'apostrophes' }
+  | { readonly kind: 'backslashes' }
   | { readonly kind: 'invisible-characters'; readonly rows: number; readonly column: string }
   | { readonly kind: 'further-columns'; readonly columns: readonly string[] }
   | { readonly kind: 'columns-not-kept'; readonly columns: readonly string[] }

@@ -83,6 +83,8 @@ const NOTES: { readonly [K in ImportNote['kind']]: Extract<ImportNote, { kind: K
   'full-sheet': { kind: 'full-sheet' },
   'few-rows': { kind: 'few-rows', rows: 1 },
   'quotes-repaired': { kind: 'quotes-repaired', rows: 1 },
+  apostrophes: { kind: 'apostrophes' },
+  backslashes: { kind: 'backslashes' },
   'invisible-characters': { kind: 'invisible-characters', rows: 1, column: 'Name' },
   'discount-reading': { kind: 'discount-reading', reading: 'off' },
   samples: { kind: 'samples', rows: 31 },

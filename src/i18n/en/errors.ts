@@ -141,6 +141,10 @@ export const errors = {
       'Only {rows, plural, one {# row} other {# rows}}. Tiers and deciles say little with so few.',
     'quotes-repaired':
       '{rows, plural, one {# row} other {# rows}} with a blank before a quotation mark, which was dropped.',
+    apostrophes:
+      'Apostrophes stand around the cells of this file; they were read as quotation marks.',
+    backslashes:
+      'A backslash stands before each quotation mark inside a cell of this file; it was dropped.',
     'invisible-characters':
       '{rows, plural, one {# row} other {# rows}} with invisible characters in “{column}”, which were dropped.',
     'further-columns':

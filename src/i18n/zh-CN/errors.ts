@@ -106,6 +106,8 @@ export const errors: Translated<typeof english> = {
     'full-sheet': '工作表已写满最后一行，导出可能受Excel行数上限截断。',
     'few-rows': '只有 {rows, plural, other {#}} 行，分层和十分位的意义有限。',
     'quotes-repaired': '{rows, plural, other {#}} 行的引号前有空格，已去掉。',
+    apostrophes: '此文件用撇号括起单元格，已按引号读取。',
+    backslashes: '此文件用反斜杠标记单元格内的引号，反斜杠已去掉。',
     'invisible-characters': '“{column}”中有 {rows, plural, other {#}} 行含不可见字符，已去掉。',
     'further-columns': '另保留 {count, plural, other {#}} 列，可用于筛选和分组：{columns}。',
     'columns-not-kept': '超过 20 列，以下 {count, plural, other {#}} 列未保留：{columns}。',

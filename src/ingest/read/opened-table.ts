@@ -20,6 +20,10 @@ export type ReaderFact =
   | { readonly kind: 'cut-off'; readonly row: number }
   /** Rows with a blank between delimiter and quote, which was dropped. */
   | { readonly kind: 'quotes-repaired'; readonly rows: number }
+  /** Apostrophes stand around cells. */
+  | { readonly kind: 'apostrophes' }
+  /** Quotes inside cells stand behind a backslash. */
+  | { readonly kind: 'backslashes' }
   /** More rows than can be damage have characters that the encoding does not know: it is wrong. */
   | { readonly kind: 'undecodable'; readonly rows: number }
   /** Rows hidden by hand or by a filter: they are read like all others. */

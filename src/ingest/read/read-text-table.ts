@@ -87,15 +87,16 @@ async function readAs(
 async function readRows(
   { file, head, marked, pieceBytes }: Source,
   encoding: string,
-  { choice, dialect, hasSeparatorLine }: TextLayout,
+  layout: TextLayout,
   control: ReadControl,
 ): Promise<Result<Reading, IngestError>> {
+  const { choice, dialect } = layout
   const transcodes = !isByteSafe(encoding, dialect)
   const text = createTextBytes(encoding, transcodes)
   const foreign = createForeignSample()
   // Records that are no longer the file's own bytes say nothing.
   const records = transcodes ? createForeignSample() : foreign
-  const collector = createRowCollector(dialect.delimiter, hasSeparatorLine, records)
+  const collector = createRowCollector(layout, records)
   const scanner = createRecordScanner(dialect, collector, text.encoding)
   let done = markBytes(head, encoding)
   for await (const piece of readPieces(file, done, pieceBytes)) {

@@ -5,6 +5,7 @@ import type { ReaderFact } from './opened-table.ts'
 import type { RecordSink } from './record-sink.ts'
 import type { ScannedCells } from './scanned-cells.ts'
 import { createTableBuilder } from './table-builder.ts'
+import type { TextLayout } from './text-layout.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 import { hashBytes } from './hash-bytes.ts'
 
@@ -41,14 +42,14 @@ interface BrokenBytes {
 /**
  * Creates a collector.
  *
- * @param hasSeparatorLine - The first line only names the delimiter.
  * @param foreign - Is given the records with bytes beyond ASCII.
  */
 export function createRowCollector(
-  delimiter: string,
-  hasSeparatorLine: boolean,
+  layout: Pick<TextLayout, 'dialect' | 'hasSeparatorLine'>,
   foreign: ForeignSample,
 ): RowCollector {
+  const { hasSeparatorLine } = layout
+  const { delimiter } = layout.dialect
   // A look at every record is only worth it in a file that has such bytes at all.
   let isForeign = false
   const builder = createTableBuilder(() => {
@@ -92,7 +93,7 @@ export function createRowCollector(
     },
     isUtf8: () => builder.isUtf8() && broken.every(({ bytes }) => beginsUtf8(bytes)),
     finish(encoding) {
-      const facts: ReaderFact[] = hasSeparatorLine ? [{ kind: 'separator-line', row: 1 }] : []
+      const facts = layoutFacts(layout)
       for (const { row, bytes, reason } of broken) {
         builder.addBroken({ row, text: decode(bytes, encoding).slice(0, BROKEN_TEXT), reason })
       }
@@ -112,6 +113,17 @@ export function createRowCollector(
       return { table, facts }
     },
   }
+}
+
+/** How the text is written, as far as the person should know. */
+function layoutFacts({
+  dialect,
+  hasSeparatorLine,
+}: Pick<TextLayout, 'dialect' | 'hasSeparatorLine'>): ReaderFact[] {
+  const facts: ReaderFact[] = hasSeparatorLine ? [{ kind: 'separator-line', row: 1 }] : []
+  if (dialect.quote !== '"') facts.push({ kind: 'apostrophes' })
+  if (dialect.backslash) facts.push({ kind: 'backslashes' })
+  return facts
 }
 
 /** The record without quotes at its very ends. */

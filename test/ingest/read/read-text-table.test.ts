@@ -98,6 +98,74 @@ describe('readTextTable', () => {
     ])
   })
 
+  it('knows apostrophes around cells, and says so (C10)', async () => {
+    const { table, facts } = await read(
+      "'Date','Customer','Amount'\n'2025-03-04','ACME, Ltd','10'\n'2025-03-05','O''Neil','7'\n",
+    )
+    expect(rowsOf(table).slice(1)).toEqual([
+      ['2025-03-04', 'ACME, Ltd', '10'],
+      ['2025-03-05', "O'Neil", '7'],
+    ])
+    expect(facts).toEqual([{ kind: 'apostrophes' }])
+  })
+
+  it('takes apostrophes in names and before numbers for what they are (C10)', async () => {
+    const { table, facts } = await read(
+      "Customer,Id\n't Hooft,'007\n'n Roll,'008\n\"'A', 'B'\",'009\nO'Neil,5\n",
+    )
+    expect(rowsOf(table).slice(1, 3)).toEqual([
+      ["'t Hooft", "'007"],
+      ["'n Roll", "'008"],
+    ])
+    expect(facts).toEqual([])
+  })
+
+  it('knows quotes behind a backslash, and says so (C10)', async () => {
+    const { table, facts } = await read(
+      'Date,Product,Amount\n2025-03-04,"5\\" screen, C:\\dir",10\n2025-03-05,"a \\\\",7\n',
+    )
+    expect(rowsOf(table).slice(1)).toEqual([
+      ['2025-03-04', '5" screen, C:\\dir', '10'],
+      ['2025-03-05', 'a \\', '7'],
+    ])
+    expect(facts).toEqual([{ kind: 'backslashes' }])
+    const path = await read('Path,Amount\n"C:\\",10\n"D:\\",7\n')
+    expect(rowsOf(path.table).slice(1)).toEqual([
+      ['C:\\', '10'],
+      ['D:\\', '7'],
+    ])
+    expect(path.facts).toEqual([])
+  })
+
+  it('cuts no character of Chinese or Japanese in two where a delimiter or quote is a byte of it', async () => {
+    // In these encodings the second bytes of 倈 and ソ are '|' and the backslash.
+    const big5 = await read(encoderOf('gb18030')('客户|金额\n倈倈|1\n宏泰|2\n'), {
+      encoding: 'gb18030',
+      delimiter: '|',
+    })
+    expect(rowsOf(big5.table)).toEqual([
+      ['客户', '金额'],
+      ['倈倈', '1'],
+      ['宏泰', '2'],
+    ])
+    const japanese = await read(encoderOf('shift_jis')('名,額\n"ソ",1\n"表",2\n'), {
+      encoding: 'shift_jis',
+    })
+    expect(rowsOf(japanese.table).slice(1)).toEqual([
+      ['ソ', '1'],
+      ['表', '2'],
+    ])
+  })
+
+  it('reads a file once more if its end tells another encoding than its beginning', async () => {
+    const plain = Array.from({ length: 7_000 }, (_, i) => `2025-01-01,Customer ${i},1\n`).join('')
+    const foreign = encoderOf('gb18030')('2025-01-02,上海宏达贸易有限公司,2\n'.repeat(40))
+    const blob = new Blob(['date,name,amount\n', plain, foreign])
+    const { table, read: used } = await read(await blob.arrayBuffer())
+    expect(used.encoding).toBe('gb18030')
+    expect(rowsOf(table).at(-1)).toEqual(['2025-01-02', '上海宏达贸易有限公司', '2'])
+  })
+
   it('lists broken rows with their line, and reads the rest (C08)', async () => {
     const { table } = await read('a,b,c\n1,"5" screen",3\n4,5,6\n7,8,9\n')
     expect(table.broken).toEqual([{ row: 2, text: '1,"5" screen",3', reason: 'quote' }])

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isTotalValue, isTotalWord } from '../../src/ingest/total-rows.ts'
+import { bitsOf, isBlankValue, isPlainValue, letterBits } from '../../src/ingest/value-bytes.ts'
+import { visibleText } from '../../src/ingest/text-column.ts'
+import { textColumnOf } from './columns.ts'
+
+const text = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'T',
+    'o',
+    'tal',
+    ' ',
+    '\u00A0',
+    '\u3000',
+    '\t',
+    '合',
+    '计',
+    '\u200B',
+    '7',
+    'Ｔ',
+  ),
+  minLength: 1,
+  maxLength: 6,
+})
+
+describe('isBlankValue', () => {
+  it('says what the text says', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(isBlankValue(textColumnOf([value]), 1)).toBe(value.trim() === '')
+      }),
+    )
+  })
+
+  it('is true of the empty cell', () => {
+    expect(isBlankValue(textColumnOf(['x']), 0)).toBe(true)
+  })
+})
+
+describe('isPlainValue', () => {
+  it('is true only of what is seen as it stands', () => {
+    expect(isPlainValue(textColumnOf(['SO-1, a']), 1)).toBe(true)
+    expect(isPlainValue(textColumnOf(['客']), 1)).toBe(false)
+    fc.assert(
+      fc.property(text, (value) => {
+        if (isPlainValue(textColumnOf([value]), 1)) expect(visibleText(value)).toBe(value)
+      }),
+    )
+  })
+})
+
+describe('letterBits', () => {
+  it('has a bit for each letter of either case', () => {
+    expect(letterBits(textColumnOf(['aZ-9 z']), 1)).toBe(bitsOf('az'))
+  })
+})
+
+describe('isTotalValue', () => {
+  it.each([
+    'Total',
+    'S u m m e:',
+    'GESAMT',
+    'ＴＯＴＡＬ',
+    '合　计',
+    '總計',
+    'Total général',
+    '小计',
+  ])('misses no label that isTotalWord knows: %s', (label) => {
+    expect(isTotalWord(label)).toBe(true)
+    expect(isTotalValue(textColumnOf([label]), 1)).toBe(true)
+  })
+
+  it('says what the text says', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(isTotalValue(textColumnOf([value]), 1)).toBe(isTotalWord(value))
+      }),
+    )
+  })
+})
