@@ -45,7 +45,8 @@ describe('isPlainValue', () => {
     expect(isPlainValue(textColumnOf(['客']), 1)).toBe(false)
     fc.assert(
       fc.property(text, (value) => {
-        if (isPlainValue(textColumnOf([value]), 1)) expect(visibleText(value)).toBe(value)
+        const isPlain = isPlainValue(textColumnOf([value]), 1)
+        expect(isPlain ? visibleText(value) : value).toBe(value)
       }),
     )
   })

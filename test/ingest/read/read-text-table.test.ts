@@ -98,45 +98,6 @@ describe('readTextTable', () => {
     ])
   })
 
-  it('knows apostrophes around cells, and says so (C10)', async () => {
-    const { table, facts } = await read(
-      "'Date','Customer','Amount'\n'2025-03-04','ACME, Ltd','10'\n'2025-03-05','O''Neil','7'\n",
-    )
-    expect(rowsOf(table).slice(1)).toEqual([
-      ['2025-03-04', 'ACME, Ltd', '10'],
-      ['2025-03-05', "O'Neil", '7'],
-    ])
-    expect(facts).toEqual([{ kind: 'apostrophes' }])
-  })
-
-  it('takes apostrophes in names and before numbers for what they are (C10)', async () => {
-    const { table, facts } = await read(
-      "Customer,Id\n't Hooft,'007\n'n Roll,'008\n\"'A', 'B'\",'009\nO'Neil,5\n",
-    )
-    expect(rowsOf(table).slice(1, 3)).toEqual([
-      ["'t Hooft", "'007"],
-      ["'n Roll", "'008"],
-    ])
-    expect(facts).toEqual([])
-  })
-
-  it('knows quotes behind a backslash, and says so (C10)', async () => {
-    const { table, facts } = await read(
-      'Date,Product,Amount\n2025-03-04,"5\\" screen, C:\\dir",10\n2025-03-05,"a \\\\",7\n',
-    )
-    expect(rowsOf(table).slice(1)).toEqual([
-      ['2025-03-04', '5" screen, C:\\dir', '10'],
-      ['2025-03-05', 'a \\', '7'],
-    ])
-    expect(facts).toEqual([{ kind: 'backslashes' }])
-    const path = await read('Path,Amount\n"C:\\",10\n"D:\\",7\n')
-    expect(rowsOf(path.table).slice(1)).toEqual([
-      ['C:\\', '10'],
-      ['D:\\', '7'],
-    ])
-    expect(path.facts).toEqual([])
-  })
-
   it('cuts no character of Chinese or Japanese in two where a delimiter or quote is a byte of it', async () => {
     // In these encodings the second bytes of 倈 and ソ are '|' and the backslash.
     const big5 = await read(encoderOf('gb18030')('客户|金额\n倈倈|1\n宏泰|2\n'), {
