@@ -1,5 +1,5 @@
 import type { CellColumn } from './cell-table.ts'
-import { HASH_PRIME, HASH_START, hashBytes } from './read/hash-bytes.ts'
+import { HASH_PRIME, HASH_START, hashCell } from './read/cell-hash.ts'
 
 /** What rows are compared by: the values of their cells. */
 export type ComparedColumn = Pick<CellColumn, 'index' | 'isDistinct' | 'bytes' | 'starts' | 'kinds'>
@@ -38,7 +38,7 @@ function hashRows(columns: readonly ComparedColumn[], rows: Int32Array): Int32Ar
       const value = index[rows[place] ?? 0] ?? 0
       const cell = isDistinct
         ? value
-        : hashBytes(bytes, starts[value] ?? 0, (starts[value + 1] ?? 1) - 1)
+        : hashCell(bytes, starts[value] ?? 0, (starts[value + 1] ?? 1) - 1)
       hashes[place] = Math.imul((hashes[place] ?? 0) ^ cell, HASH_PRIME)
     }
   }

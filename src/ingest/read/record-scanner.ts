@@ -8,7 +8,7 @@ import {
 } from './byte-lines.ts'
 import { decode } from './decode.ts'
 import type { Dialect } from './dialect.ts'
-import { HASH_PRIME, HASH_START } from './hash-bytes.ts'
+import { HASH_PRIME, HASH_START } from './cell-hash.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 import { isTooLong, LONGEST_SEARCH, recoveryEnd, swallowsRows } from './quote-recovery.ts'
 import type { RecordSink } from './record-sink.ts'

@@ -7,7 +7,7 @@ import type { ScannedCells } from './scanned-cells.ts'
 import { createTableBuilder } from './table-builder.ts'
 import type { TextLayout } from './text-layout.ts'
 import { COLUMN_LIMIT } from './limits.ts'
-import { hashBytes } from './hash-bytes.ts'
+import { hashCell } from './cell-hash.ts'
 
 /** Up to this share of rows, characters that cannot be decoded are damage; beyond, the encoding is wrong. */
 const DAMAGE_SHARE = 0.1
@@ -73,7 +73,7 @@ export function createRowCollector(
     )
     const line = new TextEncoder().encode(cells.join(delimiter))
     builder.startRow(1, 1)
-    builder.setBytes(0, 0, line, 0, line.length, hashBytes(line, 0, line.length))
+    builder.setBytes(0, 0, line, 0, line.length, hashCell(line, 0, line.length))
   }
 
   return {

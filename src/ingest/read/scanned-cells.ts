@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts'
-import { hashBytes } from './hash-bytes.ts'
+import { hashCell } from './cell-hash.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 
 const DOUBLE_QUOTE = 34
@@ -16,7 +16,7 @@ export class ScannedCells {
   count = 0
   readonly from = new Int32Array(COLUMN_LIMIT)
   readonly to = new Int32Array(COLUMN_LIMIT)
-  /** `hashBytes` of each cell. */
+  /** `hashCell` of each cell. */
   readonly hash = new Int32Array(COLUMN_LIMIT)
   /** Columns of cells in which quotes are written as two signs. */
   readonly #escaped: number[] = []
@@ -49,7 +49,7 @@ export class ScannedCells {
         from[column] = (from[column] ?? 0) + 2
         to[column] = (to[column] ?? 0) - 1
       }
-      hash[column] = hashBytes(bytes, from[column] ?? 0, to[column] ?? 0)
+      hash[column] = hashCell(bytes, from[column] ?? 0, to[column] ?? 0)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type BrokenRow, CELL_KINDS, type CellKind, type CellTable } from '../cell-table.ts'
 import { ColumnBuilder } from './column-builder.ts'
-import { hashBytes } from './hash-bytes.ts'
+import { hashCell } from './cell-hash.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 
 /**
@@ -15,7 +15,7 @@ export interface TableBuilder {
   /** Begins a row; `width` is the number of cells that it really has. */
   startRow: (row: number, width: number) => void
   /**
-   * Sets a cell of the row begun last to the bytes from `from` up to `to`, whose hash is `hashBytes` of
+   * Sets a cell of the row begun last to the bytes from `from` up to `to`, whose hash is `hashCell` of
    * them. No byte is the absence of a value; cells beyond the limit of columns are left out.
    *
    * @param kind - An index of CELL_KINDS.
@@ -96,7 +96,7 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
     set(column, kind, text) {
       if (text === '') return
       const bytes = encoder.encode(text)
-      const hash = hashBytes(bytes, 0, bytes.length)
+      const hash = hashCell(bytes, 0, bytes.length)
       this.setBytes(column, CELL_KINDS.indexOf(kind), bytes, 0, bytes.length, hash)
     },
     addBroken: (row) => void broken.push(row),

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { Dialect } from '../../../src/ingest/read/dialect.ts'
-import { hashBytes } from '../../../src/ingest/read/hash-bytes.ts'
+import { hashCell } from '../../../src/ingest/read/cell-hash.ts'
 import { createRecordScanner } from '../../../src/ingest/read/record-scanner.ts'
 
 interface Scanned {
@@ -34,7 +34,7 @@ function scanBytes(
     {
       record: ({ bytes, from, to, hash, count }, line, repaired) => {
         const row = Array.from({ length: count }, (_, column) => {
-          expect(hash[column]).toBe(hashBytes(bytes, from[column]!, to[column]!))
+          expect(hash[column]).toBe(hashCell(bytes, from[column]!, to[column]!))
           return decoder.decode(bytes.subarray(from[column], to[column]))
         })
         scanned.rows.push([line, row])
