@@ -7,14 +7,14 @@ import styles from './sheet.module.css'
 /** Widths of a call sheet's columns; the last five are to write in, the next step takes what is left. */
 export const CALL_COLUMNS = [
   '5mm',
-  '49mm',
+  '48mm',
   '26.5mm',
-  '22.5mm',
-  '17mm',
-  '31mm',
-  '14mm',
-  '18.5mm',
-  '20.5mm',
+  '25.5mm',
+  '16mm',
+  '29mm',
+  '13mm',
+  '20mm',
+  '22mm',
   '33mm',
   undefined,
 ] as const

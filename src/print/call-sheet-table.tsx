@@ -93,7 +93,7 @@ function Row({
       <td>
         {date(alert.lastOrder, Number(report.period.key.slice(0, 4)))}
         <br />
-        <span className={styles['small']}>
+        <span className={`${styles['small']} ${styles['silence']}`}>
           {silenceText(alert, periodKind(report.period), formatter)}
         </span>
       </td>

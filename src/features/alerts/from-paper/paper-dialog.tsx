@@ -54,7 +54,12 @@ export function PaperDialog({ sheets, first, directory, onClose }: PaperDialogPr
   useHotkeys([['mod+Enter', save]], [])
 
   return (
-    <Dialog opened wide="page" onClose={close} title={text('paper.title')}>
+    <Dialog
+      opened
+      wide={saved.entries === undefined && 'page'}
+      onClose={close}
+      title={text('paper.title')}
+    >
       {saved.entries === undefined ? (
         <div className={styles['typing']}>
           <PaperHead
