@@ -123,14 +123,12 @@ async function start(
     askedByFile: new Map(),
   }
   const fileNames = files.map(({ name }) => name)
-  const reading = (): void =>
-    set({ ...IDLE, fileNames, phase: 'reading', startedAt: performance.now() })
-  reading()
+  set({ ...IDLE, fileNames, phase: 'reading', startedAt: performance.now() })
   await step(machine, async (run) => {
     const { signal } = run.controller
     await takeTurn(signal, () => set({ phase: 'waiting' }))
     if (signal.aborted) return
-    if (machine.get().phase === 'waiting') reading()
+    set({ hasTurn: true, phase: 'reading', startedAt: performance.now() })
     const { values, errors } = partition(await inspect(machine, run, files))
     set({ inspections: values.map(toSessionFile), errors, progress: undefined })
     if (values.length === 0) {

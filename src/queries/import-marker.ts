@@ -16,6 +16,8 @@ export interface ImportMarker {
 /** How often the rows are noted while they are read. */
 const NOTE_EVERY_MS = 500
 
+const UNDER_WAY: readonly ImportPhase[] = ['reading', 'mapping', 'overlap', 'loading']
+
 export const importMarker = createSmallRecord('customer-cockpit-import', parseMarker)
 
 interface InterruptedState {
@@ -50,8 +52,9 @@ export function lookForInterrupted(files: readonly LoadedFile[], isRunning: bool
 export function noteImports(imports: ImportStore, now: () => number): () => void {
   let marker: ImportMarker | undefined
   let notedAt = 0
-  return imports.subscribe(({ phase, fileNames, progress }) => {
-    if (!isUnderWay(phase)) {
+  return imports.subscribe(({ phase, fileNames, hasTurn, progress }) => {
+    // While it waits for its turn the marker is the other window's.
+    if (!hasTurn || !UNDER_WAY.includes(phase)) {
       if (marker !== undefined) importMarker.remove()
       marker = undefined
       return
@@ -66,19 +69,12 @@ export function noteImports(imports: ImportStore, now: () => number): () => void
   })
 }
 
-/** While it waits for its turn, the marker is the other window's. */
-function isUnderWay(phase: ImportPhase): boolean {
-  return phase === 'reading' || phase === 'mapping' || phase === 'overlap' || phase === 'loading'
-}
-
-const PHASES: readonly ImportPhase[] = ['reading', 'mapping', 'overlap', 'loading']
-
 function parseMarker(value: unknown): ImportMarker | undefined {
   if (!(value instanceof Object)) return undefined
   const { fileNames, phase, rows, startedAt } = value as Partial<
     Record<keyof ImportMarker, unknown>
   >
-  const known = PHASES.find((name) => name === phase)
+  const known = UNDER_WAY.find((name) => name === phase)
   if (!Array.isArray(fileNames) || fileNames.length === 0 || known === undefined) return undefined
   if (typeof rows !== 'number' || typeof startedAt !== 'number') return undefined
   return { fileNames: fileNames.map(String), phase: known, rows, startedAt }

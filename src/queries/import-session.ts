@@ -34,6 +34,8 @@ export interface ImportState {
   readonly phase: ImportPhase
   /** The files that it was given. */
   readonly fileNames: readonly string[]
+  /** This window is the one that imports now. */
+  readonly hasTurn: boolean
   /** Newest word from the worker, while reading or loading. */
   readonly progress: ImportProgress | undefined
   /** When the reading or loading began, by performance.now(). */
@@ -84,6 +86,7 @@ export type ImportStore = StoreApi<ImportSession>
 export const IDLE: ImportState = {
   phase: 'idle',
   fileNames: [],
+  hasTurn: false,
   progress: undefined,
   startedAt: 0,
   inspections: [],

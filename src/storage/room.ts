@@ -9,7 +9,9 @@ export async function noRoom(files: readonly KeptFile[]): Promise<StorageState> 
     0,
   )
   const { usage, quota } = await storageEstimate()
-  const free = usage === undefined || quota === undefined ? undefined : Math.max(0, quota - usage)
+  const left = usage === undefined || quota === undefined ? undefined : Math.max(0, quota - usage)
+  // Chromium reports gigabytes whatever the disk holds: what would have been enough cannot be so.
+  const free = left !== undefined && left < needed ? left : undefined
   return { kept: false, problem: 'full', room: { needed, free } }
 }
 

@@ -75,8 +75,8 @@ function companyHandlers(held: HeldCompany, log: HeldLog): CompanyHandlers {
       return openCompany(held, log)
     },
     async keptState() {
-      const { usage, quota } = await storageEstimate()
-      return { storage: held.present().storage, log: log.state(), usage, quota }
+      const { usage } = await storageEstimate()
+      return { storage: held.present().storage, log: log.state(), usage }
     },
     company: () => held.present().company,
     directory: () => held.company().directory,

@@ -13,7 +13,7 @@ function createStamp(): string {
 serve<AnalysisApi>(
   globalThis,
   createAnalysisHandlers({
-    store: createCompanyStore(),
+    store: createCompanyStore(undefined, announceChange),
     announceChange,
     createStamp,
     now: () => Date.now(),

@@ -120,9 +120,8 @@ export interface OpenCompany {
 export interface KeptState {
   readonly storage: StorageState
   readonly log: LogState
-  /** Bytes in use, and bytes that the browser allows in all; undefined where it does not tell. */
+  /** Bytes in use by the app; undefined where the browser does not tell. */
   readonly usage: number | undefined
-  readonly quota: number | undefined
 }
 
 /** How a file is written out. */

@@ -52,9 +52,8 @@ function Stays() {
   )
 }
 
-function roomText({ usage, quota }: KeptState, { text, bytes }: Formatter): string | undefined {
-  if (usage === undefined || quota === undefined) return undefined
-  return text('data.keeping.roomOf', { usage: bytes(usage), quota: bytes(quota) })
+function roomText({ usage }: KeptState, { text, bytes }: Formatter): string | undefined {
+  return usage === undefined ? undefined : text('data.keeping.roomOf', { usage: bytes(usage) })
 }
 
 function logText({ log }: KeptState, { text }: Formatter): string {

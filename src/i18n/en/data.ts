@@ -376,7 +376,7 @@ export const data = {
     here: 'in this browser on this computer, and nowhere else',
     notHere: 'nowhere: it is gone when you close this window',
     room: 'Room',
-    roomOf: '{usage} in use, {quota} allowed by the browser',
+    roomOf: '{usage} in use',
     log: 'Follow-ups',
     entries: '{count, plural, =0 {none yet} one {# entry} other {# entries}}',
     unkept: '{count, plural, one {# of them is} other {# of them are}} not saved yet',

@@ -359,7 +359,7 @@ export const data: Translated<typeof english> = {
     here: '仅本机的这个浏览器中',
     notHere: '未保存，关闭本窗口后即消失',
     room: '空间',
-    roomOf: '已用 {usage}，浏览器允许 {quota}',
+    roomOf: '已用 {usage}',
     log: '跟进记录',
     entries: '{count, plural, =0 {暂无} other {#条}}',
     unkept: '其中{count, plural, other {#条}}尚未保存',
