@@ -68,6 +68,6 @@ describe('BackupReminder', () => {
   it('takes a put-away day that is none for nothing', async () => {
     localStorage.setItem('customer-cockpit-backup-reminder', '{"__proto__":1')
     await open(OLD)
-    await screen.findByRole('button', { name: 'Not today' })
+    expect(await screen.findByRole('button', { name: 'Not today' })).toBeInTheDocument()
   })
 })

@@ -3,26 +3,36 @@ import type { Page } from '@playwright/test'
 import { expect, loadFiles, openStart, seriousFaults, test } from './cockpit.ts'
 import { FILES } from './worked-example.ts'
 
+const ENTRY = {
+  kind: 'note',
+  id: 'e1',
+  loggedAt: Date.UTC(2025, 5, 2),
+  customer: 'k11',
+  day: 20_240,
+  note: '新采购：王经理',
+}
+
 /** All that the browser keeps, but for what only this computer knows: stamps, moments of backups. */
-async function keptData(page: Page): Promise<unknown> {
-  return page.evaluate(async () => {
-    const open = indexedDB.open('customer-cockpit')
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.addEventListener('success', () => resolve(open.result))
-      open.addEventListener('error', () => reject(open.error ?? new Error('No database')))
-    })
-    const kept: Record<string, unknown> = {}
-    for (const table of ['files', 'orderLines', 'customers', 'notUsedRows', 'mappings', 'values']) {
-      const all = database.transaction(table).objectStore(table).getAll()
-      const rows = await new Promise<unknown[]>((resolve) => {
-        all.addEventListener('success', () => resolve(all.result as unknown[]))
+async function keptData(page: Page, addToLog?: typeof ENTRY): Promise<unknown> {
+  return page.evaluate(async (entry) => {
+    const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('No answer')))
       })
-      const settings = rows.filter((row) => (row as { name?: string }).name === 'settings')
-      kept[table] = JSON.stringify(table === 'values' ? settings : rows)
+    const database = await answerOf(indexedDB.open('customer-cockpit'))
+    const store = (name: string) => database.transaction(name, 'readwrite').objectStore(name)
+    if (entry !== undefined) await answerOf(store('log').add({ entry }))
+    const kept: Record<string, unknown> = {
+      settings: await answerOf(store('values').get('settings')),
+      log: (await answerOf(store('log').getAll())).map((row: { entry: unknown }) => row.entry),
+    }
+    for (const name of ['files', 'orderLines', 'customers', 'notUsedRows', 'mappings']) {
+      kept[name] = await answerOf(store(name).getAll())
     }
     database.close()
-    return kept
-  })
+    return JSON.parse(JSON.stringify(kept)) as unknown
+  }, addToLog)
 }
 
 test('a backup brings everything back after a wipe, dropped on the welcome screen', async ({
@@ -34,7 +44,11 @@ test('a backup brings everything back after a wipe, dropped on the welcome scree
   await page.getByLabel('Name, printed on every page').fill('恒信贸易')
   await page.getByLabel('Name, printed on every page').press('Enter')
   await expect(page.getByText('Saved. All figures follow.').first()).toBeVisible()
-  const before = await keptData(page)
+  const before = await keptData(page, ENTRY)
+  await page.goto('/#/overview')
+  await page.reload()
+  await expect(page.getByText('1 follow-up is in this browser only.')).toBeVisible()
+  await page.goto('/#/rules')
 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save a backup' }).click()
