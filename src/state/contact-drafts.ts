@@ -25,17 +25,22 @@ export const NO_DRAFT: ContactDraft = {
 }
 
 interface ContactDrafts {
+  readonly noteByCustomer: Readonly<Record<string, string>>
+  readonly keepNote: (customer: string, note: string) => void
   readonly byCustomer: Readonly<Record<string, ContactDraft>>
   readonly keep: (customer: string, draft: ContactDraft) => void
   readonly forget: (customer: string) => void
 }
 
 /**
- * Contacts that were begun and not saved, by customer key, until the window is closed: a form that is
+ * Contacts and notes that were begun and not saved, by customer key, until the window is closed: a form that is
  * closed, or scrolled out of a long list, loses nothing that was typed.
  */
 const useContactDrafts = create<ContactDrafts>()((set) => ({
   byCustomer: {},
+  noteByCustomer: {},
+  keepNote: (customer, note) =>
+    set(({ noteByCustomer }) => ({ noteByCustomer: { ...noteByCustomer, [customer]: note } })),
   keep: (customer, draft) =>
     set(({ byCustomer }) => ({ byCustomer: { ...byCustomer, [customer]: draft } })),
   forget: (customer) =>
@@ -57,4 +62,11 @@ export function useContactDraft(customer: string) {
     keep: (changed: ContactDraft) => keep(customer, changed),
     forget: () => forget(customer),
   }
+}
+
+/** The note about a customer that was begun, '' where none was, and how to keep it. */
+export function useNoteDraft(customer: string) {
+  const note = useContactDrafts(({ noteByCustomer }) => noteByCustomer[customer])
+  const keepNote = useContactDrafts((drafts) => drafts.keepNote)
+  return { note: note ?? '', keep: (changed: string) => keepNote(customer, changed) }
 }

@@ -1,5 +1,6 @@
+import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { buttonClass } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Panels } from '../../ui/panels.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -8,6 +9,7 @@ import { TierBadge } from '../../ui/tier-badge.tsx'
 import { CustomerFigures } from './customer-figures.tsx'
 import { CustomerFinding } from './customer-finding.tsx'
 import type { CustomerPageProps } from './customer-page-props.ts'
+import { FollowUpsSection } from './follow-ups-section.tsx'
 import { GivenUpSection } from './given-up-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { OrdersSection } from './orders-section.tsx'
@@ -22,12 +24,22 @@ import styles from './customer-page.module.css'
 /** One customer: what became of it, what it buys and when, who looks after it. */
 export function CustomerPage(props: CustomerPageProps) {
   const { report, directory } = props
+  const { text } = useFormatter()
+  const logging = useLogging()
   const { customer, tier } = report
+  const key = directory.keys[customer] ?? ''
   return (
     <Screen
       title={directory.names[customer] ?? ''}
       mark={tier !== undefined && <TierBadge letter={tier} size="large" />}
-      actions={<CallLink phone={directory.phones[customer] ?? ''} />}
+      actions={
+        <>
+          <CallLink phone={directory.phones[customer] ?? ''} />
+          <Button look="primary" data-print="hide" onClick={() => logging.open(key)}>
+            {text('followUps.log')}
+          </Button>
+        </>
+      }
     >
       <p className={styles['finding']} data-paper="upright">
         <CustomerFinding report={report} />
@@ -45,6 +57,7 @@ export function CustomerPage(props: CustomerPageProps) {
         </Panels>
         <Panels className={styles['side']}>
           <PlaybookSection {...props} />
+          <FollowUpsSection report={report} directory={directory} logging={logging} />
           <OrdersSection report={report} />
           <PeopleSection report={report} />
           <ProfileSection {...props} />
