@@ -34,7 +34,7 @@ export function TypeInButton({ shown, isEmpty, directory }: TypeInButtonProps) {
 
   return (
     <>
-      <Button disabled={isEmpty && !hasPrinted} onClick={open}>
+      <Button disabled={company === undefined || (isEmpty && !hasPrinted)} onClick={open}>
         {text('paper.open')}
       </Button>
       {sheets !== undefined && first !== undefined && (
