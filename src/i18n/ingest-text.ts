@@ -105,6 +105,7 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
       })
     case 'continued-rows':
     case 'hidden-rows':
+    case 'doubled-rows':
     case 'old-dates':
     case 'future-dates':
     case 'month-dates':

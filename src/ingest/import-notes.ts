@@ -120,6 +120,7 @@ function factNote(fact: ReaderFact): readonly ImportNote[] {
     case 'backslashes':
     case 'hidden-rows':
     case 'merged-cells':
+    case 'doubled-rows':
     case 'full-sheet':
       return [fact]
     // The first is a row of the preamble; the second shows as an encoding in doubt.

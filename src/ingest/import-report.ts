@@ -75,6 +75,7 @@ export type ImportNote =
   | { readonly kind: 'merged-cells'; readonly cells: number }
   | { readonly kind: 'continued-rows'; readonly rows: number }
   | { readonly kind: 'hidden-rows'; readonly rows: number }
+  | { readonly kind: 'doubled-rows'; readonly rows: number }
   | {
       readonly kind: 'multiplied'
       readonly rows: number

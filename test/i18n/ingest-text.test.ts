@@ -66,6 +66,7 @@ const NOTES: { readonly [K in ImportNote['kind']]: Extract<ImportNote, { kind: K
   'numbers-as-text': { kind: 'numbers-as-text', rows: 1, column: 'Amount' },
   'merged-cells': { kind: 'merged-cells', cells: 2 },
   'continued-rows': { kind: 'continued-rows', rows: 212 },
+  'doubled-rows': { kind: 'doubled-rows', rows: 1 },
   'hidden-rows': { kind: 'hidden-rows', rows: 312 },
   'turned-returns': { kind: 'turned-returns', rows: 2 },
   multiplied: { kind: 'multiplied', rows: 1, sample: '12万', read: '120000' },

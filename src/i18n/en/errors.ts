@@ -116,6 +116,8 @@ export const errors = {
       '{rows, plural, one {# row takes} other {# rows take}} what it lacks from the row that it continues.',
     'hidden-rows':
       '{rows, plural, one {# row is} other {# rows are}} hidden in the workbook and read like all others.',
+    'doubled-rows':
+      '{rows, plural, one {# row has} other {# rows have}} the number of another row of the sheet; all of them are read.',
     multiplied:
       '{rows, plural, one {# row} other {# rows}} with 万, 億 or the like: “{sample}” read as {read}.',
     'old-dates': '{rows, plural, one {# row is} other {# rows are}} dated more than 40 years ago.',

@@ -91,6 +91,7 @@ export const errors: Translated<typeof english> = {
     'merged-cells': '{cells, plural, other {#}}个单元格按上方合并单元格填充；金额只计一次。',
     'continued-rows': '{rows, plural, other {#}} 行缺少的内容沿用上方所接的行。',
     'hidden-rows': '工作表中有 {rows, plural, other {#}} 个隐藏行，已照常读取。',
+    'doubled-rows': '工作表中有 {rows, plural, other {#}} 行与其他行的行号重复，均已读取。',
     multiplied: '{rows, plural, other {#}} 行以万、亿等为单位：“{sample}”读作{read}。',
     'old-dates': '{rows, plural, other {#}} 行的日期在 40 年以前。',
     'future-dates': '{rows, plural, other {#}} 行的日期在今天之后，暂不属于任何期间。',

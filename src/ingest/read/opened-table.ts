@@ -30,6 +30,8 @@ export type ReaderFact =
   | { readonly kind: 'hidden-rows'; readonly rows: number }
   /** Empty cells filled with the value of the merged cell that covers them. */
   | { readonly kind: 'merged-cells'; readonly cells: number }
+  /** Rows whose number stands twice in the sheet; both are read. */
+  | { readonly kind: 'doubled-rows'; readonly rows: number }
   /** The sheet ends in its last possible row: an export was probably cut there. */
   | { readonly kind: 'full-sheet' }
 

@@ -19,7 +19,8 @@ export interface SheetCellReader {
   readonly textOf: (cell: SheetCell, kind: CellKind) => string
 }
 
-type Format = 'date' | 'number' | { readonly digits: number }
+/** What a number format makes of a number: a date, a number, or a number of so many digits. */
+export type NumberFormat = 'date' | 'number' | { readonly digits: number }
 
 const ERRORS: Readonly<Record<number, string>> = {
   0: '#NULL!',
@@ -48,15 +49,15 @@ export function createSheetCellReader(
   isDateFormat: (format: string) => boolean,
   date1904: boolean,
 ): SheetCellReader {
-  const formats = new Map<string, Format>()
+  const formats = new Map<string, NumberFormat>()
 
-  function formatOf(cell: SheetCell): Format {
+  function formatOf(cell: SheetCell): NumberFormat {
     const code = cell.z === undefined ? '' : String(cell.z)
     // An implied format of East Asian workbooks has no code; then its result tells.
     if (code === '') return /^\d{1,2}\/\d{1,2}\/\d\d$/.test(cell.w ?? '') ? 'date' : 'number'
     let format = formats.get(code)
     if (format === undefined) {
-      format = meaningOf(code, isDateFormat)
+      format = formatMeaning(code, isDateFormat)
       formats.set(code, format)
     }
     return format
@@ -102,12 +103,17 @@ export function createSheetCellReader(
   }
 }
 
-function meaningOf(code: string, isDateFormat: (format: string) => boolean): Format {
+/** What a number format's code makes of a number. */
+export function formatMeaning(
+  code: string,
+  isDateFormat: (format: string) => boolean,
+): NumberFormat {
   if (ZEROS.test(code)) return { digits: code.length }
   return isDateFormat(code) && !DURATION.test(code) ? 'date' : 'number'
 }
 
-function paddedNumber(value: number, format: Format): string {
+/** The number in plain notation, with zeros in front where its format has them. */
+export function paddedNumber(value: number, format: NumberFormat): string {
   const text = plainNumber(value)
   const isPadded = typeof format === 'object' && Number.isInteger(value) && value >= 0
   return isPadded ? text.padStart(format.digits, '0') : text

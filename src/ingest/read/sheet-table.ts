@@ -1,6 +1,6 @@
-import type { CellTable } from '../cell-table.ts'
-import { COLUMN_LIMIT } from './limits.ts'
+import { COLUMN_LIMIT, GAP_ROWS, MERGE_ROWS, SHEET_HEIGHTS } from './limits.ts'
 import type { FilledCells, ReadControl, ReaderFact } from './opened-table.ts'
+import type { ReadSheet } from './read-sheet.ts'
 import type { SheetCell, SheetCellReader } from './sheet-cells.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 
@@ -18,7 +18,7 @@ interface MergedRange {
 }
 
 /** How far the values of a sheet reach. */
-export interface SheetExtent {
+interface SheetExtent {
   /** Rows with a value, and the number of rows up to the last of them. */
   readonly rows: number
   readonly height: number
@@ -27,16 +27,10 @@ export interface SheetExtent {
   readonly tooWideRows: number
 }
 
-/** Merged cells higher than this hold a decoration, not a value for each row. */
-const MERGE_ROWS = 1_000
-/** Longer runs of empty rows are a gap before a stray value, and not counted as blank rows. */
-const GAP_ROWS = 1_000
-/** Last rows of sheets of today and of before 2007. */
-const SHEET_HEIGHTS = new Set([1_048_576, 65_536])
 const ROWS_AT_A_TIME = 20_000
 
 /** Measures the values of a sheet; cells that only have a format do not count. */
-export function measureSheet(sheet: Sheet, reader: SheetCellReader): SheetExtent {
+function measureSheet(sheet: Sheet, reader: SheetCellReader): SheetExtent {
   const data = sheet['!data'] ?? []
   let rows = 0
   let height = 0
@@ -61,12 +55,12 @@ export function measureSheet(sheet: Sheet, reader: SheetCellReader): SheetExtent
  */
 export async function sheetTable(
   sheet: Sheet,
-  extent: SheetExtent,
   reader: SheetCellReader,
   date1904: boolean,
   bytes: number,
   control: ReadControl,
-): Promise<{ table: CellTable; facts: readonly ReaderFact[]; filled: readonly FilledCells[] }> {
+): Promise<Omit<ReadSheet, 'name' | 'hidden'>> {
+  const extent = measureSheet(sheet, reader)
   const data = sheet['!data'] ?? []
   const fills = fillMerged(sheet, reader)
   const builder = createTableBuilder()
@@ -79,8 +73,8 @@ export async function sheetTable(
       await nextTask()
       control.signal.throwIfAborted()
     }
-    const width = filledWidth(data[row], reader)
-    if (width === 0) {
+    const own = filledWidth(data[row], reader)
+    if (own === 0) {
       blank += 1
       continue
     }
@@ -90,11 +84,13 @@ export async function sheetTable(
     blank = 0
     positions[row] = builder.length
     if (sheet['!rows']?.[row]?.hidden === true) hidden += 1
-    builder.startRow(row + 1, Math.max(width, Math.min(extent.width, COLUMN_LIMIT)))
+    builder.startRow(row + 1, Math.max(own, Math.min(extent.width, COLUMN_LIMIT)))
     addCells(builder, data[row] ?? [], reader)
   }
   const filled = fills.flatMap((fill) => filledRuns(fill, positions))
-  return { table: builder.finish(date1904), facts: factsOf(extent, hidden, filled), filled }
+  const { rows, width, tooWideRows } = extent
+  const table = builder.finish(date1904)
+  return { table, rows, width, tooWideRows, facts: factsOf(extent, hidden, filled), filled }
 }
 
 function factsOf(

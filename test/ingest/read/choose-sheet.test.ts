@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { chooseSheet, type SheetCandidate } from '../../../src/ingest/read/choose-sheet.ts'
-import { createSheetCellReader } from '../../../src/ingest/read/sheet-cells.ts'
-import { measureSheet } from '../../../src/ingest/read/sheet-table.ts'
+import { chooseSheet } from '../../../src/ingest/read/choose-sheet.ts'
+import type { ReadSheet } from '../../../src/ingest/read/read-sheet.ts'
+import { createTableBuilder } from '../../../src/ingest/read/table-builder.ts'
 
-const reader = createSheetCellReader((code) => code === 'date', false)
+type Candidate = Pick<ReadSheet, 'name' | 'hidden' | 'rows' | 'table'>
 
-function candidate(name: string, rows: (string | number)[][], hidden = false): SheetCandidate {
-  const data = rows.map((row) =>
-    row.map((v) => (typeof v === 'number' ? { t: 'n', v, z: 'General' } : { t: 's', v })),
-  )
-  const sheet = { '!data': data }
-  return { name, hidden, sheet, extent: measureSheet(sheet, reader) }
+function candidate(name: string, rows: (string | number)[][], hidden = false): Candidate {
+  const builder = createTableBuilder()
+  for (const [place, cells] of rows.entries()) {
+    builder.startRow(place + 1, cells.length)
+    for (const [column, cell] of cells.entries()) {
+      builder.set(column, typeof cell === 'number' ? 'number' : 'text', String(cell))
+    }
+  }
+  return { name, hidden, rows: rows.length, table: builder.finish(false) }
 }
 
 const orders = (rows: number): (string | number)[][] =>
@@ -19,10 +22,7 @@ const prices = Array.from({ length: 30 }, (_, i) => [`Product ${i}`, i, i * 2])
 
 describe('chooseSheet', () => {
   it('prefers dates and numbers over more rows', () => {
-    const chosen = chooseSheet(
-      [candidate('prices', prices), candidate('orders', orders(5))],
-      reader,
-    )
+    const chosen = chooseSheet([candidate('prices', prices), candidate('orders', orders(5))])
     expect(chosen?.name).toBe('orders')
   })
 
@@ -30,16 +30,16 @@ describe('chooseSheet', () => {
     const names = ['a', 'b', 'c']
     const sizes = [3, 7, 7]
     const sheets = names.map((name, i) => candidate(name, orders(sizes[i]!)))
-    expect(chooseSheet(sheets, reader)?.name).toBe('b')
+    expect(chooseSheet(sheets)?.name).toBe('b')
   })
 
   it('takes a hidden sheet only where there is no other', () => {
     const hidden = candidate('secret', orders(9), true)
-    expect(chooseSheet([hidden, candidate('notes', [['x']])], reader)?.name).toBe('notes')
-    expect(chooseSheet([hidden], reader)?.name).toBe('secret')
+    expect(chooseSheet([hidden, candidate('notes', [['x']])])?.name).toBe('notes')
+    expect(chooseSheet([hidden])?.name).toBe('secret')
   })
 
   it('finds nothing among no sheets', () => {
-    expect(chooseSheet([], reader)).toBeUndefined()
+    expect(chooseSheet([])).toBeUndefined()
   })
 })

@@ -1,0 +1,159 @@
+import { type Result, failed, ok } from '../../domain/result.ts'
+import type { CellTable } from '../cell-table.ts'
+import type { IngestError } from '../ingest-error.ts'
+import { DamagedWorkbook } from './damaged-workbook.ts'
+import { COLUMN_LIMIT, SHEET_HEIGHTS } from './limits.ts'
+import { fillMergedCells } from './merged-cells.ts'
+import { readNumberFormats } from './number-formats.ts'
+import type { FilledCells, ReadControl, ReaderFact } from './opened-table.ts'
+import { NO_STRINGS, type SharedStrings, SharedStringReader } from './shared-strings.ts'
+import type { ReadSheet } from './read-sheet.ts'
+import { type ScannedSheet, type SheetContext, SheetRows } from './sheet-rows.ts'
+import { SheetScanner } from './sheet-scanner.ts'
+import { readWorkbookDirectory } from './workbook-directory.ts'
+import type { ZipPart } from './zip-directory.ts'
+import { readPartText, unpackPart, xmlEncoding } from './zip-part.ts'
+
+/**
+ * Reads the sheets of a zipped workbook of XML, unpacking and scanning piece by piece: no part is ever
+ * held as a whole.
+ *
+ * @param parts - As `checkZip` found them to be within the limits.
+ * @throws the signal's reason when `control.signal` is aborted.
+ */
+export async function readXlsx(
+  file: File,
+  parts: readonly ZipPart[],
+  control: ReadControl,
+): Promise<Result<readonly ReadSheet[], IngestError>> {
+  try {
+    const { sheets, sharedStrings, styles, date1904 } = await readWorkbookDirectory(file, parts)
+    const progress = createProgress(file, parts, control)
+    const context: SheetContext = {
+      strings: await readStrings(file, sharedStrings, progress),
+      formats: styles === undefined ? [] : readNumberFormats(await readPartText(file, styles)),
+      date1904,
+    }
+    const read: ReadSheet[] = []
+    for (const { name, hidden, part } of sheets) {
+      read.push({ name, hidden, ...(await readSheet(file, part, context, progress)) })
+    }
+    return ok(read)
+  } catch (cause) {
+    if (!(cause instanceof DamagedWorkbook)) throw cause
+    return failed({ kind: 'damaged', fileName: file.name, detail: cause.detail })
+  }
+}
+
+/** Tells after every piece how far reading has come, and hears that it is to stop. */
+type Progress = (part: ZipPart, unpacked: number, rows: number) => void
+
+function createProgress(file: File, parts: readonly ZipPart[], control: ReadControl): Progress {
+  const total = parts.reduce((sum, { packed }) => sum + packed, 0)
+  const done = new Map<ZipPart, number>()
+  return (part, unpacked, rows) => {
+    control.signal.throwIfAborted()
+    done.set(part, part.packed * (unpacked / Math.max(1, part.unpacked)))
+    const read = [...done.values()].reduce((sum, bytes) => sum + bytes, 0)
+    const bytes = Math.round((file.size * read) / Math.max(1, total))
+    control.onProgress({ bytes, bytesTotal: file.size, rows })
+  }
+}
+
+async function readStrings(
+  file: File,
+  part: ZipPart | undefined,
+  progress: Progress,
+): Promise<SharedStrings> {
+  if (part === undefined) return NO_STRINGS
+  const reader = new SharedStringReader()
+  await scanPart(
+    file,
+    part,
+    (piece) => reader.push(piece),
+    progress,
+    () => 0,
+  )
+  return reader.finish()
+}
+
+async function readSheet(
+  file: File,
+  part: ZipPart,
+  context: SheetContext,
+  progress: Progress,
+): Promise<Omit<ReadSheet, 'name' | 'hidden'>> {
+  const rows = new SheetRows(context)
+  const scanner = new SheetScanner(rows)
+  await scanPart(
+    file,
+    part,
+    (piece) => scanner.push(piece),
+    progress,
+    () => rows.length,
+  )
+  scanner.finish(part.name)
+  return toReadSheet(rows.finish(), context)
+}
+
+/** Unpacks a part into a scanner, as UTF-8. */
+async function scanPart(
+  file: File,
+  part: ZipPart,
+  push: (piece: Uint8Array) => void,
+  progress: Progress,
+  rows: () => number,
+): Promise<void> {
+  let toUtf8: ((piece: Uint8Array) => Uint8Array) | undefined
+  let unpacked = 0
+  for await (const piece of unpackPart(file, part)) {
+    if (unpacked === 0) toUtf8 = transcoderOf(xmlEncoding(piece))
+    unpacked += piece.length
+    push(toUtf8 === undefined ? piece : toUtf8(piece))
+    progress(part, unpacked, rows())
+  }
+}
+
+function transcoderOf(
+  encoding: ReturnType<typeof xmlEncoding>,
+): ((piece: Uint8Array) => Uint8Array) | undefined {
+  if (encoding === 'utf-8') return undefined
+  const decoder = new TextDecoder(encoding)
+  const encoder = new TextEncoder()
+  return (piece) => encoder.encode(decoder.decode(piece, { stream: true }))
+}
+
+function toReadSheet(
+  scanned: ScannedSheet,
+  { date1904 }: SheetContext,
+): Omit<ReadSheet, 'name' | 'hidden'> {
+  const { builder, rows, width, tooWide } = scanned
+  const table = builder.finish(date1904)
+  const common = Math.min(width, COLUMN_LIMIT)
+  table.width.fill(common)
+  for (const [place, own] of tooWide) table.width[place] = Math.max(common, own)
+  const filled = fillMergedCells(table, scanned.merges)
+  return {
+    table,
+    rows,
+    width,
+    tooWideRows: tooWide.size,
+    facts: factsOf(scanned, table, filled),
+    filled,
+  }
+}
+
+function factsOf(
+  { hiddenRows, isUnordered, lastRow }: ScannedSheet,
+  table: CellTable,
+  filled: readonly FilledCells[],
+): readonly ReaderFact[] {
+  const facts: ReaderFact[] = []
+  if (hiddenRows > 0) facts.push({ kind: 'hidden-rows', rows: hiddenRows })
+  const cells = filled.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  if (cells > 0) facts.push({ kind: 'merged-cells', cells })
+  const doubled = isUnordered ? table.length - new Set(table.row).size : 0
+  if (doubled > 0) facts.push({ kind: 'doubled-rows', rows: doubled })
+  if (SHEET_HEIGHTS.has(lastRow)) facts.push({ kind: 'full-sheet' })
+  return facts
+}

@@ -1,0 +1,210 @@
+import { DamagedWorkbook } from './damaged-workbook.ts'
+import { PieceJoiner, TagCursor } from './xml-bytes.ts'
+
+/** A cell as it stands in a sheet's XML. Places are in `bytes`; -1: the cell has no such part. */
+export interface ScannedCell {
+  bytes: Uint8Array
+  /** Position of the column, 0 = A. */
+  column: number
+  style: number
+  /** First byte of the type: n(umber), s(hared), b(oolean), e(rror), d(ate); 't' for texts of the cell's own. */
+  type: number
+  valueFrom: number
+  valueTo: number
+  hasFormula: boolean
+  formulaFrom: number
+  formulaTo: number
+  /** Places of the runs of a text of the cell's own: from, to, from, to … */
+  readonly runs: number[]
+}
+
+/** What is told of a sheet, in the order of its XML. */
+export interface SheetSink {
+  /** A row begins. @param row - Its number, 1 = first. */
+  readonly row: (row: number, isHidden: boolean) => void
+  /** A cell with something in it; the object is used again for the next. */
+  readonly cell: (cell: ScannedCell) => void
+  /** @param ref - Such as 'A1:B7'. */
+  readonly merge: (ref: string) => void
+}
+
+export const TYPE = {
+  number: 0x6e,
+  shared: 0x73,
+  boolean: 0x62,
+  error: 0x65,
+  date: 0x64,
+  text: 0x74,
+} as const
+
+const LETTER_R = 0x72
+const LETTER_S = 0x73
+const LETTER_T = 0x74
+const LETTER_I = 0x69
+
+/**
+ * Scans the XML of a sheet piece by piece, without making a string or an object of a cell. What stands
+ * outside rows is passed over, but for merged cells.
+ */
+export class SheetScanner {
+  readonly #sink: SheetSink
+  readonly #joiner = new PieceJoiner()
+  readonly #tag = new TagCursor()
+  readonly #cell: ScannedCell = {
+    bytes: new Uint8Array(),
+    column: -1,
+    style: 0,
+    type: TYPE.number,
+    valueFrom: -1,
+    valueTo: -1,
+    hasFormula: false,
+    formulaFrom: -1,
+    formulaTo: -1,
+    runs: [],
+  }
+  #isInRows = false
+  #isClosed = false
+  #row = 0
+  #column = -1
+
+  constructor(sink: SheetSink) {
+    this.#sink = sink
+  }
+
+  push(piece: Uint8Array): void {
+    const bytes = this.#joiner.join(piece)
+    const tag = this.#tag
+    tag.begin(bytes)
+    while (tag.next()) {
+      const { from } = tag
+      if (!this.#take()) {
+        this.#joiner.keep(bytes, from)
+        return
+      }
+    }
+    this.#joiner.keep(bytes, tag.from)
+  }
+
+  /** @throws DamagedWorkbook where the sheet ends before its closing tag: it was cut off. */
+  finish(part: string): void {
+    if (!this.#isClosed) throw new DamagedWorkbook(part)
+  }
+
+  /** Takes what begins with the present tag; false where its end is not here yet. */
+  #take(): boolean {
+    const tag = this.#tag
+    if (this.#isInRows) {
+      if (tag.isEnd) this.#isInRows = !tag.is('sheetData')
+      else if (tag.is('c')) return this.#readCell()
+      else if (tag.is('row')) this.#readRow()
+      return true
+    }
+    if (tag.isEnd) this.#isClosed ||= tag.is('worksheet')
+    else if (tag.is('sheetData')) this.#isInRows = !tag.isEmpty
+    else if (tag.is('mergeCell')) this.#readMerge()
+    return true
+  }
+
+  #readRow(): void {
+    const { bytes } = this.#tag
+    let row = this.#row + 1
+    let isHidden = false
+    this.#tag.eachAttribute((name, length, from, to) => {
+      if (name === LETTER_R && length === 1) row = wholeNumber(bytes, from, to)
+      // hidden="1" or "true"
+      else if (name === 0x68 && length === 6)
+        isHidden = bytes[from] === 0x31 || bytes[from] === LETTER_T
+    })
+    this.#row = row
+    this.#column = -1
+    this.#sink.row(row, isHidden)
+  }
+
+  #readMerge(): void {
+    const { bytes } = this.#tag
+    this.#tag.eachAttribute((_, length, from, to) => {
+      if (length === 3) this.#sink.merge(new TextDecoder().decode(bytes.subarray(from, to)))
+    })
+  }
+
+  #readCell(): boolean {
+    const cell = this.#cell
+    cell.bytes = this.#tag.bytes
+    cell.column = this.#column + 1
+    cell.style = 0
+    cell.type = TYPE.number
+    cell.valueFrom = -1
+    cell.valueTo = -1
+    cell.hasFormula = false
+    cell.formulaFrom = -1
+    cell.formulaTo = -1
+    cell.runs.length = 0
+    this.#readCellAttributes()
+    if (!this.#tag.isEmpty && !this.#readCellContent()) return false
+    this.#column = cell.column
+    if (cell.valueTo > cell.valueFrom || cell.hasFormula || cell.runs.length > 0) {
+      this.#sink.cell(cell)
+    }
+    return true
+  }
+
+  #readCellAttributes(): void {
+    const { bytes } = this.#tag
+    const cell = this.#cell
+    this.#tag.eachAttribute((name, length, from, to) => {
+      if (length !== 1) return
+      if (name === LETTER_R) cell.column = columnOf(bytes, from, to) ?? cell.column
+      else if (name === LETTER_S) cell.style = wholeNumber(bytes, from, to)
+      else if (name === LETTER_T) {
+        const first = bytes[from] ?? 0
+        // 's' is shared, 'str' the result of a formula, 'inlineStr' a text of the cell's own.
+        const isOwnText = first === LETTER_I || (first === LETTER_S && to - from > 1)
+        cell.type = isOwnText ? TYPE.text : first
+      }
+    })
+  }
+
+  /** Reads up to the cell's closing tag; false where it is not here yet. */
+  #readCellContent(): boolean {
+    const tag = this.#tag
+    const cell = this.#cell
+    let isPhonetic = false
+    while (tag.next()) {
+      if (tag.isEnd) {
+        if (tag.is('c')) return true
+        if (tag.is('v')) cell.valueTo = tag.from
+        else if (tag.is('f')) cell.formulaTo = tag.from
+        else if (tag.is('rPh')) isPhonetic = false
+        else if (!isPhonetic && tag.is('t')) cell.runs.push(tag.from)
+      } else if (tag.is('v')) cell.valueFrom = tag.isEmpty ? -1 : tag.to
+      else if (tag.is('f')) {
+        cell.hasFormula = true
+        cell.formulaFrom = tag.isEmpty ? -1 : tag.to
+      } else if (tag.is('rPh')) isPhonetic = !tag.isEmpty
+      else if (!isPhonetic && !tag.isEmpty && tag.is('t')) cell.runs.push(tag.to)
+    }
+    return false
+  }
+}
+
+/** The digits of some bytes as a number; whatever else stands there is passed over. */
+export function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 0x30
+    if (digit >= 0 && digit <= 9) number = number * 10 + digit
+  }
+  return number
+}
+
+/** The column of a reference such as 'AB12'; undefined where it has no letters. */
+export function columnOf(bytes: Uint8Array, from: number, to: number): number | undefined {
+  let column = 0
+  for (let at = from; at < to; at += 1) {
+    // Letters of both cases.
+    const letter = ((bytes[at] ?? 0) | 0x20) - 0x60
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  return column === 0 ? undefined : column - 1
+}
