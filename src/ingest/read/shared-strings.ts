@@ -61,6 +61,10 @@ export class SharedStringReader {
 
   push(piece: Uint8Array): void {
     const bytes = this.#joiner.join(piece)
+    if (bytes !== undefined) this.#scan(bytes)
+  }
+
+  #scan(bytes: Uint8Array): void {
     const tag = this.#tag
     tag.begin(bytes)
     let whole = 0
@@ -82,6 +86,7 @@ export class SharedStringReader {
 
   /** @throws DamagedWorkbook where the part ends before its closing tag. */
   finish(): SharedStrings {
+    this.#scan(this.#joiner.takeAll())
     if (!this.#isClosed) throw new DamagedWorkbook('shared strings cut off')
     return {
       size: this.#size,

@@ -73,6 +73,10 @@ export class SheetScanner {
 
   push(piece: Uint8Array): void {
     const bytes = this.#joiner.join(piece)
+    if (bytes !== undefined) this.#scan(bytes)
+  }
+
+  #scan(bytes: Uint8Array): void {
     const tag = this.#tag
     tag.begin(bytes)
     while (tag.next()) {
@@ -87,6 +91,7 @@ export class SheetScanner {
 
   /** @throws DamagedWorkbook where the sheet ends before its closing tag: it was cut off. */
   finish(part: string): void {
+    this.#scan(this.#joiner.takeAll())
     if (!this.#isClosed) throw new DamagedWorkbook(part)
   }
 

@@ -136,13 +136,36 @@ export class TagCursor {
 /** Joins pieces so that what was left over of one stands before the next. */
 export class PieceJoiner {
   #left = new Uint8Array()
+  #waiting: Uint8Array[] = []
+  #waitingBytes = 0
 
-  /** What was left over, and the piece. */
-  join(piece: Uint8Array): Uint8Array {
-    if (this.#left.length === 0) return piece
-    const all = new Uint8Array(this.#left.length + piece.length)
+  /**
+   * What was left over, and the piece. Behind a long rest pieces wait until they are half as long, for
+   * all of it is scanned again.
+   *
+   * @returns undefined while they wait.
+   */
+  join(piece: Uint8Array): Uint8Array | undefined {
+    this.#waiting.push(piece)
+    this.#waitingBytes += piece.length
+    return this.#waitingBytes * 2 < this.#left.length ? undefined : this.takeAll()
+  }
+
+  /** All that is left over or waits. */
+  takeAll(): Uint8Array {
+    const [only] = this.#waiting
+    if (only !== undefined && this.#waiting.length === 1 && this.#left.length === 0) {
+      this.#forget()
+      return only
+    }
+    const all = new Uint8Array(this.#left.length + this.#waitingBytes)
     all.set(this.#left)
-    all.set(piece, this.#left.length)
+    let at = this.#left.length
+    for (const piece of this.#waiting) {
+      all.set(piece, at)
+      at += piece.length
+    }
+    this.#forget()
     return all
   }
 
@@ -150,5 +173,11 @@ export class PieceJoiner {
   keep(bytes: Uint8Array, from: number): void {
     if (bytes.length - from > LONGEST_UNIT) throw new DamagedWorkbook('text without end')
     this.#left = bytes.slice(from)
+  }
+
+  #forget(): void {
+    this.#left = new Uint8Array()
+    this.#waiting = []
+    this.#waitingBytes = 0
   }
 }
