@@ -33,7 +33,7 @@ export async function readWithSheetJs(
   format: HeldFormat,
   control: ReadControl,
 ): Promise<Result<readonly ReadSheet[], IngestError>> {
-  const source = await sourceOf(file, format, control)
+  const source = await sourceOf(file, format)
   if (!source.ok) return source
   const sheetJs = await import('@e965/xlsx')
   control.signal.throwIfAborted()
@@ -60,7 +60,6 @@ export async function readWithSheetJs(
 async function sourceOf(
   file: File,
   format: HeldFormat,
-  control: ReadControl,
 ): Promise<Result<Uint8Array | string, IngestError>> {
   const bytes = await readBytes(file, 0, file.size)
   if (!bytes.ok || (format !== 'html' && format !== 'xml')) return bytes

@@ -1,4 +1,4 @@
-import { hashBytes } from './hash-bytes.ts'
+import { hashCell } from './cell-hash.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
 import { PieceJoiner, TagCursor } from './xml-bytes.ts'
 import { decode } from './decode.ts'
@@ -41,10 +41,10 @@ export function takeXmlText(
     const byte = bytes[at]
     if (byte !== AMPERSAND && byte !== UNDERSCORE && byte !== LT) continue
     const own = encoder.encode(cellText(decode(bytes.subarray(from, to), 'utf-8')))
-    take(own, 0, own.length, hashBytes(own, 0, own.length))
+    take(own, 0, own.length, hashCell(own, 0, own.length))
     return
   }
-  take(bytes, from, to, hashBytes(bytes, from, to))
+  take(bytes, from, to, hashCell(bytes, from, to))
 }
 
 /** Takes the part of shared texts piece by piece: of each the runs joined, phonetic readings left out. */
@@ -124,7 +124,7 @@ export class SharedStringReader {
     }
     pieces.length = 0
     if (this.#size + 1 >= this.#starts.length) this.#growTexts()
-    this.#hashes[this.#size] = hashBytes(this.#bytes, start, this.#used)
+    this.#hashes[this.#size] = hashCell(this.#bytes, start, this.#used)
     this.#size += 1
     this.#starts[this.#size] = this.#used
   }

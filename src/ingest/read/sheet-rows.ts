@@ -1,7 +1,7 @@
 import { CELL_KINDS } from '../cell-table.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
 import { decode } from './decode.ts'
-import { hashBytes } from './hash-bytes.ts'
+import { hashCell } from './cell-hash.ts'
 import { COLUMN_LIMIT, GAP_ROWS } from './limits.ts'
 import { type SharedStrings, takeXmlText } from './shared-strings.ts'
 import { paddedNumber, serialDay, type NumberFormat } from './sheet-cells.ts'
@@ -224,7 +224,7 @@ export class SheetRows implements SheetSink {
     const day = bytes[valueFrom] === MINUS ? undefined : serialDay(serial, this.#context.date1904)
     if (day === undefined) return false
     const own = this.#encoder.encode(day)
-    const hash = hashBytes(own, 0, own.length)
+    const hash = hashCell(own, 0, own.length)
     if (this.#days.size < MOST_DAYS) this.#days.set(serial, { bytes: own, hash })
     this.#setBytes(column, DATE, own, 0, own.length, hash)
     return true
@@ -262,5 +262,5 @@ function plainHash(bytes: Uint8Array, from: number, to: number): number | undefi
   if (digits === 0 || digits > DIGITS || whole === 0) return undefined
   if (bytes[first] === ZERO && (whole > 1 || (point < 0 && first > from))) return undefined
   if (point >= 0 && (bytes[to - 1] === ZERO || point === to - 1)) return undefined
-  return hashBytes(bytes, from, to)
+  return hashCell(bytes, from, to)
 }
