@@ -1,4 +1,5 @@
 import type { CompanySettings } from '../domain/company/company-settings.ts'
+import type { DueStep } from '../domain/follow-up/due-list.ts'
 import type { PlannedContact } from '../domain/follow-up/contact-plan.ts'
 import { SEVERITIES, type Severity } from '../domain/reports.ts'
 import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
@@ -83,4 +84,17 @@ export function playbookNote(
   return locale === 'zh-CN'
     ? `${text('plan.playbook')}${joined}。`
     : `${text('plan.playbook')} ${joined}.`
+}
+
+/** The playbook of planned next steps: of the alerts that they are about, and of the tiers of the others. */
+export function stepsPlaybookNote(
+  steps: readonly Pick<DueStep, 'alert' | 'tier'>[],
+  settings: Pick<CompanySettings, 'playbook' | 'alertPlaybook'>,
+  formatter: Pick<Formatter, 'text' | 'locale'>,
+): string {
+  const tiers = steps.flatMap(({ alert, tier }) =>
+    alert === undefined && tier !== undefined ? [tier] : [],
+  )
+  const severities = steps.flatMap(({ alert }) => (alert === undefined ? [] : [alert.severity]))
+  return playbookNote({ tiers, severities }, settings, formatter)
 }

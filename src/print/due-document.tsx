@@ -1,10 +1,12 @@
 import { toCivilDate } from '../domain/calendar.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
 import { DUE_TIMES, type DueList, type DueStep } from '../domain/follow-up/due-list.ts'
 import type { CustomerDirectory } from '../domain/reports.ts'
 import { entryWords, resultText } from '../i18n/entry-text.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'
+import { stepsPlaybookNote } from '../i18n/playbook-text.ts'
 import { FollowUpSheet, type FollowUpSheetSource } from './follow-up-sheet.tsx'
 import { SheetGroup, type ColumnWidths } from './sheet-table.tsx'
 import styles from './sheet.module.css'
@@ -12,6 +14,7 @@ import styles from './sheet.module.css'
 export interface DueDocumentProps extends FollowUpSheetSource {
   readonly list: DueList
   readonly directory: CustomerDirectory
+  readonly settings: CompanySettings
 }
 
 /** Due, customer, salesperson, contact and phone, why, alert, tier, at risk, done. */
@@ -28,7 +31,7 @@ const WIDTHS: ColumnWidths = [
 ]
 
 /** The planned next steps on paper, by when they are due, with room for what came of them. */
-export function DueDocument({ list, directory, ...source }: DueDocumentProps) {
+export function DueDocument({ list, directory, settings, ...source }: DueDocumentProps) {
   const formatter = useFormatter()
   const { text, list: join, period } = formatter
   return (
@@ -39,10 +42,13 @@ export function DueDocument({ list, directory, ...source }: DueDocumentProps) {
       sums={[text('followUps.due.customers', { count: list.steps.length })]}
       widths={WIDTHS}
       head={<HeadRow periodName={formatter.periodName(source.period)} />}
-      foot={text('followUps.print.dueFoot', {
-        period: period(source.period),
-        files: join(source.origin.fileNames),
-      })}
+      foot={[
+        stepsPlaybookNote(list.steps, settings, formatter),
+        text('followUps.print.dueFoot', {
+          period: period(source.period),
+          files: join(source.origin.fileNames),
+        }),
+      ].join(formatter.locale === 'zh-CN' ? '' : ' ')}
     >
       {DUE_TIMES.map((time) => ({
         time,

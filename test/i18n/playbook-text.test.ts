@@ -7,7 +7,10 @@ import {
   playbookLine,
   playbookNote,
   playbookText,
+  stepsPlaybookNote,
 } from '../../src/i18n/playbook-text.ts'
+import { company } from '../domain/build-company.ts'
+import { frozenAlert } from '../domain/follow-up/build-log.ts'
 import { CHINESE, ENGLISH } from '../features/formatters.ts'
 
 const OWN = {
@@ -81,5 +84,19 @@ describe('playbookNote', () => {
 
   it('is empty where nothing is in the list', () => {
     expect(playbookNote({}, OWN, ENGLISH)).toBe('')
+  })
+})
+
+describe('stepsPlaybookNote', () => {
+  it('names the alerts that steps are about, and the tiers of the others', () => {
+    const alert = frozenAlert(company([]), '2025-10', { severity: 'low' })
+    const steps = [
+      { alert, tier: 'D' },
+      { alert: undefined, tier: 'A' },
+      { alert: undefined, tier: undefined },
+    ] as const
+    expect(stepsPlaybookNote(steps, OWN, ENGLISH)).toBe(
+      'Playbook. A Keep: See them every week, 4 contacts a month; Low: Call when time allows.',
+    )
   })
 })

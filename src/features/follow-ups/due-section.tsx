@@ -3,7 +3,7 @@ import type { DueList, DueStep } from '../../domain/follow-up/due-list.ts'
 import type { CustomerDirectory } from '../../domain/reports.ts'
 import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { playbookNote } from '../../i18n/playbook-text.ts'
+import { stepsPlaybookNote } from '../../i18n/playbook-text.ts'
 import { useSettings } from '../../queries/company.ts'
 import { useExportDueList } from '../../queries/follow-ups.ts'
 import { PageLink, ScreenLink } from '../../state/link.tsx'
@@ -65,7 +65,7 @@ function Steps({ list, directory }: DueSectionProps) {
           </div>
           <DueTable steps={steps} directory={directory} logging={logging} />
           {settings !== undefined && (
-            <p className={styles['note']}>{playbookNote(namedIn(steps), settings, formatter)}</p>
+            <p className={styles['note']}>{stepsPlaybookNote(steps, settings, formatter)}</p>
           )}
         </>
       )}
@@ -74,14 +74,6 @@ function Steps({ list, directory }: DueSectionProps) {
       )}
     </>
   )
-}
-
-/** The severities and tiers that the steps are about: D is worked by its alerts. */
-function namedIn(steps: readonly DueStep[]) {
-  return {
-    tiers: steps.flatMap(({ alert, tier }) => (alert === undefined && tier ? [tier] : [])),
-    severities: steps.flatMap(({ alert }) => (alert === undefined ? [] : [alert.severity])),
-  }
 }
 
 function ExportSteps() {

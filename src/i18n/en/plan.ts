@@ -3,7 +3,6 @@ export const plan = {
   title: 'Contact plan',
   tabs: 'Parts of this page',
   figures: 'Figures',
-  open: 'Contact plan',
   finding:
     '<b>{count, plural, one {# contact} other {# contacts}}</b> planned for {week}, at most {perDay} a day.',
   findingMade:
@@ -18,8 +17,6 @@ export const plan = {
   today: 'today',
   dayCount: '{count} of {limit}',
   free: 'Nobody',
-  over: 'Over',
-  done: 'Done: {contact}',
   noPhone: 'no phone on file',
   reason: {
     promised: 'Promised for {date}; {channel} on {day}: {outcome}',

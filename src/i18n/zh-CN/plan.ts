@@ -5,7 +5,6 @@ export const plan: Translated<typeof english> = {
   title: '拜访计划',
   tabs: '本页内容',
   figures: '业绩',
-  open: '拜访计划',
   finding: '{week}计划联系<b>{count}位客户</b>，每天最多{perDay}位。',
   findingMade: '{first}这一周联系了<b>{count}次</b>。',
   rests: '依据{period}（{state}）的分层与预警。',
@@ -18,8 +17,6 @@ export const plan: Translated<typeof english> = {
   today: '今天',
   dayCount: '{count} / {limit}',
   free: '无',
-  over: '已过',
-  done: '已联系：{contact}',
   noPhone: '档案中无电话',
   reason: {
     promised: '约定{date}跟进；{day}{channel}：{outcome}',
