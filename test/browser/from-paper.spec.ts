@@ -32,7 +32,7 @@ test.describe('a call sheet from paper', () => {
     await openStart(page)
     await loadFiles(page, [{ name: 'orders.csv', content: APRIL_AND_MAY }])
     await showAlerts(page)
-    const paper = (await readPdf(await page.pdf())).flatMap(({ lines }) => lines)
+    const paper = readPdf(await page.pdf()).flatMap(({ lines }) => lines)
     const mark = /sheet([2-9A-Z]{4})$/m.exec(paper.join('\n'))?.[1] ?? ''
     const rowsOnPaper = paper.flatMap((line) => /^(\d)(Firm\d)/.exec(line)?.slice(1, 3) ?? [])
     expect(rowsOnPaper).toHaveLength(2 * SILENT)

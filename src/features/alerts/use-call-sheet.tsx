@@ -21,12 +21,13 @@ export function useCallSheet(
   const { text, list } = useFormatter()
   const company = useCompany().data
   const settings = useSettings().data
-  const { severity: severities, q: searched = '' } = useAddress()
+  const { severity: severities, contacts, q: searched = '' } = useAddress()
   const print = usePrint()
 
   const create = useMemo<CreateDocument | undefined>(() => {
     if (company === undefined || settings === undefined) return undefined
     const parts = (severities ?? []).map((severity) => text(`terms.severity.${severity}`))
+    if (contacts === 'none') parts.push(text('alerts.notContacted'))
     if (searched.trim() !== '') parts.push(searched.trim())
     return (printedOn) => (
       <>
@@ -53,7 +54,7 @@ export function useCallSheet(
         />
       </>
     )
-  }, [report, alerts, directory, company, settings, severities, searched, text, list])
+  }, [report, alerts, directory, company, settings, severities, contacts, searched, text, list])
   usePrintDocument(create)
   return () => print()
 }

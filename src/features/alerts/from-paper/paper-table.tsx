@@ -1,4 +1,4 @@
-import { useCallback, useState, type RefObject } from 'react'
+import { useCallback, useMemo, useState, type RefObject } from 'react'
 import type { CustomerDirectory } from '../../../domain/reports.ts'
 import { CHANNELS, OUTCOMES } from '../../../domain/follow-up/log-entry.ts'
 import { causeText } from '../../../i18n/cause-text.ts'
@@ -35,6 +35,10 @@ export function PaperTable(props: PaperTableProps) {
   const [reached, setReached] = useState(0)
   const { sheet, rows, terms, type } = typing
   const drawn = Math.max(ROWS_AT_FIRST, reached + ROWS_AHEAD)
+  const customers = useMemo(
+    () => sheet.customers.map((key) => directory.keys.indexOf(key)),
+    [sheet, directory],
+  )
   const enter = useCallback((place: number) => {
     setActive(place)
     setReached((before) => Math.max(before, place))
@@ -52,7 +56,7 @@ export function PaperTable(props: PaperTableProps) {
         <PaperTableHead causes={sheet.causes} />
         <tbody>
           {rows.slice(0, drawn).map((row, place) => {
-            const customer = directory.keys.indexOf(row.customer)
+            const customer = customers[place] ?? -1
             const entry = newest?.get(customer)
             return (
               <PaperTableRow
