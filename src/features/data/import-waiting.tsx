@@ -15,7 +15,6 @@ export function ImportWaiting({ onCancel }: { readonly onCancel: () => void }) {
       </p>
       <div className={styles['foot']}>
         <Button onClick={onCancel}>{text('data.waiting.cancel')}</Button>
-        <span>{text('data.progress.stays')}</span>
       </div>
     </div>
   )

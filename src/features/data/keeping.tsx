@@ -5,7 +5,7 @@ import { usePersistence } from '../../queries/persistence.ts'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
-import type { KeptState } from '../../worker/protocol.ts'
+import type { KeptState, StorageState } from '../../worker/protocol.ts'
 import styles from './data.module.css'
 
 /** Where data and log are kept, how much room they take, and whether the browser may clear them. */
@@ -14,7 +14,6 @@ export function Keeping() {
   const { text } = formatter
   const state = useKeptState().data
   if (state === undefined) return null
-  const { kept } = state.storage
   const room = roomText(state, formatter)
   return (
     <Section title={text('data.keeping.title')}>
@@ -24,7 +23,7 @@ export function Keeping() {
           {
             key: 'place',
             name: text('data.keeping.place'),
-            value: text(kept ? 'data.keeping.here' : 'data.keeping.notHere'),
+            value: text(`data.keeping.${placeOf(state.storage)}`),
           },
           ...(room === undefined
             ? []
@@ -35,6 +34,12 @@ export function Keeping() {
       />
     </Section>
   )
+}
+
+/** What was kept before stays, but where the browser lets nothing be kept. */
+function placeOf({ kept, problem }: StorageState): 'here' | 'before' | 'nowhere' {
+  if (kept) return 'here'
+  return problem === 'unavailable' ? 'nowhere' : 'before'
 }
 
 /** The browser's answer, and the way to ask it. */
