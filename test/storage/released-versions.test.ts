@@ -13,7 +13,7 @@ import { MAY, TODAY } from '../worker/staged-sample.ts'
 import { dumpDatabase, layDown, type DatabaseDump } from './database-dump.ts'
 
 const FOLDER = join(import.meta.dirname, 'fixtures')
-const RELEASES = readdirSync(FOLDER).map((file) => file.replace('.json', ''))
+const RELEASES = readdirSync(FOLDER).flatMap((file) => /^(version-.*)\.json$/.exec(file)?.[1] ?? [])
 const LOG_SINCE = 2
 
 let workers: ConnectedWorkers | undefined
