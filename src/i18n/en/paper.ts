@@ -37,7 +37,6 @@ export const paper = {
   filled: '{filled} of {rows} filled',
   faulty: '{count, plural, one {1 row needs} other {# rows need}} a look',
   save: '{count, plural, =0 {Save} one {Save # contact} other {Save # contacts}}',
-  nothing: 'Nothing is typed in yet.',
   drop: 'Drop {count, plural, one {the row} other {the # rows}} that you have typed?',
   keepTyping: 'Keep typing',
   dropThem: 'Drop',

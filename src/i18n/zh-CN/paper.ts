@@ -39,7 +39,6 @@ export const paper: Translated<typeof english> = {
   filled: '已填 {filled} / {rows} 行',
   faulty: '{count} 行需要检查',
   save: '{count, plural, =0 {保存} other {保存 # 条}}',
-  nothing: '尚未填写任何一行。',
   drop: '放弃已录入的 {count} 行？',
   keepTyping: '继续录入',
   dropThem: '放弃',

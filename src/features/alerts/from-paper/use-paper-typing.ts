@@ -38,8 +38,6 @@ export interface PaperTyping {
   readonly faulty: readonly number[]
   /** What the sheet adds to the log. */
   readonly contacts: readonly LogDraft[]
-  /** Forgets what is typed on this sheet. */
-  readonly clear: () => void
 }
 
 interface Subject {
@@ -106,7 +104,6 @@ export function usePaperTyping({ sheets, first, today, locale }: Subject): Paper
     filledOnAll: Object.values(draftsByMark).flat().filter(isTyped).length,
     faulty: rows.flatMap(({ reading }, place) => (reading.fault === undefined ? [] : [place])),
     contacts: rows.flatMap(({ customer, reading }) => toContact(reading, customer) ?? []),
-    clear: () => setDrafts((before) => ({ ...before, [sheet.mark]: [] })),
   }
 }
 
