@@ -45,7 +45,9 @@ function CheckedBackup({ file, onClose }: CheckedBackupProps) {
   if (check.ok) return <RestoreChoice preview={check.value} onClose={onClose} />
   return (
     <Refused onClose={onClose}>
-      {backupErrorText(check.error, formatter)} {text('backup.error.unchanged')}
+      {[backupErrorText(check.error, formatter), text('backup.error.unchanged')].join(
+        formatter.locale === 'en' ? ' ' : '',
+      )}
     </Refused>
   )
 }

@@ -7,7 +7,7 @@ import { currentDay } from '../queries/today.ts'
 /** When the newest backup was made, and what was logged since; nothing until it is known. */
 export function BackupAge() {
   const formatter = useFormatter()
-  const { text } = formatter
+  const { text, locale } = formatter
   const state = useBackupState().data
   if (state === undefined) return null
   const { last, entries, entriesSince } = state
@@ -16,12 +16,11 @@ export function BackupAge() {
       ? text('backup.never')
       : text.rich('backup.neverEntries', { count: entries, b: bold })
   }
-  return (
-    <>
-      {text('backup.last', { when: momentText(last.at, formatter), days: daysSince(last.at) })}{' '}
-      {text('backup.since', { count: entriesSince })}
-    </>
-  )
+  const when = momentText(last.at, formatter)
+  return [
+    text('backup.last', { when, days: daysSince(last.at) }),
+    text('backup.since', { count: entriesSince }),
+  ].join(locale === 'en' ? ' ' : '')
 }
 
 /** Whole days on the calendar of this computer; 0 for a clock that was put back. */

@@ -14,19 +14,25 @@ export function BackupLine() {
   const { mutate, isPending, data } = useSaveBackup()
   return (
     <Section title={text('backup.title')}>
-      <p className={styles['text']}>
-        <BackupAge />
-      </p>
-      <div className={styles['row']}>
-        <Button icon="download" disabled={isPending} onClick={() => mutate({ withData: hasFiles })}>
-          {text(isPending ? 'backup.saving' : 'backup.save')}
-        </Button>
-        <RestoreButton />
+      <div className={styles['list']}>
+        <p className={styles['text']}>
+          <BackupAge />
+        </p>
+        <div className={styles['row']}>
+          <Button
+            icon="download"
+            disabled={isPending}
+            onClick={() => mutate({ withData: hasFiles })}
+          >
+            {text(isPending ? 'backup.saving' : 'backup.save')}
+          </Button>
+          <RestoreButton />
+        </div>
+        <p role="status" className={styles['aside']}>
+          {data === 'too-large' && text('backup.tooLarge')}
+          {typeof data === 'object' && text('backup.saved', data)}
+        </p>
       </div>
-      <p role="status" className={styles['aside']}>
-        {data === 'too-large' && text('backup.tooLarge')}
-        {typeof data === 'object' && text('backup.saved', data)}
-      </p>
     </Section>
   )
 }

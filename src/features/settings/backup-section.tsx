@@ -74,7 +74,7 @@ function NewBackup() {
 
 function Undo({ restore }: { readonly restore: UndoableRestore }) {
   const formatter = useFormatter()
-  const { text } = formatter
+  const { text, locale } = formatter
   const undo = useUndoRestore()
   const { mode, at, backupAt } = restore
   return (
@@ -87,11 +87,13 @@ function Undo({ restore }: { readonly restore: UndoableRestore }) {
           </Button>
         }
       >
-        {text(`backup.restored.${mode}`, {
-          backup: momentText(backupAt, formatter),
-          at: momentText(at, formatter),
-        })}{' '}
-        {text('backup.undoHint')}
+        {[
+          text(`backup.restored.${mode}`, {
+            backup: momentText(backupAt, formatter),
+            at: momentText(at, formatter),
+          }),
+          text('backup.undoHint'),
+        ].join(locale === 'en' ? ' ' : '')}
       </Notice>
     </div>
   )

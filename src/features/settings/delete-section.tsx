@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { useBackupState } from '../../queries/backup.ts'
 import { useCompany } from '../../queries/company.ts'
 import { useDeleteEverything } from '../../queries/files.ts'
 import { useGoToStart } from '../../state/address.ts'
@@ -33,6 +34,7 @@ interface DeleteDialogProps {
 function DeleteDialog({ opened, onClose }: DeleteDialogProps) {
   const { text } = useFormatter()
   const company = useCompany().data
+  const entries = useBackupState().data?.entries ?? 0
   const remove = useDeleteEverything()
   const goToStart = useGoToStart()
   return (
@@ -62,6 +64,7 @@ function DeleteDialog({ opened, onClose }: DeleteDialogProps) {
         </li>
         <li>{text('rules.delete.mappings')}</li>
         <li>{text('rules.delete.settings')}</li>
+        {entries > 0 && <li>{text('rules.delete.log', { entries })}</li>}
         <li>{text('rules.delete.preferences')}</li>
       </ul>
       <p className={styles['note']}>{text('rules.delete.stays')}</p>

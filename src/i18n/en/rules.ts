@@ -116,6 +116,7 @@ export const rules = {
       '{files, plural, one {# file} other {# files}} with {lines, plural, one {# order line} other {# order lines}}',
     mappings: 'the columns remembered for each kind of file',
     settings: 'all rules on this page',
+    log: '{entries, plural, one {# follow-up} other {# follow-ups}}',
     preferences: 'language and colours',
     stays: 'Your own files stay where they are. This cannot be undone.',
     confirm: 'Delete everything',

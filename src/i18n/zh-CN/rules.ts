@@ -115,6 +115,7 @@ export const rules: Translated<typeof english> = {
     files: '{files, plural, other {# 个文件}}，共 {lines, plural, other {# 行订单明细}}',
     mappings: '记住的各类文件的列对应关系',
     settings: '本页的全部规则',
+    log: '{entries, plural, other {# 条跟进记录}}',
     preferences: '语言与配色',
     stays: '您自己的文件不受影响。此操作无法撤销。',
     confirm: '删除全部',
