@@ -1,32 +1,18 @@
-import { computeAlertReport } from '../domain/alerts/alert-report.ts'
 import { selectLines } from '../domain/company/line-selection.ts'
-import { computeOverview } from '../domain/overview/overview.ts'
-import { layLog } from '../domain/follow-up/follow-up-log.ts'
 import { findPossibleDuplicates } from '../domain/company/possible-duplicates.ts'
 import { failed, ok } from '../domain/result.ts'
-import { computeTierList } from '../domain/tiers/tier-list.ts'
-import { computeTierReason } from '../domain/tiers/tier-reason.ts'
 import { parseSettings } from '../storage/kept-records.ts'
 import { storageEstimate } from '../storage/room.ts'
 import { createBackupHandlers } from './backup-handlers.ts'
-import { createCustomerHandlers } from './customer-handlers.ts'
-import { createDecileHandlers } from './decile-handlers.ts'
-import { createExportHandlers } from './export-handlers.ts'
-import { createMovementHandlers } from './movement-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
+import { FIGURES } from './figure-names.ts'
 import { createFollowUpHandlers } from './follow-up-handlers.ts'
 import { createFollowUpListHandlers } from './follow-up-list-handlers.ts'
 import { createHeldLog, type HeldLog } from './held-log.ts'
-import { nameOrder } from './name-order.ts'
+import { createLazyHandlers } from './lazy-handlers.ts'
 import type { AnalysisApi, LoadedFile, OpenCompany, StagedFile, StagingApi } from './protocol.ts'
-import { createPeopleHandlers } from './people-handlers.ts'
-import { createPlanHandlers } from './plan-handlers.ts'
-import { createParetoHandlers } from './pareto-handlers.ts'
 import { serve, type Handlers } from './rpc.ts'
-import { createScoreboardHandlers } from './scoreboard-handlers.ts'
 import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
-import { createWatchHandlers } from './watch-handlers.ts'
-import { createTierReports, type TierReports } from './tier-reports.ts'
 
 /** What the handlers need of the outside. */
 export interface AnalysisEnvironment extends HoldingEnvironment {
@@ -38,24 +24,17 @@ export interface AnalysisEnvironment extends HoldingEnvironment {
 export function createAnalysisHandlers(environment: AnalysisEnvironment): Handlers<AnalysisApi> {
   const held = createHeldCompany(environment)
   const log = createHeldLog(environment.store.log, environment.announceChange)
-  const tierReport = createTierReports(held)
   return {
     ...companyHandlers(held, log),
     ...fileHandlers(held, log),
     ...importHandlers(held, environment),
     ...createBackupHandlers(held, log, environment),
-    ...reportHandlers(held, log, tierReport),
-    ...createMovementHandlers(held, tierReport),
     ...createFollowUpHandlers(held, log, environment),
     ...createFollowUpListHandlers(held, log),
-    ...createPlanHandlers(held, log, environment),
-    ...createWatchHandlers(held),
-    ...createCustomerHandlers(held),
-    ...createParetoHandlers(held),
-    ...createDecileHandlers(held),
-    ...createScoreboardHandlers(held, log),
-    ...createPeopleHandlers(held, log, tierReport),
-    ...createExportHandlers(held, log, tierReport),
+    ...createLazyHandlers(FIGURES, async () => {
+      const { createFigureHandlers } = await import('./figure-handlers.ts')
+      return createFigureHandlers(held, log, environment)
+    }),
   }
 }
 
@@ -203,22 +182,5 @@ function importHandlers(
       return ok(held.present().company)
     },
     discardStaged: discard,
-  }
-}
-
-type ReportHandlers = Pick<
-  Handlers<AnalysisApi>,
-  'overview' | 'tiers' | 'tierList' | 'tierReason' | 'alerts'
->
-
-function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports): ReportHandlers {
-  const followUps = () => layLog(held.company(), log.book())
-  return {
-    overview: ({ view }) => computeOverview(held.company(), view, followUps()),
-    tiers: ({ view }) => tierReport(view),
-    tierList: ({ view, filter, sort, locale }) =>
-      computeTierList(held.company(), tierReport(view), filter, sort, nameOrder(locale)),
-    tierReason: ({ view, customer }) => computeTierReason(held.company(), view, customer),
-    alerts: ({ view }) => computeAlertReport(held.company(), view, followUps()),
   }
 }

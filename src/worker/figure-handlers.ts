@@ -1,0 +1,62 @@
+import { computeAlertReport } from '../domain/alerts/alert-report.ts'
+import { layLog } from '../domain/follow-up/follow-up-log.ts'
+import { computeOverview } from '../domain/overview/overview.ts'
+import { computeTierList } from '../domain/tiers/tier-list.ts'
+import { computeTierReason } from '../domain/tiers/tier-reason.ts'
+import { createCustomerHandlers } from './customer-handlers.ts'
+import { createDecileHandlers } from './decile-handlers.ts'
+import { createExportHandlers } from './export-handlers.ts'
+import type { FigureName } from './figure-names.ts'
+import type { HeldCompany } from './held-company.ts'
+import type { HeldLog } from './held-log.ts'
+import { createMovementHandlers } from './movement-handlers.ts'
+import { nameOrder } from './name-order.ts'
+import { createParetoHandlers } from './pareto-handlers.ts'
+import { createPeopleHandlers } from './people-handlers.ts'
+import { createPlanHandlers } from './plan-handlers.ts'
+import type { AnalysisApi } from './protocol.ts'
+import type { Handlers } from './rpc.ts'
+import { createScoreboardHandlers } from './scoreboard-handlers.ts'
+import { createTierReports, type TierReports } from './tier-reports.ts'
+import { createWatchHandlers } from './watch-handlers.ts'
+
+/**
+ * Every operation that computes figures. All of them together are a chunk of their own, which is loaded
+ * when the first figure is asked for: without data there are none.
+ */
+export function createFigureHandlers(
+  held: HeldCompany,
+  log: HeldLog,
+  environment: { readonly now: () => number },
+): Pick<Handlers<AnalysisApi>, FigureName> {
+  const tierReport = createTierReports(held)
+  return {
+    ...reportHandlers(held, log, tierReport),
+    ...createMovementHandlers(held, tierReport),
+    ...createPlanHandlers(held, log, environment),
+    ...createWatchHandlers(held),
+    ...createCustomerHandlers(held),
+    ...createParetoHandlers(held),
+    ...createDecileHandlers(held),
+    ...createScoreboardHandlers(held, log),
+    ...createPeopleHandlers(held, log, tierReport),
+    ...createExportHandlers(held, log, tierReport),
+  }
+}
+
+type ReportHandlers = Pick<
+  Handlers<AnalysisApi>,
+  'overview' | 'tiers' | 'tierList' | 'tierReason' | 'alerts'
+>
+
+function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports): ReportHandlers {
+  const followUps = () => layLog(held.company(), log.book())
+  return {
+    overview: ({ view }) => computeOverview(held.company(), view, followUps()),
+    tiers: ({ view }) => tierReport(view),
+    tierList: ({ view, filter, sort, locale }) =>
+      computeTierList(held.company(), tierReport(view), filter, sort, nameOrder(locale)),
+    tierReason: ({ view, customer }) => computeTierReason(held.company(), view, customer),
+    alerts: ({ view }) => computeAlertReport(held.company(), view, followUps()),
+  }
+}
