@@ -37,7 +37,7 @@ test('a reload in the middle of an import leaves the old data whole', async ({ p
   await page.goto('/#/tiers?period=2025-05')
   await expect(page.getByText('Firm 2', { exact: true }).first()).toBeVisible()
   await page.goto('/#/data')
-  const loaded = await page.getByText('large.csv').count()
+  const loaded = await page.getByRole('button', { name: 'Remove large.csv' }).count()
   const whole = await page.getByText('60,000').count()
   expect(loaded === 0 || whole > 0).toBe(true)
 })

@@ -29,6 +29,7 @@ export async function startBrowser(profile) {
   return {
     page,
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
       if (process.platform === 'win32') child.kill('SIGKILL')
       else process.kill(-Number(child.pid), 'SIGKILL') // all processes of the browser at once
       await ended
