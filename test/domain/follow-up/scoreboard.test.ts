@@ -150,6 +150,27 @@ describe('computeScoreboard', () => {
     )
   })
 
+  it('goes by the newest contact, and for causes by the newest that names one', () => {
+    const subject = company([
+      { id: 'k', date: '2025-01-10', amount: 5 },
+      ...['2025-01-28', '2025-02-28', '2025-03-28'].map((date) => ({
+        id: 'keeper',
+        date,
+        amount: 50,
+      })),
+    ])
+    const log = logOf(subject, [
+      contact('k', '2025-03-02', { channel: 'call', cause: 'price' }),
+      contact('k', '2025-03-04', { channel: 'visit', cause: 'rival' }),
+      contact('k', '2025-03-06', { channel: 'message', outcome: 'no-answer' }),
+    ])
+    const { byTrait } = computeScoreboard(subject, view('2025-02'), 'period', log)
+    const named = CONTACT_TRAITS.map((trait) =>
+      byTrait[trait].flatMap(({ value, summary }) => (summary.alerts > 0 ? [value] : [])),
+    )
+    expect(named).toEqual([['message'], ['no-answer'], ['rival']])
+  })
+
   it('says why a period has no alerts, and still sums those before it over a year', () => {
     const subject = company([
       { id: 'k', date: '2025-01-10', amount: 5 },
