@@ -6,8 +6,6 @@ import { storageEstimate } from '../storage/room.ts'
 import { createBackupHandlers } from './backup-handlers.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
 import { FIGURES } from './figure-names.ts'
-import { createFollowUpHandlers } from './follow-up-handlers.ts'
-import { createFollowUpListHandlers } from './follow-up-list-handlers.ts'
 import { createHeldLog, type HeldLog } from './held-log.ts'
 import { createLazyHandlers } from './lazy-handlers.ts'
 import type { AnalysisApi, LoadedFile, OpenCompany, StagedFile, StagingApi } from './protocol.ts'
@@ -29,8 +27,6 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
     ...fileHandlers(held, log),
     ...importHandlers(held, environment),
     ...createBackupHandlers(held, log, environment),
-    ...createFollowUpHandlers(held, log, environment),
-    ...createFollowUpListHandlers(held, log),
     ...createLazyHandlers(FIGURES, async () => {
       const { createFigureHandlers } = await import('./figure-handlers.ts')
       return createFigureHandlers(held, log, environment)

@@ -6,6 +6,9 @@ import { computeTierReason } from '../domain/tiers/tier-reason.ts'
 import { createCustomerHandlers } from './customer-handlers.ts'
 import { createDecileHandlers } from './decile-handlers.ts'
 import { createExportHandlers } from './export-handlers.ts'
+import type { AnalysisEnvironment } from './analysis-handlers.ts'
+import { createFollowUpHandlers } from './follow-up-handlers.ts'
+import { createFollowUpListHandlers } from './follow-up-list-handlers.ts'
 import type { FigureName } from './figure-names.ts'
 import type { HeldCompany } from './held-company.ts'
 import type { HeldLog } from './held-log.ts'
@@ -21,18 +24,20 @@ import { createTierReports, type TierReports } from './tier-reports.ts'
 import { createWatchHandlers } from './watch-handlers.ts'
 
 /**
- * Every operation that computes figures. All of them together are a chunk of their own, which is loaded
+ * Every operation that computes figures, or logs what became of them. All of them together are a chunk of their own, which is loaded
  * when the first figure is asked for: without data there are none.
  */
 export function createFigureHandlers(
   held: HeldCompany,
   log: HeldLog,
-  environment: { readonly now: () => number },
+  environment: Pick<AnalysisEnvironment, 'now' | 'createStamp'>,
 ): Pick<Handlers<AnalysisApi>, FigureName> {
   const tierReport = createTierReports(held)
   return {
     ...reportHandlers(held, log, tierReport),
     ...createMovementHandlers(held, tierReport),
+    ...createFollowUpHandlers(held, log, environment),
+    ...createFollowUpListHandlers(held, log),
     ...createPlanHandlers(held, log, environment),
     ...createWatchHandlers(held),
     ...createCustomerHandlers(held),

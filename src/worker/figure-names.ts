@@ -1,4 +1,4 @@
-/** The operations that compute figures, all at hand once the first of them is asked for. */
+/** The operations that compute figures, and those of the log about them: all at hand once one of them is asked for. */
 export const FIGURES = {
   overview: true,
   tiers: true,
@@ -31,6 +31,13 @@ export const FIGURES = {
   exportTiers: true,
   exportAlerts: true,
   exportNotUsedRows: true,
+  appendToLog: true,
+  customerLog: true,
+  newestEntries: true,
+  dueList: true,
+  logList: true,
+  exportDueList: true,
+  exportLogList: true,
 } as const
 
 export type FigureName = keyof typeof FIGURES
