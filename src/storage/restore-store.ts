@@ -36,8 +36,11 @@ export interface Restoration {
   readonly notUsed: NotUsedByFile
   /** Nothing of the files that are kept stays, whatever they are called. */
   readonly replacesFiles: boolean
-  readonly entries: readonly LogEntry[]
-  /** The entries that they take the place of. What another tab has logged beside these stays. */
+  /** The entries that come in. Undoing takes them out again. */
+  readonly brought: readonly LogEntry[]
+  /** Entries that stay beside them, and do so when it is undone. */
+  readonly beside: readonly LogEntry[]
+  /** The entries that go. What another tab has logged beside all these stays. */
   readonly replaced: readonly LogEntry[]
   readonly last: LastBackup | undefined
   /** What is there now, as a backup, and the newest backup of now; undefined: it cannot be undone. */
@@ -63,8 +66,8 @@ export interface RestoreStore {
   readonly restore: (restoration: Restoration) => Promise<StorageState>
   /** What was there before the last restore; undefined where there is none to undo. */
   readonly before: () => Promise<BeforeRestore | undefined>
-  /** The entries that were logged after the last restore. */
-  readonly loggedSince: () => Promise<readonly LogEntry[]>
+  /** The entries that came in with the last restore; all others were logged here. */
+  readonly brought: () => Promise<readonly LogEntry[]>
   /** Gives the way back up, for newer data stands on the restored one. */
   readonly forgetUndo: () => Promise<void>
 }
@@ -75,7 +78,7 @@ const restoredSchema = v.object({
   at: moment,
   backupAt: moment,
   last: v.undefinedable(lastSchema),
-  /** The position in the log of the last entry that the restore has written. */
+  /** The position in the log of the last entry that came in; others are behind it. */
   position: count,
 })
 
@@ -126,11 +129,11 @@ export function createRestoreStore(door: DatabaseDoor): RestoreStore {
         return { mode: restored.mode, file, last: restored.last }
       }),
 
-    async loggedSince() {
+    async brought() {
       const entries = await ask(async (database) => {
         const restored = await readValue(database, RESTORED, restoredSchema)
         if (restored === undefined) return []
-        const rows = await database.log.where(':id').above(restored.position).toArray()
+        const rows = await database.log.where(':id').belowOrEqual(restored.position).toArray()
         return rows.flatMap(({ entry }) => parseLogEntry(entry) ?? [])
       })
       return entries ?? []
@@ -159,18 +162,18 @@ async function readRestored(database: CompanyDatabase): Promise<UndoableRestore 
 }
 
 async function write(database: CompanyDatabase, restoration: Restoration): Promise<void> {
-  const { company, notUsed, replacesFiles, entries, replaced, last, undo } = restoration
+  const { company, notUsed, replacesFiles, brought, beside, replaced, last, undo } = restoration
   const { files, orderLines, customers, notUsedRows, log, values } = database
   await database.transaction('rw', database.tables, async () => {
     if (replacesFiles) {
       for (const table of [files, orderLines, customers, notUsedRows]) await table.clear()
     }
     await writeCompany(database, company, notUsed, undefined)
-    const others = await otherRows(database, [...entries, ...replaced])
+    const others = await otherRows(database, [...brought, ...beside, ...replaced])
     await log.clear()
-    await log.bulkAdd(entries.map((entry) => ({ entry })))
+    await log.bulkAdd(brought.map((entry) => ({ entry })))
     const position = (await log.orderBy(':id').last())?.position ?? 0
-    await log.bulkAdd(others)
+    await log.bulkAdd([...beside.map((entry) => ({ entry })), ...others])
     await values.bulkDelete([LAST_BACKUP, RESTORED, BEFORE_RESTORE])
     if (last !== undefined) await values.put({ name: LAST_BACKUP, value: last })
     if (undo === undefined) return

@@ -3,7 +3,8 @@ import { failed, ok } from '../domain/result.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { BackupContent } from '../storage/backup-content.ts'
 import type { Backup } from '../storage/backup-file.ts'
-import type { RestoreStore } from '../storage/restore-store.ts'
+import type { KeptCompany } from '../storage/kept-company.ts'
+import type { Restoration, RestoreStore } from '../storage/restore-store.ts'
 import { previewOf, union, without } from './backup-preview.ts'
 import type { BackupApi, LastBackup, RestoreMode, RestoreOutcome } from './backup-protocol.ts'
 import type { HeldCompany } from './held-company.ts'
@@ -47,6 +48,7 @@ function makingHandlers(desk: BackupDesk): Pick<Handlers<BackupApi>, 'backupStat
     },
 
     async makeBackup({ withData, today }) {
+      await Promise.all([held.reopen(), log.reopen()]) // another tab may have changed it just now
       const blob = await writeVerified(desk, withData)
       if (blob === undefined) return failed({ kind: 'too-large' })
       const [{ fileName }, { dateText }] = await Promise.all([
@@ -89,20 +91,19 @@ function restoringHandlers(
       const { manifest, content, seen } = checked
       const { createdAt, counts } = manifest
       const isReplaced = mode === 'replace'
-      const isEmpty = held.kept().stamp === '' && log.book().entries.length === 0
-      const withUndo = keepsUndo && !isEmpty
-      const undo = withUndo
-        ? await beforeRestore(desk, mode, createdAt, isReplaced && content.data !== undefined)
-        : undefined
-      if (withUndo && undo === undefined) return { kind: 'no-room', forUndo: true }
-      const { last } = await backups.facts()
-      const answer = await putInForce(desk, isReplaced ? content : undefined, {
-        entriesOf: (present) =>
-          isReplaced
-            ? union(content.entries, without(present, seen)) // what was logged since is nobody's to take
-            : union(present, content.entries),
-        last: isReplaced ? { at: createdAt, entries: counts.entries } : last,
-        undo,
+      const withData = isReplaced && content.data !== undefined
+      const { answer, undo } = await putInForce(desk, async (kept) => {
+        const isEmpty = kept.stamp === '' && log.book().entries.length === 0
+        const withUndo = keepsUndo && !isEmpty
+        const { last } = await backups.facts()
+        return {
+          content: isReplaced ? content : undefined,
+          brought: content.entries,
+          // What was logged since the backup was looked at is nobody's to take.
+          besideOf: (present) => (isReplaced ? without(present, seen) : present),
+          last: isReplaced ? { at: createdAt, entries: counts.entries } : last,
+          undo: withUndo ? await beforeRestore(desk, mode, createdAt, withData) : undefined,
+        }
       })
       if (answer.problem === 'full') return { kind: 'no-room', forUndo: undo !== undefined }
       if (!answer.kept && answer.problem !== 'unavailable') return { kind: 'not-kept' }
@@ -118,11 +119,15 @@ function restoringHandlers(
       const read = await readBackup(before.file)
       if (!read.ok) throw new Error(`What was there before the restore is ${read.error.kind}`)
       const { content } = read.value
-      const since = await backups.loggedSince()
-      await putInForce(desk, before.mode === 'replace' ? content : undefined, {
-        entriesOf: () => union(content.entries, since),
-        last: before.last,
-        undo: undefined,
+      await putInForce(desk, async () => {
+        const brought = await backups.brought()
+        return {
+          content: before.mode === 'replace' ? content : undefined,
+          brought: content.entries,
+          besideOf: (present) => without(present, brought),
+          last: before.last,
+          undo: undefined,
+        }
       })
       return held.present().company
     },
@@ -139,7 +144,6 @@ async function writeVerified(
   withData: boolean,
 ): Promise<Blob | undefined> {
   const { writeBackup, readBackup } = await loadBackupFile()
-  await Promise.all([held.reopen(), log.reopen()]) // another tab may have changed it just now
   const written = await writeBackup(await contentInForce(held, log, withData), now())
   if (!written.ok) return undefined
   // Whoever has a backup relies on it, so it is read as it will have to be.
@@ -162,40 +166,48 @@ async function contentInForce(
   return { settings, mappings, entries, data: { files, notUsed } }
 }
 
-/** What a restore will be undone by; undefined where it cannot be held. */
+/**
+ * What a restore will be undone by; 'too-large' where it cannot be held. Made while no other tab can change
+ * the company, so that nothing falls between what it holds and what the restore replaces.
+ */
 async function beforeRestore(
   desk: BackupDesk,
   mode: RestoreMode,
   backupAt: number,
   withData: boolean,
-) {
+): Promise<Exclude<Restoration['undo'], undefined> | 'too-large'> {
+  await desk.log.reopen()
   const blob = await writeVerified(desk, withData)
-  if (blob === undefined) return undefined
+  if (blob === undefined) return 'too-large'
   const before = new Uint8Array(await blob.arrayBuffer())
   const { last } = await desk.store.backups.facts()
   return { restored: { mode, at: desk.now(), backupAt }, before, last }
 }
 
-/** What a restore brings beside the content. */
-interface RestoredLog {
-  readonly entriesOf: (present: readonly LogEntry[]) => readonly LogEntry[]
-  readonly last: LastBackup | undefined
-  readonly undo: Awaited<ReturnType<typeof beforeRestore>>
+/** What is to be put in force. */
+interface Incoming extends Pick<Restoration, 'brought' | 'last'> {
+  /** undefined: only the log changes. */
+  readonly content: BackupContent | undefined
+  /** Which of the entries that are here stay. */
+  readonly besideOf: (present: readonly LogEntry[]) => readonly LogEntry[]
+  readonly undo: Restoration['undo'] | 'too-large'
 }
 
 /**
  * Puts a content in force, in one transaction with the log.
  *
- * @param content - undefined: only the log changes.
+ * @param prepare - Called while no other tab can change the company.
  */
 async function putInForce(
   { held, log, store: { backups } }: BackupDesk,
-  content: BackupContent | undefined,
-  { entriesOf, last, undo }: RestoredLog,
-): Promise<StorageState> {
-  const data = content?.data
-  return held.restore((kept) =>
-    Promise.resolve({
+  prepare: (kept: KeptCompany) => Promise<Incoming>,
+): Promise<{ readonly answer: StorageState; readonly undo: Incoming['undo'] }> {
+  let undo: Incoming['undo']
+  const answer = await held.restore(async (kept) => {
+    const { content, brought, besideOf, last, ...incoming } = await prepare(kept)
+    undo = incoming.undo
+    const data = content?.data
+    return {
       state: {
         settings: content?.settings ?? kept.settings,
         mappings: content?.mappings ?? kept.mappings,
@@ -203,17 +215,18 @@ async function putInForce(
       },
       rows: data?.notUsed ?? new Map<string, readonly NotUsedRow[]>(),
       async write(company, notUsed) {
-        let answer: StorageState = { kept: false, problem: 'unavailable' }
+        if (incoming.undo === 'too-large') return { kept: false, problem: 'full' }
+        const rest = { brought, last, undo: incoming.undo, replacesFiles: data !== undefined }
+        let written: StorageState = { kept: false, problem: 'unavailable' }
         await log.replace(async (replaced) => {
-          const entries = entriesOf(replaced)
-          const replacesFiles = data !== undefined
-          const rest = { entries, replaced, last, undo }
-          answer = await backups.restore({ company, notUsed, replacesFiles, ...rest })
-          const isInForce = answer.kept || answer.problem === 'unavailable'
-          return isInForce ? { entries, kept: answer.kept } : undefined
+          const beside = without(besideOf(replaced), brought)
+          written = await backups.restore({ company, notUsed, beside, replaced, ...rest })
+          const isInForce = written.kept || written.problem === 'unavailable'
+          return isInForce ? { entries: [...brought, ...beside], kept: written.kept } : undefined
         })
-        return answer
+        return written
       },
-    }),
-  )
+    }
+  })
+  return { answer, undo }
 }

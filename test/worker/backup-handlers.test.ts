@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
+import { withCommitLock } from '../../src/storage/commit-lock.ts'
 import type { BackupPreview, RestoreMode } from '../../src/worker/backup-protocol.ts'
 import type { FileOut } from '../../src/worker/protocol.ts'
 import { brokenBackups } from '../storage/broken-backups.ts'
@@ -61,6 +62,21 @@ async function restore(
 ): Promise<unknown> {
   await check(workers, file)
   return workers.analysis.call('restoreBackup', { mode, keepsUndo: true })
+}
+
+/** Begins a change of the company, and does something else while another tab keeps it waiting. */
+async function whileLocked(
+  begin: () => Promise<unknown>,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  let release = (): void => undefined
+  const locked = withCommitLock(() => new Promise<void>((resolve) => (release = resolve)))
+  const begun = begin()
+  // Long enough to come to the lock; were it too short, nothing would be tried, and nothing fail.
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await meanwhile()
+  release()
+  await Promise.all([locked, begun])
 }
 
 /** All that the page can see of what is in force. */
@@ -188,6 +204,22 @@ describe('createBackupHandlers', () => {
     await expect(notes(await browser('two-tabs'))).resolves.toEqual(
       expect.arrayContaining(['first', 'meanwhile']),
     )
+  })
+
+  it('loses no entry that is logged while a restore waits for another tab, nor when it is undone', async () => {
+    const workers = await withCompany()
+    const file = await backup(workers)
+    await check(workers, file)
+    const params = { mode: 'replace', keepsUndo: true } as const
+    await whileLocked(
+      () => workers.analysis.call('restoreBackup', params),
+      () => log(workers, 'k1', 'before'),
+    )
+    await whileLocked(
+      () => workers.analysis.call('undoRestore', {}),
+      () => log(workers, 'k1', 'after'),
+    )
+    await expect(notes(workers)).resolves.toEqual(expect.arrayContaining(['before', 'after']))
   })
 
   it('gives the way back up at the next import', async () => {
