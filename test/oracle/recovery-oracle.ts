@@ -61,8 +61,8 @@ export async function insertLog(
  * Every alert with its owner then, what became of it, and the money that counts on it.
  *
  * - an alert: complete period, D, ever bought, and not churned unless it was logged
- * - the order: the first sale line after the period; contacts count that were logged on the alert or made
- *   after the period, up to the day of the order
+ * - the order: the first sale line after the period; contacts count that were logged on the alert and made in
+ *   its period, or made after it, up to the day of the order
  * - the money: net sales of the order's period, on the last of the customer's alerts before that period
  */
 export function recoverySql(measure: Measure): string {
@@ -78,7 +78,7 @@ export function recoverySql(measure: Measure): string {
     ),
     silent AS (SELECT *, ${isChurned} AS is_churned FROM graded WHERE is_complete AND tier = 'D'),
     alert AS (
-      SELECT silent.customer, silent.p, period.last,
+      SELECT silent.customer, silent.p, period.first, period.last,
         coalesce(f.severity, ['critical', 'high', 'medium', 'low'][instr('ABCD', grade)]) AS severity,
         coalesce(f.owner, handover.dst, owner_then.owner) AS owner,
         CASE WHEN f.measure = '${measure}' THEN f.value ELSE risk END AS value,
@@ -91,7 +91,7 @@ export function recoverySql(measure: Measure): string {
       WHERE NOT is_churned OR f.severity IS NOT NULL
     ),
     own AS (
-      SELECT alert.p AS alert_p, alert.ordered, entry.*
+      SELECT alert.p AS alert_p, alert.first, alert.ordered, entry.*
       FROM alert JOIN entry ON entry.customer = alert.customer
         AND (entry.p = alert.p OR entry.day > alert.last)
     ),
@@ -99,7 +99,8 @@ export function recoverySql(measure: Measure): string {
       SELECT customer, alert_p, count(*) AS contacts, arg_max(channel, (day, logged_at)) AS channel,
         arg_max(outcome, (day, logged_at)) AS outcome,
         coalesce(arg_max(cause, (day, logged_at)) FILTER (cause <> ''), '') AS cause
-      FROM own WHERE kind = 'contact' AND (ordered IS NULL OR day <= ordered) GROUP BY ALL
+      FROM own WHERE kind = 'contact' AND day >= first AND (ordered IS NULL OR day <= ordered)
+      GROUP BY ALL
     ),
     standing AS (
       SELECT customer, alert_p, arg_max(kind, (day, logged_at)) FILTER (kind <> 'note') AS kind

@@ -19,9 +19,10 @@ export interface AlertFollowUp {
 }
 
 /**
- * What became of one alert. A contact counts for it when it was logged on it, or made after its period;
- * and, where the customer has ordered since, not after the day of that order. A call without an answer
- * is a contact like any other.
+ * What became of one alert. A contact counts for it when it was made after its period, or logged on it
+ * and made within the period (an alert may stand some days before the period's end); and, where the
+ * customer has ordered since, not after the day of that order. One that was made before the period and
+ * typed in late is no answer to it. A call without an answer is a contact like any other.
  *
  * @param entries - The customer's, oldest first; may be empty.
  * @param period - The period of the alert.
@@ -36,7 +37,9 @@ export function followUpOf(
   const own = entries.filter(({ alert, day }) => isLoggedOn(alert, period) || day > period.last)
   const contacts = own.filter(
     (entry): entry is ContactEntry =>
-      entry.kind === 'contact' && (orderedOn === undefined || entry.day <= orderedOn),
+      entry.kind === 'contact' &&
+      entry.day >= period.first &&
+      (orderedOn === undefined || entry.day <= orderedOn),
   )
   const frozen = firstLogged(own, period)
   const newest = own.findLast(({ kind }) => kind !== 'note')

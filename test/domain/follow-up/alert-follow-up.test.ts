@@ -22,6 +22,18 @@ describe('followUpOf', () => {
     expect(followUpOf([early], NOVEMBER, undefined).contacts).toEqual([])
   })
 
+  it('counts no contact made before the period, though it was typed in on the alert', () => {
+    const late = contact('k', '2025-09-30', { alert: october })
+    const inTime = contact('k', '2025-10-01', { alert: october })
+    const order = day('2025-11-10')
+    expect(followUpOf([late], OCTOBER, undefined)).toMatchObject({ frozen: october, contacts: [] })
+    expect(followUpOf([late], OCTOBER, order).state).toBe('came-back')
+    expect(followUpOf([late, inTime], OCTOBER, order)).toMatchObject({
+      contacts: [inTime],
+      state: 'recovered',
+    })
+  })
+
   it('is recovered by a contact up to the very day of the order, and not by a later one', () => {
     const order = day('2025-11-10')
     const state = (date: string) => followUpOf([contact('k', date)], OCTOBER, order).state
