@@ -24,7 +24,7 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
   const log = createHeldLog(environment.store.log, environment.announceChange)
   return {
     ...companyHandlers(held, log),
-    ...fileHandlers(held, log),
+    ...fileHandlers(held, log, environment),
     ...importHandlers(held, environment),
     ...createBackupHandlers(held, log, environment),
     ...createLazyHandlers(FIGURES, async () => {
@@ -81,7 +81,11 @@ type FileHandlers = Pick<
   | 'deleteEverything'
 >
 
-function fileHandlers(held: HeldCompany, log: HeldLog): FileHandlers {
+function fileHandlers(
+  held: HeldCompany,
+  log: HeldLog,
+  { store }: AnalysisEnvironment,
+): FileHandlers {
   return {
     files: () => loadedFiles(held),
     notUsedRows: ({ file }) => held.notUsedRows(file),
@@ -114,8 +118,7 @@ function fileHandlers(held: HeldCompany, log: HeldLog): FileHandlers {
     },
     possibleDuplicates: () => findPossibleDuplicates(held.company()),
     async deleteEverything() {
-      await held.deleteEverything()
-      log.clear()
+      await held.deleteEverything(() => log.clear(() => store.deleteEverything()))
       return held.present().company
     },
   }

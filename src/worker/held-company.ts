@@ -52,7 +52,8 @@ export interface HeldCompany {
    */
   readonly restore: (prepare: PrepareRestore) => Promise<StorageState>
   readonly notUsedRows: (file: LoadedFileId) => Promise<readonly NotUsedRow[]>
-  readonly deleteEverything: () => Promise<void>
+  /** @param deleteStore - Deletes what is kept; where it throws nothing is forgotten. */
+  readonly deleteEverything: (deleteStore: () => Promise<void>) => Promise<void>
 }
 
 /** What is held, and how it stands to what is kept. */
@@ -129,9 +130,9 @@ export function createHeldCompany(environment: HoldingEnvironment): HeldCompany 
       return holding.rowsInMemory.get(file) ?? (await store.notUsedRows(file)) ?? []
     },
 
-    deleteEverything: () =>
+    deleteEverything: (deleteStore) =>
       withCommitLock(async () => {
-        await store.deleteEverything()
+        await deleteStore()
         holding.rowsInMemory = new Map()
         holding.unkept = []
         holding.base = EMPTY_COMPANY.stamp

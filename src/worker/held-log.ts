@@ -7,7 +7,10 @@ import type { LogState, StorageState } from './protocol.ts'
 export interface HeldLog {
   /** Reads what is kept, once. */
   readonly open: () => Promise<void>
-  /** Reads what is kept again where another tab has added to it, and keeps what could not be kept. */
+  /**
+   * Reads what is kept again where another tab has added to it, and keeps what could not be kept; but
+   * where another tab has deleted everything, nothing comes back.
+   */
   readonly reopen: () => Promise<void>
   readonly book: () => LogBook
   readonly state: () => LogState
@@ -23,8 +26,8 @@ export interface HeldLog {
   readonly replace: (
     write: (present: readonly LogEntry[]) => Promise<ReplacedLog | undefined>,
   ) => Promise<void>
-  /** Forgets all entries, after the store has been deleted. */
-  readonly clear: () => void
+  /** Forgets all entries together with the store. Adding waits meanwhile, and is to the new log. */
+  readonly clear: (deleteStore: () => Promise<void>) => Promise<void>
 }
 
 /** The entries that a log is to have, and whether the store has them. */
@@ -71,6 +74,13 @@ export function createHeldLog(store: FollowUpStore, announceChange: () => void):
     return answer
   }
 
+  /** The log is only ever added to, so one that had entries and has none was deleted. */
+  async function isDeleted(): Promise<boolean> {
+    const hadKept = book.entries.length > unkept.length
+    const kept = hadKept ? await store.read() : undefined
+    return kept !== undefined && kept.entries.length + kept.passedOver === 0
+  }
+
   return {
     async open() {
       opening ??= inTurn(read)
@@ -79,7 +89,10 @@ export function createHeldLog(store: FollowUpStore, announceChange: () => void):
 
     reopen: () =>
       inTurn(async () => {
-        if (unkept.length > 0) await keep([])
+        if (unkept.length > 0) {
+          if (await isDeleted()) unkept = []
+          else await keep([])
+        }
         await read()
       }),
 
@@ -102,11 +115,13 @@ export function createHeldLog(store: FollowUpStore, announceChange: () => void):
         if (replaced.kept) await read()
       }),
 
-    clear() {
-      unkept = []
-      passedOver = 0
-      put([])
-    },
+    clear: (deleteStore) =>
+      inTurn(async () => {
+        await deleteStore()
+        unkept = []
+        passedOver = 0
+        put([])
+      }),
   }
 }
 

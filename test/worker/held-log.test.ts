@@ -100,11 +100,34 @@ describe('createHeldLog', () => {
     expect(idsOf(await openTab())).toEqual(['a', 'b'])
   })
 
-  it('forgets everything when it is told to', async () => {
+  it('forgets everything with the store, and nothing that is added meanwhile', async () => {
     const log = await openTab()
-    fillTheDisk()
     await log.append([sampleNote('a')])
-    log.clear()
+    fillTheDisk()
+    await log.append([sampleNote('b')])
+    vi.restoreAllMocks()
+    const cleared = log.clear(() => createCompanyStore(name).deleteEverything())
+    await Promise.all([cleared, log.append([sampleNote('c')])])
+    expect(log.state()).toEqual({ entries: 1, unkept: 0, passedOver: 0 })
+    expect(idsOf(await openTab())).toEqual(['c'])
+  })
+
+  it('forgets nothing where the store cannot be deleted', async () => {
+    const log = await openTab()
+    await log.append([sampleNote('a')])
+    await expect(log.clear(() => Promise.reject(new Error('blocked')))).rejects.toThrow('blocked')
+    expect(idsOf(log)).toEqual(['a'])
+  })
+
+  it('brings nothing back after another tab has deleted everything', async () => {
+    const log = await openTab()
+    await log.append([sampleNote('a')])
+    fillTheDisk()
+    await log.append([sampleNote('b')])
+    vi.restoreAllMocks()
+    await createCompanyStore(name).deleteEverything()
+    await log.reopen()
     expect(log.state()).toEqual({ entries: 0, unkept: 0, passedOver: 0 })
+    expect(idsOf(await openTab())).toEqual([])
   })
 })
