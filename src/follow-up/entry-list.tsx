@@ -44,7 +44,7 @@ function Entry({ entry, logging }: { readonly entry: CountingEntry; readonly log
           </span>
         ))}
         <span className={styles['about']}>
-          {about.join(formatter.text('terms.listComma'))}
+          {about.join(' · ')}
           <TakeBack entry={entry} logging={logging} />
         </span>
       </span>

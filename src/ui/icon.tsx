@@ -27,7 +27,13 @@ const DRAWINGS = {
       <circle cx="10.800" cy="5.300" r="2.100" />
     </>,
   ),
-  more: path('M3.500 8h.1M8 8h.1M12.500 8h.1'),
+  more: (
+    <>
+      <circle cx="3.500" cy="8" r="0.500" />
+      <circle cx="8" cy="8" r="0.500" />
+      <circle cx="12.500" cy="8" r="0.500" />
+    </>
+  ),
   'follow-ups': path('M3.5 2.5h9v11h-9zM5.8 5.5h4.4M5.8 8h4.4M5.8 10.5h2.5'),
   alerts: path('M8 4.5v4.2M8 11v.6', <circle cx="8" cy="8" r="6.2" />),
   data: path('M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 3.5v9'),

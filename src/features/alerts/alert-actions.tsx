@@ -49,7 +49,7 @@ export function AlertActions({ report, alerts, owner, directory }: AlertActionsP
       )}
       <Menu
         trigger={
-          <Button look="quiet" icon="download" disabled={isPending || alerts.length === 0}>
+          <Button look="quiet" icon="export" disabled={isPending || alerts.length === 0}>
             {text('alerts.export')}
           </Button>
         }

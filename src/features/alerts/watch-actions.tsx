@@ -32,7 +32,7 @@ export function WatchActions(props: WatchSheetSource & { readonly view: View }) 
     <div className={styles['actions']}>
       <Menu
         trigger={
-          <Button look="quiet" icon="download" disabled={isPending || isEmpty}>
+          <Button look="quiet" icon="export" disabled={isPending || isEmpty}>
             {text('alerts.export')}
           </Button>
         }

@@ -13,7 +13,7 @@ export function ResultsExport({ report: { span } }: { readonly report: Scoreboar
   return (
     <Menu
       trigger={
-        <Button look="quiet" icon="download" disabled={isPending}>
+        <Button look="quiet" icon="export" disabled={isPending}>
           {text('results.export')}
         </Button>
       }

@@ -55,7 +55,7 @@ export function PlanActions(props: PlanActionsProps) {
     <div className={styles['actions']}>
       <Menu
         trigger={
-          <Button look="quiet" icon="download" disabled={save.isPending}>
+          <Button look="quiet" icon="export" disabled={save.isPending}>
             {text('plan.export')}
           </Button>
         }

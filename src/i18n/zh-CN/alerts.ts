@@ -43,7 +43,7 @@ export const alerts: Translated<typeof english> = {
         '有下单间隔的客户都在 1.5 倍间隔之内下单，或已有预警。12 个月内有 4 个下单日才有下单间隔。',
       dormant: '没有客户计为流失，客户档案中的客户都下过单。',
     },
-    noDAlerts: '{period}尚未完结，完结后才有 D 类预警。<link>查看{before}</link>',
+    noDAlerts: '{period}尚未完结，完结后才有D类预警。<link>查看{before}</link>',
     note: {
       'not-yet': '金额为{before}截至同日的贡献。',
       slipping: '金额为前三个{kind, select, quarter {季度} other {月}}均值减本期。',

@@ -68,7 +68,7 @@ export const followUps: Translated<typeof english> = {
   nextStepOn: '下一步：{date}',
   earlier: '更早的 {count} 条记录',
   tabs: '跟进的各部分',
-  tab: { due: '待办', results: '成效', log: '记录' },
+  tab: { due: '待办', results: '成果', log: '记录' },
   export: '导出',
   due: {
     findings:

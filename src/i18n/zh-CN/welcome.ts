@@ -4,7 +4,7 @@ import type { welcome as english } from '../en/welcome.ts'
 export const welcome: Translated<typeof english> = {
   title: '欢迎',
   hero: '该稳住谁、培养谁、<br></br>唤醒谁，一目了然。',
-  lead: '把 ERP 导出的订单明细拖进来，每位客户当月归入 A 至 D 类，每位业务员得到一份联系清单，屏幕上看，纸上也能带走。',
+  lead: '把 ERP 导出的订单明细拖进来，每位客户当月归入A至D类，每位业务员得到一份联系清单，屏幕上看，纸上也能带走。',
   sample: '看看示例公司',
   sampleFacts:
     '{customers, plural, other {# 位客户}}，{months, plural, other {# 个月}}，{salespeople, plural, other {# 位业务员}}',
