@@ -12,7 +12,10 @@ export interface AlertFollowUp {
   readonly contacts: readonly ContactEntry[]
   /** 'recovered': contacted before it ordered again; 'came-back': it ordered by itself. */
   readonly state: 'open' | 'done' | 'recovered' | 'came-back'
-  /** The customer's next step while the alert is open; undefined: none is planned. */
+  /**
+   * The customer's next step while the alert is open, though it was planned within the period, about the
+   * alert before; undefined: none is planned.
+   */
   readonly next: NextStep | undefined
   /** The newest contact, snooze or 'done' of the alert, whether an order has closed it or not. */
   readonly newest: CountingEntry | undefined
@@ -48,7 +51,9 @@ export function followUpOf(
     return { frozen, contacts, state, next: undefined, newest }
   }
   const state = newest?.kind === 'done' ? 'done' : 'open'
-  return { frozen, contacts, state, next: nextStep(own), newest }
+  // Who is silent all through the period has not ordered since, so that what was planned in it stands.
+  const since = entries.filter(({ alert, day }) => isLoggedOn(alert, period) || day >= period.first)
+  return { frozen, contacts, state, next: nextStep(since), newest }
 }
 
 /**

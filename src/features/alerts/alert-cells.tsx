@@ -81,9 +81,9 @@ export function AlertCells(props: AlertRowProps) {
   )
 }
 
-/** An order since then, else what was logged last; undefined: nothing yet. */
+/** An order since then, else what was logged last, else what is planned; undefined: nothing yet. */
 function newestResult(
-  { orderedSince, followUp: { newest } }: FollowedAlert,
+  { orderedSince, followUp: { newest, next } }: FollowedAlert,
   { last }: PeriodInfo,
   today: EpochDay,
   formatter: Formatter,
@@ -92,7 +92,12 @@ function newestResult(
     const date = formatter.date(orderedSince, toCivilDate(last).year)
     return formatter.text('alerts.ordersOn', { date })
   }
-  return newest && resultText(newest, formatter, toCivilDate(today).year)
+  const { year } = toCivilDate(today)
+  if (newest === undefined && next?.entry.kind === 'contact') {
+    return formatter.text('paper.brief.next', { date: formatter.date(next.day, year) })
+  }
+  const entry = newest ?? next?.entry
+  return entry && resultText(entry, formatter, year)
 }
 
 /** How often the customer usually orders, and that it is not late by that. */

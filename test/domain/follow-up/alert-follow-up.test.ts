@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstLogged, followUpOf } from '../../../src/domain/follow-up/alert-follow-up.ts'
+import type { ContactEntry } from '../../../src/domain/follow-up/log-entry.ts'
 import { company, day } from '../build-company.ts'
 import { contact, done, frozenAlert } from './build-log.ts'
 
@@ -65,6 +66,21 @@ describe('followUpOf', () => {
     expect(followUpOf(entries, OCTOBER, day('2025-11-10')).state).toBe('recovered')
     const again = [...entries, contact('k', '2025-11-04')]
     expect(followUpOf(again, OCTOBER, undefined).state).toBe('open')
+  })
+
+  it('has the step that was planned in its period, about the alert before, while it is open', () => {
+    const planned = contact('k', '2025-11-25', { alert: october, next: day('2025-12-05') })
+    const steps = (entries: readonly ContactEntry[], orderedOn?: number) =>
+      followUpOf(entries, NOVEMBER, orderedOn).next?.day
+    expect(steps([planned])).toBe(day('2025-12-05'))
+    expect(steps([planned, contact('k', '2025-12-01')])).toBeUndefined()
+    expect(steps([planned], day('2025-12-03'))).toBeUndefined()
+    // An order before the period may have struck what was planned before it.
+    expect(steps([{ ...planned, day: day('2025-10-31') }])).toBeUndefined()
+    expect(followUpOf([planned], NOVEMBER, undefined)).toMatchObject({
+      contacts: [],
+      state: 'open',
+    })
   })
 
   it('tells an alert of a month from one of a quarter', () => {

@@ -30,6 +30,12 @@ describe('isResting', () => {
     expect(isResting(of([snoozed('2025-11-12')]), TODAY)).toBe(false)
   })
 
+  it('rests while the alert before is snoozed', () => {
+    const before = { ...snoozed('2025-11-13'), day: day('2025-10-28') }
+    expect(isResting(of([before]), TODAY)).toBe(true)
+    expect(isResting(of([before, contact('k', '2025-11-11')]), TODAY)).toBe(false)
+  })
+
   it('does not rest once an order has closed it', () => {
     expect(isResting(of([done('k', '2025-11-05')], day('2025-11-10')), TODAY)).toBe(false)
   })
