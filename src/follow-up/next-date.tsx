@@ -5,7 +5,7 @@ import { DayInput } from './day-input.tsx'
 import styles from './next-date.module.css'
 
 /** The days that are offered beside the date itself, counted from today. */
-export const STEPS = [
+const STEPS = [
   { key: 'tomorrow', days: 1 },
   { key: 'inThreeDays', days: 3 },
   { key: 'inAWeek', days: 7 },

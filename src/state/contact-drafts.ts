@@ -15,7 +15,7 @@ export interface ContactDraft {
 }
 
 /** A form in which nothing was entered. */
-export const NO_DRAFT: ContactDraft = {
+const NO_DRAFT: ContactDraft = {
   channel: 'call',
   outcome: undefined,
   cause: '',

@@ -5,7 +5,7 @@ import { decodeRecords } from './backup-records.ts'
 import { count, moment } from './kept-values.ts'
 
 /** Version of the archive's shape: which parts there are and how each is written. */
-export const FORMAT_VERSION = 1
+const FORMAT_VERSION = 1
 
 const FORMAT = 'customer-cockpit-backup'
 

@@ -4,7 +4,7 @@ import { sampleCompany, sampleFile } from './kept-sample.ts'
 
 export const CREATED_AT = 1_762_150_000_000
 
-export const ENTRIES: readonly LogEntry[] = [
+const ENTRIES: readonly LogEntry[] = [
   {
     kind: 'contact',
     id: 'e1',

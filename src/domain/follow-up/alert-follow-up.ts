@@ -1,7 +1,7 @@
 import type { EpochDay } from '../calendar.ts'
 import { periodKind } from '../periods/period-kind.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import { nextStep, type CountingEntry, type NextStep } from './follow-up-log.ts'
+import { newestResult, nextStep, type CountingEntry, type NextStep } from './follow-up-log.ts'
 import type { ContactEntry, FrozenAlert } from './log-entry.ts'
 
 /** What was done about an alert, and what came of it. */
@@ -45,7 +45,7 @@ export function followUpOf(
       (orderedOn === undefined || entry.day <= orderedOn),
   )
   const frozen = firstLogged(own, period)
-  const newest = own.findLast(({ kind }) => kind !== 'note')
+  const newest = newestResult(own)
   if (orderedOn !== undefined) {
     const state = contacts.length > 0 ? 'recovered' : 'came-back'
     return { frozen, contacts, state, next: undefined, newest }

@@ -86,13 +86,22 @@ export interface NextStep {
 }
 
 /**
- * A customer's next step: the newest contact, snooze or 'done' decides; notes do not.
+ * What was done last about a customer: the newest contact, snooze or 'done'; notes are none.
+ *
+ * @param entries - Of one customer, oldest first.
+ */
+export function newestResult(entries: readonly CountingEntry[]): CountingEntry | undefined {
+  return entries.findLast(({ kind }) => kind !== 'note')
+}
+
+/**
+ * A customer's next step: its {@link newestResult} decides.
  *
  * @param entries - Of one customer, oldest first.
  * @returns undefined where none is planned.
  */
 export function nextStep(entries: readonly CountingEntry[]): NextStep | undefined {
-  const entry = entries.findLast(({ kind }) => kind !== 'note')
+  const entry = newestResult(entries)
   if (entry === undefined) return undefined
   if (entry.kind === 'snooze') return { day: entry.until, entry }
   if (entry.kind === 'contact' && entry.next !== undefined) return { day: entry.next, entry }

@@ -1,5 +1,5 @@
 import type { CustomerIndex } from '../reports.ts'
-import type { CountingEntry, FollowUpLog } from './follow-up-log.ts'
+import { newestResult, type CountingEntry, type FollowUpLog } from './follow-up-log.ts'
 
 /** A customer's newest contact, snooze or 'done'. */
 export interface NewestEntry {
@@ -11,6 +11,6 @@ export interface NewestEntry {
 export function newestEntries({ byCustomer }: FollowUpLog): readonly NewestEntry[] {
   return Array.from(byCustomer, ([customer, entries]) => ({
     customer,
-    entry: entries.findLast(({ kind }) => kind !== 'note'),
+    entry: newestResult(entries),
   })).filter((newest): newest is NewestEntry => newest.entry !== undefined)
 }
