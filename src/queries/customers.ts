@@ -4,6 +4,7 @@ import type { View } from '../domain/periods/view.ts'
 import type { CustomerIndex } from '../domain/reports.ts'
 import { useCockpit, useLocale } from './cockpit.ts'
 import { useRevision } from './company.ts'
+import { useLogRevision } from './follow-ups.ts'
 
 /** A report of many thousand customers weighs megabytes; it is soon computed again. */
 const LARGE_REPORT_MS = 60_000
@@ -12,8 +13,9 @@ const LARGE_REPORT_MS = 60_000
 export function useCustomerReport(view: View, name: string) {
   const { analysis } = useCockpit()
   const revision = useRevision()
+  const logRevision = useLogRevision()
   return useQuery({
-    queryKey: ['customer', revision, view, name] as const,
+    queryKey: ['customer', revision, view, name, logRevision] as const,
     queryFn: async ({ signal }) =>
       (await analysis.call('customer', { view, name }, { signal })) ?? null,
     enabled: revision !== undefined,

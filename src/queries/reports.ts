@@ -67,8 +67,9 @@ export function useTierList(view: View, filter: TierListFilter, sort: TierListSo
 export function useTierReason(view: View, customer: CustomerIndex | undefined) {
   const { analysis } = useCockpit()
   const revision = useRevision()
+  const logRevision = useLogRevision()
   return useQuery({
-    queryKey: ['tier-reason', revision, view, customer] as const,
+    queryKey: ['tier-reason', revision, view, customer, logRevision] as const,
     queryFn: ({ signal }) =>
       analysis.call('tierReason', { view, customer: customer ?? -1 }, { signal }),
     enabled: revision !== undefined && customer !== undefined,

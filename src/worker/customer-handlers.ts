@@ -4,10 +4,12 @@ import type { CustomerListReport } from '../domain/customer/customer-list-report
 import { computeCustomerOrders } from '../domain/customer/customer-orders.ts'
 import { computeCustomerReport } from '../domain/customer/customer-report.ts'
 import { findCustomer } from '../domain/customer/find-customer.ts'
+import { layLog } from '../domain/follow-up/follow-up-log.ts'
 import { createMemory } from '../domain/remember.ts'
 import type { View } from '../domain/periods/view.ts'
 import { moneyDecimals } from './export-handlers.ts'
 import type { HeldCompany } from './held-company.ts'
+import type { HeldLog } from './held-log.ts'
 import { nameOrder } from './name-order.ts'
 import type { AnalysisApi } from './protocol.ts'
 import type { Handlers } from './rpc.ts'
@@ -18,7 +20,7 @@ type CustomerHandlers = Pick<
 >
 
 /** The list of customers, and the page of each. */
-export function createCustomerHandlers(held: HeldCompany): CustomerHandlers {
+export function createCustomerHandlers(held: HeldCompany, log: HeldLog): CustomerHandlers {
   const remember = createMemory<CustomerListReport>(2)
   const report = (view: View): CustomerListReport =>
     remember(held.company(), JSON.stringify(view), () =>
@@ -26,10 +28,11 @@ export function createCustomerHandlers(held: HeldCompany): CustomerHandlers {
     )
   return {
     customer({ view, name }) {
-      const customer = findCustomer(held.company(), name)
+      const company = held.company()
+      const customer = findCustomer(company, name)
       return customer === undefined
         ? undefined
-        : computeCustomerReport(held.company(), view, customer)
+        : computeCustomerReport(company, view, customer, layLog(company, log.book()))
     },
     customerOrders: ({ customer, count }) => computeCustomerOrders(held.company(), customer, count),
     customers: ({ view }) => report(view),

@@ -40,7 +40,7 @@ export function createFigureHandlers(
     ...createFollowUpListHandlers(held, log),
     ...createPlanHandlers(held, log, environment),
     ...createWatchHandlers(held),
-    ...createCustomerHandlers(held),
+    ...createCustomerHandlers(held, log),
     ...createParetoHandlers(held),
     ...createDecileHandlers(held),
     ...createScoreboardHandlers(held, log),
@@ -61,7 +61,8 @@ function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports
     tiers: ({ view }) => tierReport(view),
     tierList: ({ view, filter, sort, locale }) =>
       computeTierList(held.company(), tierReport(view), filter, sort, nameOrder(locale)),
-    tierReason: ({ view, customer }) => computeTierReason(held.company(), view, customer),
+    tierReason: ({ view, customer }) =>
+      computeTierReason(held.company(), view, customer, followUps()),
     alerts: ({ view }) => computeAlertReport(held.company(), view, followUps()),
   }
 }

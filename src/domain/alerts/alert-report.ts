@@ -8,7 +8,7 @@ import type { PeriodInfo } from '../periods/period.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
 import { createMemory } from '../remember.ts'
-import { SEVERITIES, type Alert, type AlertReport } from '../reports.ts'
+import { SEVERITIES, type Alert, type AlertReport, type CustomerIndex } from '../reports.ts'
 import type { Measure } from '../tiers/tier-rule.ts'
 import { addressedTo } from './addressed-to.ts'
 import { summarizeAlerts, summarizeByOwner } from './alert-summary.ts'
@@ -65,18 +65,35 @@ function followUpOfAlert(
 /** All alerts of a period, sorted as in the report, the logged ones as frozen; whoever they are for. */
 export function computeAlerts(opened: PeriodView, log: FollowUpLog): readonly Alert[] {
   const alerts = describedAlerts(opened)
-  const severities = gradeSilence(opened)
-  const frozen = frozenAlerts(opened, severities, log)
+  const frozen = frozenAlerts(opened, gradeSilence(opened), log)
   if (frozen.size === 0) return alerts
-  const describe = describeAlerts(opened, withFrozen(severities, frozen))
-  const logged = Array.from(frozen, ([customer, alert]) => {
-    const described = describe(customer)
-    return described && asFrozen(described, alert, opened.view.measure)
-  })
+  const describe = describeLaid(opened, frozen)
   return sortAlerts([
     ...alerts.filter(({ customer }) => !frozen.has(customer)),
-    ...logged.filter((alert) => alert !== undefined),
+    ...Array.from(frozen.keys(), describe).filter((alert) => alert !== undefined),
   ])
+}
+
+/** One customer's alert, as {@link computeAlerts} has it; undefined where it has none. */
+export function alertOf(
+  opened: PeriodView,
+  log: FollowUpLog,
+  customer: CustomerIndex,
+): Alert | undefined {
+  return describeLaid(opened, frozenAlerts(opened, gradeSilence(opened), log))(customer)
+}
+
+/** Describes alerts, the logged ones as they were frozen. */
+function describeLaid(
+  opened: PeriodView,
+  frozen: ReadonlyMap<CustomerIndex, FrozenAlert>,
+): (customer: CustomerIndex) => Alert | undefined {
+  const describe = describeAlerts(opened, withFrozen(gradeSilence(opened), frozen))
+  return (customer) => {
+    const alert = describe(customer)
+    const logged = frozen.get(customer)
+    return alert && logged ? asFrozen(alert, logged, opened.view.measure) : alert
+  }
 }
 
 /** A value of another measure cannot stand beside those of the measure shown. */

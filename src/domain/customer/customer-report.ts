@@ -1,6 +1,8 @@
-import { daysSinceOrder, describeAlerts, trailPeriods } from '../alerts/alerts.ts'
+import { alertOf } from '../alerts/alert-report.ts'
+import { daysSinceOrder, trailPeriods } from '../alerts/alerts.ts'
 import { gradeSilence } from '../alerts/severity.ts'
 import { valueAtRisk } from '../alerts/value-at-risk.ts'
+import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { NEVER, NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
@@ -91,11 +93,16 @@ export interface CustomerReport extends ReportHead {
 const PERIODS_SUMMED = 12
 const PERIODS_DRAWN = 18
 
-/** One customer's report. The customer need not be among the view's. */
+/**
+ * One customer's report. The customer need not be among the view's.
+ *
+ * @param log - What was done about it: an alert that was logged stands as it did then.
+ */
 export function computeCustomerReport(
   company: Company,
   view: View,
   customer: CustomerIndex,
+  log: FollowUpLog = NO_FOLLOW_UPS,
 ): CustomerReport {
   const opened = openView(company, view)
   const { line, period, before, latest } = opened
@@ -122,7 +129,7 @@ export function computeCustomerReport(
     trailPeriods: trailPeriods(opened),
     owner: company.people.names[owner] ?? '',
     currentOwner: company.currentOwner[customer] ?? '',
-    alert: describeAlerts(opened, severities)(customer),
+    alert: alertOf(opened, log, customer),
     value: measureOf(line.table, view.measure, entry),
     valueBefore: before && measureOf(line.table, view.measure, entryBefore ?? -1),
     usualValue: valueAtRisk(opened)(customer),

@@ -1,4 +1,5 @@
-import { describeAlerts, daysSinceOrder } from '../alerts/alerts.ts'
+import { alertOf } from '../alerts/alert-report.ts'
+import { daysSinceOrder } from '../alerts/alerts.ts'
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { trendPeriods } from '../overview/key-figures.ts'
@@ -6,7 +7,7 @@ import { entriesOf } from '../periods/period-table.ts'
 import { entryNow, openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import { countAhead, sumAhead, type Ranking } from './ranking.ts'
 import type { CustomerIndex, TierReason } from '../reports.ts'
-import { gradeSilence } from '../alerts/severity.ts'
+import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { placeOf } from './tier-report.ts'
 import { PRESETS, TIERS, type Measure, type Scope, type Tier } from './tier-rule.ts'
 import {
@@ -27,11 +28,14 @@ const NEIGHBOURS_BEHIND = 2
 /**
  * Why a customer has its tier: its place, the distances to the tiers beside it, its history, and what
  * other rules would say. A customer need not be among the view's.
+ *
+ * @param log - What was done about it: an alert that was logged stands as it did then.
  */
 export function computeTierReason(
   company: Company,
   view: View,
   customer: CustomerIndex,
+  log: FollowUpLog = NO_FOLLOW_UPS,
 ): TierReason {
   const opened = openView(company, view)
   const { line, period, before, latest } = opened
@@ -75,7 +79,7 @@ export function computeTierReason(
     daysSince: daysSinceOrder(period, lastOrder, lastOrderMonthOnly),
     orders: table.orders[entry] ?? 0,
     returnsOnly: (table.returnLines[entry] ?? 0) > 0 && !isOrdering(table, entry),
-    alert: describeAlerts(opened, gradeSilence(opened))(customer),
+    alert: alertOf(opened, log, customer),
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { computeAlertReport } from '../../../src/domain/alerts/alert-report.ts'
+import { computeCustomerReport } from '../../../src/domain/customer/customer-report.ts'
+import { computeTierReason } from '../../../src/domain/tiers/tier-reason.ts'
 import type { Company } from '../../../src/domain/company/company.ts'
 import type { CompanySettings } from '../../../src/domain/company/company-settings.ts'
 import type { FollowUpLog } from '../../../src/domain/follow-up/follow-up-log.ts'
@@ -44,6 +46,16 @@ describe('frozenAlerts', () => {
     const [now] = alertsOf(subject, logOf(subject, []), view('2025-02'))
     expect(now).toEqual(['k', 'high', 'B', 'Bo', 9_000_000])
     expect(alertsOf(subject, log, view('2025-02'))).toEqual([['k', 'medium', 'C', 'Ann', 5]])
+  })
+
+  it('stands alike on the page of its customer and beside its tier', () => {
+    const { subject, log } = setUp([...LINES, sale('k', '2025-03-20', 1, 'Bo')])
+    const index = customer(subject, 'k')
+    const [listed] = computeAlertReport(subject, view('2025-02'), log).alerts
+    const { alert } = computeCustomerReport(subject, view('2025-02'), index, log)
+    expect(listed).toMatchObject(alert ?? {})
+    expect(alert).toMatchObject({ severity: 'medium', owner: 'Ann' })
+    expect(computeTierReason(subject, view('2025-02'), index, log).alert).toEqual(alert)
   })
 
   it('is addressed to the owner that it was frozen with', () => {
