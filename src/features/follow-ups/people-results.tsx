@@ -41,7 +41,7 @@ export function PeopleResults({ report }: { readonly report: Scoreboard }) {
         onSort={(key) => setSort(toResultSort(sort, key))}
       />
       <p className={styles['note']}>
-        {text('results.salespeople.note')}{' '}
+        {text('results.salespeople.note')}
         {TERMS.map((term, at) => (
           <span key={term}>
             {at > 0 && text('terms.listComma')}

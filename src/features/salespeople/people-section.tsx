@@ -70,7 +70,8 @@ export function PeopleSection({ report, rows, sort, phone }: PeopleSectionProps)
       <p className={styles['note']}>
         {isByPerson && (
           <>
-            {text('salespeople.table.note')} <Definition term="namedSales" />
+            {text('salespeople.table.note')}
+            <Definition term="namedSales" />
             {text('terms.listComma')}
             <Definition term="retention" />
           </>

@@ -23,7 +23,7 @@ export const results = {
     caption: '{period} alerts, orders to {date}',
     captionYear:
       'alerts of {first} – {last}, one for each {kind, select, quarter {quarter} other {month}} of silence; orders to {date}',
-    note: 'Each alert stands under whoever had the customer when it arose. What these mean:',
+    note: 'Each alert stands under whoever had the customer when it arose. What these mean: ',
   },
   trait: {
     channel: 'By channel',

@@ -24,7 +24,7 @@ export const salespeople = {
     repurchase: 'Repurchase',
     retention: 'Retention',
     atRisk: 'At risk, {unit}',
-    note: 'Counts and sums add up to the company. Alerts go to the current owner. What these mean:',
+    note: 'Counts and sums add up to the company. Alerts go to the current owner. What these mean: ',
   },
   group: {
     money: { sales: 'Sales', margin: 'Margin' },
