@@ -10,28 +10,27 @@ import { useCockpit } from '../../queries/cockpit.ts'
 import { PageLink } from '../../state/link.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { DataColumn } from '../../ui/data-table.tsx'
+import { useWidth } from '../../ui/use-width.ts'
 import styles from './follow-ups.module.css'
 
 /** Date, customer, what was done, why, what is next, about which alert. */
 export function useLogColumns(directory: CustomerDirectory): readonly DataColumn<LogRow>[] {
   const formatter = useFormatter()
   const { year } = toCivilDate(useCockpit().currentDay())
-  return useMemo(() => createColumns(directory, formatter, year), [directory, formatter, year])
-}
-
-function createColumns(
-  directory: CustomerDirectory,
-  formatter: Formatter,
-  year: number,
-): readonly DataColumn<LogRow>[] {
-  return [...whoColumns(directory, formatter, year), ...whatColumns(formatter, year)]
+  const phone = useWidth() === 'phone'
+  return useMemo(
+    () => [...whoColumns(directory, formatter, year, phone), ...whatColumns(formatter, year)],
+    [directory, formatter, year, phone],
+  )
 }
 
 function whoColumns(
   directory: CustomerDirectory,
-  { text, date }: Formatter,
+  formatter: Formatter,
   year: number,
+  phone: boolean,
 ): readonly DataColumn<LogRow>[] {
+  const { text, date } = formatter
   return [
     {
       key: 'day',
@@ -43,7 +42,12 @@ function whoColumns(
       key: 'customer',
       kind: 'name',
       head: text('followUps.due.customer'),
-      cell: (row) => <Customer row={row} directory={directory} />,
+      cell: (row) => (
+        <>
+          <Customer row={row} directory={directory} />
+          {phone && <span className={styles['second']}>{entryWords(row.entry, formatter)}</span>}
+        </>
+      ),
     },
     {
       key: 'salesperson',

@@ -117,7 +117,7 @@ export const definitions: Translated<typeof english> = {
     text: '从预警到再次下单之间没有联系过，客户自行下单。',
   },
   wonBack: {
-    name: '挽回金额',
+    name: '下单金额',
     text: '结束预警的订单所在期内该客户的净销售额，不论当前按什么计量。只计一次，计在该客户最新的预警上，归当时的负责人。',
   },
   backAlert: {

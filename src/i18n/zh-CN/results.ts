@@ -50,7 +50,7 @@ export const results: Translated<typeof english> = {
     done: '已处理',
     back: '已下单',
     share: '占比',
-    wonBack: '挽回金额，{unit}',
+    wonBack: '下单金额，{unit}',
     recoveredMoney: '挽回，{unit}',
     cameBackMoney: '自行回流，{unit}',
   },
