@@ -10,9 +10,8 @@ interface Allowed {
 }
 
 const VIEW_PACKAGES = ['react', '@mantine/core', '@mantine/hooks', '@tanstack/react-virtual']
-const BELOW_FEATURES = 'domain ingest worker queries state charts ui print i18n follow-up backup'.split(
-  ' ',
-)
+const BELOW_FEATURES =
+  'domain ingest worker queries state charts ui print i18n follow-up backup'.split(' ')
 
 /** Which folders of src/ a folder may import from, and which packages. */
 const ALLOWED: Readonly<Record<string, Allowed>> = {

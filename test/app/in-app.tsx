@@ -7,7 +7,8 @@ import { createCockpit } from '../../src/queries/create-cockpit.ts'
 import { usePreferences } from '../../src/state/preferences.ts'
 import type { AnalysisApi } from '../../src/worker/protocol.ts'
 import { createClient, serve, type Handlers } from '../../src/worker/rpc.ts'
-import { ALERT_REPORT, AS_OF, COMPANY, DIRECTORY, OVERVIEW } from '../features/october.ts'
+import { AS_OF } from '../features/months.ts'
+import { ALERT_REPORT, COMPANY, DIRECTORY, OVERVIEW } from '../features/october.ts'
 import { layOutAt } from '../page-width.ts'
 
 // Screens are chunks of their own, and answers cross a message channel.

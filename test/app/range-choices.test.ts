@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lastPeriods } from '../../src/app/range-choices.ts'
-import { month } from '../features/october.ts'
+import { month } from '../features/months.ts'
 
 const PERIODS = [
   month('2025-01'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rangeLengthText } from '../../src/app/range-length.ts'
 import { CHINESE, ENGLISH } from '../features/formatters.ts'
-import { month } from '../features/october.ts'
+import { month } from '../features/months.ts'
 
 const PERIODS = [month('2025-01'), month('2025-02', { state: 'gap' }), month('2025-03')]
 const QUARTERS = [month('2025-03', { key: '2025-Q1' }), month('2025-06', { key: '2025-Q2' })]

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { MovesBars } from '../../src/charts/moves-bars.tsx'
 import type { PeriodMoves } from '../../src/domain/movement/tier-flow.ts'
-import { month, SEPTEMBER } from '../features/october.ts'
+import { month, SEPTEMBER } from '../features/months.ts'
 import { draw } from './draw.tsx'
 
 const counts = { new: 2, back: 29, lost: 33, up: 10, down: 8, same: 130, none: 0 }

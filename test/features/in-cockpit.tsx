@@ -28,7 +28,8 @@ import { ViewContext } from '../../src/state/view.ts'
 import { KitProvider } from '../../src/ui/kit-provider.tsx'
 import type { AnalysisApi } from '../../src/worker/protocol.ts'
 import { createClient, serve, type Handlers } from '../../src/worker/rpc.ts'
-import { AS_OF, COMPANY, DIRECTORY } from './october.ts'
+import { AS_OF } from './months.ts'
+import { COMPANY, DIRECTORY } from './october.ts'
 
 // Answers cross a message channel; a busy machine takes longer than the default second.
 configure({ asyncUtilTimeout: 5000 })

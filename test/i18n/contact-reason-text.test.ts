@@ -4,7 +4,7 @@ import type { ContactReason, PlannedContact } from '../../src/domain/follow-up/c
 import { contactReasonText } from '../../src/i18n/contact-reason-text.ts'
 import { contact } from '../domain/follow-up/build-log.ts'
 import { CHINESE, ENGLISH } from '../features/formatters.ts'
-import { month } from '../features/october.ts'
+import { month } from '../features/months.ts'
 
 const FACTS = { period: month('2025-10'), week: toEpochDay(2025, 12, 29) }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noAlertsText } from '../../src/i18n/no-alerts-text.ts'
 import { CHINESE, ENGLISH } from '../features/formatters.ts'
-import { month, NOVEMBER } from '../features/october.ts'
+import { month, NOVEMBER } from '../features/months.ts'
 
 const OCTOBER = month('2025-10')
 const NOTHING = { period: OCTOBER, before: month('2025-09'), notYet: undefined, none: undefined }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toEpochDay } from '../../src/domain/calendar.ts'
 import { periodDays } from '../../src/i18n/period-days.ts'
-import { month } from '../features/october.ts'
+import { month } from '../features/months.ts'
 import { CHINESE, ENGLISH } from '../features/formatters.ts'
 
 describe('periodDays', () => {

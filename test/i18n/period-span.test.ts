@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { periodSpan } from '../../src/i18n/period-span.ts'
 import { CHINESE, ENGLISH } from '../features/formatters.ts'
-import { month } from '../features/october.ts'
+import { month } from '../features/months.ts'
 
 const MONTHS = [month('2025-05'), month('2025-06'), month('2025-10')]
 const QUARTERS = [month('2025-01'), month('2025-04')].map((info, index) => ({

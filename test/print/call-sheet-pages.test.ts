@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { MONEY_SCALE } from '../../src/domain/money.ts'
 import { callSheetOf, callSheetPages } from '../../src/print/call-sheet-pages.ts'
-import { ALERTS, ALERT_REPORT, DIRECTORY } from '../features/october.ts'
+import { ALERTS } from '../features/october-alerts.ts'
+import { ALERT_REPORT, DIRECTORY } from '../features/october.ts'
 
 describe('callSheetPages', () => {
   it('gives each person with alerts sheets of their own, in the order of the report', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { sayQuiet, turnPeriodState } from '../../src/state/period-verdict.ts'
-import { month, NOVEMBER } from '../features/october.ts'
+import { month, NOVEMBER } from '../features/months.ts'
 
 describe('turnPeriodState', () => {
   it('says the opposite of what the as-of date says', () => {

@@ -4,7 +4,8 @@ import type { CompanyReport } from '../../src/domain/reports.ts'
 import { resolveRange } from '../../src/state/range.ts'
 import { resolveView } from '../../src/state/view.ts'
 import type { Address } from '../../src/state/address.ts'
-import { COMPANY, month } from '../features/october.ts'
+import { month } from '../features/months.ts'
+import { COMPANY } from '../features/october.ts'
 
 const MONTHS = Array.from({ length: 20 }, (_, at) => {
   const key = `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`

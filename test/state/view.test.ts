@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import type { CompanyReport } from '../../src/domain/reports.ts'
 import { periodsLike, resolveView } from '../../src/state/view.ts'
-import { COMPANY, month } from '../features/october.ts'
+import { month } from '../features/months.ts'
+import { COMPANY } from '../features/october.ts'
 
 const QUARTERLY: CompanyReport = {
   ...COMPANY,

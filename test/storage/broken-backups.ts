@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { sha256 } from '../../src/ingest/sha-256.ts'
 import { BACKUP_MANIFEST } from '../../src/ingest/sniff-backup.ts'
 import { writeBackup } from '../../src/storage/backup-file.ts'
@@ -49,7 +49,7 @@ export function forge(
 }
 
 function zip(parts: Parts): Uint8Array<ArrayBuffer> {
-  return zipSync(parts as Zippable) as Uint8Array<ArrayBuffer>
+  return zipSync(parts)
 }
 
 function inText(bytes: Uint8Array | undefined, from: string, to: string): Uint8Array {
@@ -79,7 +79,7 @@ export async function brokenBackups(): Promise<readonly BrokenBackup[]> {
   const parts: Parts = unzipSync(good)
   const settings = parts['settings.jsonl']
   const log = parts['log.jsonl']
-  const csv = strToU8('Date,Customer,Amount\n2025-05-01,Firm,12.50\n') as Uint8Array<ArrayBuffer>
+  const csv = strToU8('Date,Customer,Amount\n2025-05-01,Firm,12.50\n')
   const edit = (name: string, from: string, to: string) =>
     zip({ ...parts, [name]: inText(parts[name], from, to) })
   const forged = (name: string, bytes: Uint8Array) =>

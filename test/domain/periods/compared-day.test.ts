@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toEpochDay } from '../../../src/domain/calendar.ts'
 import { comparedDay } from '../../../src/domain/periods/compared-day.ts'
-import { month, NOVEMBER } from '../../features/october.ts'
+import { month, NOVEMBER } from '../../features/months.ts'
 
 describe('comparedDay', () => {
   it('is the same day of the earlier month', () => {

@@ -5,7 +5,9 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AlertActions } from '../../../src/features/alerts/alert-actions.tsx'
 import { usePrintedSheets } from '../../../src/state/printed-sheets.ts'
 import { renderInCockpit } from '../in-cockpit.tsx'
-import { ALERTS, ALERT_REPORT, AS_OF, DIRECTORY } from '../october.ts'
+import { AS_OF } from '../months.ts'
+import { ALERTS } from '../october-alerts.ts'
+import { ALERT_REPORT, DIRECTORY } from '../october.ts'
 
 const OWN = ALERTS.filter(({ owner }) => owner === 'Zhang Min')
 

@@ -12,7 +12,9 @@ import type { View } from '../../../src/domain/periods/view.ts'
 import type { AnalysisApi, FileOut } from '../../../src/worker/protocol.ts'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
-import { ALERT_REPORT, ALERTS, COMPANY, DIRECTORY, month } from '../october.ts'
+import { month } from '../months.ts'
+import { ALERTS } from '../october-alerts.ts'
+import { ALERT_REPORT, COMPANY, DIRECTORY } from '../october.ts'
 import { WATCH_REPORT } from '../october-watch.ts'
 
 beforeAll(() => layOutAt(640))

@@ -6,7 +6,8 @@ import type { FollowedAlert } from '../../../src/domain/reports.ts'
 import { briefText } from '../../../src/features/alerts/brief-text.ts'
 import { createFormatter } from '../../../src/i18n/formatter.ts'
 import { loadMessages, type Locale } from '../../../src/i18n/messages.ts'
-import { ALERTS, ALERT_REPORT, DIRECTORY } from '../october.ts'
+import { ALERTS } from '../october-alerts.ts'
+import { ALERT_REPORT, DIRECTORY } from '../october.ts'
 
 const SOURCE = { report: ALERT_REPORT, directory: DIRECTORY, settings: DEFAULT_SETTINGS }
 const OWN = ALERTS.filter(({ owner }) => owner === 'Zhang Min')

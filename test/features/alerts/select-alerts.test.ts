@@ -7,7 +7,8 @@ import {
   sumAtRisk,
   type AlertFilter,
 } from '../../../src/features/alerts/select-alerts.ts'
-import { ALERTS, DIRECTORY } from '../october.ts'
+import { ALERTS } from '../october-alerts.ts'
+import { DIRECTORY } from '../october.ts'
 
 const ALL: AlertFilter = { owner: undefined, severities: undefined, text: '' }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gapRuns } from '../../../src/features/data/gap-runs.ts'
-import { month } from '../october.ts'
+import { month } from '../months.ts'
 
 const full = (key: string) => month(key)
 const gap = (key: string) => month(key, { state: 'gap' })

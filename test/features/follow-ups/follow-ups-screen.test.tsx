@@ -12,7 +12,8 @@ import { company } from '../../domain/build-company.ts'
 import { contact, logOf, withdrawal } from '../../domain/follow-up/build-log.ts'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
-import { AS_OF, COMPANY as REPORT } from '../october.ts'
+import { AS_OF } from '../months.ts'
+import { COMPANY as REPORT } from '../october.ts'
 
 beforeAll(() => layOutAt(1440))
 

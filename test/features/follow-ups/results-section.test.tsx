@@ -8,7 +8,8 @@ import { ResultsSection } from '../../../src/features/follow-ups/results-section
 import type { Locale } from '../../../src/i18n/messages.ts'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit } from '../in-cockpit.tsx'
-import { ALERT_REPORT, NOVEMBER, OVERVIEW, SEPTEMBER } from '../october.ts'
+import { NOVEMBER, SEPTEMBER } from '../months.ts'
+import { ALERT_REPORT, OVERVIEW } from '../october.ts'
 
 beforeEach(() => layOutAt(1600))
 

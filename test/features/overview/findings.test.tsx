@@ -6,7 +6,8 @@ import type { ChangePart, KeyFigureName, OverviewReport } from '../../../src/dom
 import { Findings } from '../../../src/features/overview/findings.tsx'
 import type { Locale } from '../../../src/i18n/messages.ts'
 import { renderInCockpit } from '../in-cockpit.tsx'
-import { month, NOVEMBER, OVERVIEW, SEPTEMBER } from '../october.ts'
+import { month, NOVEMBER, SEPTEMBER } from '../months.ts'
+import { OVERVIEW } from '../october.ts'
 
 const units = (amount: number) => amount * MONEY_SCALE
 

@@ -7,7 +7,8 @@ import type { OverviewReport } from '../../../src/domain/reports.ts'
 import { OverviewScreen } from '../../../src/features/overview/overview-screen.tsx'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
-import { month, NOVEMBER, OVERVIEW } from '../october.ts'
+import { month, NOVEMBER } from '../months.ts'
+import { OVERVIEW } from '../october.ts'
 
 beforeAll(() => layOutAt(640))
 

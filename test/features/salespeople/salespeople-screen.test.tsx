@@ -123,7 +123,11 @@ describe('SalespeopleScreen', () => {
       address: { by: 'region' },
       handlers: {
         ...teamHandlers(),
-        open: () => ({ company: WITH_REGIONS, logRevision: 0, storage: { kept: true, problem: 'none' } }),
+        open: () => ({
+          company: WITH_REGIONS,
+          logRevision: 0,
+          storage: { kept: true, problem: 'none' },
+        }),
       },
     })
     await screen.findByRole('heading', { name: 'Region' })

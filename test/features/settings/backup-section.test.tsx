@@ -6,7 +6,8 @@ import { BackupSection } from '../../../src/features/settings/backup-section.tsx
 import type { BackupState } from '../../../src/worker/backup-protocol.ts'
 import type { FileOut } from '../../../src/worker/protocol.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
-import { AS_OF, COMPANY } from '../october.ts'
+import { AS_OF } from '../months.ts'
+import { COMPANY } from '../october.ts'
 
 const DAY = 86_400_000
 const NONE: BackupState = { last: undefined, entries: 0, entriesSince: 0, undo: undefined }

@@ -50,7 +50,8 @@ function handlersOf(made: Company): Partial<Handlers<AnalysisApi>> {
   return {
     open: () => ({
       company: computeCompanyReport(made, 1),
-      logRevision: 0, storage: { kept: true, problem: 'none' },
+      logRevision: 0,
+      storage: { kept: true, problem: 'none' },
     }),
     directory: () => made.directory,
     settings: () => made.settings,

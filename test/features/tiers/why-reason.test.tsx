@@ -9,7 +9,9 @@ import { WhyReason } from '../../../src/features/tiers/why-reason.tsx'
 import type { Locale } from '../../../src/i18n/messages.ts'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit } from '../in-cockpit.tsx'
-import { ALERTS, ALERT_REPORT, DIRECTORY, month, NOVEMBER } from '../october.ts'
+import { month, NOVEMBER } from '../months.ts'
+import { ALERTS } from '../october-alerts.ts'
+import { ALERT_REPORT, DIRECTORY } from '../october.ts'
 
 const units = (amount: number) => amount * MONEY_SCALE
 

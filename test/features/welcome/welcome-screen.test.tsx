@@ -7,7 +7,8 @@ import { COMPANY } from '../october.ts'
 const NO_DATA = {
   open: () => ({
     company: { ...COMPANY, lines: 0, customers: 0, fileNames: [], months: [], salespeople: [] },
-    logRevision: 0, storage: { kept: true, problem: 'none' as const },
+    logRevision: 0,
+    storage: { kept: true, problem: 'none' as const },
   }),
 }
 

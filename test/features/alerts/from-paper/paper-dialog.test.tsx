@@ -10,7 +10,8 @@ import type { OfferedSheet } from '../../../../src/features/alerts/from-paper/of
 import { PaperDialog } from '../../../../src/features/alerts/from-paper/paper-dialog.tsx'
 import type { StorageState } from '../../../../src/worker/protocol.ts'
 import { renderInCockpit, type CockpitOptions } from '../../in-cockpit.tsx'
-import { AS_OF, DIRECTORY } from '../../october.ts'
+import { AS_OF } from '../../months.ts'
+import { DIRECTORY } from '../../october.ts'
 
 const ROWS = 20
 const KEYS = Array.from({ length: ROWS }, (_, index) => `c${index + 1}`)
