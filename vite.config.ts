@@ -69,5 +69,7 @@ export default defineConfig({
     env: { TZ: 'Pacific/Auckland' },
     setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
+    // By itself vitest leaves one core free, which on two is half of them.
+    maxWorkers: '100%',
   },
 })
