@@ -147,6 +147,8 @@ async function inspect(
 ): Promise<readonly Result<FileInspection, IngestError>[]> {
   const { analysis, currentDay } = machine
   const { signal } = run.controller
+  // The window that had the turn before may have kept something that this one has not been told of yet.
+  await analysis.call('reopen', {}, { signal })
   const [remembered, loaded, settings] = await Promise.all([
     analysis.call('rememberedMappings', {}, { signal }),
     analysis.call('files', {}, { signal }),

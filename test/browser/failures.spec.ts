@@ -21,6 +21,18 @@ async function spoilFirst(page: Page, worker: string, operation: string, stateme
   })
 }
 
+/** Keeps a worker from ever answering, and says that it has begun. */
+const HANG = `{ new BroadcastChannel('hanging').postMessage(true); for (;;) {} }`
+
+function hasBegunToHang(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        new BroadcastChannel('hanging').addEventListener('message', () => resolve())
+      }),
+  )
+}
+
 const firm = (page: Page, name: string) => page.getByText(name, { exact: true }).first()
 const goTo = (page: Page, screen: string) =>
   page.getByRole('link', { name: screen }).first().click()
@@ -28,13 +40,15 @@ const goTo = (page: Page, screen: string) =>
 test('a worker that hangs is told of after 30 seconds, and a fresh one answers instead', async ({
   page,
 }) => {
-  await spoilFirst(page, 'analysis', 'movement', 'for (;;) {}')
+  await spoilFirst(page, 'analysis', 'movement', HANG)
   await page.clock.install()
   await openStart(page)
   await loadFiles(page, FILES)
   await page.goto('/#/tiers?period=2025-05')
   await expect(firm(page, 'Firm 10')).toBeVisible()
+  const hanging = hasBegunToHang(page)
   await goTo(page, 'Movement')
+  await hanging // its time runs from the question on, which is asked once the screen is there
   await page.clock.runFor(25_000)
   await expect(page.getByText('No answer for 30 seconds.')).toBeHidden()
   await page.clock.runFor(10_000)
@@ -49,12 +63,14 @@ test('a worker that hangs is told of after 30 seconds, and a fresh one answers i
 test('an import without progress is stopped after 30 seconds, and starts again', async ({
   page,
 }) => {
-  await spoilFirst(page, 'import', 'load', 'for (;;) {}')
+  await spoilFirst(page, 'import', 'load', HANG)
   await page.clock.install()
   await openStart(page)
   await chooseFiles(page, FILES)
+  const hanging = hasBegunToHang(page)
   await page.getByRole('button', { name: 'Load', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  await hanging
   await page.clock.runFor(35_000)
   await expect(page.getByText('The import stopped.')).toBeVisible()
   await expect(page.getByText('The data in use has not changed.').first()).toBeVisible()

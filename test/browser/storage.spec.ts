@@ -66,6 +66,7 @@ test('one window imports at a time; the other says so, and goes on by itself', a
   await expect(other.getByText('is importing june.csv.')).toBeVisible()
   await page.getByRole('button', { name: 'Load', exact: true }).click()
   await expect(other.getByText('july.csv').first()).toBeVisible()
+  await expect(other.getByText(/already loaded/i).first()).toBeVisible()
 })
 
 test('an import that was cut off is named after the reload, until it is known', async ({
@@ -147,8 +148,9 @@ test('a full disk leaves the old data whole, says what is missing, and still tak
     expect(await logNote(page, 'on a full disk')).toMatchObject({ kept: true })
     await page.reload()
     expect(await notesOnDisk(page)).toMatchObject([{ note: 'on a full disk' }])
-    const files = await askWorker(page, 'files')
-    expect(files).toMatchObject([{ report: { used: 12 } }, { report: { used: 1 } }])
+    await expect // after the reload it takes a moment until the kept data is open
+      .poll(() => askWorker(page, 'files'))
+      .toMatchObject([{ report: { used: 12 } }, { report: { used: 1 } }])
     await expect(page.getByText('This browser has no room left')).toHaveCount(0)
   } finally {
     await kill()
