@@ -20,9 +20,8 @@ export interface CustomerIdentity {
  * id that looks like one of these two is marked with 'id:', so that no id ever meets a name.
  */
 export function customerKey(id: string, name: string): string {
-  const folded = foldText(id)
-  if (folded === '') return `name:${foldText(name)}`
-  return /^(?:name|id):/.test(folded) ? `id:${folded}` : folded
+  const key = idKey(id)
+  return key === '' ? `name:${foldText(name)}` : key
 }
 
 /**
@@ -102,8 +101,10 @@ function rowsOfRecords(
   }
 }
 
+/** The key of an id alone; '' where it is none. */
 function idKey(id: string): string {
-  return foldText(id) === '' ? '' : customerKey(id, '')
+  const folded = foldText(id)
+  return /^(?:name|id):/.test(folded) ? `id:${folded}` : folded
 }
 
 function exists(key: string, ids: InternedTexts, names: InternedTexts): boolean {
@@ -116,6 +117,7 @@ function followMerges(
   isKnown: (key: string) => boolean,
 ): (key: string) => string {
   const intoByFrom = new Map(merges.map(({ from, into }) => [from, into]))
+  if (intoByFrom.size === 0) return (key) => key
   return (key) => {
     const visited = new Set([key])
     let at = key

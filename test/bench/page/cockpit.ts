@@ -1,0 +1,51 @@
+import { computeAlertReport } from '../../../src/domain/alerts/alert-report.ts'
+import { toEpochDay } from '../../../src/domain/calendar.ts'
+import { createCompany } from '../../../src/domain/company/company.ts'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
+import { computeDecileReport } from '../../../src/domain/deciles/decile-report.ts'
+import { DEFAULT_RULE } from '../../../src/domain/tiers/tier-rule.ts'
+import { computeTierReport } from '../../../src/domain/tiers/tier-report.ts'
+import { createImportSession } from '../../../src/ingest/import-session.ts'
+import { LAST_MONTH, type Outcome } from './outcome.ts'
+
+const TODAY = toEpochDay(2025, 11, 12)
+const CONTROL = { signal: new AbortController().signal, onProgress: () => undefined }
+
+/**
+ * This app's own way from a file to all results, every check on: look, load, company, tiers, deciles,
+ * alerts.
+ */
+export async function runCockpit(file: File, mark: (phase: string) => void): Promise<Outcome> {
+  const { cancelledStatuses } = DEFAULT_SETTINGS
+  const context = { remembered: [], loaded: [], cancelledStatuses, today: TODAY }
+  const session = createImportSession(context)
+  const [looked] = await session.inspect([file], CONTROL)
+  if (looked?.ok !== true) throw new Error(`Not opened: ${JSON.stringify(looked)}`)
+  mark('inspect')
+  const { id, mapping } = looked.value
+  const [loaded] = await session.load([{ file: id, mapping }], CONTROL)
+  if (loaded?.ok !== true) throw new Error(`Not loaded: ${JSON.stringify(loaded)}`)
+  const { orders, report } = loaded.value
+  mark('load')
+  const company = createCompany({
+    files: [{ id, name: file.name, orders, replaces: false, dropsDuplicates: false }],
+    settings: DEFAULT_SETTINGS,
+    today: TODAY,
+  })
+  mark('company')
+  const asked = { measure: 'sales', rule: DEFAULT_RULE, salesperson: undefined } as const
+  const tiers = computeTierReport(company, { ...asked, period: LAST_MONTH })
+  mark('tiers')
+  const range = { from: '2023-11', to: LAST_MONTH }
+  const deciles = computeDecileReport(company, { ...asked, range })
+  mark('deciles')
+  computeAlertReport(company, { ...asked, period: LAST_MONTH })
+  mark('alerts')
+  return {
+    lines: report.used,
+    orders: deciles.total.orders,
+    sales: deciles.total.sales / 10_000,
+    margin: (deciles.total.margin ?? 0) / 10_000,
+    tiers: tiers.summaries.slice(0, 3).map(({ customers }) => customers),
+  }
+}
