@@ -10,9 +10,11 @@ const COMMA = 44
 const MINUS = 45
 const POINT = 46
 const ZERO = 48
-/** With so many values it shows whether they repeat; so many of the last are looked at. */
-const LEAST_TO_JUDGE = 8_000
+/** With so many values it shows first whether they repeat; so many of the last are looked at. */
+const FIRST_JUDGED_AT = 8_000
 const LOOKED_AT = 64
+/** With fewer values than this a column is left to grow as it goes. */
+const LEAST_TO_FORESEE = 2_000
 
 /**
  * A growing column: gives each distinct value a number, by the bytes of its cells, and keeps per row
@@ -28,6 +30,7 @@ export class ColumnBuilder {
   #hasNul = false
   /** Whether new values go to the table of slots, so that they are found again. */
   #isDistinct = true
+  #judgedAt = FIRST_JUDGED_AT
   #isAscii = true
   readonly #onForeign: () => void
   /** Open addressing: pairs of hash and value; value 0 marks a free slot. */
@@ -84,9 +87,17 @@ export class ColumnBuilder {
     this.#index[row] = value
   }
 
-  /** Makes room for so many rows in all. */
-  reserve(rows: number): void {
+  /** Makes room for so many rows in all, and for as many values as that may be by the rows so far. */
+  reserve(rows: number, rowsSoFar: number): void {
     if (rows > this.#index.length) this.#growIndex(rows - 1, rows)
+    const growth = rows / Math.max(1, rowsSoFar)
+    if (this.#size < LEAST_TO_FORESEE || growth <= 1) return
+    const size = Math.ceil(this.#size * growth)
+    const bytes = Math.max(this.#bytes.length, Math.ceil(this.#used * growth))
+    this.#bytes = grown(this.#bytes, new Uint8Array(bytes))
+    this.#starts = grown(this.#starts, new Uint32Array(Math.max(this.#starts.length, size + 2)))
+    this.#kinds = grown(this.#kinds, new Uint8Array(this.#starts.length))
+    if (this.#isDistinct) this.#growSlots(size)
   }
 
   /** Leaves the rows at `positions` only, ascending. */
@@ -199,13 +210,14 @@ export class ColumnBuilder {
     this.#used = used + 1
     this.#kinds[value] = kind
     this.#starts[value + 1] = used + 1
-    if (this.#isDistinct && 2 * this.#size > this.#mask) this.#growSlots(row)
+    if (this.#isDistinct) this.#growSlots(this.#size)
+    if (this.#size === this.#judgedAt) this.#judge(row)
     return value
   }
 
   /** Whether the last values are amounts, and most rows brought a new one. */
   #hardlyRepeats(row: number): boolean {
-    if (this.#size < LEAST_TO_JUDGE || this.#size * 2 < row) return false
+    if (this.#size * 2 < row) return false
     let amounts = 0
     for (let value = this.#size - LOOKED_AT; value < this.#size; value += 1) {
       const from = this.#starts[value] ?? 0
@@ -224,14 +236,19 @@ export class ColumnBuilder {
     this.#kinds = grown(this.#kinds, new Uint8Array(2 * this.#kinds.length))
   }
 
-  #growSlots(row: number): void {
-    if (this.#hardlyRepeats(row)) {
-      this.#isDistinct = false
-      return
-    }
+  /** Whether it is worth while to find equal values is asked at the same rows, however the file is cut. */
+  #judge(row: number): void {
+    this.#judgedAt *= 2
+    if (this.#hardlyRepeats(row)) this.#isDistinct = false
+  }
+
+  /** Leaves half of the slots free, with so many values. */
+  #growSlots(values: number): void {
+    if (2 * values <= this.#mask) return
     const old = this.#slots
-    const slots = new Int32Array(2 * old.length)
-    const mask = 2 * this.#mask + 1
+    let mask = this.#mask
+    while (2 * values > mask) mask = 2 * mask + 1
+    const slots = new Int32Array(2 * mask + 2)
     for (let at = 0; at < old.length; at += 2) {
       const value = old[at + 1] ?? 0
       if (value === 0) continue

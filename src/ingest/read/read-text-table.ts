@@ -98,6 +98,7 @@ async function readRows(
   const records = transcodes ? createForeignSample() : foreign
   const collector = createRowCollector(layout, records)
   const scanner = createRecordScanner(dialect, collector, text.encoding)
+  let isReserved = false
   let done = markBytes(head, encoding)
   for await (const piece of readPieces(file, done, pieceBytes)) {
     control.signal.throwIfAborted()
@@ -106,7 +107,8 @@ async function readRows(
     if (transcodes) foreign.addPiece(piece.value)
     if (collector.length > TEXT_ROW_LIMIT) return failed(await tooManyRows(file, control))
     done = Math.min(done + pieceBytes, file.size)
-    collector.reserve(Math.min(Math.ceil((collector.length / done) * file.size), TEXT_ROW_LIMIT))
+    if (collector.length > 0 && !isReserved) collector.reserve(expectedRows(collector, done, file))
+    isReserved ||= collector.length > 0
     control.onProgress({ bytes: done, bytesTotal: file.size, rows: collector.length })
   }
   scanner.push(text.end())
@@ -115,6 +117,11 @@ async function readRows(
   const isUtf8 = transcodes ? foreign.lines.every(isValidUtf8) : collector.isUtf8()
   const guess = concludeEncoding(marked, isUtf8, foreign.lines)
   return ok({ choice, rows: collector.finish(text.encoding), guess })
+}
+
+/** By the rows of the first piece, and a few more; growing costs more than room that is not used. */
+function expectedRows({ length }: RowCollector, done: number, { size }: File): number {
+  return Math.min(Math.ceil((length / done) * size * 1.05), TEXT_ROW_LIMIT)
 }
 
 async function tooManyRows(file: File, control: ReadControl): Promise<IngestError> {

@@ -69,7 +69,7 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
     if (wanted <= rows.length) return
     rows = grown(rows, wanted)
     widths = grown(widths, wanted)
-    for (const column of columns) column.reserve(wanted)
+    for (const column of columns) column.reserve(wanted, length)
   }
 
   function columnAt(place: number): ColumnBuilder | undefined {

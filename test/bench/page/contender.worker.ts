@@ -34,5 +34,5 @@ async function measure({ contender, file }: Task): Promise<Reading> {
 }
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  void measure(data).then((reading) => globalThis.postMessage(reading))
+  measure(data).then((reading) => globalThis.postMessage(reading), reportError)
 })
