@@ -95,7 +95,7 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
     case 'full-sheet':
     case 'apostrophes':
     case 'backslashes':
-      return text('errors.note.full-sheet')
+      return text(`errors.note.${note.kind}`)
     case 'discount-reading':
       return text(`errors.note.discount-reading.${note.reading}`)
     case 'returns':

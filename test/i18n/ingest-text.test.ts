@@ -208,6 +208,11 @@ describe('importNoteText', () => {
     expect(importNoteText(NOTES['future-dates'], english)).toMatch(/^2 rows are /)
   })
 
+  it('says something else of each note', () => {
+    const texts = Object.values(NOTES).map((note) => importNoteText(note, english))
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
   it('shows numbers in the manner of the language', () => {
     expect(importNoteText(NOTES.multiplied, english)).toContain('read as 120,000')
     expect(importNoteText(NOTES.returns, english)).toContain('−¥123.45')
