@@ -18,8 +18,9 @@ export function ingestErrorText(error: IngestError, formatter: Formatter): strin
     case 'no-rows':
       return text('errors.file.no-rows', { fileName, count: error.headers.length })
     case 'not-a-table':
+      return notATableText(error, formatter)
     case 'unsupported-format':
-      return text(`errors.file.${error.kind}`, {
+      return text('errors.file.unsupported-format', {
         fileName,
         format: formatName(error.format, formatter),
       })
@@ -148,15 +149,16 @@ export function blockerText(
       })
     case 'mixed-date-orders':
       return text('errors.blocker.mixed-date-orders', {
-        field: text(`data.field.${blocker.field}`),
+        column: column(blocker.column),
         rows: list(
           blocker.rows.map(({ row, text: value }) =>
             text('errors.blocker.mixed-row', { row: String(row), text: value }),
           ),
         ),
       })
+    case 'no-year':
     case 'shortened-ids':
-      return text('errors.blocker.shortened-ids', {
+      return text(`errors.blocker.${blocker.kind}`, {
         column: column(blocker.column),
         samples: quoted(blocker.samples),
       })
@@ -255,12 +257,50 @@ function columnText(
     : text('errors.blocker.column', { header: oneLine(header), letter })
 }
 
+/** Formats of archives: the tables may well be in them. */
+const ARCHIVES: ReadonlySet<string> = new Set(['zip', 'rar', '7z', 'gzip'])
+
+/** What a format is called by those who do not know its letters. */
+const FORMAT_NAMES = {
+  html: 'html',
+  pdf: 'pdf',
+  binary: 'unknown',
+  compound: 'unknown',
+  png: 'picture',
+  jpeg: 'picture',
+  gif: 'picture',
+  bmp: 'picture',
+  doc: 'document',
+  docx: 'document',
+  rtf: 'document',
+  ppt: 'slides',
+  pptx: 'slides',
+  mht: 'savedPage',
+  lnk: 'shortcut',
+  url: 'shortcut',
+  exe: 'program',
+  sqlite: 'database',
+  parquet: 'database',
+} as const
+
+function notATableText(
+  { fileName, format }: Extract<IngestError, { kind: 'not-a-table' }>,
+  formatter: Formatter,
+): string {
+  const { text } = formatter
+  if (ARCHIVES.has(format)) {
+    return text('errors.file.archive', { fileName, format: format.toUpperCase() })
+  }
+  return text('errors.file.not-a-table', { fileName, format: formatName(format, formatter) })
+}
+
 /** Names of formats are the same in every language, but for a few. */
 function formatName(format: string, { text }: Formatter): string {
-  if (format === 'html' || format === 'xml' || format === 'binary') {
-    return text(`errors.format.${format}`)
-  }
-  return format.toUpperCase()
+  const letters = format.toUpperCase()
+  const name = FORMAT_NAMES[format as keyof typeof FORMAT_NAMES] as
+    | (typeof FORMAT_NAMES)[keyof typeof FORMAT_NAMES]
+    | undefined
+  return name === undefined ? letters : text(`errors.format.${name}`, { format: letters })
 }
 
 function encodingName(encoding: string): string {

@@ -23,7 +23,9 @@ function folderOfFiles(): string {
   return folder
 }
 
-test('a dropped folder stands for the files in it, wherever it is dropped', async ({ page }) => {
+test('F10: a dropped folder stands for the files in it, wherever it is dropped', async ({
+  page,
+}) => {
   const folder = folderOfFiles()
   for (const [x, y] of [
     [400, 450], // the drop zone

@@ -7,6 +7,8 @@ export const errors = {
       '{fileName} has {count, plural, =0 {no rows} other {column names but no rows}}. Check the dates of the export, and export it again.',
     'not-a-table':
       '{fileName} is not a table: it is {format}. Export the orders as CSV or Excel (XLSX), and drop that file.',
+    archive:
+      '{fileName} is a packed archive ({format}). Unpack it, and drop the files that are in it.',
     password:
       '{fileName} is password protected. Open it in Excel or WPS, File > Info, remove the password, save, and load it again.',
     damaged:
@@ -29,7 +31,18 @@ export const errors = {
       '{fileName} has the same content as {asName}, which comes in this import. It counts once.',
   },
   /** Names of formats, by what the readers find. */
-  format: { html: 'a web page', xml: 'XML', binary: 'a file of unknown content' },
+  format: {
+    html: 'a web page',
+    unknown: 'a file of unknown content',
+    pdf: 'a PDF',
+    picture: 'a picture ({format})',
+    document: 'a text document ({format})',
+    slides: 'a presentation ({format})',
+    savedPage: 'a saved web page ({format})',
+    shortcut: 'a shortcut to a file ({format})',
+    program: 'a program ({format})',
+    database: 'a database ({format})',
+  },
   /** Why a row is not used, in few words. By RowReason['kind']. */
   reason: {
     'too-few-cells': 'Too few cells',
@@ -176,7 +189,9 @@ export const errors = {
     'values-contradict':
       '{column} cannot be {field}: only {readable} of {of} values can be read as such, not {samples}. Choose another column.',
     'mixed-date-orders':
-      'The dates for {field} contradict each other, day first and month first: {rows}. Correct them in the file.',
+      'The dates in {column} contradict each other, day first and month first: {rows}. Export them in one order, best as 2025-10-31, and load the file again.',
+    'no-year':
+      'The dates in {column} have no year, such as {samples}. Export the full date, such as 2025-10-31, or choose another column.',
     'mixed-row': 'row {row} has {text}',
     'shortened-ids':
       'Excel has shortened the numbers in {column}, such as {samples}. Export again with that column as text.',

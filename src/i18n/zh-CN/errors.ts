@@ -8,6 +8,7 @@ export const errors: Translated<typeof english> = {
       '{fileName}{count, plural, =0 {没有数据行} other {只有列名，没有数据行}}。请检查导出的日期范围，重新导出。',
     'not-a-table':
       '{fileName}不是表格，而是{format}。请把订单导出为CSV或Excel（XLSX），再拖入该文件。',
+    archive: '{fileName}是压缩包（{format}）。请先解压，再拖入其中的文件。',
     password:
       '{fileName}有密码保护。请用Excel或WPS打开，在“文件”>“信息”中取消密码，保存后重新载入。',
     damaged: '{fileName}已损坏，无法读取。请用Excel打开后另存，或重新导出。',
@@ -21,7 +22,18 @@ export const errors: Translated<typeof english> = {
     'already-loaded': '{fileName}已于{date}以“{asName}”载入，没有重复添加。',
     'twice-in-one-import': '{fileName}与本次导入的“{asName}”内容相同，只计一次。',
   },
-  format: { html: '网页', xml: 'XML', binary: '未知内容的文件' },
+  format: {
+    html: '网页',
+    unknown: '未知内容的文件',
+    pdf: 'PDF文件',
+    picture: '图片（{format}）',
+    document: '文字文档（{format}）',
+    slides: '演示文稿（{format}）',
+    savedPage: '保存的网页（{format}）',
+    shortcut: '文件的快捷方式（{format}）',
+    program: '程序（{format}）',
+    database: '数据库（{format}）',
+  },
   reason: {
     'too-few-cells': '单元格过少',
     'too-many-cells': '单元格过多',
@@ -132,7 +144,8 @@ export const errors: Translated<typeof english> = {
     'values-contradict':
       '{column}不能作为{field}：{of}个值中只有{readable}个可以识别，{samples}等无法识别。请另选一列。',
     'mixed-date-orders':
-      '{field}列的日期互相矛盾，既有日在前的，也有月在前的：{rows}。请在文件中改正。',
+      '{column}的日期互相矛盾，既有日在前的，也有月在前的：{rows}。请按同一顺序导出，最好写成2025-10-31，再重新载入。',
+    'no-year': '{column}的日期没有年份，例如{samples}。请导出完整日期，如2025-10-31，或另选一列。',
     'mixed-row': '第{row}行为{text}',
     'shortened-ids': 'Excel把{column}中的号码缩短了，例如{samples}。请把该列设为文本后重新导出。',
     'two-currencies': '{column}中有多种货币：{currencies}。不同货币不能相加，请一次载入一种。',
