@@ -1,11 +1,13 @@
 import { computeAlertReport } from '../alerts/alert-report.ts'
 import { computeChange } from './change-of-sales.ts'
+import type { EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { computeKeyFigures } from './key-figures.ts'
 import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
+import { isResting } from '../follow-up/resting.ts'
 import { computeScoreboard } from '../follow-up/scoreboard.ts'
 import { openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
-import type { OverviewReport } from '../reports.ts'
+import type { FollowedAlert, OverviewReport } from '../reports.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
 import { summarizeTiers } from '../tiers/tier-summaries.ts'
 import { TIER_D } from '../tiers/tiers.ts'
@@ -37,9 +39,13 @@ export function computeOverview(
     change: computeChange(opened),
     alerts: { none, gradedOn, trailPeriods, bySalesperson, total, notYet },
     recovery: { bySalesperson: recovery.bySalesperson, total: recovery.total },
-    callFirst: alerts.filter(({ followUp }) => followUp.state === 'open').slice(0, CALLED_FIRST),
+    callFirst: alerts.filter(isToBeCalled(company.today)).slice(0, CALLED_FIRST),
     lostA: sumLostA(opened),
   }
+}
+
+function isToBeCalled(today: EpochDay): (alert: FollowedAlert) => boolean {
+  return ({ followUp }) => followUp.state === 'open' && !isResting(followUp, today)
 }
 
 /** Members of tier A in the period before that are D now, and their value at risk. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { computeAlertReport } from '../../../src/domain/alerts/alert-report.ts'
 import { computeOverview } from '../../../src/domain/overview/overview.ts'
 import { company, view, type LineDraft } from '../build-company.ts'
+import { contact, done, logOf } from '../follow-up/build-log.ts'
 
 const sale = (id: string, date: string, amount: number, person = 'Ann'): LineDraft => ({
   id,
@@ -41,6 +42,20 @@ describe('computeOverview', () => {
     const { alerts, total } = computeAlertReport(subject, view('2025-02'))
     expect(overview.callFirst).toEqual(alerts.slice(0, 5))
     expect(overview.alerts.total).toEqual(total)
+  })
+
+  it('calls nobody whose alert rests: done, given up, or snoozed', () => {
+    const log = logOf(subject, [
+      contact('big', '2025-03-01', { outcome: 'given-up' }),
+      done('s7', '2025-03-01'),
+      contact('s6', '2025-03-01'),
+    ])
+    const { keys } = subject.directory
+    const { callFirst } = computeOverview(subject, view('2025-02'), log)
+    const { alerts } = computeAlertReport(subject, view('2025-02'), log)
+    const name = ({ customer }: { customer: number }) => keys[customer]
+    expect(alerts.map(name).slice(0, 4)).toEqual(['big', 's7', 's6', 's5'])
+    expect(callFirst.map(name)).toEqual(['s6', 's5', 's4', 's3', 's2'])
   })
 
   it('is empty without data', () => {
