@@ -1,4 +1,4 @@
-import type { ImportNote, NotUsedRow, RowReason } from '../ingest/import-report.ts'
+import type { ImportNote, ImportReport, NotUsedRow, RowReason } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { Blocker, ColumnPreview } from '../ingest/inspection.ts'
 import type { Formatter } from './formatter.ts'
@@ -52,10 +52,13 @@ export function rowReasonText(kind: RowReason['kind'], { text }: Formatter): str
   return text(`errors.reason.${kind}`)
 }
 
-/** One row that is not used: file, row, column with its letter, value, what is wrong, what to do. */
-export function notUsedRowText(fileName: string, row: NotUsedRow, formatter: Formatter): string {
+/** The file that a row stands in, and the sheet where it is a workbook. */
+export type RowHome = Pick<ImportReport, 'fileName' | 'sheet'>
+
+/** One row that is not used: file, sheet, row, column with its letter, value, what is wrong, what to do. */
+export function notUsedRowText(home: RowHome, row: NotUsedRow, formatter: Formatter): string {
   const { text } = formatter
-  const place = placeText(fileName, row, formatter)
+  const place = placeText(home, row, formatter)
   return text('errors.place.sentence', { place, why: faultText(row, formatter) })
 }
 
@@ -181,8 +184,13 @@ function alreadyLoadedText(
   return text('errors.file.already-loaded', { fileName, asName, date })
 }
 
-function placeText(fileName: string, { row, column }: NotUsedRow, { text }: Formatter): string {
-  const where = { fileName, row: String(row) }
+function placeText(
+  { fileName, sheet }: RowHome,
+  { row, column }: NotUsedRow,
+  { text }: Formatter,
+): string {
+  const home = sheet === undefined ? fileName : text('errors.place.sheet', { fileName, sheet })
+  const where = { fileName: home, row: String(row) }
   if (column === undefined) return text('errors.place.row', where)
   const { header, letter } = column
   return header.trim() === ''
@@ -190,7 +198,8 @@ function placeText(fileName: string, { row, column }: NotUsedRow, { text }: Form
     : text('errors.place.cell', { ...where, header: oneLine(header), letter })
 }
 
-function faultText({ reason, value }: NotUsedRow, { text }: Formatter): string {
+function faultText(notUsed: NotUsedRow, { text }: Formatter): string {
+  const { reason, value } = notUsed
   switch (reason.kind) {
     case 'too-few-cells':
     case 'too-many-cells': {
@@ -199,7 +208,6 @@ function faultText({ reason, value }: NotUsedRow, { text }: Formatter): string {
     }
     case 'not-a-date':
     case 'impossible-date':
-    case 'error-cell':
     case 'no-amount':
       return text(`errors.row.${reason.kind}`, { value })
     case 'other-calendar':
@@ -210,9 +218,11 @@ function faultText({ reason, value }: NotUsedRow, { text }: Formatter): string {
       const field = text(`data.field.${reason.field}`)
       return text(`errors.row.${reason.kind}`, { value, field })
     }
+    case 'error-cell':
+    case 'formula-without-result':
+      return text(`errors.row.${reason.kind}`, { value, cell: cellAddress(notUsed) })
     case 'no-date':
     case 'no-customer':
-    case 'formula-without-result':
     case 'broken-quote':
     case 'undecodable':
     case 'cut-off':
@@ -226,6 +236,11 @@ function faultText({ reason, value }: NotUsedRow, { text }: Formatter): string {
     case 'exact-duplicate':
       return text(`errors.row.${reason.kind}`)
   }
+}
+
+/** 'B7', as people find it in Excel. */
+function cellAddress({ row, column }: NotUsedRow): string {
+  return `${column?.letter ?? ''}${row}`
 }
 
 function missingText(

@@ -123,7 +123,7 @@ export function orderLines(count: number): readonly string[] {
 export function rowSays({ loaded }: Imported, row: number): Said {
   const listed = loaded?.notUsed.find((notUsed) => notUsed.row === row)
   if (loaded === undefined || listed === undefined) throw new Error(`Row ${row} is not listed`)
-  return say((formatter) => notUsedRowText(loaded.report.fileName, listed, formatter))
+  return say((formatter) => notUsedRowText(loaded.report, listed, formatter))
 }
 
 /** What one note says, in both languages. */
@@ -234,7 +234,6 @@ function proveRowsAddUp({ report, notUsed, orders, customers }: LoadedTable): vo
 function allSaid(imported: Omit<Imported, 'marks' | 'says'>): readonly Said[] {
   const { error, inspection, questions, blockers, notes, notUsed, loaded } = imported
   const columns = inspection?.columns ?? []
-  const fileName = loaded?.report.fileName ?? ''
   return [
     ...(error === undefined ? [] : [say((formatter) => ingestErrorText(error, formatter))]),
     ...questions.flatMap((question) =>
@@ -244,7 +243,11 @@ function allSaid(imported: Omit<Imported, 'marks' | 'says'>): readonly Said[] {
     ),
     ...blockers.map((blocker) => say((formatter) => blockerText(blocker, columns, formatter))),
     ...notes.map((note) => say((formatter) => importNoteText(note, formatter))),
-    ...notUsed.map((row) => say((formatter) => notUsedRowText(fileName, row, formatter))),
+    ...notUsed.flatMap((row) =>
+      loaded === undefined
+        ? []
+        : [say((formatter) => notUsedRowText(loaded.report, row, formatter))],
+    ),
     ...notUsed.map(({ reason }) => say((formatter) => rowReasonText(reason.kind, formatter))),
   ]
 }

@@ -17,6 +17,7 @@ const english = createFormatter('en', await loadMessages('en'), '¥')
 const chinese = createFormatter('zh-CN', await loadMessages('zh-CN'), '¥')
 
 const fileName = 'orders.csv'
+const HOME = { fileName, sheet: undefined }
 const ERRORS: { readonly [K in IngestError['kind']]: Extract<IngestError, { kind: K }> } = {
   'empty-file': { kind: 'empty-file', fileName },
   'no-rows': { kind: 'no-rows', fileName, headers: ['Date'] },
@@ -106,11 +107,13 @@ const BLOCKERS: { readonly [K in Blocker['kind']]: Extract<Blocker, { kind: K }>
   'mixed-date-orders': {
     kind: 'mixed-date-orders',
     field: 'date',
+    column: 4,
     rows: [
       { row: 2, text: '25/04/2025' },
       { row: 1204, text: '04/26/2025' },
     ],
   },
+  'no-year': { kind: 'no-year', field: 'date', column: 4, samples: ['0304', '304'] },
   'shortened-ids': { kind: 'shortened-ids', field: 'customerId', column: 4, samples: ['1.2E+12'] },
   'two-currencies': { kind: 'two-currencies', column: 4, currencies: ['EUR', 'JPY'] },
   unanswered: { kind: 'unanswered', question: 'discount' },
@@ -142,7 +145,7 @@ describe.each(LANGUAGES)('texts of the import in %s', (_, formatter) => {
     const texts = [
       ...Object.values(ERRORS).map((error) => ingestErrorText(error, formatter)),
       ...Object.values(REASONS).map(({ kind }) => rowReasonText(kind, formatter)),
-      ...Object.values(REASONS).map((reason) => notUsedRowText(fileName, rowOf(reason), formatter)),
+      ...Object.values(REASONS).map((reason) => notUsedRowText(HOME, rowOf(reason), formatter)),
       ...Object.values(NOTES).map((note) => importNoteText(note, formatter)),
       ...Object.values(BLOCKERS).map((blocker) => blockerText(blocker, COLUMNS, formatter)),
     ]
@@ -180,25 +183,37 @@ describe('ingestErrorText', () => {
 
 describe('notUsedRowText', () => {
   it('names file, row, column with its letter, value, and what to do', () => {
-    expect(notUsedRowText(fileName, ROW, english)).toBe(
+    expect(notUsedRowText(HOME, ROW, english)).toBe(
       'orders.csv, row 412, column “Betrag” (E): “12.3.4” is not a number for Amount. Correct it in the ERP or in the file, and load it again.',
     )
-    expect(notUsedRowText(fileName, ROW, chinese)).toBe(
+    expect(notUsedRowText(HOME, ROW, chinese)).toBe(
       'orders.csv，第412行，“Betrag”列（E）：“12.3.4”不能作为金额的数字。请在ERP或文件中改正后重新载入。',
     )
   })
 
   it('names a column without a header by its letter, and a whole row without one', () => {
     const nameless = { ...ROW, column: { header: ' ', letter: 'E' } }
-    expect(notUsedRowText(fileName, nameless, english)).toMatch(/^orders\.csv, row 412, column E: /)
+    expect(notUsedRowText(HOME, nameless, english)).toMatch(/^orders\.csv, row 412, column E: /)
     const whole = { ...rowOf(REASONS['too-few-cells']), column: undefined }
-    expect(notUsedRowText(fileName, whole, english)).toMatch(
+    expect(notUsedRowText(HOME, whole, english)).toMatch(
       /^orders\.csv, row 412: 4 cells instead of 5\./,
     )
   })
 
+  it('names the sheet of a workbook, and the cell of a formula or an error as Excel does (X07, X08)', () => {
+    const home = { fileName: 'orders.xlsx', sheet: 'May' }
+    const error = { ...rowOf(REASONS['error-cell']), value: '#REF!' }
+    expect(notUsedRowText(home, error, english)).toBe(
+      'orders.xlsx, sheet “May”, row 412, column “Betrag” (E): E412 shows “#REF!”, an error and not a value. Correct the formula in Excel, save, and load the file again.',
+    )
+    const formula = { ...rowOf(REASONS['formula-without-result']), value: '=C412*D412' }
+    expect(notUsedRowText(home, formula, chinese)).toBe(
+      'orders.xlsx，工作表“May”，第412行，“Betrag”列（E）：E412是公式（“=C412*D412”），但没有保存计算结果。请用Excel打开并保存，再重新载入。',
+    )
+  })
+
   it('writes row numbers as they stand in the file, without grouping', () => {
-    expect(notUsedRowText(fileName, { ...ROW, row: 12_345 }, english)).toContain('row 12345,')
+    expect(notUsedRowText(HOME, { ...ROW, row: 12_345 }, english)).toContain('row 12345,')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { OrderLines, TextColumn } from '../../domain/company/order-lines.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
-import { notUsedRowText, rowReasonText } from '../../i18n/ingest-text.ts'
+import { notUsedRowText, rowReasonText, type RowHome } from '../../i18n/ingest-text.ts'
 import type { NotUsedRow } from '../../ingest/import-report.ts'
 import type { Money } from '../../domain/money.ts'
 
@@ -27,12 +27,12 @@ export interface RowSource {
 /** Rows that are not used, with their reasons. */
 export function notUsedSource(
   rows: readonly NotUsedRow[],
-  fileName: string,
+  home: RowHome,
   formatter: Formatter,
 ): RowSource {
   return {
     length: rows.length,
-    at: (index) => notUsedRow(itemAt(rows, index), fileName, formatter),
+    at: (index) => notUsedRow(itemAt(rows, index), home, formatter),
   }
 }
 
@@ -45,7 +45,7 @@ export function lineSource(lines: OrderLines, formatter: Formatter): RowSource {
 export function readSource(
   lines: OrderLines,
   rows: readonly NotUsedRow[],
-  fileName: string,
+  home: RowHome,
   formatter: Formatter,
 ): RowSource {
   const order = mergeByRow(lines, rows)
@@ -55,7 +55,7 @@ export function readSource(
       const entry = order[index] ?? 0
       return entry >= 0
         ? lineRow(lines, entry, formatter)
-        : notUsedRow(itemAt(rows, -entry - 1), fileName, formatter)
+        : notUsedRow(itemAt(rows, -entry - 1), home, formatter)
     },
   }
 }
@@ -75,7 +75,7 @@ function mergeByRow(lines: OrderLines, rows: readonly NotUsedRow[]): Int32Array 
   return order
 }
 
-function notUsedRow(row: NotUsedRow, fileName: string, formatter: Formatter): ShownRow {
+function notUsedRow(row: NotUsedRow, home: RowHome, formatter: Formatter): ShownRow {
   const { column } = row
   return {
     row: row.row,
@@ -85,7 +85,7 @@ function notUsedRow(row: NotUsedRow, fileName: string, formatter: Formatter): Sh
         : [column.letter, column.header].filter((part) => part !== '').join(' · '),
     value: row.value,
     note: rowReasonText(row.reason.kind, formatter),
-    title: notUsedRowText(fileName, row, formatter),
+    title: notUsedRowText(home, row, formatter),
     amount: row.amount,
   }
 }

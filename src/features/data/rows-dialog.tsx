@@ -58,7 +58,7 @@ function useRows(
   selection: RowSelection,
   formatter: Formatter,
 ): RowSource | undefined {
-  const { fileName } = file.report
+  const { report } = file
   const lines = useFileLines(file.id, linesOf(selection)).data
   const notUsed = useNotUsedRows(selection.kind === 'used' ? undefined : file.id).data
   if (selection.kind === 'used') {
@@ -66,10 +66,10 @@ function useRows(
   }
   if (notUsed === undefined) return undefined
   const rows = selectNotUsed(notUsed, selection)
-  if (selection.kind !== 'read') return notUsedSource(rows, fileName, formatter)
+  if (selection.kind !== 'read') return notUsedSource(rows, report, formatter)
   return lines === undefined || lines === null
     ? undefined
-    : readSource(lines, rows, fileName, formatter)
+    : readSource(lines, rows, report, formatter)
 }
 
 function headsOf({ kind }: RowSelection, { text }: Formatter): RowHeads {

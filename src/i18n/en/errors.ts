@@ -72,6 +72,7 @@ export const errors = {
   },
   /** Where a row stands: '{place}: {why}'. */
   place: {
+    sheet: '{fileName}, sheet “{sheet}”',
     row: '{fileName}, row {row}',
     cell: '{fileName}, row {row}, column “{header}” ({letter})',
     namelessCell: '{fileName}, row {row}, column {letter}',
@@ -98,9 +99,9 @@ export const errors = {
       '“{value}” gives no amount. Add it in the ERP or in the file; or let empty amounts count as 0 when you load the file.',
     'no-customer': 'neither a customer id nor a name. Add one of them, and load the file again.',
     'error-cell':
-      '“{value}” is an error of the workbook, not a value. Correct the formula in Excel, save, and load the file again.',
+      '{cell} shows “{value}”, an error and not a value. Correct the formula in Excel, save, and load the file again.',
     'formula-without-result':
-      'a formula with no saved result. Open the file in Excel, save it, and load it again.',
+      '{cell} is a formula with no saved result (“{value}”). Open the file in Excel, save it, and load it again.',
     'broken-quote':
       'a quotation mark is out of place, so the cells cannot be told apart. Double it inside a text, or remove it.',
     undecodable:

@@ -61,6 +61,7 @@ export const errors: Translated<typeof english> = {
     'exact-duplicate': '完全相同的行',
   },
   place: {
+    sheet: '{fileName}，工作表“{sheet}”',
     row: '{fileName}，第{row}行',
     cell: '{fileName}，第{row}行，“{header}”列（{letter}）',
     namelessCell: '{fileName}，第{row}行，{letter}列',
@@ -81,8 +82,9 @@ export const errors: Translated<typeof english> = {
     'too-large-number': '“{value}”过大，{field}无法精确计算。请检查数字及其单位。',
     'no-amount': '“{value}”得不出金额。请在ERP或文件中补上；也可以在载入时选择把空金额计为 0。',
     'no-customer': '既没有客户编号，也没有客户名称。请补上其中一项后重新载入。',
-    'error-cell': '“{value}”是表格中的错误值，不是数据。请在Excel中改正公式，保存后重新载入。',
-    'formula-without-result': '公式没有保存计算结果。请用Excel打开并保存，再重新载入。',
+    'error-cell': '{cell}显示“{value}”，是错误值，不是数据。请在Excel中改正公式，保存后重新载入。',
+    'formula-without-result':
+      '{cell}是公式（“{value}”），但没有保存计算结果。请用Excel打开并保存，再重新载入。',
     'broken-quote': '引号位置有误，无法区分单元格。文字中的引号请写两次，或者删除。',
     undecodable: '有字符无法按此编码解读。请换一种编码，或改正该行。',
     'cut-off': '该行在中途截断，文件可能不完整。请重新导出。',

@@ -29,11 +29,13 @@ function all(source: { length: number; at: (index: number) => { row: number } })
   return Array.from({ length: source.length }, (_, index) => source.at(index).row)
 }
 
+const HOME = { fileName: 'orders.csv', sheet: undefined }
+
 describe('readSource', () => {
   it('lists every row once, in file order', () => {
-    expect(all(readSource(LINES, ROWS, 'orders.csv', ENGLISH))).toEqual([2, 3, 4, 6, 9])
-    expect(all(readSource(LINES, [], 'orders.csv', ENGLISH))).toEqual([3, 6])
-    expect(all(readSource(orderLines([]), ROWS, 'orders.csv', ENGLISH))).toEqual([2, 4, 9])
+    expect(all(readSource(LINES, ROWS, HOME, ENGLISH))).toEqual([2, 3, 4, 6, 9])
+    expect(all(readSource(LINES, [], HOME, ENGLISH))).toEqual([3, 6])
+    expect(all(readSource(orderLines([]), ROWS, HOME, ENGLISH))).toEqual([2, 4, 9])
   })
 })
 
@@ -53,7 +55,7 @@ describe('lineSource', () => {
 
 describe('notUsedSource', () => {
   it('shows the column by letter and header, and the value as it stands', () => {
-    const source = notUsedSource(ROWS, 'orders.csv', ENGLISH)
+    const source = notUsedSource(ROWS, HOME, ENGLISH)
     expect(source.at(1)).toMatchObject({ where: 'A · Date', value: 'tbc', amount: 50_000 })
     expect(source.at(0)).toMatchObject({ where: 'whole row' })
   })
