@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { CustomerListReport } from '../../domain/customer/customer-list-report.ts'
 import { CUSTOMER_SORT_KEYS } from '../../domain/customer/customer-list.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import { TRAIL_UNKNOWN, type CustomerDirectory } from '../../domain/reports.ts'
+import { PlaybookNote } from '../../follow-up/playbook-note.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useDirectory } from '../../queries/company.ts'
 import { useCustomerList, useCustomerListReport } from '../../queries/customers.ts'
@@ -54,6 +55,10 @@ function LoadedCustomers({ report, directory }: LoadedCustomersProps) {
   const sort = useMemo(() => toCustomerListSort(address), [address])
   const list = useCustomerList(useView(), filter, sort).data
   const rows = useMemo(() => Array.from(list?.rows ?? []), [list])
+  const tiers = useMemo(
+    () => Uint8Array.from(rows, (row) => report.columns.tier[row] ?? TRAIL_UNKNOWN),
+    [rows, report],
+  )
   const columns = useCustomerColumns(report, directory, list)
   useCustomerListDocument({ report, list, directory, filter })
   return (
@@ -75,6 +80,7 @@ function LoadedCustomers({ report, directory }: LoadedCustomersProps) {
       )}
       {rows.length > 0 && (
         <div className={styles['list']}>
+          <PlaybookNote tiers={tiers} />
           <DataTable
             label={text('customers.list.table')}
             columns={columns}

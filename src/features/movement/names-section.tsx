@@ -2,10 +2,9 @@ import { useCallback } from 'react'
 import type { MovementList, MovementPick } from '../../domain/movement/movement-list.ts'
 import type { MovementReport } from '../../domain/movement/movement-report.ts'
 import type { CustomerDirectory } from '../../domain/reports.ts'
-import { TIERS } from '../../domain/tiers/tier-rule.ts'
+import { PlaybookNote } from '../../follow-up/playbook-note.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { playbookNote } from '../../i18n/playbook-text.ts'
-import { useDirectory, useSettings } from '../../queries/company.ts'
+import { useDirectory } from '../../queries/company.ts'
 import { useMovementList } from '../../queries/movement.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
 import { useView } from '../../state/view.ts'
@@ -69,7 +68,7 @@ function Names({ report, pick, list, directory }: NamesProps) {
         caption={text(`movement.names.caption.${pick.kind}`)}
         action={<NamesActions report={report} pick={pick} list={list} directory={directory} />}
       >
-        <Playbook list={list} />
+        <PlaybookNote tiers={list.tier} />
         {isLong && (
           <p className={styles['onPaper']} data-print="only">
             {text('movement.names.moreOnPaper', { count: list.length })}
@@ -93,15 +92,6 @@ function Names({ report, pick, list, directory }: NamesProps) {
       </Section>
     </div>
   )
-}
-
-/** What is done for the tiers that the names are in now. */
-function Playbook({ list }: Pick<NamesProps, 'list'>) {
-  const formatter = useFormatter()
-  const settings = useSettings().data
-  const tiers = TIERS.filter((_, code) => list.tier.includes(code))
-  if (settings === undefined || tiers.length === 0) return null
-  return <p className={styles['playbook']}>{playbookNote({ tiers }, settings, formatter)}</p>
 }
 
 function Title({
