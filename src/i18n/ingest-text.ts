@@ -1,8 +1,8 @@
 import type { ImportNote, ImportReport, NotUsedRow, RowReason } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
-import type { Blocker, ColumnPreview } from '../ingest/inspection.ts'
 import type { Formatter } from './formatter.ts'
 import { dayOf } from './moment-text.ts'
+import { oneLine } from './one-line.ts'
 
 /** Why a file could not be read, and what to do: one or two sentences. */
 export function ingestErrorText(error: IngestError, formatter: Formatter): string {
@@ -124,57 +124,6 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
   }
 }
 
-/** Why 'Load' is not offered, and what to do. */
-export function blockerText(
-  blocker: Blocker,
-  columns: readonly ColumnPreview[],
-  formatter: Formatter,
-): string {
-  const { text, integer, list } = formatter
-  const column = (position: number): string => columnText(position, columns, formatter)
-  const quoted = (values: readonly string[]): string =>
-    list(values.map((value) => text('errors.blocker.quoted', { text: value })))
-  switch (blocker.kind) {
-    case 'missing-field':
-      return missingText(blocker, formatter)
-    case 'mapped-twice':
-      return text('errors.blocker.mapped-twice', {
-        column: column(blocker.column),
-        fields: list(blocker.fields.map((field) => text(`data.field.${field}`))),
-      })
-    case 'values-contradict':
-      return text('errors.blocker.values-contradict', {
-        column: column(blocker.column),
-        field: text(`data.field.${blocker.field}`),
-        readable: integer(blocker.readable),
-        of: integer(blocker.of),
-        samples: quoted(blocker.samples),
-      })
-    case 'mixed-date-orders':
-      return text('errors.blocker.mixed-date-orders', {
-        column: column(blocker.column),
-        rows: list(
-          blocker.rows.map(({ row, text: value }) =>
-            text('errors.blocker.mixed-row', { row: String(row), text: value }),
-          ),
-        ),
-      })
-    case 'no-year':
-    case 'shortened-ids':
-      return text(`errors.blocker.${blocker.kind}`, {
-        column: column(blocker.column),
-        samples: quoted(blocker.samples),
-      })
-    case 'two-currencies':
-      return text('errors.blocker.two-currencies', {
-        column: column(blocker.column),
-        currencies: list(blocker.currencies),
-      })
-    case 'unanswered':
-      return text('errors.blocker.unanswered')
-  }
-}
-
 function alreadyLoadedText(
   { fileName, asName, loadedAt }: Extract<IngestError, { kind: 'already-loaded' }>,
   { text, fullDate }: Formatter,
@@ -243,72 +192,6 @@ function cellAddress({ row, column }: NotUsedRow): string {
   return `${column?.letter ?? ''}${row}`
 }
 
-function missingText(
-  { field, near }: Extract<Blocker, { kind: 'missing-field' }>,
-  { text, list }: Formatter,
-): string {
-  const headers = list(near.map((header) => text('errors.blocker.quoted', { text: header })))
-  const hint =
-    near.length === 0 ? text('errors.blocker.choose') : text('errors.blocker.near', { headers })
-  if (field === 'date' || field === 'customer' || field === 'amountOrPrice') {
-    return text(`errors.blocker.missing-field.${field}`, { near: hint })
-  }
-  return text('errors.blocker.missing-field.other', {
-    field: text(`data.field.${field}`),
-    near: hint,
-  })
-}
-
-function columnText(
-  position: number,
-  columns: readonly ColumnPreview[],
-  { text }: Formatter,
-): string {
-  const column = columns.find((candidate) => candidate.position === position)
-  if (column === undefined) return ''
-  const { header, letter } = column
-  return header.trim() === ''
-    ? text('errors.blocker.namelessColumn', { letter })
-    : text('errors.blocker.column', { header: oneLine(header), letter })
-}
-
-/** Formats of archives: the tables may well be in them. */
-const ARCHIVES: ReadonlySet<string> = new Set(['zip', 'rar', '7z', 'gzip'])
-
-/** What a format is called by those who do not know its letters. */
-const FORMAT_NAMES = {
-  html: 'html',
-  pdf: 'pdf',
-  binary: 'unknown',
-  compound: 'unknown',
-  png: 'picture',
-  jpeg: 'picture',
-  gif: 'picture',
-  bmp: 'picture',
-  doc: 'document',
-  docx: 'document',
-  rtf: 'document',
-  ppt: 'slides',
-  pptx: 'slides',
-  mht: 'savedPage',
-  lnk: 'shortcut',
-  url: 'shortcut',
-  exe: 'program',
-  sqlite: 'database',
-  parquet: 'database',
-} as const
-
-function notATableText(
-  { fileName, format }: Extract<IngestError, { kind: 'not-a-table' }>,
-  formatter: Formatter,
-): string {
-  const { text } = formatter
-  if (ARCHIVES.has(format)) {
-    return text('errors.file.archive', { fileName, format: format.toUpperCase() })
-  }
-  return text('errors.file.not-a-table', { fileName, format: formatName(format, formatter) })
-}
-
 /** Names of formats are the same in every language, but for a few. */
 function formatName(format: string, { text }: Formatter): string {
   const letters = format.toUpperCase()
@@ -326,8 +209,4 @@ function encodingName(encoding: string): string {
 function numberText(decimal: string, { decimal: format }: Formatter): string {
   const fraction = decimal.split('.')[1] ?? ''
   return format(Number(decimal), fraction.length)
-}
-
-function oneLine(header: string): string {
-  return header.trim().replaceAll(/\s+/g, ' ')
 }

@@ -76,7 +76,8 @@ function mixedDates(reader: TableReader, { date }: OrderColumns): readonly Block
     .map((value) => column.use.first[value] ?? -1)
     .filter((row) => row >= 0)
     .map((row) => ({ row: table.row[row] ?? 0, text: cellText(table, column.position, row) }))
-  return [{ kind: 'mixed-date-orders', field: 'date', rows }]
+  const { position } = column
+  return [{ kind: 'mixed-date-orders', field: 'date', column: position, rows }]
 }
 
 function contradictions(
@@ -88,14 +89,27 @@ function contradictions(
     .filter(
       ({ valueRows, suitingRows }) => valueRows > 0 && suitingRows < valueRows * LEAST_READABLE,
     )
-    .map(({ field, column, valueRows, suitingRows }) => ({
-      kind: 'values-contradict',
-      field,
-      column,
-      samples: samplesOf(reader, column, readings),
-      readable: suitingRows,
-      of: valueRows,
-    }))
+    .map(({ field, column, valueRows, suitingRows }) => {
+      const samples = samplesOf(reader, column, readings)
+      return isDateField(field) && samples.length > 0 && samples.every(isWithoutYear)
+        ? { kind: 'no-year', field, column, samples }
+        : {
+            kind: 'values-contradict',
+            field,
+            column,
+            samples,
+            readable: suitingRows,
+            of: valueRows,
+          }
+    })
+}
+
+/** A day and a month alone: '0304' of a DATEV export, where 3 April lost its zero '304', or '03.04.' */
+function isWithoutYear(text: string): boolean {
+  const parts = /^(\d{1,2})(?:[./-](\d{1,2})[./]?|(\d{2}))$/.exec(text.trim())
+  const [first, second] = [Number(parts?.[1]), Number(parts?.[2] ?? parts?.[3])]
+  const isDay = Math.min(first, second) >= 1 && Math.max(first, second) <= 31
+  return isDay && Math.min(first, second) <= 12
 }
 
 /** Values that cannot be read, as written. */

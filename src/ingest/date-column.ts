@@ -96,6 +96,8 @@ export function decideDateOrder(
   if (triple === undefined) return { order: 'dmy', ground: 'free' }
   const [only, second] = possible
   if (only === undefined) {
+    // '01.13.2025' among dates with points has a month that does not exist; it proves nothing.
+    if (dotted && proof.dmy !== undefined) return { order: 'dmy', ground: 'proven' }
     const first = ORDERS.find((order) => proof[order] !== undefined)
     return { order: first ?? 'dmy', ground: 'mixed' }
   }

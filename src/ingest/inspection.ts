@@ -187,7 +187,14 @@ export type Blocker =
   | {
       readonly kind: 'mixed-date-orders'
       readonly field: Field
+      readonly column: number
       readonly rows: readonly { readonly row: number; readonly text: string }[]
+    }
+  | {
+      readonly kind: 'no-year'
+      readonly field: Field
+      readonly column: number
+      readonly samples: readonly string[]
     }
   | {
       readonly kind: 'shortened-ids'

@@ -12,6 +12,7 @@ import type { LoadedTable } from './loaded-table.ts'
 import type { IngestError } from './ingest-error.ts'
 import { ORDER_FIELDS, type Mapping } from './mapping.ts'
 import { listNotUsedRows } from './not-used-rows.ts'
+import { VALUE_STATE } from './number-values.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { readOrderColumns, type OrderColumns } from './order-columns.ts'
 import { pause } from './pace.ts'
@@ -131,10 +132,15 @@ function toOrderLines(
       const pieces = counted.values.rounded[counted.column.index[at] ?? 0] ?? Number.NaN
       quantity[line] = assessed.turned[at] === 1 ? 0 - pieces : pieces
     }
+    // An empty discount is none, as in the amount that is computed with it.
     if (discount !== undefined) {
-      rate[line] = discount.values.millionths[discount.column.index[at] ?? 0] ?? Number.NaN
+      const value = discount.column.index[at] ?? 0
+      const isEmpty = discount.values.states[value] === VALUE_STATE.none
+      rate[line] = isEmpty ? 0 : (discount.values.millionths[value] ?? Number.NaN)
     } else if (rebate !== undefined) {
-      const off = rebate.values.rounded[rebate.column.index[at] ?? 0] ?? Number.NaN
+      const value = rebate.column.index[at] ?? 0
+      const isEmpty = rebate.values.states[value] === VALUE_STATE.none
+      const off = isEmpty ? 0 : (rebate.values.rounded[value] ?? Number.NaN)
       rate[line] = rateOfAmounts(amount[line] ?? 0, off)
     }
   }

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { questionText } from '../../src/features/data/question-text.ts'
+import { blockerText } from '../../src/i18n/blocker-text.ts'
 import { createFormatter, type Formatter } from '../../src/i18n/formatter.ts'
 import {
-  blockerText,
   importNoteText,
   ingestErrorText,
   notUsedRowText,

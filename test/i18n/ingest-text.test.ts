@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toEpochDay } from '../../src/domain/calendar.ts'
+import { blockerText } from '../../src/i18n/blocker-text.ts'
 import { createFormatter, type Formatter } from '../../src/i18n/formatter.ts'
 import {
-  blockerText,
   importNoteText,
   ingestErrorText,
   notUsedRowText,

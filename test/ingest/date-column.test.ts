@@ -67,11 +67,24 @@ describe('decideDateOrder', () => {
       {
         kind: 'mixed-date-orders',
         field: 'date',
+        column: 0,
         rows: [
           { row: 2, text: '25/04/2025' },
           { row: 4, text: '04/26/2025' },
         ],
       },
+    ])
+  })
+
+  it('takes a month 13 between points for a date that does not exist: points mean day first', async () => {
+    const loaded = await loadLines(withDates('25.04.2025', '01.13.2025'))
+    expect(reasonsByRow(loaded)).toEqual({ 3: 'impossible-date' })
+  })
+
+  it('says of days without a year that they lack it, and takes none of them for a date', async () => {
+    const { inspection } = await lookAt(withDates('0304', '304', '3112'))
+    expect(inspection.review.blockers).toEqual([
+      { kind: 'no-year', field: 'date', column: 0, samples: ['0304', '304', '3112'] },
     ])
   })
 

@@ -27,6 +27,16 @@ describe('decideDiscount', () => {
     ).toEqual([0.2, 0.2, 0.15, 0.15, 0.2, 0.05, 0.05])
   })
 
+  it('takes an empty cell for no discount, in either reading and beside an amount of discount', async () => {
+    expect(await ratesOf('Discount', '20%', '', '-')).toEqual([0.2, 0, 0])
+    const rows = [['1', '100.00', '0.8'] as const, ['1', '100.00', ''] as const]
+    const asPay = await loadLines(sold('Discount', rows), { discountReading: 'pay' })
+    expect(Array.from(asPay.orders?.discount ?? [])).toEqual([200_000, 0])
+    const rebates = ['Date,Customer,Amount,Discount amount', '2025-01-31,Acme,80,20']
+    const { orders } = await loadLines([...rebates, '2025-01-31,Acme,50,', '2025-01-31,Acme,0,'])
+    expect(Array.from(orders?.discount ?? [])).toEqual([200_000, 0, Number.NaN])
+  })
+
   it('asks nothing where every cell is marked', async () => {
     const looked = await lookAt(sold('Discount', [['1', '100.00', '20%']]))
     expect(questionOf(looked, 'discount')).toBeUndefined()
@@ -121,6 +131,6 @@ describe('decideDiscount', () => {
       '2025-01-31,Acme,-80,-20',
       '2025-01-31,Acme,80,',
     ])
-    expect(Array.from(orders?.discount ?? [])).toEqual([200_000, 200_000, Number.NaN])
+    expect(Array.from(orders?.discount ?? [])).toEqual([200_000, 200_000, 0])
   })
 })

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { blockerText } from '../../i18n/ingest-text.ts'
+import { blockerText } from '../../i18n/blocker-text.ts'
 import type { Blocker, FileInspection } from '../../ingest/inspection.ts'
 import type { Field } from '../../ingest/mapping.ts'
 import { Button } from '../../ui/button.tsx'
