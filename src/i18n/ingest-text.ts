@@ -192,6 +192,43 @@ function cellAddress({ row, column }: NotUsedRow): string {
   return `${column?.letter ?? ''}${row}`
 }
 
+/** Formats of archives: the tables may well be in them. */
+const ARCHIVES: ReadonlySet<string> = new Set(['zip', 'rar', '7z', 'gzip'])
+
+/** What a format is called by those who do not know its letters. */
+const FORMAT_NAMES = {
+  html: 'html',
+  pdf: 'pdf',
+  binary: 'unknown',
+  compound: 'unknown',
+  png: 'picture',
+  jpeg: 'picture',
+  gif: 'picture',
+  bmp: 'picture',
+  doc: 'document',
+  docx: 'document',
+  rtf: 'document',
+  ppt: 'slides',
+  pptx: 'slides',
+  mht: 'savedPage',
+  lnk: 'shortcut',
+  url: 'shortcut',
+  exe: 'program',
+  sqlite: 'database',
+  parquet: 'database',
+} as const
+
+function notATableText(
+  { fileName, format }: Extract<IngestError, { kind: 'not-a-table' }>,
+  formatter: Formatter,
+): string {
+  const { text } = formatter
+  if (ARCHIVES.has(format)) {
+    return text('errors.file.archive', { fileName, format: format.toUpperCase() })
+  }
+  return text('errors.file.not-a-table', { fileName, format: formatName(format, formatter) })
+}
+
 /** Names of formats are the same in every language, but for a few. */
 function formatName(format: string, { text }: Formatter): string {
   const letters = format.toUpperCase()
