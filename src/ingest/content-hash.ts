@@ -1,27 +1,68 @@
-import { PIECE_BYTES } from './read/file-bytes.ts'
+import { PIECE_BYTES, readPieces } from './read/file-bytes.ts'
 import { sha256 } from './sha-256.ts'
 
+/** Takes the bytes of a file from first to last, in pieces of any sizes. */
+export interface ContentHash {
+  readonly add: (bytes: Uint8Array) => void
+  /** Hexadecimal. Nothing must be added any more. */
+  readonly finish: () => Promise<string>
+}
+
 /**
- * Identifies a file by its content, hexadecimal: SHA-256 of a file of one piece; of a larger one SHA-256
- * over those of its pieces, one behind the other, so that it is never in memory as a whole.
+ * Identifies a file by its content: SHA-256 of a file of one part; of a larger one SHA-256 over those of
+ * its parts, one behind the other, so that it is never in memory as a whole.
  *
- * @param pieceBytes - Part of the definition: other pieces give another hash.
+ * @param partBytes - Of the definition: other parts give another hash.
+ */
+export function createContentHash(partBytes: number = PIECE_BYTES): ContentHash {
+  const digests: Promise<Uint8Array<ArrayBuffer>>[] = []
+  let part = new Uint8Array()
+  let filled = 0
+
+  function close(): void {
+    // The digest is made of a copy, so that the next part may be filled in at once.
+    digests.push(digest(part.subarray(0, filled)))
+    filled = 0
+  }
+
+  return {
+    add(bytes) {
+      if (part.length === 0) part = new Uint8Array(partBytes)
+      for (let from = 0; from < bytes.length;) {
+        if (filled === partBytes) close()
+        const some = bytes.subarray(from, from + partBytes - filled)
+        part.set(some, filled)
+        filled += some.length
+        from += some.length
+      }
+    },
+    async finish() {
+      if (filled > 0 || digests.length === 0) close()
+      const all = await Promise.all(digests)
+      const [only] = all
+      if (only !== undefined && all.length === 1) return hexadecimal(only)
+      return hashBytes(new Uint8Array(await new Blob(all).arrayBuffer()))
+    },
+  }
+}
+
+/**
+ * The hash of a file that nobody else reads, see {@link createContentHash}.
+ *
  * @throws what reading the file throws, and the signal's reason when it is aborted.
  */
 export async function hashContent(
   file: Blob,
   signal: AbortSignal,
-  pieceBytes: number = PIECE_BYTES,
+  partBytes: number = PIECE_BYTES,
 ): Promise<string> {
-  const digests: Uint8Array<ArrayBuffer>[] = []
-  for (let start = 0; start === 0 || start < file.size; start += pieceBytes) {
+  const hash = createContentHash(partBytes)
+  signal.throwIfAborted()
+  for await (const piece of readPieces(file, 0, partBytes)) {
     signal.throwIfAborted()
-    const piece = await file.slice(start, start + pieceBytes).arrayBuffer()
-    digests.push(await digest(new Uint8Array(piece)))
+    hash.add(piece)
   }
-  const [only] = digests
-  if (only !== undefined && digests.length === 1) return hexadecimal(only)
-  return hashBytes(new Uint8Array(await new Blob(digests).arrayBuffer()))
+  return hash.finish()
 }
 
 /** SHA-256 of some bytes, hexadecimal. */

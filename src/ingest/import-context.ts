@@ -4,7 +4,7 @@ import type { RememberedMapping } from './mapping.ts'
 /** What an import knows of the company before it reads a file. */
 export interface ImportContext {
   readonly remembered: readonly RememberedMapping[]
-  /** Files already in force, by the hash of their content, see `hashContent`. */
+  /** Files already in force, by the hash of their content, see `createContentHash`. */
   readonly loaded: readonly {
     readonly hash: string
     readonly name: string

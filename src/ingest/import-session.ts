@@ -10,7 +10,7 @@ import { loadOrders } from './load-orders.ts'
 import type { Mapping, ReadOptions } from './mapping.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { openTable } from './read/open-table.ts'
-import type { ReadProgress } from './read/opened-table.ts'
+import type { ReadableFormat, ReadProgress } from './read/opened-table.ts'
 import { sniffFormat } from './read/sniff-format.ts'
 import { reviewMapping } from './review-mapping.ts'
 import { returnTypesOf } from './return-types.ts'
@@ -102,7 +102,7 @@ export function createImportSession(context: ImportContext): ImportSession {
   ): Promise<Result<FileInspection, IngestError>> {
     const sniffed = await sniffFormat(file)
     if (!sniffed.ok) return sniffed
-    const hashing = startHashing(file, control.signal)
+    const hashing = startHashing(file, sniffed.value.format, control.signal)
     const source = { file, hash: hashing.hash, sniffed: sniffed.value }
     try {
       const result = await open(id, source, AS_FOUND, [], control)
@@ -174,8 +174,9 @@ export function createImportSession(context: ImportContext): ImportSession {
   }
 }
 
-/** Computes the hash of a file beside other work. */
-function startHashing(file: File, signal: AbortSignal) {
+/** Computes the hash of a file beside other work, unless that reads all of it anyway. */
+function startHashing(file: File, format: ReadableFormat, signal: AbortSignal) {
+  if (format === 'csv') return { hash: undefined, stop: () => undefined }
   const given = new AbortController()
   const hash = hashContent(file, AbortSignal.any([signal, given.signal]))
   // Whoever awaits it hears of a failure; nobody does where the file cannot be opened.
@@ -209,8 +210,8 @@ function answeredBy(read: ReadOptions, before: ReadOptions): readonly string[] {
 }
 
 interface FileSource extends Pick<OpenedFile, 'file' | 'sniffed'> {
-  /** Is computed while the file is read. */
-  readonly hash: Promise<string>
+  /** Is computed while the file is read; undefined where its reader does so itself. */
+  readonly hash: Promise<string> | undefined
 }
 
 function toSource({ file, hash, sniffed }: OpenedFile): FileSource {
@@ -237,7 +238,7 @@ async function openFile(request: OpenRequest): Promise<Result<InspectedFile, Ing
     onProgress: (step) => tell(control, file, 'reading', step),
   })
   if (!opened.ok) return opened
-  const hash = await source.hash
+  const hash = opened.value.hash ?? (await source.hash) ?? (await hashContent(file, control.signal))
   const again = request.findAgain(hash)
   if (again !== undefined) return failed(again)
   const { table, sheets } = opened.value

@@ -31,7 +31,7 @@ export interface FileInspection {
   readonly id: ImportFileId
   readonly fileName: string
   readonly bytes: number
-  /** Identifies the content, see `hashContent`. */
+  /** Identifies the content, see `createContentHash`. */
   readonly hash: string
   readonly format: 'csv' | 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'html' | 'xml'
   /** The name's extension says another format. */

@@ -4,7 +4,7 @@ import type { TableReader } from './table-reader.ts'
 /** A file of an import, opened and laid out under its header. */
 export interface OpenedFile {
   readonly file: File
-  /** Identifies the content, see `hashContent`. */
+  /** Identifies the content, see `createContentHash`. */
   readonly hash: string
   readonly sniffed: SniffedFormat
   readonly opened: OpenedTable

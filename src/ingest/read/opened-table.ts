@@ -51,6 +51,8 @@ export interface OpenedTable {
    * only keep their width. In workbooks every row has the width of the sheet.
    */
   readonly table: CellTable
+  /** Of the content, see `createContentHash`, where the reader has seen all of it. */
+  readonly hash?: string
   /** The options in force: all set as far as the format knows them, `headerRow` as given. */
   readonly read: ReadOptions
   /** Encodings worth offering, best first; empty for workbooks. */

@@ -1,5 +1,6 @@
 import { type Result, failed, ok } from '../../domain/result.ts'
 import type { IngestError } from '../ingest-error.ts'
+import { createContentHash } from '../content-hash.ts'
 import type { ReadOptions } from '../mapping.ts'
 import { isByteSafe } from './byte-safety.ts'
 import { isValidUtf8 } from './decode.ts'
@@ -66,6 +67,7 @@ interface Reading {
   readonly choice: DelimiterChoice
   readonly rows: ReturnType<RowCollector['finish']>
   readonly guess: EncodingGuess
+  readonly hash: string
 }
 
 async function readAs(
@@ -91,6 +93,7 @@ async function readRows(
   control: ReadControl,
 ): Promise<Result<Reading, IngestError>> {
   const { choice, dialect } = layout
+  const content = createContentHash()
   const transcodes = !isByteSafe(encoding, dialect)
   const text = createTextBytes(encoding, transcodes)
   const foreign = createForeignSample()
@@ -100,13 +103,14 @@ async function readRows(
   const scanner = createRecordScanner(dialect, collector, text.encoding)
   let isReserved = false
   let done = markBytes(head, encoding)
+  content.add(head.subarray(0, done))
   for await (const piece of readPieces(file, done, pieceBytes)) {
     control.signal.throwIfAborted()
-    if (!piece.ok) return piece
-    scanner.push(text.take(piece.value))
-    if (transcodes) foreign.addPiece(piece.value)
+    content.add(piece)
+    scanner.push(text.take(piece))
+    if (transcodes) foreign.addPiece(piece)
     if (collector.length > TEXT_ROW_LIMIT) return failed(await tooManyRows(file, control))
-    done = Math.min(done + pieceBytes, file.size)
+    done += piece.length
     if (collector.length > 0 && !isReserved) collector.reserve(expectedRows(collector, done, file))
     isReserved ||= collector.length > 0
     control.onProgress({ bytes: done, bytesTotal: file.size, rows: collector.length })
@@ -116,7 +120,8 @@ async function readRows(
   foreign.end()
   const isUtf8 = transcodes ? foreign.lines.every(isValidUtf8) : collector.isUtf8()
   const guess = concludeEncoding(marked, isUtf8, foreign.lines)
-  return ok({ choice, rows: collector.finish(text.encoding), guess })
+  const rows = collector.finish(text.encoding)
+  return ok({ choice, rows, guess, hash: await content.finish() })
 }
 
 /** By the rows of the first piece, and a few more; growing costs more than room that is not used. */
@@ -128,7 +133,7 @@ async function tooManyRows(file: File, control: ReadControl): Promise<IngestErro
   let rows = 0
   for await (const piece of readPieces(file, 0)) {
     control.signal.throwIfAborted()
-    for (const byte of piece.ok ? piece.value : []) if (byte === 10) rows += 1
+    for (const byte of piece) if (byte === 10) rows += 1
   }
   const limitRows = TEXT_ROW_LIMIT
   return { kind: 'too-many-rows', fileName: file.name, rows: Math.max(rows, limitRows), limitRows }
@@ -137,10 +142,11 @@ async function tooManyRows(file: File, control: ReadControl): Promise<IngestErro
 function toOpened(
   read: ReadOptions,
   encoding: string,
-  { choice, rows, guess }: Reading,
+  { choice, rows, guess, hash }: Reading,
 ): OpenedTable {
   return {
     ...rows,
+    hash,
     read: { ...read, encoding, delimiter: choice.delimiter, sheet: undefined },
     encodings: guess.encodings,
     encodingCertainty: certaintyOf(encoding, guess, rows.facts),
