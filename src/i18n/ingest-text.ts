@@ -64,7 +64,7 @@ export function notUsedRowText(home: RowHome, row: NotUsedRow, formatter: Format
 
 /** Something that was read and deserves a word. */
 export function importNoteText(note: ImportNote, formatter: Formatter): string {
-  const { text, exactMoney } = formatter
+  const { text, list, exactMoney } = formatter
   switch (note.kind) {
     case 'encoding':
       return text('errors.note.encoding', { encoding: encodingName(note.encoding) })
@@ -85,6 +85,16 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
       return text(`errors.note.${note.kind}`, {
         count: note.columns.length,
         columns: note.columns.join(text('data.mapping.comma')),
+      })
+    case 'other-sheets':
+      return text('errors.note.other-sheets', {
+        count: note.sheets.length,
+        rows: note.rows,
+        sheets: list(
+          note.sheets.map(({ name, hidden }) =>
+            hidden ? text('errors.note.hiddenSheet', { name }) : name,
+          ),
+        ),
       })
     case 'merged-cells':
       return text('errors.note.merged-cells', { cells: note.cells })
@@ -110,6 +120,7 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
     case 'continued-rows':
     case 'hidden-rows':
     case 'doubled-rows':
+    case 'blank-rows':
     case 'old-dates':
     case 'future-dates':
     case 'month-dates':
@@ -133,31 +144,43 @@ function alreadyLoadedText(
   return text('errors.file.already-loaded', { fileName, asName, date })
 }
 
+/** Characters that are shown of a row that is at fault as a whole. */
+const SHOWN_LINE = 80
+
 function placeText(
   { fileName, sheet }: RowHome,
-  { row, column }: NotUsedRow,
+  { row, column, value }: NotUsedRow,
   { text }: Formatter,
 ): string {
   const home = sheet === undefined ? fileName : text('errors.place.sheet', { fileName, sheet })
   const where = { fileName: home, row: String(row) }
-  if (column === undefined) return text('errors.place.row', where)
+  if (column === undefined) {
+    const line = oneLine(value)
+    if (line === '') return text('errors.place.row', where)
+    const isLong = line.length > SHOWN_LINE
+    const shown = isLong ? `${line.slice(0, SHOWN_LINE)}…` : line
+    return text('errors.place.line', { ...where, line: shown })
+  }
   const { header, letter } = column
   return header.trim() === ''
     ? text('errors.place.namelessCell', { ...where, letter })
     : text('errors.place.cell', { ...where, header: oneLine(header), letter })
 }
 
-function faultText(notUsed: NotUsedRow, { text }: Formatter): string {
+function faultText(notUsed: NotUsedRow, formatter: Formatter): string {
   const { reason, value } = notUsed
+  const { text } = formatter
   switch (reason.kind) {
-    case 'too-few-cells':
-    case 'too-many-cells': {
+    case 'too-few-cells': {
       const { expected, found } = reason
-      return text(`errors.row.${reason.kind}`, { expected: String(expected), found })
+      return text('errors.row.too-few-cells', { expected: String(expected), found })
     }
+    case 'too-many-cells':
+      return tooManyText(reason, formatter)
     case 'not-a-date':
     case 'impossible-date':
     case 'no-amount':
+    case 'other-currency':
       return text(`errors.row.${reason.kind}`, { value })
     case 'other-calendar':
       return text('errors.row.other-calendar', { value, calendar: reason.calendar })
@@ -183,8 +206,24 @@ function faultText(notUsed: NotUsedRow, { text }: Formatter): string {
     case 'total':
     case 'cancelled':
     case 'exact-duplicate':
+    case 'other-table':
       return text(`errors.row.${reason.kind}`)
   }
+}
+
+function tooManyText(
+  { expected, found, glued }: Extract<RowReason, { kind: 'too-many-cells' }>,
+  { text }: Formatter,
+): string {
+  const counts = { expected: String(expected), found }
+  if (glued === undefined) return text('errors.row.too-many-cells', counts)
+  const { header, letter } = glued
+  const column =
+    header.trim() === ''
+      ? text('errors.row.gluedNameless', { letter })
+      : text('errors.row.gluedColumn', { header: oneLine(header), letter })
+  const delimiter = glued.delimiter === '\t' ? text('errors.row.tab') : glued.delimiter
+  return text('errors.row.glued', { ...counts, column, delimiter })
 }
 
 /** 'B7', as people find it in Excel. */
@@ -216,6 +255,8 @@ const FORMAT_NAMES = {
   exe: 'program',
   sqlite: 'database',
   parquet: 'database',
+  ods: 'openDocument',
+  numbers: 'numbers',
 } as const
 
 function notATableText(

@@ -25,6 +25,7 @@ export function fileNotes({ sniffed, opened }: OpenedFile, used: number): readon
   }
   if (sniffed.extensionLies) notes.push({ kind: 'extension-lies', format: sniffed.format })
   notes.push(...opened.facts.flatMap(factNote))
+  notes.push(...otherSheets(opened))
   if (used > 0 && used < FEW_ROWS) notes.push({ kind: 'few-rows', rows: used })
   return notes
 }
@@ -112,6 +113,15 @@ export function amountNotes(amount: Float64Array): readonly ImportNote[] {
   return notes
 }
 
+/** Sheets with rows beside the one that is read: nobody shall think that they are loaded, too. */
+function otherSheets({ sheets, read }: OpenedFile['opened']): readonly ImportNote[] {
+  const others = sheets.filter(({ name, rows }) => name !== read.sheet && rows > 0)
+  if (others.length === 0) return []
+  const rows = others.reduce((sum, sheet) => sum + sheet.rows, 0)
+  const listed = others.map(({ name, hidden }) => ({ name, hidden }))
+  return [{ kind: 'other-sheets', rows, sheets: listed }]
+}
+
 function factNote(fact: ReaderFact): readonly ImportNote[] {
   switch (fact.kind) {
     case 'cut-off':
@@ -121,6 +131,7 @@ function factNote(fact: ReaderFact): readonly ImportNote[] {
     case 'hidden-rows':
     case 'merged-cells':
     case 'doubled-rows':
+    case 'blank-rows':
     case 'full-sheet':
       return [fact]
     // The first is a row of the preamble; the second shows as an encoding in doubt.

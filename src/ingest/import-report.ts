@@ -7,7 +7,18 @@ import type { Field, Mapping, ReadOptions } from './mapping.ts'
 export type RowReason =
   // rejected: something is wrong with the row
   | { readonly kind: 'too-few-cells'; readonly expected: number; readonly found: number }
-  | { readonly kind: 'too-many-cells'; readonly expected: number; readonly found: number }
+  | {
+      readonly kind: 'too-many-cells'
+      readonly expected: number
+      readonly found: number
+      /** Where a delimiter without quotes has probably parted a cell. */
+      readonly glued?: {
+        readonly delimiter: string
+        readonly header: string
+        readonly letter: string
+      }
+    }
+  | { readonly kind: 'other-table' }
   | { readonly kind: 'not-a-date' }
   | { readonly kind: 'impossible-date' }
   | {
@@ -33,6 +44,7 @@ export type RowReason =
   | { readonly kind: 'heading' }
   | { readonly kind: 'total' }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'other-currency' }
   | { readonly kind: 'exact-duplicate' }
 
 export type RowOutcome = 'rejected' | 'set-aside'
@@ -46,6 +58,7 @@ export const SET_ASIDE_KINDS = [
   'heading',
   'total',
   'cancelled',
+  'other-currency',
   'exact-duplicate',
 ] as const satisfies readonly RowReason['kind'][]
 
@@ -76,6 +89,13 @@ export type ImportNote =
   | { readonly kind: 'continued-rows'; readonly rows: number }
   | { readonly kind: 'hidden-rows'; readonly rows: number }
   | { readonly kind: 'doubled-rows'; readonly rows: number }
+  | { readonly kind: 'blank-rows'; readonly rows: number }
+  | {
+      readonly kind: 'other-sheets'
+      /** Rows of all of them. */
+      readonly rows: number
+      readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+    }
   | {
       readonly kind: 'multiplied'
       readonly rows: number

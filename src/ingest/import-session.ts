@@ -250,9 +250,9 @@ async function openFile(request: OpenRequest): Promise<Result<InspectedFile, Ing
   if (inspected.ok || inspected.error.kind !== 'no-rows' || read.sheet !== undefined) {
     return inspected
   }
-  const other = sheets.find(
-    ({ name, rows, hidden }) => name !== opened.value.read.sheet && rows > 1 && !hidden,
-  )
+  const others = sheets.filter(({ name, rows }) => name !== opened.value.read.sheet && rows > 1)
+  // A hidden one is asked about before it is loaded.
+  const other = others.find(({ hidden }) => !hidden) ?? others[0]
   if (other === undefined) return inspected
   return openFile({ ...request, read: { ...read, sheet: other.name } })
 }

@@ -61,7 +61,10 @@ export async function inspectFile(
   const review: ReviewContext = {
     reader,
     sketches,
-    fileQuestions: isSame ? [] : fileQuestions(opened, layout, header.sure, recalled),
+    fileQuestions: [
+      ...sheetQuestion(opened),
+      ...(isSame ? [] : fileQuestions(opened, layout, header.sure, recalled)),
+    ],
     settled: new Set(isSame ? recalled.mapping.answered : []),
     lost: recalled?.lost ?? [],
   }
@@ -120,8 +123,16 @@ function guessOrRecall(
   }
 }
 
+/** Asked for every workbook of several sheets: those of two years have the same columns. */
+function sheetQuestion({ read, sheets }: OpenedTable): readonly Question[] {
+  const chosen = sheets.find(({ name }) => name === read.sheet)
+  const full = sheets.filter(({ rows }) => rows > 0)
+  if (chosen === undefined || (full.length < 2 && !chosen.hidden)) return []
+  return [{ id: 'sheet', kind: 'sheet', sheets, preselected: chosen.name }]
+}
+
 function fileQuestions(
-  { read, sheets, delimiters, delimiterCertainty }: OpenedTable,
+  { read, delimiters, delimiterCertainty }: OpenedTable,
   { table, headerRows }: TableLayout,
   headerIsSure: boolean,
   recalled: RecalledMapping | undefined,
@@ -130,10 +141,6 @@ function fileQuestions(
   if (recalled !== undefined) {
     const { missing, added } = recalled
     questions.push({ id: 'changed-headers', kind: 'changed-headers', missing, added })
-  }
-  const full = sheets.filter(({ rows }) => rows > 0)
-  if (full.length > 1 && read.sheet !== undefined) {
-    questions.push({ id: 'sheet', kind: 'sheet', sheets, preselected: read.sheet })
   }
   if (delimiterCertainty === 'doubtful' && read.delimiter !== undefined) {
     questions.push({

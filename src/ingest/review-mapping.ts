@@ -77,6 +77,7 @@ function reviewCustomers({ reader, sketches }: ReviewContext, mapping: Mapping):
     discount: undefined,
     texts,
     costIsComparable: true,
+    currencies: undefined,
     continued: undefined,
   }
   return {
@@ -87,7 +88,8 @@ function reviewCustomers({ reader, sketches }: ReviewContext, mapping: Mapping):
 }
 
 function isAsked({ reader, settled }: ReviewContext, mapping: Mapping, { id }: Question): boolean {
-  if (!settled.has(id)) return true
+  // The sheets of this workbook are not those of the last, and no money is left out unseen.
+  if (!settled.has(id) || id === 'sheet' || id === 'currency') return true
   if (id === 'returns') {
     const known = new Set(mapping.documentTypes)
     return returnTypesOf(reader, mapping).some((type) => !known.has(type))
@@ -119,15 +121,21 @@ function unanswered(
         return mapping.discountReading === undefined
       case 'changed-headers':
         return lost.length > 0
+      // Nobody reads by chance what somebody has hidden.
+      case 'sheet':
+        return question.sheets.some(({ name, hidden }) => hidden && name === question.preselected)
       case 'amount-basis':
       case 'statuses':
       case 'returns':
+      case 'currency':
+      case 'sides':
       case 'totals':
       case 'continued':
       case 'empty-amount':
-      case 'sheet':
       case 'header-row':
       case 'delimiter':
+      case 'table':
+      case 'encoding':
         return false
     }
   }

@@ -58,6 +58,7 @@ const REASONS: { readonly [K in RowReason['kind']]: Extract<RowReason, { kind: K
   total: { kind: 'total' },
   cancelled: { kind: 'cancelled' },
   'exact-duplicate': { kind: 'exact-duplicate' },
+  'other-table': { kind: 'other-table' },
 }
 
 const NOTES: { readonly [K in ImportNote['kind']]: Extract<ImportNote, { kind: K }> } = {
@@ -69,6 +70,8 @@ const NOTES: { readonly [K in ImportNote['kind']]: Extract<ImportNote, { kind: K
   'continued-rows': { kind: 'continued-rows', rows: 212 },
   'doubled-rows': { kind: 'doubled-rows', rows: 1 },
   'hidden-rows': { kind: 'hidden-rows', rows: 312 },
+  'blank-rows': { kind: 'blank-rows', rows: 1 },
+  'other-sheets': { kind: 'other-sheets', rows: 12, sheets: [{ name: 'Notes', hidden: true }] },
   'turned-returns': { kind: 'turned-returns', rows: 2 },
   multiplied: { kind: 'multiplied', rows: 1, sample: '12万', read: '120000' },
   'old-dates': { kind: 'old-dates', rows: 1 },

@@ -12,7 +12,7 @@ export const errors = {
     password:
       '{fileName} is password protected. Open it in Excel or WPS, File > Info, remove the password, save, and load it again.',
     damaged:
-      '{fileName} is damaged and cannot be read. Open it in Excel, save it again, or export it once more.',
+      '{fileName} is damaged and cannot be read. Open it in Excel with “Open and Repair”, save it, and load it again; or export it once more.',
     'unsupported-format':
       '{fileName} is {format}, which cannot be read here. Save it as CSV or Excel (XLSX), and load that file.',
     'too-large':
@@ -42,6 +42,8 @@ export const errors = {
     shortcut: 'a shortcut to a file ({format})',
     program: 'a program ({format})',
     database: 'a database ({format})',
+    openDocument: 'an OpenDocument spreadsheet ({format})',
+    numbers: 'an Apple Numbers spreadsheet',
   },
   /** Why a row is not used, in few words. By RowReason['kind']. */
   reason: {
@@ -68,12 +70,15 @@ export const errors = {
     heading: 'Heading above lines',
     total: 'Total of the rows above',
     cancelled: 'Cancelled order',
+    'other-currency': 'Another currency',
     'exact-duplicate': 'The same row twice',
+    'other-table': 'Row of another table',
   },
   /** Where a row stands: '{place}: {why}'. */
   place: {
     sheet: '{fileName}, sheet “{sheet}”',
     row: '{fileName}, row {row}',
+    line: '{fileName}, row {row}, “{line}”',
     cell: '{fileName}, row {row}, column “{header}” ({letter})',
     namelessCell: '{fileName}, row {row}, column {letter}',
     sentence: '{place}: {why}',
@@ -84,6 +89,11 @@ export const errors = {
       '{found, plural, one {# cell} other {# cells}} instead of {expected}. A separator or a line is missing; correct the row in the file and load it again.',
     'too-many-cells':
       '{found, plural, one {# cell} other {# cells}} instead of {expected}. Is there an unquoted separator in one of them? Put that text in quotation marks and load the file again.',
+    glued:
+      '{found, plural, one {# cell} other {# cells}} instead of {expected}. Is there an unquoted “{delimiter}” in {column}? Put that text in quotation marks and load the file again.',
+    gluedColumn: 'column “{header}” ({letter})',
+    gluedNameless: 'column {letter}',
+    tab: 'tab',
     'not-a-date': '“{value}” is not a date. Write it like 2025-10-31, and load the file again.',
     'impossible-date':
       '“{value}” is a day that does not exist. Correct the date, and load the file again.',
@@ -114,7 +124,11 @@ export const errors = {
     heading: 'names the customer of the lines below it, set aside.',
     total: 'a total of the rows above, set aside so that nothing counts twice.',
     cancelled: 'its status means cancelled, set aside.',
+    'other-currency':
+      '“{value}” is of another currency than the one that you chose, set aside: currencies are never added up. To see its sales, export each currency by itself.',
     'exact-duplicate': 'repeats an earlier row in every column, left out as you chose.',
+    'other-table':
+      'belongs to another table of the file, with other column names. To read that one, load the file again and choose it.',
   },
   /** What was read and deserves a word. By ImportNote['kind']. */
   note: {
@@ -129,7 +143,12 @@ export const errors = {
     'continued-rows':
       '{rows, plural, one {# row takes} other {# rows take}} what it lacks from the row that it continues.',
     'hidden-rows':
-      '{rows, plural, one {# row is} other {# rows are}} hidden in the workbook and read like all others.',
+      '{rows, plural, one {# row is} other {# rows are}} hidden in the sheet, by a filter or by hand, and {rows, plural, one {was loaded like all others} other {were loaded like all others}}.',
+    'blank-rows':
+      '{rows, plural, one {# row holds a format and no value; it counts} other {# rows hold a format and no value; they count}} as blank.',
+    'other-sheets':
+      '{count, plural, one {# other sheet} other {# other sheets}} with {rows, plural, one {# row} other {# rows}} {count, plural, one {is} other {are}} not loaded: {sheets}.',
+    hiddenSheet: '{name} (hidden)',
     'doubled-rows':
       '{rows, plural, one {# row has} other {# rows have}} the number of another row of the sheet; all of them are read.',
     multiplied:
@@ -152,7 +171,7 @@ export const errors = {
       '{rows, plural, one {# row} other {# rows}} without an amount counted as 0, as you chose.',
     'cut-off': 'The last line, row {row}, stops in the middle. The file was probably cut off.',
     'full-sheet':
-      'The sheet is full to its last row. The export was probably cut at Excel’s limit.',
+      'The sheet is full to its last row. The export was probably cut at Excel’s limit: export it by year, and load the parts together.',
     'few-rows':
       'Only {rows, plural, one {# row} other {# rows}}. Tiers and deciles say little with so few.',
     'quotes-repaired':
@@ -197,7 +216,7 @@ export const errors = {
     'shortened-ids':
       'Excel has shortened the numbers in {column}, such as {samples}. Export again with that column as text.',
     'two-currencies':
-      '{column} holds several currencies: {currencies}. Nothing is added up across currencies; load one at a time.',
+      '{column} is not in the currency of the amounts: {currencies} stand in one row. Currencies are never added up or subtracted; export both in one currency, or do not use this column.',
     unanswered: 'A question above needs your answer.',
     column: '“{header}” ({letter})',
     namelessColumn: 'column {letter}',

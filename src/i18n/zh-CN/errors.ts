@@ -11,7 +11,8 @@ export const errors: Translated<typeof english> = {
     archive: '{fileName}是压缩包（{format}）。请先解压，再拖入其中的文件。',
     password:
       '{fileName}有密码保护。请用Excel或WPS打开，在“文件”>“信息”中取消密码，保存后重新载入。',
-    damaged: '{fileName}已损坏，无法读取。请用Excel打开后另存，或重新导出。',
+    damaged:
+      '{fileName}已损坏，无法读取。请在Excel中用“打开并修复”打开，保存后重新载入；或重新导出。',
     'unsupported-format': '{fileName}是{format}，这里无法读取。请另存为CSV或Excel（XLSX）后载入。',
     'too-large': '{fileName}有{bytes}，一次最多可读 {limit}。请按年度导出，再一起载入。',
     'too-many-rows': '{fileName}有 {rows} 行，一次最多可读 {limit} 行。请按年度导出，再一起载入。',
@@ -33,6 +34,8 @@ export const errors: Translated<typeof english> = {
     shortcut: '文件的快捷方式（{format}）',
     program: '程序（{format}）',
     database: '数据库（{format}）',
+    openDocument: 'OpenDocument表格（{format}）',
+    numbers: 'Apple Numbers表格',
   },
   reason: {
     'too-few-cells': '单元格过少',
@@ -58,11 +61,14 @@ export const errors: Translated<typeof english> = {
     heading: '明细上方的标题行',
     total: '合计行',
     cancelled: '已取消的订单',
+    'other-currency': '其他货币',
     'exact-duplicate': '完全相同的行',
+    'other-table': '另一张表的行',
   },
   place: {
     sheet: '{fileName}，工作表“{sheet}”',
     row: '{fileName}，第{row}行',
+    line: '{fileName}，第{row}行，“{line}”',
     cell: '{fileName}，第{row}行，“{header}”列（{letter}）',
     namelessCell: '{fileName}，第{row}行，{letter}列',
     sentence: '{place}：{why}',
@@ -72,6 +78,11 @@ export const errors: Translated<typeof english> = {
       '应有{expected}个单元格，只有{found, plural, other {#}}个，可能缺少分隔符或断行。请在文件中改正后重新载入。',
     'too-many-cells':
       '应有{expected}个单元格，却有{found, plural, other {#}}个，是否有单元格中含有未加引号的分隔符？请给该文字加上引号后重新载入。',
+    glued:
+      '应有{expected}个单元格，却有{found, plural, other {#}}个，是否{column}中含有未加引号的“{delimiter}”？请给该文字加上引号后重新载入。',
+    gluedColumn: '“{header}”列（{letter}）',
+    gluedNameless: '{letter}列',
+    tab: '制表符',
     'not-a-date': '“{value}”不是日期。请写成2025-10-31这样的格式，再重新载入。',
     'impossible-date': '“{value}”这一天不存在。请改正日期后重新载入。',
     'other-calendar':
@@ -95,7 +106,10 @@ export const errors: Translated<typeof english> = {
     heading: '只写明下方各行的客户，不计入。',
     total: '上方各行的合计，为避免重复计算，不计入。',
     cancelled: '状态为已取消，不计入。',
+    'other-currency':
+      '“{value}”不属于您选择的货币，不计入：不同货币不能相加。如需查看其销售，请按货币分别导出。',
     'exact-duplicate': '与前面某行完全相同，按您的选择不计入。',
+    'other-table': '属于文件中的另一张表，列名不同。如需读取那张表，请重新载入并选择它。',
   },
   note: {
     encoding: '按{encoding}编码读取。如果名称显示为乱码，请重新载入并换一种编码。',
@@ -104,7 +118,11 @@ export const errors: Translated<typeof english> = {
     'numbers-as-text': '“{column}”中有 {rows, plural, other {#}} 个数字存成了文本，已按数字读取。',
     'merged-cells': '{cells, plural, other {#}}个单元格按上方合并单元格填充；金额只计一次。',
     'continued-rows': '{rows, plural, other {#}} 行缺少的内容沿用上方所接的行。',
-    'hidden-rows': '工作表中有 {rows, plural, other {#}} 个隐藏行，已照常读取。',
+    'hidden-rows': '工作表中有 {rows, plural, other {#}} 行被筛选或手动隐藏，已照常载入。',
+    'blank-rows': '有 {rows, plural, other {#}} 行只有格式、没有内容，视为空行。',
+    'other-sheets':
+      '另有 {count, plural, other {#}} 个工作表（共 {rows, plural, other {#}} 行）未载入：{sheets}。',
+    hiddenSheet: '{name}（已隐藏）',
     'doubled-rows': '工作表中有 {rows, plural, other {#}} 行与其他行的行号重复，均已读取。',
     multiplied: '{rows, plural, other {#}} 行以万、亿等为单位：“{sample}”读作{read}。',
     'old-dates': '{rows, plural, other {#}} 行的日期在 40 年以前。',
@@ -118,7 +136,8 @@ export const errors: Translated<typeof english> = {
     'turned-returns': '{rows, plural, other {#}} 行退货单据的金额未带负号：已作为退货按负数计入。',
     'zero-for-empty': '{rows, plural, other {#}} 行没有金额，按您的选择计为 0。',
     'cut-off': '最后一行（第{row}行）在中途截断，文件可能不完整。',
-    'full-sheet': '工作表已写满最后一行，导出可能受Excel行数上限截断。',
+    'full-sheet':
+      '工作表已写满最后一行，导出很可能在Excel的行数上限处被截断。请按年度导出，再一起载入。',
     'few-rows': '只有 {rows, plural, other {#}} 行，分层和十分位的意义有限。',
     'quotes-repaired': '{rows, plural, other {#}} 行的引号前有空格，已去掉。',
     apostrophes: '此文件用撇号括起单元格，已按引号读取。',
@@ -150,7 +169,7 @@ export const errors: Translated<typeof english> = {
     'no-year': '{column}的日期没有年份，例如{samples}。请导出完整日期，如2025-10-31，或另选一列。',
     'mixed-row': '第{row}行为{text}',
     'shortened-ids': 'Excel把{column}中的号码缩短了，例如{samples}。请把该列设为文本后重新导出。',
-    'two-currencies': '{column}中有多种货币：{currencies}。不同货币不能相加，请一次载入一种。',
+    'two-currencies': '{column}与金额的货币不同：同一行中有{currencies}。不同货币不能相加减，请统一货币后导出，或不使用此列。',
     unanswered: '上方有一个问题需要您回答。',
     column: '“{header}”（{letter}）',
     namelessColumn: '{letter}列',

@@ -32,6 +32,8 @@ export type ReaderFact =
   | { readonly kind: 'merged-cells'; readonly cells: number }
   /** Rows whose number stands twice in the sheet; both are read. */
   | { readonly kind: 'doubled-rows'; readonly rows: number }
+  /** Rows of which a workbook keeps a format and no value, those between others apart. */
+  | { readonly kind: 'blank-rows'; readonly rows: number }
   /** The sheet ends in its last possible row: an export was probably cut there. */
   | { readonly kind: 'full-sheet' }
 

@@ -2,7 +2,7 @@ import { type Result, failed, ok } from '../../domain/result.ts'
 import type { CellTable } from '../cell-table.ts'
 import type { IngestError } from '../ingest-error.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
-import { COLUMN_LIMIT, SHEET_HEIGHTS } from './limits.ts'
+import { COLUMN_LIMIT, isFullSheet } from './limits.ts'
 import { fillMergedCells } from './merged-cells.ts'
 import { readNumberFormats } from './number-formats.ts'
 import type { FilledCells, ReadControl, ReaderFact } from './opened-table.ts'
@@ -144,7 +144,7 @@ function toReadSheet(
 }
 
 function factsOf(
-  { hiddenRows, isUnordered, lastRow }: ScannedSheet,
+  { rows, hiddenRows, blankRows, isUnordered, lastRow }: ScannedSheet,
   table: CellTable,
   filled: readonly FilledCells[],
 ): readonly ReaderFact[] {
@@ -154,6 +154,7 @@ function factsOf(
   if (cells > 0) facts.push({ kind: 'merged-cells', cells })
   const doubled = isUnordered ? table.length - new Set(table.row).size : 0
   if (doubled > 0) facts.push({ kind: 'doubled-rows', rows: doubled })
-  if (SHEET_HEIGHTS.has(lastRow)) facts.push({ kind: 'full-sheet' })
+  if (blankRows > 0) facts.push({ kind: 'blank-rows', rows: blankRows })
+  if (isFullSheet(rows, lastRow)) facts.push({ kind: 'full-sheet' })
   return facts
 }

@@ -26,6 +26,8 @@ export interface ScannedSheet {
   readonly rows: number
   readonly tooWide: ReadonlyMap<number, number>
   readonly hiddenRows: number
+  /** Rows without a value that are no rows of the table. */
+  readonly blankRows: number
   /** Row numbers are not in ascending order, or one stands twice. */
   readonly isUnordered: boolean
   readonly lastRow: number
@@ -58,6 +60,9 @@ export class SheetRows implements SheetSink {
   #width = 0
   #rows = 0
   #hiddenRows = 0
+  #blankRows = 0
+  /** Rows without a value since the last with one. */
+  #waitingBlank = 0
 
   constructor(context: SheetContext) {
     this.#context = context
@@ -68,6 +73,7 @@ export class SheetRows implements SheetSink {
   }
 
   row = (row: number, isHidden: boolean): void => {
+    this.#waitingBlank += 1
     this.#row = row
     this.#isHidden = isHidden
     this.#isBegun = false
@@ -115,6 +121,7 @@ export class SheetRows implements SheetSink {
       rows: this.#rows,
       tooWide: this.#tooWide,
       hiddenRows: this.#hiddenRows,
+      blankRows: this.#blankRows + this.#waitingBlank,
       isUnordered: this.#isUnordered,
       lastRow: this.#lastRow,
       merges: this.#merges,
@@ -152,6 +159,9 @@ export class SheetRows implements SheetSink {
     const builder = this.#builder
     const blank = this.#row - this.#lastRow - 1
     if (blank < 0) this.#isUnordered = true
+    // Short gaps are rows of the table, and counted there.
+    if (blank > GAP_ROWS) this.#blankRows += this.#waitingBlank - 1
+    this.#waitingBlank = 0
     for (let gap = blank <= GAP_ROWS ? blank : 0; gap > 0; gap -= 1) {
       builder.startRow(this.#row - gap, 0)
     }

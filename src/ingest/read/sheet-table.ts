@@ -1,4 +1,4 @@
-import { COLUMN_LIMIT, GAP_ROWS, MERGE_ROWS, SHEET_HEIGHTS } from './limits.ts'
+import { COLUMN_LIMIT, GAP_ROWS, isFullSheet, MERGE_ROWS } from './limits.ts'
 import type { FilledCells, ReadControl, ReaderFact } from './opened-table.ts'
 import type { ReadSheet } from './read-sheet.ts'
 import type { SheetCell, SheetCellReader } from './sheet-cells.ts'
@@ -67,6 +67,8 @@ export async function sheetTable(
   const positions = new Int32Array(extent.height)
   let blank = 0
   let hidden = 0
+  let formatted = 0
+  let blankRows = data.slice(extent.height).filter(isFormatted).length
   for (let row = 0; row < extent.height; row++) {
     if (row % ROWS_AT_A_TIME === ROWS_AT_A_TIME - 1) {
       control.onProgress({ bytes, bytesTotal: bytes, rows: builder.length })
@@ -76,8 +78,11 @@ export async function sheetTable(
     const own = filledWidth(data[row], reader)
     if (own === 0) {
       blank += 1
+      if (isFormatted(data[row])) formatted += 1
       continue
     }
+    if (blank > GAP_ROWS) blankRows += formatted
+    formatted = 0
     for (let gap = blank <= GAP_ROWS ? blank : 0; gap > 0; gap--) {
       builder.startRow(row + 1 - gap, Math.min(extent.width, COLUMN_LIMIT))
     }
@@ -90,19 +95,28 @@ export async function sheetTable(
   const filled = fills.flatMap((fill) => filledRuns(fill, positions))
   const { rows, width, tooWideRows } = extent
   const table = builder.finish(date1904)
-  return { table, rows, width, tooWideRows, facts: factsOf(extent, hidden, filled), filled }
+  return {
+    table,
+    rows,
+    width,
+    tooWideRows,
+    facts: factsOf(extent, hidden, blankRows, filled),
+    filled,
+  }
 }
 
 function factsOf(
   extent: SheetExtent,
   hidden: number,
+  blankRows: number,
   filled: readonly FilledCells[],
 ): readonly ReaderFact[] {
   const facts: ReaderFact[] = []
   if (hidden > 0) facts.push({ kind: 'hidden-rows', rows: hidden })
   const cells = filled.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   if (cells > 0) facts.push({ kind: 'merged-cells', cells })
-  if (SHEET_HEIGHTS.has(extent.height)) facts.push({ kind: 'full-sheet' })
+  if (blankRows > 0) facts.push({ kind: 'blank-rows', rows: blankRows })
+  if (isFullSheet(extent.rows, extent.height)) facts.push({ kind: 'full-sheet' })
   return facts
 }
 
@@ -117,6 +131,11 @@ function addCells(
     if (cell === undefined || kind === undefined) continue
     builder.set(column, kind, reader.textOf(cell, kind))
   }
+}
+
+/** A row of which only formats are kept. */
+function isFormatted(cells: readonly unknown[] | undefined): boolean {
+  return cells !== undefined && cells.length > 0
 }
 
 /** Columns up to the last with a value. */

@@ -51,7 +51,7 @@ export async function readWorkbookDirectory(
       const { type, target } = relations.get(relation) ?? { type: '', target: title }
       if (type === 'chartsheet' || type === 'dialogsheet' || type === 'xlMacrosheet') return []
       const part = partByName.get(target.toLowerCase())
-      if (part === undefined) throw new DamagedWorkbook('missing sheet')
+      if (part === undefined || type !== 'worksheet') throw new DamagedWorkbook('missing sheet')
       return [{ name: title, hidden, part }]
     }),
     date1904,

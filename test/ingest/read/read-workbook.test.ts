@@ -127,7 +127,7 @@ describe('readWorkbook', () => {
       `<dimension ref="A1:XFD1048576"/><sheetData>${cells}${far}</sheetData>`,
     )
     expect([...table.row]).toEqual([1, 1_048_576])
-    expect(facts).toEqual([{ kind: 'full-sheet' }])
+    expect(facts).toEqual([])
   })
 
   it('gives empty rows between others as rows', async () => {
@@ -216,9 +216,18 @@ describe('readWorkbook', () => {
     expect(kindsOf(table, 1)).toEqual(['number', 'number'])
   })
 
+  it('counts rows that only have a format, those that are rows of the table apart (X04)', async () => {
+    const value = (row: number): string => `<row r="${row}"><c r="A${row}"><v>1</v></c></row>`
+    const blank = (row: number): string => `<row r="${row}"><c r="A${row}" s="1"/></row>`
+    const xml = [value(1), blank(2), value(3), blank(4), blank(5), value(5_000), blank(5_001)]
+    const { table, facts } = await openXml(`<sheetData>${xml.join('')}</sheetData>`)
+    expect([...table.row]).toEqual([1, 2, 3, 5_000])
+    expect(facts).toEqual([{ kind: 'blank-rows', rows: 3 }])
+  })
+
   it('reads hidden rows and says how many (X14)', async () => {
     const { table, facts } = await openXml(
-      '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="3" hidden="1"/></sheetData>',
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row></sheetData>',
     )
     expect(table.length).toBe(2)
     expect(facts).toEqual([{ kind: 'hidden-rows', rows: 1 }])
