@@ -1,39 +1,38 @@
-/** @typedef {import('./bench.mjs').Contender} Contender */
 /** @typedef {import('./bench.mjs').Run} Run */
+/** @typedef {import('./trials.mjs').Contender} Contender */
+/** @typedef {import('./trials.mjs').Trial} Trial */
 
+/** @type {Readonly<Record<Contender, { readonly long: string, readonly short: string }>>} */
 const NAMES = {
-  floor: 'floor: read, count commas and lines',
-  cockpit: 'this app',
-  duckdb: 'DuckDB-WASM, without its start',
-  papa: 'Papa Parse, step',
+  floor: { long: 'floor: read, count commas and lines', short: 'floor' },
+  cockpit: { long: 'this app', short: 'this app' },
+  duckdb: { long: 'DuckDB-WASM, without its start', short: 'DuckDB' },
+  papa: { long: 'Papa Parse, step', short: 'Papa' },
+  sheetjs: { long: 'SheetJS, dense', short: 'SheetJS' },
+  readExcelFile: { long: 'read-excel-file', short: 'read-excel-file' },
 }
 
 /**
- * Medians, ratios and peaks of one size of file.
- * @param {number} lines
+ * Medians, ratios and peaks of one file.
+ * @param {Trial} trial
  * @param {ReadonlyMap<Contender, readonly Run[]>} runs
  */
-export function printTable(lines, runs) {
+export function printTable({ title, lines, contenders }, runs) {
   const medians = new Map([...runs].map(([name, all]) => [name, median(all.map(({ ms }) => ms))]))
-  const ratio = (/** @type {number} */ ms, /** @type {Contender} */ to) => {
-    const other = medians.get(to)
-    return other === undefined ? '' : (ms / other).toFixed(2)
-  }
+  const others = contenders.filter((name) => name !== 'cockpit')
   const rows = [...runs].map(([name, all]) => {
     const ms = medians.get(name) ?? Number.NaN
     const peaks = all.map(({ peakMb }) => peakMb ?? Number.NaN)
     return [
-      NAMES[name],
+      NAMES[name].long,
       Math.round(ms).toLocaleString('en'),
       Math.round((ms * 1e6) / lines).toLocaleString('en'),
-      ratio(ms, 'floor'),
-      ratio(ms, 'duckdb'),
-      ratio(ms, 'papa'),
+      ...others.map((other) => (ms / (medians.get(other) ?? Number.NaN)).toFixed(2)),
       Math.round(median(peaks)).toLocaleString('en'),
     ]
   })
-  const head = ['ms', 'ns a line', '× floor', '× DuckDB', '× Papa', 'peak MB']
-  print([`${lines.toLocaleString('en')} lines`, ...head], rows)
+  const ratios = others.map((other) => `× ${NAMES[other].short}`)
+  print([title, 'ms', 'ns a line', ...ratios, 'peak MB'], rows)
   const own = runs.get('cockpit') ?? []
   const phases = (own[0]?.phases ?? []).map(([name], place) => {
     const times = own.map((run) => run.phases[place]?.[1] ?? Number.NaN)

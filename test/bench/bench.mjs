@@ -1,23 +1,18 @@
-// npm run bench [lines …] [--rounds n]: how long this app and its peers take from a file to all results.
-// See the README beside this file.
-import { resolve } from 'node:path'
+// npm run bench [lines …] [--csv] [--xlsx] [--full] [--all] [--rounds n]: how long this app and its
+// peers take from a file to all results. See the README beside this file.
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { BROWSER_ARGS, browserPath } from '../scripts/browser-path.mjs'
 import { createMemoryWatch } from './memory-watch.mjs'
-import { writeOrderFile } from './order-file.mjs'
 import { disagreements, printTable } from './bench-table.mjs'
+import { CACHE, readOptions, writeFileOf } from './trials.mjs'
 
-const CACHE = resolve('node_modules/.cache/bench')
-const CONTENDERS = /** @type {const} */ (['floor', 'cockpit', 'duckdb', 'papa'])
-/** Peers are not asked for more: they take too long, or too much. */
-const MOST_LINES_OF_PEERS = 1_000_000
-
-/** @typedef {typeof CONTENDERS[number]} Contender */
+/** @typedef {import('./trials.mjs').Contender} Contender */
+/** @typedef {import('./trials.mjs').Trial} Trial */
 /** @typedef {import('./page/contender.worker.ts').Reading & { peakMb: number | undefined }} Run */
 
-const { sizes, rounds, isAll } = readOptions(process.argv.slice(2))
-for (const lines of sizes) await writeOrderFile(fileOf(lines), lines)
+const { trials, rounds } = readOptions(process.argv.slice(2))
+for (const trial of trials) await writeFileOf(trial)
 const site = {
   root: 'test/bench/page',
   base: './',
@@ -31,7 +26,7 @@ await build(site)
 const server = await preview(site)
 const browser = await chromium.launch({ executablePath: await browserPath(), args: BROWSER_ARGS })
 try {
-  for (const lines of sizes) printTable(lines, await measure(lines))
+  for (const trial of trials) printTable(trial, await measure(trial))
 } finally {
   await browser.close()
   await server.close()
@@ -39,16 +34,13 @@ try {
 
 /**
  * Every round runs every contender once, so that what else the machine does falls on all of them.
- * @param {number} lines
+ * @param {Trial} trial
  */
-async function measure(lines) {
-  const names = CONTENDERS.filter(
-    (name) => isAll || lines <= MOST_LINES_OF_PEERS || name === 'floor' || name === 'cockpit',
-  )
+async function measure({ path, contenders }) {
   /** @type {Map<Contender, Run[]>} */
-  const runs = new Map(names.map((name) => [name, []]))
+  const runs = new Map(contenders.map((name) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) runs.get(name)?.push(await runOnce(name, lines))
+    for (const name of contenders) runs.get(name)?.push(await runOnce(name, path))
   }
   for (const line of disagreements(runs)) process.stdout.write(`${line}\n`)
   return runs
@@ -57,15 +49,15 @@ async function measure(lines) {
 /**
  * Each run has a page and with it a process of its own, so that none finds memory or code of another.
  * @param {Contender} name
- * @param {number} lines
+ * @param {string} path
  * @returns {Promise<Run>}
  */
-async function runOnce(name, lines) {
+async function runOnce(name, path) {
   const context = await browser.newContext()
   const page = await context.newPage()
   try {
     await page.goto(server.resolvedUrls?.local[0] ?? '')
-    await page.locator('#file').setInputFiles(fileOf(lines))
+    await page.locator('#file').setInputFiles(path)
     const watch = await createMemoryWatch(browser)
     const reading = await page.evaluate(
       (contender) =>
@@ -77,21 +69,5 @@ async function runOnce(name, lines) {
     return { ...reading, peakMb: watch.stop() }
   } finally {
     await context.close()
-  }
-}
-
-/** @param {number} lines */
-function fileOf(lines) {
-  return `${CACHE}/orders-${lines}.csv`
-}
-
-/** @param {readonly string[]} words */
-function readOptions(words) {
-  const at = words.indexOf('--rounds')
-  const numbers = words.filter((word, place) => /^\d+$/.test(word) && place !== at + 1)
-  return {
-    sizes: numbers.length === 0 ? [100_000, 300_000, 1_000_000, 5_000_000] : numbers.map(Number),
-    rounds: at < 0 ? 5 : Number(words[at + 1]),
-    isAll: words.includes('--all'),
   }
 }

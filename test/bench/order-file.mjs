@@ -1,113 +1,34 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
-
-const CUSTOMERS = 150_000
-const PEOPLE = 120
-const PRODUCTS = 4_000
-const MONTHS = 24
-const HEADER =
-  'Order no,Order date,Customer no,Customer,Salesperson,Product,Quantity,Unit price,Amount,Margin'
-const PLACES = ['苏州', '上海', '广州', '深圳', '青岛', '宁波', '无锡', '杭州', '成都', '大连']
-const SIGNS = '宏泰恒达华兴瑞丰金鑫永盛嘉诚远大海天正东方中信和美佳顺源'
-const TRADES = ['泵业有限公司', '机电设备有限公司', '贸易有限公司', '五金制品厂', '阀门股份']
-const SURNAMES = '王李张刘陈杨赵黄周吴徐孙'
-const GIVEN = '伟芳娜敏静丽强磊军洋'
-const PARTS = ['离心泵', '球阀', '轴承', 'Flange', 'Gear motor', 'O-ring', '密封件', 'Valve']
+import { HEADERS, orderLines, padded } from './order-lines.mjs'
 
 /**
- * Writes a CSV of order lines to a file, unless it is there: 10 columns, Chinese names, some of them
- * quoted with a comma, 150,000 customers, 120 salespeople, 24 months up to October 2025, about three
- * lines an order, money with cents, most amounts unlike any other, one line in fifty a return. The same
- * number of lines gives the same bytes.
+ * Writes a CSV of order lines to a file: cells with a comma quoted, money with cents. The same number of
+ * lines gives the same bytes.
  * @param {string} path
  * @param {number} lines
  */
 export async function writeOrderFile(path, lines) {
-  if (existsSync(path)) return
-  mkdirSync(new URL('.', `file://${path}`).pathname, { recursive: true })
-  const out = createWriteStream(`${path}.part`)
-  const random = createRandom(20_251_031)
-  let text = `${HEADER}\n`
-  let order = ''
-  for (let line = 0; line < lines; line += 1) {
-    if (line % 3 === 0) order = orderHead(line / 3, random)
-    text += `${order},${orderTail(random)}\n`
+  const out = createWriteStream(path)
+  let text = `${HEADERS.join(',')}\n`
+  for (const [{ order, date, customer, name, person }, line] of orderLines(lines)) {
+    const { product, quantity, price, amount, margin } = line
+    text += `${order},${date},${customer},${quoted(name)},${person},${quoted(product)},${quantity},${money(price)},${money(amount)},${money(margin)}\n`
     if (text.length < 1_000_000) continue
     if (!out.write(text)) await once(out, 'drain')
     text = ''
   }
   out.end(text)
   await once(out, 'finish')
-  renameSync(`${path}.part`, path)
 }
 
-/** @typedef {(limit: number) => number} Random */
-
-/**
- * Whole numbers from 0 up to a limit.
- * @param {number} seed
- * @returns {Random}
- * @see https://github.com/bryc/code/blob/master/jshash/PRNGs.md, mulberry32 (public domain).
- */
-function createRandom(seed) {
-  let state = seed
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
-  }
-}
-
-/**
- * @param {number} number
- * @param {Random} random
- */
-function orderHead(number, random) {
-  const month = random(MONTHS)
-  const at = 10 + month
-  const date = `${2023 + Math.floor(at / 12)}-${padded((at % 12) + 1, 2)}-${padded(1 + random(28), 2)}`
-  // Every customer orders in the last month or two, and the large ones more often.
-  const customer =
-    number < CUSTOMERS ? number : Math.floor(random(CUSTOMERS) * (random(1000) / 1000))
-  const id = `C${padded(customer, 6)}`
-  return `SO${padded(1_000_000 + number, 9)},${date},${id},${customerName(customer)},${person(customer % PEOPLE)}`
-}
-
-/** @param {Random} random */
-function orderTail(random) {
-  const product = random(PRODUCTS)
-  const part = PARTS[product % PARTS.length]
-  const name = product % 5 === 0 ? `"${part}, DN${product}"` : `${part} ${product}`
-  const quantity = (1 + random(60)) * (random(50) === 0 ? -1 : 1)
-  const price = 500 + random(400_000)
-  const amount = quantity * price
-  const margin = Math.round((amount * (5 + random(40))) / 100)
-  return `${name},${quantity},${money(price)},${money(amount)},${money(margin)}`
-}
-
-/** @param {number} customer */
-function customerName(customer) {
-  const sign = (/** @type {number} */ by) => SIGNS[Math.floor(customer / by) % SIGNS.length]
-  const name = `${PLACES[customer % 10]}${sign(10)}${sign(280)}${sign(7840)}${TRADES[customer % 5]}`
-  return customer % 7 === 0 ? `"${name}, ${customer % 1000}"` : name
-}
-
-/** @param {number} index */
-function person(index) {
-  return `${SURNAMES[index % 12]}${GIVEN[Math.floor(index / 12)]}`
+/** @param {string} text */
+function quoted(text) {
+  return text.includes(',') ? `"${text}"` : text
 }
 
 /** @param {number} cents */
 function money(cents) {
   const size = Math.abs(cents)
   return `${cents < 0 ? '-' : ''}${Math.floor(size / 100)}.${padded(size % 100, 2)}`
-}
-
-/**
- * @param {number} number
- * @param {number} length
- */
-function padded(number, length) {
-  return String(number).padStart(length, '0')
 }
