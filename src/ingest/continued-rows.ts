@@ -43,9 +43,11 @@ export function findContinuedRows(
   const { customerId, customerName, product } = columns.texts
   const priced = mapping.columns.amount ?? mapping.columns.unitPrice
   if (priced === undefined || columns.date === undefined) return undefined
+  const customers = [customerId, customerName].filter((column) => column !== undefined)
+  if (customers.some(isNeverEmpty)) return undefined
   const money = filledCells(reader.text(priced))
   const dated = filledCells(columns.date.column)
-  const named = [customerId, customerName].filter((column) => column !== undefined).map(filledCells)
+  const named = customers.map(filledCells)
   const described = product === undefined ? () => false : filledCells(product)
   const marks = reader.totalMarks()
   const heads = new Int32Array(reader.layout.table.length).fill(ALONE)
@@ -119,6 +121,13 @@ function areDistinct(field: FieldColumn | undefined, rows: readonly number[]): b
     ? named
     : named.map((value) => column.text(value))
   return new Set(values).size === rows.length
+}
+
+function isNeverEmpty({ column, use }: FieldColumn): boolean {
+  for (let value = 0; value < column.size; value += 1) {
+    if ((use.rows[value] ?? 0) > 0 && isBlankValue(column, value)) return false
+  }
+  return true
 }
 
 function filledCells({ column, index }: FieldColumn): (row: number) => boolean {

@@ -2,7 +2,7 @@ import { NO_DAY, type EpochDay } from '../domain/calendar.ts'
 import type { Money } from '../domain/money.ts'
 import type { OrderLines } from '../domain/company/order-lines.ts'
 import { failed, ok, type Result } from '../domain/result.ts'
-import { assessOrders, type OrderAssessment } from './assess-orders.ts'
+import type { OrderAssessment } from './assess-orders.ts'
 import { buildReport } from './build-report.ts'
 import { moneyDecimal, approximate } from './decimal.ts'
 import { findDuplicates, type ComparedColumn } from './duplicate-rows.ts'
@@ -14,7 +14,8 @@ import { ORDER_FIELDS, type Mapping } from './mapping.ts'
 import { listNotUsedRows } from './not-used-rows.ts'
 import { VALUE_STATE } from './number-values.ts'
 import type { OpenedFile } from './opened-file.ts'
-import { readOrderColumns, type OrderColumns } from './order-columns.ts'
+import type { OrderColumns } from './order-columns.ts'
+import { forgetOrders, readOrders } from './order-reading.ts'
 import { pause } from './pace.ts'
 import { USED } from './row-code.ts'
 import { toTextColumn } from './text-column.ts'
@@ -35,9 +36,8 @@ export async function loadOrders(
   const startedAt = performance.now()
   const { reader } = file
   const { layout } = reader
-  const columns = readOrderColumns(reader, mapping)
-  await pause(control.signal)
-  const assessed = await assessOrders(reader, mapping, columns, control.signal, control.onRows)
+  const { columns, assessed } = await readOrders(reader, mapping, control.signal, control.onRows)
+  forgetOrders(reader)
   if (sumsAreInexact(assessed.amount)) {
     return failed({ kind: 'too-large-sum', fileName: file.file.name })
   }

@@ -78,21 +78,26 @@ const TEXT_FIELDS: readonly Field[] = [
 
 /** Reads all mapped columns of an order file. Positions outside the table are left out. */
 export function readOrderColumns(reader: TableReader, mapping: Mapping): OrderColumns {
-  const numbers: Partial<Record<PlainNumberField, NumberColumn>> = {}
-  for (const field of PLAIN_NUMBER_FIELDS) {
-    const position = placeOf(reader, mapping, field)
-    if (position !== undefined) numbers[field] = readNumbers(reader, mapping, field, position)
-  }
+  const numbers = readNumberColumns(reader, mapping)
   const written = { date: readDates(reader, mapping, 'date'), texts: readTexts(reader, mapping) }
   const continued = findContinuedRows(reader, mapping, written)
   const isFilled = continued !== undefined && mapping.continued !== 'leave'
   return {
     ...(isFilled ? fillContinuedRows(written, continued, reader.layout.dataRows) : written),
     numbers,
-    discount: readDiscounts(reader, mapping, numbers),
+    discount: readDiscount(reader, mapping, numbers),
     costIsComparable: hasOneTaxBasis(reader, mapping),
     continued,
   }
+}
+
+function readNumberColumns(reader: TableReader, mapping: Mapping): OrderColumns['numbers'] {
+  const numbers: Partial<Record<PlainNumberField, NumberColumn>> = {}
+  for (const field of PLAIN_NUMBER_FIELDS) {
+    const position = placeOf(reader, mapping, field)
+    if (position !== undefined) numbers[field] = readNumbers(reader, mapping, field, position)
+  }
+  return numbers
 }
 
 /** The mapped columns of texts. */
@@ -140,13 +145,15 @@ function readNumbers(
   return { column, profile, decision, values }
 }
 
-function readDiscounts(
+/** The mapped discount column, if any. The numbers beside it tell what an unmarked one means. */
+export function readDiscount(
   reader: TableReader,
   mapping: Mapping,
-  numbers: OrderColumns['numbers'],
+  known?: OrderColumns['numbers'],
 ): DiscountColumn | undefined {
   const position = placeOf(reader, mapping, 'discount')
   if (position === undefined) return undefined
+  const numbers = known ?? readNumberColumns(reader, mapping)
   const { column, profile: asNumbers } = reader.numbers(position)
   const { sign } = decideDecimal(asNumbers, mapping.decimal.discount)
   const profile = profileDiscounts(column.column, column.use, sign)

@@ -1,10 +1,10 @@
-import { assessOrders } from './assess-orders.ts'
 import { findBlockers } from './blockers.ts'
 import type { ColumnSketch } from './column-sketch.ts'
 import { dateReading, readFields, textReading, type CountedReading } from './field-readings.ts'
 import type { Blocker, FieldReading, MappingReview, Question } from './inspection.ts'
 import type { Field, Mapping } from './mapping.ts'
-import { readDates, readOrderColumns, readTexts } from './order-columns.ts'
+import { readDates, readTexts } from './order-columns.ts'
+import { readOrders } from './order-reading.ts'
 import { dateQuestion, orderQuestions } from './questions.ts'
 import { returnTypesOf } from './return-types.ts'
 import { statusesOf } from './settle-mapping.ts'
@@ -53,8 +53,7 @@ async function reviewOrders(
   mapping: Mapping,
   signal: AbortSignal,
 ): Promise<Reviewed> {
-  const columns = readOrderColumns(reader, mapping)
-  const assessed = await assessOrders(reader, mapping, columns, signal)
+  const { columns, assessed } = await readOrders(reader, mapping, signal)
   const readings = readFields(columns)
   return {
     readings,

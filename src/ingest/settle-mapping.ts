@@ -3,7 +3,7 @@ import { isDateField, isNumberField, taxBasisOf } from './header-meaning.ts'
 import type { DateOrder, DecimalSign, Field, Mapping } from './mapping.ts'
 import { decideDateOrder } from './date-column.ts'
 import { decideDecimal } from './number-column.ts'
-import { readOrderColumns } from './order-columns.ts'
+import { readDiscount } from './order-columns.ts'
 import { settleReturnTypes } from './return-types.ts'
 import type { TableReader } from './table-reader.ts'
 
@@ -30,8 +30,7 @@ export function settleMapping(
     returnTypes: settleReturnTypes(reader, mapping),
   }
   if (mapping.kind === 'customers' || mapping.discountReading !== undefined) return settled
-  const { discount } = readOrderColumns(reader, settled)
-  return { ...settled, discountReading: discount?.decision.preselected }
+  return { ...settled, discountReading: readDiscount(reader, settled)?.decision.preselected }
 }
 
 /** The statuses of a file as written, those of most rows first; '' for rows without one. */
