@@ -1,5 +1,6 @@
 import type { ImportNote, ImportReport, NotUsedRow, RowReason } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
+import { encodingText } from './encoding-text.ts'
 import type { Formatter } from './formatter.ts'
 import { dayOf } from './moment-text.ts'
 import { oneLine } from './one-line.ts'
@@ -67,7 +68,7 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
   const { text, list, exactMoney } = formatter
   switch (note.kind) {
     case 'encoding':
-      return text('errors.note.encoding', { encoding: encodingName(note.encoding) })
+      return text('errors.note.encoding', { encoding: encodingText(note.encoding, formatter) })
     case 'extension-lies':
       return text('errors.note.extension-lies', { format: formatName(note.format, formatter) })
     case 'full-width-digits':
@@ -277,10 +278,6 @@ function formatName(format: string, { text }: Formatter): string {
     | (typeof FORMAT_NAMES)[keyof typeof FORMAT_NAMES]
     | undefined
   return name === undefined ? letters : text(`errors.format.${name}`, { format: letters })
-}
-
-function encodingName(encoding: string): string {
-  return encoding === 'windows-1252' ? 'Windows Western (windows-1252)' : encoding.toUpperCase()
 }
 
 /** An exact decimal text in the manner of the language. */

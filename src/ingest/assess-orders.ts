@@ -1,8 +1,10 @@
 import { NO_DAY } from '../domain/calendar.ts'
+import type { LineTotal } from '../domain/company/order-lines.ts'
+import type { Money } from '../domain/money.ts'
 import { foldText } from '../domain/fold-text.ts'
 import { setFootersAside } from './footer-rows.ts'
 import { createLineArithmetic, type LineArithmetic } from './line-amount.ts'
-import { ORDER_FIELDS, type Mapping } from './mapping.ts'
+import { ORDER_FIELDS, type Field, type Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
 import { pause, ROWS_BETWEEN_PAUSES } from './pace.ts'
 import { returnValues } from './return-types.ts'
@@ -30,6 +32,8 @@ export interface OrderAssessment {
   readonly roundedLines: number
   /** Positions of the rows that look like totals, whether they are set aside or not. */
   readonly totals: readonly number[]
+  /** What the order lines of each currency come to, where the file has several. */
+  readonly currencies: ReadonlyMap<string, LineTotal>
   /** Rows that lack nothing but an amount. */
   readonly emptyAmounts: number
   readonly usedRows: number
@@ -40,6 +44,7 @@ const TOTAL = rowCode('total')
 const CANCELLED = rowCode('cancelled')
 const HEADING = rowCode('heading')
 const NO_DATE = rowCode('no-date')
+const OTHER_CURRENCY = rowCode('other-currency')
 
 /** Decides for every row whether it is an order line, and computes its amount and margin. */
 export async function assessOrders(
@@ -82,6 +87,7 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   const findFault = createOrderFaults(columns)
   const isHeading = headingsOf(columns, mapping)
   const totals: number[] = []
+  const tally = createCurrencyTally(columns, mapping)
   let roundedLines = 0
   let emptyAmounts = 0
   let usedRows = 0
@@ -112,10 +118,20 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
       codes[row] = HEADING
       return
     }
+    const elsewhere = tally?.fieldElsewhere(
+      row,
+      fault === undefined ? (amount[row] ?? 0) : undefined,
+    )
+    if (elsewhere !== undefined) {
+      codes[row] = OTHER_CURRENCY
+      faults[row] = placeOf(elsewhere)
+      amount[row] = Number.NaN // its money is added to no other
+      return
+    }
     if (fault?.code === NO_AMOUNT) emptyAmounts += 1
     if (fault !== undefined && !(fault.code === NO_AMOUNT && mapping.emptyAmount === 'zero')) {
       codes[row] = fault.code
-      faults[row] = ORDER_FIELDS.findIndex((field) => field === fault.field) + 1
+      faults[row] = placeOf(fault.field)
       return
     }
     if (fault !== undefined) amount[row] = 0
@@ -130,25 +146,62 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
     usedRows += 1
   }
 
-  /** A total may have fewer cells than an order line. */
-  function setNarrowTotalsAside(): void {
-    for (let row = 0; row < length; row += 1) {
-      if (marked[row] !== TOTAL_MARK.whole || layout.codes[row] !== TOO_FEW) continue
-      totals.push(row)
-      if (mapping.totals === 'set-aside') codes[row] = TOTAL
-    }
-  }
-
   return {
     assess,
     finish() {
-      setNarrowTotalsAside()
-      setFootersAside(layout, codes, faults, amount)
+      totals.push(...narrowTotals(reader))
+      if (mapping.totals === 'set-aside') for (const row of totals) codes[row] = TOTAL
+      setFootersAside(reader, codes, faults, amount, columns.date?.column.position)
       const { hasMargin } = arithmetic
-      const counts = { roundedLines, totals, emptyAmounts, usedRows }
+      const currencies = tally?.totals ?? new Map<string, LineTotal>()
+      const counts = { roundedLines, totals, currencies, emptyAmounts, usedRows }
       return { codes, faults, amount, margin, turned, hasMargin, ...counts }
     },
   }
+}
+
+/** Totals that have fewer cells than an order line. */
+function narrowTotals({ layout, totalMarks }: TableReader): readonly number[] {
+  const marks = totalMarks()
+  const rows: number[] = []
+  for (let row = 0; row < layout.table.length; row += 1) {
+    if (marks[row] === TOTAL_MARK.whole && layout.codes[row] === TOO_FEW) rows.push(row)
+  }
+  return rows
+}
+
+/** Adds lines up by currency, in a file with several. */
+interface CurrencyTally {
+  readonly totals: ReadonlyMap<string, LineTotal>
+  /**
+   * Counts a row, and tells the field that names another currency than the one that counts.
+   *
+   * @param money - undefined for a row that is no order line, whatever its currency.
+   */
+  readonly fieldElsewhere: (row: number, money: Money | undefined) => Field | undefined
+}
+
+function createCurrencyTally(
+  { currencies }: OrderColumns,
+  mapping: Mapping,
+): CurrencyTally | undefined {
+  if (currencies === undefined) return undefined
+  const chosen = mapping.currency ?? currencies.currencies[0]
+  const totals = new Map<string, LineTotal>()
+  return {
+    totals,
+    fieldElsewhere(row, money) {
+      const currency = currencies.of(row)
+      const { lines, amount } = totals.get(currency) ?? { lines: 0, amount: 0 }
+      if (money !== undefined) totals.set(currency, { lines: lines + 1, amount: amount + money })
+      return currency === chosen ? undefined : currencies.fieldOf(row)
+    },
+  }
+}
+
+/** A field's place in ORDER_FIELDS + 1. */
+function placeOf(field: Field): number {
+  return ORDER_FIELDS.findIndex((other) => other === field) + 1
 }
 
 /**

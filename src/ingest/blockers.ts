@@ -1,11 +1,11 @@
 import type { ColumnSketch } from './column-sketch.ts'
-import { distinctCurrencies, toCurrency } from './currency-mark.ts'
 import type { CountedReading } from './field-readings.ts'
 import { nearHeaders } from './guess-mapping.ts'
 import { isDateField, isNumberField } from './header-meaning.ts'
 import type { Blocker } from './inspection.ts'
 import type { Field, Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
+import { findCurrencyClash } from './row-currencies.ts'
 import { cellText } from './table-layout.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 import { bitsOf, letterBits } from './value-bytes.ts'
@@ -32,7 +32,7 @@ export function findBlockers(
     ...mixedDates(reader, columns),
     ...contradictions(reader, readings),
     ...shortenedIds(columns),
-    ...mixedCurrencies(columns),
+    ...mixedCurrencies(reader, columns),
   ]
 }
 
@@ -148,21 +148,7 @@ function shortenedValues({ column, use }: FieldColumn): readonly string[] {
   return samples
 }
 
-function mixedCurrencies({ numbers, texts }: OrderColumns): readonly Blocker[] {
-  const blockers: Blocker[] = []
-  for (const { column, profile } of Object.values(numbers)) {
-    if (profile.currencies.length < 2) continue
-    const { currencies } = profile
-    blockers.push({ kind: 'two-currencies', column: column.position, currencies })
-  }
-  const { currency } = texts
-  if (currency === undefined) return blockers
-  const named = usedTexts(currency).filter((text) => text.trim() !== '')
-  const currencies = distinctCurrencies(named.map(toCurrency))
-  if (currencies.length < 2) return blockers
-  return [...blockers, { kind: 'two-currencies', column: currency.position, currencies }]
-}
-
-function usedTexts({ column, use }: FieldColumn): readonly string[] {
-  return column.texts.filter((_, value) => (use.rows[value] ?? 0) > 0)
+function mixedCurrencies({ layout }: TableReader, columns: OrderColumns): readonly Blocker[] {
+  const clash = findCurrencyClash(columns, layout.dataRows)
+  return clash === undefined ? [] : [{ kind: 'two-currencies', ...clash }]
 }

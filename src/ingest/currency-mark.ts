@@ -5,8 +5,23 @@ const CURRENCY_BY_MARK: Readonly<Record<string, string>> = {
   圆: 'CNY',
   圓: 'CNY',
   人民币: 'CNY',
+  人民币元: 'CNY',
+  人民幣: 'CNY',
   RMB: 'CNY',
+  CNH: 'CNY',
   円: 'JPY',
+  日元: 'JPY',
+  日圆: 'JPY',
+  日圓: 'JPY',
+  日本円: 'JPY',
+  美元: 'USD',
+  美金: 'USD',
+  欧元: 'EUR',
+  歐元: 'EUR',
+  英镑: 'GBP',
+  港币: 'HKD',
+  港元: 'HKD',
+  港幣: 'HKD',
   $: '$',
   US$: 'USD',
   HK$: 'HKD',
@@ -29,8 +44,6 @@ const CURRENCY_BY_MARK: Readonly<Record<string, string>> = {
   kr: 'kr',
   zł: 'PLN',
   Kč: 'CZK',
-  CR: 'CR',
-  DR: 'DR',
 }
 
 const CURRENCY_CODES = new Set(
@@ -75,10 +88,14 @@ export function toCurrency(text: string): string {
  */
 export function distinctCurrencies(currencies: Iterable<string>): readonly string[] {
   const all = [...new Set(currencies)]
-  return all.filter((currency) => {
-    const meanings = MEANINGS[currency]
-    return meanings === undefined || !all.some((other) => meanings.includes(other))
-  })
+  return all.filter((currency) => meaningIn(currency, all) === currency)
+}
+
+/** What a mark stands for among some currencies: itself, unless it leaves it open and one of them fits. */
+export function meaningIn(currency: string, currencies: readonly string[]): string {
+  const fitting = currencies.filter((other) => MEANINGS[currency]?.includes(other))
+  const [only] = fitting
+  return only !== undefined && fitting.length === 1 ? only : currency
 }
 
 function take(text: string, pattern: RegExp) {

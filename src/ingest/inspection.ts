@@ -1,6 +1,6 @@
 import type { LineTotal } from '../domain/company/order-lines.ts'
 import type { CellKind } from './cell-table.ts'
-import type { DateOrder, DecimalSign, Field, Mapping, ReadOptions } from './mapping.ts'
+import type { DateOrder, DecimalSign, Field, Mapping, ReadOptions, Side } from './mapping.ts'
 
 /** Identifies a file within one import, in the import worker. */
 export type ImportFileId = string
@@ -42,6 +42,8 @@ export interface FileInspection {
   readonly encodings: readonly string[]
   /** How sure the encoding is; 'guess' and 'doubtful' are noted, with a way to choose another. */
   readonly encodingCertainty: 'sure' | 'guess' | 'doubtful' | undefined
+  /** Up to three values that look as if the encoding were wrong; none where all looks sound. */
+  readonly garbled: readonly string[]
   readonly delimiters: readonly string[]
   readonly sheets: readonly SheetPreview[]
   /** The first ten rows with their row numbers, for choosing the header row. */
@@ -96,6 +98,15 @@ export type Question = { readonly id: string } & (
       readonly preselected: DateOrder | undefined
     }
   | {
+      readonly kind: 'serials'
+      readonly field: Field
+      /** Rows with a number that would be a day before 2000 or after 2100; the first, and that day. */
+      readonly rows: number
+      readonly sample: string
+      readonly day: number
+      readonly preselected: 'read' | 'leave' | undefined
+    }
+  | {
       readonly kind: 'decimal'
       readonly field: Field
       readonly sample: string
@@ -132,6 +143,23 @@ export type Question = { readonly id: string } & (
       readonly types: readonly ({ readonly type: string } & LineTotal)[]
     }
   | {
+      readonly kind: 'currency'
+      /** The currencies of the file, with their rows and what these come to, that of most rows first. */
+      readonly currencies: readonly ({ readonly currency: string } & LineTotal)[]
+      readonly preselected: string
+    }
+  | {
+      readonly kind: 'sides'
+      readonly field: Field
+      /** The sides of the books that amounts stand on, that of most rows first; an amount of each as written. */
+      readonly sides: readonly {
+        readonly side: Side
+        readonly rows: number
+        readonly sample: string
+      }[]
+      readonly preselected: Side
+    }
+  | {
       readonly kind: 'totals'
       readonly rows: readonly { readonly row: number; readonly text: string }[]
       readonly count: number
@@ -156,6 +184,25 @@ export type Question = { readonly id: string } & (
       readonly preselected: string
     }
   | { readonly kind: 'header-row'; readonly preselected: number }
+  | {
+      readonly kind: 'table'
+      /** The tables of one file, in its order: row number and cells of the column names, rows below them. */
+      readonly tables: readonly {
+        readonly headerRow: number
+        readonly headers: readonly string[]
+        readonly rows: number
+      }[]
+      readonly preselected: number
+    }
+  | {
+      readonly kind: 'encoding'
+      /** The best guesses, best first, each with lines of the file as they read in it. */
+      readonly options: readonly {
+        readonly encoding: string
+        readonly lines: readonly string[]
+      }[]
+      readonly preselected: string
+    }
   | {
       readonly kind: 'delimiter'
       readonly preselected: string

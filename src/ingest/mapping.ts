@@ -41,6 +41,8 @@ export type Field = OrderField | CustomerField
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 /** How numbers are written: decimal sign; the other signs found are group separators. */
 export type DecimalSign = '.' | ','
+/** The side of the books that a number stands on: Haben and Soll, credit and debit. */
+export type Side = 'H' | 'S' | 'CR' | 'DR'
 /** What an unmarked discount of 0.8 means: 80 % off, or 80 % to pay. */
 export type DiscountReading = 'off' | 'pay'
 
@@ -64,6 +66,11 @@ export interface Mapping {
   readonly decimal: Readonly<Partial<Record<Field, DecimalSign>>>
   /** By field of money: 1,000 where the header says thousands. */
   readonly factor: Readonly<Partial<Record<Field, number>>>
+  /**
+   * Numbers of a workbook that would be days before 2000 or after 2100: read as such, or left out; absent
+   * where the file has none.
+   */
+  readonly serials?: 'read' | 'leave'
   readonly discountReading: DiscountReading | undefined
   /** Whether amounts include tax; undefined where the file does not say. Printed with the reports. */
   readonly taxIncluded: boolean | undefined
@@ -75,6 +82,13 @@ export interface Mapping {
   readonly returnTypes?: readonly string[]
   /** Document types that look like returns and that the user has seen; a new one is asked about. */
   readonly documentTypes?: readonly string[]
+  /** The currency whose rows count, where the file has several; absent where it has one. */
+  readonly currency?: string
+  /**
+   * The side of the books, of amounts such as '5 H' and '3 S', that counts as negative; 'none': all
+   * count as they stand. Absent where the file has no such amounts.
+   */
+  readonly returnSide?: Side | 'none'
   /** Rows with an empty or dash-like amount: rejected, or counted as 0. */
   readonly emptyAmount: 'reject' | 'zero'
   /** Rows that are totals of the rows above: set aside, or kept as orders. */

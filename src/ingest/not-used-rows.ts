@@ -2,6 +2,7 @@ import type { LineTotal } from '../domain/company/order-lines.ts'
 import type { BrokenRow, CellTable } from './cell-table.ts'
 import type { DateCell } from './date-cell.ts'
 import { columnLetter } from './fold-header.ts'
+import { createGluedColumnFinder } from './glued-column.ts'
 import {
   SET_ASIDE_KINDS,
   type NotUsedRow,
@@ -23,6 +24,8 @@ export interface RowDecisions {
   readonly fields: readonly Field[]
   /** Per row of the table; NaN where it cannot be read. */
   readonly amount: Float64Array
+  /** What parts the cells of a text file. */
+  readonly delimiter: string | undefined
   /** The date cell of a row, for telling its calendar. */
   readonly dateCell: (row: number) => DateCell | undefined
 }
@@ -31,11 +34,12 @@ export interface RowDecisions {
 export function listNotUsedRows(decisions: RowDecisions): readonly NotUsedRow[] {
   const { layout, codes } = decisions
   const rows: NotUsedRow[] = []
+  const gluedColumn = createGluedColumnFinder(layout)
   for (let row = 0; row < codes.length; row += 1) {
     const code = codes[row] ?? USED
     if (code === USED || code === HEADER) continue
     const kind = reasonKind(code)
-    if (kind !== undefined) rows.push(toNotUsedRow(decisions, row, kind))
+    if (kind !== undefined) rows.push(toNotUsedRow(decisions, row, kind, gluedColumn))
   }
   const broken = layout.table.broken.map(toBrokenRow)
   if (broken.length === 0) return rows
@@ -62,7 +66,12 @@ function outcomeOf(kind: ReasonKind): RowOutcome {
   return SET_ASIDE_KINDS.some((setAside) => setAside === kind) ? 'set-aside' : 'rejected'
 }
 
-function toNotUsedRow(decisions: RowDecisions, row: number, kind: ReasonKind): NotUsedRow {
+function toNotUsedRow(
+  decisions: RowDecisions,
+  row: number,
+  kind: ReasonKind,
+  gluedColumn: (row: number) => number | undefined,
+): NotUsedRow {
   const { layout, mapping, faults, fields, amount } = decisions
   const { table, headers } = layout
   const field = fields[(faults[row] ?? 0) - 1]
@@ -75,7 +84,10 @@ function toNotUsedRow(decisions: RowDecisions, row: number, kind: ReasonKind): N
         ? undefined
         : { header: headers[position] ?? '', letter: columnLetter(position) },
     value: position === undefined ? joinedCells(table, row) : cellText(table, position, row),
-    reason: toReason(decisions, row, kind, field),
+    reason:
+      kind === 'too-many-cells'
+        ? tooManyCells(decisions, row, gluedColumn(row))
+        : toReason(decisions, row, kind, field),
     amount: Number.isNaN(money) ? undefined : money,
   }
 }
@@ -85,15 +97,27 @@ function joinedCells(table: CellTable, row: number): string {
   return cells.every((cell) => cell.trim() === '') ? '' : cells.join(' | ')
 }
 
+function tooManyCells(
+  { layout, delimiter }: RowDecisions,
+  row: number,
+  position: number | undefined,
+): RowReason {
+  const counts = { expected: layout.width, found: layout.table.width[row] ?? 0 }
+  if (position === undefined || delimiter === undefined)
+    return { kind: 'too-many-cells', ...counts }
+  const header = layout.headers[position] ?? ''
+  const glued = { delimiter, header, letter: columnLetter(position) }
+  return { kind: 'too-many-cells', ...counts, glued }
+}
+
 function toReason(
   { layout, dateCell }: RowDecisions,
   row: number,
-  kind: ReasonKind,
+  kind: Exclude<ReasonKind, 'too-many-cells'>,
   field: Field | undefined,
 ): RowReason {
   switch (kind) {
     case 'too-few-cells':
-    case 'too-many-cells':
       return { kind, expected: layout.width, found: layout.table.width[row] ?? 0 }
     case 'not-a-number':
     case 'too-precise':
@@ -121,7 +145,9 @@ function toReason(
     case 'heading':
     case 'total':
     case 'cancelled':
+    case 'other-currency':
     case 'exact-duplicate':
+    case 'other-table':
       return { kind }
   }
 }

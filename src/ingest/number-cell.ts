@@ -1,7 +1,7 @@
 import type { CellKind } from './cell-table.ts'
 import { takeCurrencyMark } from './currency-mark.ts'
 import { addDecimals, powerOfTen, shiftDecimal, type Decimal } from './decimal.ts'
-import type { DecimalSign } from './mapping.ts'
+import type { DecimalSign, Side } from './mapping.ts'
 
 /** A cell taken apart as a number, before it is known which of its signs is the decimal one. */
 export interface NumberCell {
@@ -11,6 +11,8 @@ export interface NumberCell {
   readonly negative: boolean
   readonly percent: boolean
   readonly currency: string | undefined
+  /** '5 H', '5.00 Cr': on which side sales stand is not for the cell to say. */
+  readonly side: Side | undefined
   readonly fullWidth: boolean
   /** Written with 万, 億 and the like. */
   readonly multiplied: boolean
@@ -26,6 +28,7 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/
 const FULL_WIDTH = /[０-９，．－＋（）]/
 const MINUS = /^[-−–‐﹣]/
 const TRIANGLE = /^[▲△▼]/
+const SIDE = /(?:\s+([HS])|\s*(CR|DR|Cr|Dr))\.?$/
 const BODY = /^[\d.,'’ ]*\d[\d.,'’ ]*(?:[eE][+-]?\d{1,3})?$/
 const CJK_TERM = /([\d.,'’ ]*\d[\d.,'’ ]*)([十百千]?[万萬億亿兆]|[百千])/gu
 const CJK_POWER: Readonly<Record<string, number>> = {
@@ -72,7 +75,14 @@ export function numberValue(cell: NumberCell, sign: DecimalSign): Decimal | unde
 }
 
 /** Strips marks and signs from both ends until only the digits are left. */
-function readMarked(normal: string, fullWidth: boolean): NumberReading {
+function readMarked(marked: string, fullWidth: boolean): NumberReading {
+  const side = SIDE.exec(marked)
+  const normal = side === null ? marked : marked.slice(0, side.index)
+  const stands = (side?.[1] ?? side?.[2])?.toUpperCase() as Side | undefined
+  return readSigned(normal, { fullWidth, side: stands })
+}
+
+function readSigned(normal: string, marks: Pick<NumberCell, 'fullWidth' | 'side'>): NumberReading {
   let rest = normal
   let signs = 0
   let isPositive = false
@@ -109,7 +119,7 @@ function readMarked(normal: string, fullWidth: boolean): NumberReading {
   const terms = BODY.test(rest) ? [{ body: rest, power: 0 }] : readCjkTerms(rest)
   if (terms === undefined) return { kind: 'bad' }
   const multiplied = !BODY.test(rest)
-  return { kind: 'number', terms, negative: signs === 1, percent, currency, fullWidth, multiplied }
+  return { kind: 'number', terms, negative: signs === 1, percent, currency, multiplied, ...marks }
 }
 
 /** '12万', '1億2千万', '1.5亿': numbers followed by their unit; a last one may have none. */
@@ -163,8 +173,8 @@ function plainCell(text: string): NumberReading {
   if (!PLAIN.test(text)) return { kind: text.trim() === '' ? 'empty' : 'bad' }
   const negative = text.startsWith('-')
   const terms = [{ body: negative ? text.slice(1) : text, power: 0 }]
-  const marks = { percent: false, currency: undefined, fullWidth: false, multiplied: false }
-  return { kind: 'number', terms, negative, ...marks }
+  const marks = { percent: false, currency: undefined, side: undefined }
+  return { kind: 'number', terms, negative, ...marks, fullWidth: false, multiplied: false }
 }
 
 /** 1234.5600000000001 is 1234.56, and 0.9639999999999986 is 0.964: doubles end in noise. */

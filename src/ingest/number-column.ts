@@ -3,7 +3,7 @@ import { distinctCurrencies } from './currency-mark.ts'
 import type { ValueUse } from './data-rows.ts'
 import type { Decimal } from './decimal.ts'
 import { DIGIT_FORM, digitDecimal, readDigitCells, type DigitCells } from './digit-cells.ts'
-import type { DecimalSign } from './mapping.ts'
+import type { DecimalSign, Side } from './mapping.ts'
 import { numberValue, readNumberCell, type NumberReading } from './number-cell.ts'
 
 /** A column of numbers taken apart, and what its values prove about the way it is written. */
@@ -24,6 +24,11 @@ export interface NumberProfile {
   readonly ambiguousRows: number
   /** Different currencies by the marks beside the numbers. */
   readonly currencies: readonly string[]
+  /**
+   * Sides of the books, that of most rows first, where the numbers stand on two of them and none has a
+   * sign: one of the two is returns. Else empty.
+   */
+  readonly sides: readonly Side[]
   /** Rows with a value, and those of them that are numbers in some way of writing. */
   readonly valueRows: number
   readonly numberRows: number
@@ -38,6 +43,8 @@ export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile
   const digits = readDigitCells(column)
   const marked = new Map<number, NumberReading>()
   const currencies = new Set<string>()
+  const sides = new Map<Side, number>()
+  let isSigned = false
   const decimal = (value: number, sign: DecimalSign): Decimal | undefined => {
     const cell = marked.get(value)
     if (cell === undefined) return digitDecimal(digits, value, sign)
@@ -59,7 +66,11 @@ export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile
       if (cell.kind === 'empty') continue
       marked.set(value, cell)
       if (cell.kind === 'none') continue
-      if (cell.kind === 'number' && cell.currency !== undefined) currencies.add(cell.currency)
+      if (cell.kind === 'number') {
+        if (cell.currency !== undefined) currencies.add(cell.currency)
+        if (cell.side !== undefined) sides.set(cell.side, (sides.get(cell.side) ?? 0) + rows)
+        isSigned ||= cell.negative
+      }
     }
     valueRows += rows
     const reads = form === 0 ? compareReadings(decimal, value) : compareForms(form)
@@ -82,9 +93,15 @@ export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile
     ambiguous,
     ambiguousRows,
     currencies: distinctCurrencies(currencies),
+    sides: isSigned ? [] : twoSides(sides),
     valueRows,
     numberRows,
   }
+}
+
+function twoSides(rowsBySide: ReadonlyMap<Side, number>): readonly Side[] {
+  const sides = [...rowsBySide].toSorted((a, b) => b[1] - a[1]).map(([side]) => side)
+  return sides.length > 1 ? sides : []
 }
 
 /** Which decimal sign a column is read with, and whether it had to be taken on trust. */

@@ -35,11 +35,13 @@ const POWERS = Array.from({ length: 24 }, (_, exponent) => 10 ** exponent)
  * Reads the distinct values of a column with a decimal sign.
  *
  * @param factor - What the numbers are multiplied by, 1,000 for thousands; a power of ten.
+ * @param returnSide - The side of the books whose numbers count as negative.
  */
 export function toNumberValues(
   profile: NumberProfile,
   sign: DecimalSign,
   factor: number,
+  returnSide?: string,
 ): NumberValues {
   const { size, digits, marked } = profile
   const power = Math.round(Math.log10(factor))
@@ -51,7 +53,9 @@ export function toNumberValues(
     const isRate = cell?.kind === 'number' && cell.percent
     const plain = isRate ? undefined : profile.decimal(value, sign)
     if (plain === undefined) return undefined
-    return shiftDecimal(plain.scale > 4 ? trimDecimal(plain) : plain, power)
+    const isReturn = cell?.kind === 'number' && cell.side !== undefined && cell.side === returnSide
+    const signed = isReturn ? { ...plain, digits: -plain.digits } : plain
+    return shiftDecimal(signed.scale > 4 ? trimDecimal(signed) : signed, power)
   }
   for (let value = 1; value < size; value += 1) {
     const form = digitForm(digits, value, sign)

@@ -10,10 +10,11 @@ import {
 } from './date-column.ts'
 import { decideDiscount, type DiscountDecision } from './decide-discount.ts'
 import type { NumberField } from './header-meaning.ts'
-import { taxBasisOf } from './header-meaning.ts'
+import { MONEY_FIELDS, taxBasisOf } from './header-meaning.ts'
 import type { Field, Mapping } from './mapping.ts'
 import { decideDecimal, type DecimalDecision, type NumberProfile } from './number-column.ts'
 import { toNumberValues, type NumberValues } from './number-values.ts'
+import { findRowCurrencies, type RowCurrencies } from './row-currencies.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 
 /** A mapped column of numbers, read. */
@@ -49,6 +50,8 @@ export interface OrderColumns {
   readonly texts: Readonly<Partial<Record<Field, FieldColumn>>>
   /** Cost and amount are on one tax basis, so that a margin can be the difference. */
   readonly costIsComparable: boolean
+  /** undefined where the file has one currency. */
+  readonly currencies: RowCurrencies | undefined
   /** Rows that lack what a row above them says, whether they are filled from it or not. */
   readonly continued: ContinuedRows | undefined
 }
@@ -87,6 +90,7 @@ export function readOrderColumns(reader: TableReader, mapping: Mapping): OrderCo
     numbers,
     discount: readDiscount(reader, mapping, numbers),
     costIsComparable: hasOneTaxBasis(reader, mapping),
+    currencies: findRowCurrencies({ numbers, texts: written.texts }, reader.layout.dataRows),
     continued,
   }
 }
@@ -123,7 +127,8 @@ export function readDates(
   if (position === undefined) return undefined
   const { column, profile } = reader.dates(position)
   const decision = decideDateOrder(profile, mapping.dateOrder[field])
-  return { column, decision, values: toDateColumn(profile, decision.order, reader.context) }
+  const values = toDateColumn(profile, decision.order, mapping.serials, reader.context)
+  return { column, decision, values }
 }
 
 function placeOf(reader: TableReader, mapping: Mapping, field: Field): number | undefined {
@@ -141,7 +146,9 @@ function readNumbers(
 ): NumberColumn {
   const { column, profile } = reader.numbers(position)
   const decision = decideDecimal(profile, mapping.decimal[field])
-  const values = toNumberValues(profile, decision.sign, mapping.factor[field] ?? 1)
+  const isMoney = MONEY_FIELDS.some((other) => other === field)
+  const returnSide = isMoney && profile.sides.length > 0 ? mapping.returnSide : undefined
+  const values = toNumberValues(profile, decision.sign, mapping.factor[field] ?? 1, returnSide)
   return { column, profile, decision, values }
 }
 

@@ -27,11 +27,13 @@ export function orderQuestions(
 ): readonly Question[] {
   const { numbers } = columns
   return [
-    ...dateQuestion(reader, 'date', columns.date),
+    ...dateQuestions(reader, mapping, 'date', columns.date),
     ...(Object.keys(numbers) as (keyof typeof numbers)[]).flatMap((field) =>
       decimalQuestion(field, numbers[field]),
     ),
     ...unitQuestions(reader, mapping),
+    ...currencyQuestion(mapping, columns, assessed),
+    ...sideQuestion(columns),
     ...basisQuestion(mapping, sketches),
     ...discountQuestion(reader, columns.discount),
     ...statusQuestion(reader, mapping, columns, assessed),
@@ -42,8 +44,36 @@ export function orderQuestions(
   ]
 }
 
+/** Asks what is open about a column of dates. */
+export function dateQuestions(
+  reader: TableReader,
+  mapping: Mapping,
+  field: Field,
+  date: DatedColumn | undefined,
+): readonly Question[] {
+  return [...orderQuestion(reader, field, date), ...serialQuestion(reader, mapping, field, date)]
+}
+
+/** Asks whether numbers are days where they would lie before 2000 or after 2100. */
+function serialQuestion(
+  { dates }: TableReader,
+  { serials }: Mapping,
+  field: Field,
+  date: DatedColumn | undefined,
+): readonly Question[] {
+  if (date === undefined) return []
+  const { column, profile } = dates(date.column.position)
+  const { serial, serialRows: rows } = profile
+  const cell = profile.cells[serial ?? -1]
+  if (serial === undefined || cell?.kind !== 'serial') return []
+  const id = `serials:${field}`
+  const { day } = cell
+  const sample = column.column.text(serial)
+  return [{ id, kind: 'serials', field, rows, sample, day, preselected: serials }]
+}
+
 /** Asks for the order of day and month where every value fits several. */
-export function dateQuestion(
+function orderQuestion(
   { context, dates }: TableReader,
   field: Field,
   date: DatedColumn | undefined,
@@ -98,6 +128,39 @@ function decimalQuestion(field: Field, number: NumberColumn | undefined): readon
       preselected: decision.ground === 'said' ? decision.sign : undefined,
     },
   ]
+}
+
+/** Asks which of several currencies counts. */
+function currencyQuestion(
+  mapping: Mapping,
+  columns: OrderColumns,
+  assessed: OrderAssessment,
+): readonly Question[] {
+  const [most, ...others] = columns.currencies?.currencies ?? []
+  if (most === undefined) return []
+  const currencies = [most, ...others].map((currency) => ({
+    currency,
+    ...(assessed.currencies.get(currency) ?? { lines: 0, amount: 0 }),
+  }))
+  const preselected = mapping.currency ?? most
+  return [{ id: 'currency', kind: 'currency', currencies, preselected }]
+}
+
+/** Asks which side of the books is returns, where amounts stand on two without a sign. */
+function sideQuestion({ numbers }: OrderColumns): readonly Question[] {
+  const field = numbers.amount === undefined ? 'unitPrice' : 'amount'
+  const number = numbers[field]
+  const least = number?.profile.sides.at(-1)
+  if (number === undefined || least === undefined) return []
+  const { profile, column } = number
+  const sides = profile.sides.map((side) => {
+    const values = [...profile.marked].flatMap(([value, cell]) =>
+      cell.kind === 'number' && cell.side === side ? [value] : [],
+    )
+    const rows = values.reduce((sum, value) => sum + (column.use.rows[value] ?? 0), 0)
+    return { side, rows, sample: column.column.text(values[0] ?? 0).trim() }
+  })
+  return [{ id: 'sides', kind: 'sides', field, sides, preselected: least }]
 }
 
 function unitQuestions({ layout }: TableReader, { columns }: Mapping): readonly Question[] {

@@ -5,7 +5,7 @@ import type { Blocker, FieldReading, MappingReview, Question } from './inspectio
 import type { Field, Mapping } from './mapping.ts'
 import { readDates, readTexts } from './order-columns.ts'
 import { readOrders } from './order-reading.ts'
-import { dateQuestion, orderQuestions } from './questions.ts'
+import { dateQuestions, orderQuestions } from './questions.ts'
 import { returnTypesOf } from './return-types.ts'
 import { statusesOf } from './settle-mapping.ts'
 import type { TableReader } from './table-reader.ts'
@@ -81,7 +81,7 @@ function reviewCustomers({ reader, sketches }: ReviewContext, mapping: Mapping):
   }
   return {
     readings,
-    questions: dateQuestion(reader, 'created', created),
+    questions: dateQuestions(reader, mapping, 'created', created),
     blockers: findBlockers(reader, mapping, columns, readings, sketches),
   }
 }
@@ -112,6 +112,8 @@ function unanswered(
     switch (question.kind) {
       case 'date-order':
         return mapping.dateOrder[question.field] === undefined
+      case 'serials':
+        return mapping.serials === undefined
       case 'decimal':
         return mapping.decimal[question.field] === undefined
       case 'unit':

@@ -25,7 +25,9 @@ const REASON_KINDS = [
   'heading',
   'total',
   'cancelled',
+  'other-currency',
   'exact-duplicate',
+  'other-table',
 ] as const satisfies readonly RowReason['kind'][]
 
 export type ReasonKind = RowReason['kind']

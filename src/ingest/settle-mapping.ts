@@ -3,7 +3,7 @@ import { isDateField, isNumberField, taxBasisOf } from './header-meaning.ts'
 import type { DateOrder, DecimalSign, Field, Mapping } from './mapping.ts'
 import { decideDateOrder } from './date-column.ts'
 import { decideDecimal } from './number-column.ts'
-import { readDiscount } from './order-columns.ts'
+import { readOrderColumns, type OrderColumns } from './order-columns.ts'
 import { settleReturnTypes } from './return-types.ts'
 import type { TableReader } from './table-reader.ts'
 
@@ -21,16 +21,43 @@ export function settleMapping(
 ): Mapping {
   const decimal = settleDecimals(reader, mapping)
   const dateOrder = settleDates(reader, mapping)
+  const serials = mapping.serials ?? likelySerials(reader, mapping)
   const settled = {
     ...mapping,
+    ...(serials === undefined ? {} : { serials }),
     decimal,
     dateOrder,
     taxIncluded: mapping.taxIncluded ?? taxBasisOf(pricedHeader(reader, mapping)),
     cancelled: settleStatuses(reader, mapping, cancelledStatuses),
     returnTypes: settleReturnTypes(reader, mapping),
   }
-  if (mapping.kind === 'customers' || mapping.discountReading !== undefined) return settled
-  return { ...settled, discountReading: readDiscount(reader, settled)?.decision.preselected }
+  if (mapping.kind === 'customers') return settled
+  const columns = readOrderColumns(reader, settled)
+  return {
+    ...settled,
+    discountReading: mapping.discountReading ?? columns.discount?.decision.preselected,
+    ...settleCurrency(columns, mapping),
+    ...settleSide(columns, mapping),
+  }
+}
+
+/** Of several currencies the one of most rows, unless another of them was chosen. */
+function settleCurrency(
+  { currencies }: OrderColumns,
+  { currency }: Mapping,
+): Pick<Mapping, 'currency'> {
+  const [most] = currencies?.currencies ?? []
+  if (most === undefined || currencies?.currencies.includes(currency ?? '') === true) return {}
+  return { currency: most }
+}
+
+/** Of two sides of the books the one of fewer rows is that of returns. */
+function settleSide(
+  { numbers }: OrderColumns,
+  { returnSide }: Mapping,
+): Pick<Mapping, 'returnSide'> {
+  const side = (numbers.amount ?? numbers.unitPrice)?.profile.sides.at(-1)
+  return returnSide !== undefined || side === undefined ? {} : { returnSide: side }
 }
 
 /** The statuses of a file as written, those of most rows first; '' for rows without one. */
@@ -99,6 +126,15 @@ function settleDates(reader: TableReader, mapping: Mapping): Mapping['dateOrder'
     if (likely !== undefined && profile.possible.includes(likely)) dateOrder[field] = likely
   }
   return dateOrder
+}
+
+/** A few numbers among dates of this century are no dates; undefined where only the user can tell. */
+function likelySerials(reader: TableReader, mapping: Mapping): Mapping['serials'] {
+  const isLikely = mappedFields(reader, mapping)
+    .filter(([field]) => isDateField(field))
+    .map(([, position]) => reader.dates(position).profile)
+    .some(({ serialRows, dateRows }) => serialRows > 0 && serialRows < dateRows)
+  return isLikely ? 'leave' : undefined
 }
 
 function provenElsewhere(reader: TableReader, position: number): DateOrder | undefined {

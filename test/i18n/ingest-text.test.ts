@@ -57,6 +57,7 @@ const REASONS: { readonly [K in RowReason['kind']]: Extract<RowReason, { kind: K
   heading: { kind: 'heading' },
   total: { kind: 'total' },
   cancelled: { kind: 'cancelled' },
+  'other-currency': { kind: 'other-currency' },
   'exact-duplicate': { kind: 'exact-duplicate' },
   'other-table': { kind: 'other-table' },
 }

@@ -53,7 +53,16 @@ describe('readNumberCell', () => {
   it('does not take two signs for a number (N04)', () => {
     expect(read('(-5)')).toBe('bad')
     expect(read('-5-')).toBe('bad')
-    expect(read('-5 H')).toBe('bad')
+  })
+
+  it('reads the number beside a side of the books, whose meaning is the column’s (N04)', () => {
+    expect(['-5 H', '-5 S', '5 CR', '5 Dr.'].map((text) => read(text))).toEqual([
+      '-5',
+      '-5',
+      '5',
+      '5',
+    ])
+    expect(read('5H')).toBe('bad')
   })
 
   it.each([

@@ -79,23 +79,10 @@ describe('decideDecimal', () => {
     expect(read).toEqual([-1234.5, -1234.5, -5, -1234, -7])
   })
 
-  it('reads marks of currency, and stops at two currencies in a column (N05)', async () => {
+  it('reads marks of currency, and asks for nothing where they mean one (N05)', async () => {
     expect(await amountsOf('¥1,234.50', '1,000.25', 'CNY 3')).toEqual([1234.5, 1000.25, 3])
-    const { inspection } = await lookAt(withAmounts('¥1,234.50', '$5', 'US$ 7'))
-    expect(inspection.review.blockers).toEqual([
-      { kind: 'two-currencies', column: 2, currencies: ['¥', 'USD'] },
-    ])
-  })
-
-  it('stops at a currency column with two currencies (N05)', async () => {
-    const { inspection } = await lookAt([
-      'Date,Customer,Amount,Currency',
-      '2025-01-31,Acme,1,EUR',
-      '2025-01-31,Acme,1,JPY',
-    ])
-    expect(inspection.review.blockers).toEqual([
-      { kind: 'two-currencies', column: 3, currencies: ['EUR', 'JPY'] },
-    ])
+    const looked = await lookAt(withAmounts('¥1,234.50', '1,000.25', 'CNY 3'))
+    expect(looked.inspection.review.questions).toEqual([])
   })
 
   it('notes full-width digits and large units, with an example (N06)', async () => {
@@ -177,5 +164,34 @@ describe('decideDecimal', () => {
   it('rejects a number beyond what is exact (N11)', async () => {
     const loaded = await loadLines(withAmounts('1', '9999999999999999'))
     expect(reasonsByRow(loaded)).toEqual({ 3: 'too-large-number' })
+  })
+})
+
+describe('profileNumbers', () => {
+  const BOOKED = withAmounts('100 S', '250 S', '30 H')
+
+  it('asks which side of the books is returns, that of fewer rows preselected (N04)', async () => {
+    const looked = await lookAt(BOOKED)
+    expect(questionOf(looked, 'sides')).toMatchObject({
+      sides: [
+        { side: 'S', rows: 2, sample: '100 S' },
+        { side: 'H', rows: 1, sample: '30 H' },
+      ],
+      preselected: 'H',
+    })
+    expect(units((await load(looked)).orders?.amount)).toEqual([100, 250, -30])
+  })
+
+  it('follows the answer: the other side, or none (N04)', async () => {
+    const amounts = async (returnSide: 'S' | 'none') =>
+      units((await loadLines(BOOKED, { returnSide })).orders?.amount)
+    expect(await amounts('S')).toEqual([-100, -250, 30])
+    expect(await amounts('none')).toEqual([100, 250, 30])
+  })
+
+  it('believes a minus beside a side, and asks nothing (N04)', async () => {
+    const looked = await lookAt(withAmounts('100 S', '-30 H'))
+    expect(questionOf(looked, 'sides')).toBeUndefined()
+    expect(units((await load(looked)).orders?.amount)).toEqual([100, -30])
   })
 })

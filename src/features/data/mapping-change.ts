@@ -1,3 +1,4 @@
+import { isDateField } from '../../ingest/header-meaning.ts'
 import type { Question } from '../../ingest/inspection.ts'
 import {
   CUSTOMER_FIELDS,
@@ -23,8 +24,10 @@ export function withColumn(
   position: number | undefined,
 ): Mapping {
   const columns = without(mapping.columns, field)
+  const { serials, ...rest } = mapping
   return {
-    ...mapping,
+    ...rest,
+    ...(serials === undefined || isDateField(field) ? {} : { serials }),
     columns: position === undefined ? columns : { ...columns, [field]: position },
     dateOrder: without(mapping.dateOrder, field),
     decimal: without(mapping.decimal, field),
@@ -64,8 +67,13 @@ export function withAnswer(mapping: Mapping, question: Question, answer: Answer)
 function isAbout(question: Question, field: Field): boolean {
   switch (question.kind) {
     case 'date-order':
+    case 'serials':
     case 'decimal':
     case 'unit':
+      return question.field === field
+    case 'currency':
+      return field === 'amount' || field === 'unitPrice' || field === 'currency'
+    case 'sides':
       return question.field === field
     case 'amount-basis':
     case 'empty-amount':
@@ -82,6 +90,8 @@ function isAbout(question: Question, field: Field): boolean {
     case 'sheet':
     case 'header-row':
     case 'delimiter':
+    case 'table':
+    case 'encoding':
     case 'changed-headers':
       return false
   }

@@ -14,10 +14,18 @@ import {
   EmptyAmountQuestion,
   TotalsQuestion,
 } from './row-questions.tsx'
-import { DelimiterQuestion, HeaderRowQuestion, SheetQuestion } from './read-questions.tsx'
+import {
+  DelimiterQuestion,
+  EncodingQuestion,
+  HeaderRowQuestion,
+  SheetQuestion,
+  TableQuestion,
+} from './read-questions.tsx'
 import { withAnswer, type Answer } from './mapping-change.ts'
+import { CurrencyQuestion, SideQuestion } from './money-questions.tsx'
 import { questionText } from './question-text.ts'
 import { ReturnQuestion } from './return-question.tsx'
+import { SerialsQuestion } from './serials-question.tsx'
 import { StatusQuestion } from './status-question.tsx'
 
 interface QuestionItemProps {
@@ -41,8 +49,14 @@ export function QuestionItem({ question, onMapping, ...props }: QuestionItemProp
   switch (question.kind) {
     case 'date-order':
       return <DateOrderQuestion {...ask} question={question} />
+    case 'serials':
+      return <SerialsQuestion {...ask} question={question} />
     case 'decimal':
       return <DecimalQuestion {...ask} question={question} />
+    case 'currency':
+      return <CurrencyQuestion {...ask} question={question} />
+    case 'sides':
+      return <SideQuestion {...ask} question={question} />
     case 'unit':
       return <UnitQuestion {...ask} question={question} />
     case 'amount-basis':
@@ -63,6 +77,10 @@ export function QuestionItem({ question, onMapping, ...props }: QuestionItemProp
       return <ChangedHeadersQuestion {...ask} question={question} />
     case 'sheet':
       return <SheetQuestion {...ask} question={question} />
+    case 'table':
+      return <TableQuestion {...ask} question={question} />
+    case 'encoding':
+      return <EncodingQuestion {...ask} question={question} />
     case 'delimiter':
       return <DelimiterQuestion {...ask} question={question} />
     case 'header-row':

@@ -10,7 +10,7 @@ export function questionText(
   columns: readonly ColumnPreview[],
   formatter: Formatter,
 ): string {
-  const { text, fullDate, integer } = formatter
+  const { text, list, fullDate, integer } = formatter
   const columnOf = (field: keyof Mapping['columns']): string =>
     columnName(columns, mapping.columns[field] ?? -1)
   switch (question.kind) {
@@ -23,6 +23,13 @@ export function questionText(
         second: fullDate(second?.day),
       })
     }
+    case 'serials':
+      return text('data.question.serials', {
+        column: columnOf(question.field),
+        rows: question.rows,
+        sample: question.sample,
+        day: fullDate(question.day),
+      })
     case 'decimal':
       return text('data.question.decimal', {
         sample: question.sample,
@@ -36,6 +43,13 @@ export function questionText(
       return text('data.question.statuses')
     case 'returns':
       return text('data.question.returns')
+    case 'currency':
+      return text('data.question.currency')
+    case 'sides':
+      return text('data.question.sides', {
+        column: columnOf(question.field),
+        sides: list(question.sides.map(({ side }) => side)),
+      })
     case 'totals':
       return text('data.question.totals', { count: question.count })
     case 'continued':
@@ -49,6 +63,10 @@ export function questionText(
       return text('data.question.sheet')
     case 'header-row':
       return text('data.question.headerRow')
+    case 'table':
+      return text('data.question.table', { count: question.tables.length })
+    case 'encoding':
+      return text('data.question.encoding')
     case 'delimiter':
       return text('data.question.delimiter')
     case 'empty-amount':

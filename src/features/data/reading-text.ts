@@ -114,7 +114,12 @@ function amountNotes(field: Field, mapping: Mapping, { text, integer }: Formatte
   const notes: string[] = []
   const factor = mapping.factor[field] ?? 1
   if (factor !== 1) notes.push(text('data.mapping.thousands', { factor: integer(factor) }))
-  if (field === 'amount' && mapping.taxIncluded !== undefined) {
+  const priced = mapping.columns.amount === undefined ? 'unitPrice' : 'amount'
+  if (field !== priced) return notes
+  const { currency, returnSide = 'none' } = mapping
+  if (currency !== undefined) notes.push(text('data.mapping.onlyCurrency', { currency }))
+  if (returnSide !== 'none') notes.push(text('data.mapping.returnSide', { side: returnSide }))
+  if (mapping.taxIncluded !== undefined) {
     notes.push(text(mapping.taxIncluded ? 'data.mapping.withTax' : 'data.mapping.withoutTax'))
   }
   return notes

@@ -73,7 +73,8 @@ export const data = {
     encoding: 'Encoding',
     encodingHint:
       'If names look wrong below, choose another encoding. The file is read again at once.',
-    doubtful: 'The encoding is a guess: check the names below.',
+    garbled:
+      'Some texts look garbled, such as {samples}. Choose another encoding; if none is right, they were garbled when the file was exported.',
     delimiter: 'Columns separated by',
     delimiters: {
       comma: 'comma ,',
@@ -120,6 +121,8 @@ export const data = {
     rateOff: '{rate} off',
     cancelled: 'left out: {statuses}',
     returns: 'returns: {types}',
+    onlyCurrency: 'only {currency}',
+    returnSide: '{side} counts as returns',
     withTax: 'with tax',
     withoutTax: 'without tax',
     thousands: '× {factor}',
@@ -184,6 +187,11 @@ export const data = {
     dateOrder: 'Is {sample} in “{column}” {first} or {second}?',
     dateOrderWhy: 'Every date in this column can be read both ways.',
     orders: { dmy: 'day first', mdy: 'month first', ymd: 'year first' },
+    serials:
+      '“{column}” has {rows, plural, one {# number} other {# numbers}} without a date format. Is {sample} the day {day}?',
+    serialsWhy: 'Excel counts days. These counts lead to days before 2000 or after 2100.',
+    serialsRead: 'Yes, they are days',
+    serialsLeave: 'No, leave these rows out and list them',
     decimal: 'How much is {sample} in “{column}”?',
     decimalWhy: 'Every number in this column can be read both ways.',
     signs: { point: 'the point is the decimal sign', comma: 'the comma is the decimal sign' },
@@ -214,6 +222,16 @@ export const data = {
       '{count, plural, one {# row names} other {# rows name}} no customer. {count, plural, one {Does it} other {Do they}} belong to the one above?',
     continuedFill: 'Yes, take what is missing from above',
     continuedLeave: 'No, leave them out and list them',
+    currency: 'The amounts are in several currencies. Which one do you load?',
+    currencyWhy:
+      'Currencies are never added up or converted. Rows of the others are set aside, counted and listed.',
+    currencyOf: '{count, plural, one {# row} other {# rows}}, {amount} in all',
+    sides: 'Which amounts in “{column}” are returns, {sides}?',
+    sidesWhy:
+      'They stand on two sides of the books, and none has a minus sign. Returns take money off sales.',
+    sideReturns: 'Those marked {side}',
+    sideOf: '{count, plural, one {# row} other {# rows}}, such as {sample}',
+    sidesNone: 'None: all are sales',
     unit: '“{header}” names a unit. Are its numbers × {factor}?',
     unitYes: 'Yes, × {factor}',
     unitNo: 'No, as they stand',
@@ -225,6 +243,10 @@ export const data = {
     headerRowOf: 'Column names in row {row}',
     noHeaderRow: 'None: the first row is data already',
     delimiter: 'What separates the columns?',
+    table: 'The file holds {count, plural, other {# tables}}. Which one is to be read?',
+    tableRows: 'row {row}, {rows, plural, one {# row} other {# rows}}',
+    encoding: 'In which of these are the names right?',
+    encodingWhy: 'The file does not say how its characters are written. Lines of it, read as:',
     emptyAmount:
       '{count, plural, one {# row has} other {# rows have}} no amount. Leave {count, plural, one {it} other {them}} out, or count as 0?',
     emptyReject: 'Leave out, and list them',

@@ -45,6 +45,21 @@ export const errors = {
     openDocument: 'an OpenDocument spreadsheet ({format})',
     numbers: 'an Apple Numbers spreadsheet',
   },
+  /** Names of encodings, before their label. */
+  encoding: {
+    unicode: 'Unicode',
+    simplified: 'Chinese, simplified',
+    traditional: 'Chinese, traditional',
+    japanese: 'Japanese',
+    korean: 'Korean',
+    western: 'Windows Western',
+    central: 'Central European',
+    cyrillic: 'Cyrillic',
+    greek: 'Greek',
+    turkish: 'Turkish',
+    macWestern: 'Mac Western',
+    named: '{name} ({label})',
+  },
   /** Why a row is not used, in few words. By RowReason['kind']. */
   reason: {
     'too-few-cells': 'Too few cells',

@@ -1,0 +1,47 @@
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import type { AskProps } from './ask-props.ts'
+
+const UNIT = 10_000
+
+/** 'Which currency counts?' Its rows are loaded, those of others set aside. */
+export function CurrencyQuestion({ question, legend, mapping, answer }: AskProps<'currency'>) {
+  const { text, decimal } = useFormatter()
+  return (
+    <Choice
+      question={legend}
+      why={text('data.question.currencyWhy')}
+      options={question.currencies.map(({ currency, lines, amount }) => ({
+        value: currency,
+        label: currency,
+        detail: text('data.question.currencyOf', {
+          count: lines,
+          amount: decimal(amount / UNIT, 2),
+        }),
+      }))}
+      value={mapping.currency ?? question.preselected}
+      onChange={(currency) => answer({ currency })}
+    />
+  )
+}
+
+/** 'Which of “5 H” and “3 S” is a return?' */
+export function SideQuestion({ question, legend, mapping, answer }: AskProps<'sides'>) {
+  const { text } = useFormatter()
+  return (
+    <Choice
+      question={legend}
+      why={text('data.question.sidesWhy')}
+      options={[
+        ...question.sides.map(({ side, rows, sample }) => ({
+          value: side,
+          label: text('data.question.sideReturns', { side }),
+          detail: text('data.question.sideOf', { count: rows, sample }),
+        })),
+        { value: 'none' as const, label: text('data.question.sidesNone') },
+      ]}
+      value={mapping.returnSide ?? question.preselected}
+      onChange={(returnSide) => answer({ returnSide })}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { load, loadLines, lookAt, questionOf, reasonsByRow, units } from './imports.ts'
+
+const HEAD = 'Date,Customer,Amount,Currency'
+const MIXED = [
+  HEAD,
+  '2025-01-31,Acme,10.00,EUR',
+  '2025-01-31,Beta,20.00,EUR',
+  '2025-01-31,Gamma,500.00,JPY',
+]
+
+describe('findRowCurrencies', () => {
+  it('asks which currency counts, that of most rows preselected, with the total of each', async () => {
+    const looked = await lookAt(MIXED)
+    expect(questionOf(looked, 'currency')).toEqual({
+      id: 'currency',
+      kind: 'currency',
+      currencies: [
+        { currency: 'EUR', lines: 2, amount: 300_000 },
+        { currency: 'JPY', lines: 1, amount: 5_000_000 },
+      ],
+      preselected: 'EUR',
+    })
+    const loaded = await load(looked)
+    expect(units(loaded.orders?.amount)).toEqual([10, 20])
+    expect(reasonsByRow(loaded)).toEqual({ 4: 'other-currency' })
+    expect(loaded.notUsed[0]).toMatchObject({
+      column: { header: 'Currency', letter: 'D' },
+      value: 'JPY',
+      amount: undefined,
+    })
+    expect(loaded.report).toMatchObject({ used: 2, setAside: 1, amountRead: 300_000 })
+  })
+
+  it('loads the currency that is chosen instead', async () => {
+    const loaded = await loadLines(MIXED, { currency: 'JPY' })
+    expect(units(loaded.orders?.amount)).toEqual([500])
+    expect(reasonsByRow(loaded)).toEqual({ 2: 'other-currency', 3: 'other-currency' })
+  })
+
+  it('goes by the mark beside the amount, and takes a row without one for the most frequent', async () => {
+    const lines = ['¥1,234.50', '$5', 'US$ 7', '8'].map((amount) => `2025-01-31,Acme,"${amount}"`)
+    const looked = await lookAt(['Date,Customer,Amount', ...lines])
+    expect(questionOf(looked, 'currency')?.currencies).toEqual([
+      { currency: 'USD', lines: 3, amount: 200_000 },
+      { currency: '¥', lines: 1, amount: 12_345_000 },
+    ])
+    expect(units((await load(looked)).orders?.amount)).toEqual([5, 7, 8])
+  })
+
+  it('stands on the screen each time, with the choice of last time', async () => {
+    const { report } = await loadLines(MIXED, { currency: 'JPY' })
+    const { kind, headers, mapping } = report
+    const next = await lookAt([...MIXED, '2025-02-01,Acme,1.00,GBP'], {
+      remembered: [{ kind, headers, mapping }],
+    })
+    expect(questionOf(next, 'currency')?.preselected).toBe('JPY')
+    const without = await lookAt([...MIXED.slice(0, 3), '2025-02-01,Acme,1.00,GBP'], {
+      remembered: [{ kind, headers, mapping }],
+    })
+    expect(questionOf(without, 'currency')?.preselected).toBe('EUR')
+  })
+})
+
+describe('findCurrencyClash', () => {
+  it('stops where costs are in another currency than the amounts beside them', async () => {
+    const { inspection } = await lookAt([
+      'Date,Customer,Amount,Cost',
+      '2025-01-31,Acme,€10,€5',
+      '2025-01-31,Acme,€10,$5',
+    ])
+    expect(inspection.review.blockers).toEqual([
+      { kind: 'two-currencies', column: 3, currencies: ['EUR', '$'] },
+    ])
+    const alike = await lookAt(['Date,Customer,Amount,Cost', '2025-01-31,Acme,€10,€5'])
+    expect(alike.inspection.review.blockers).toEqual([])
+  })
+})
