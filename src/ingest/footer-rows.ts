@@ -1,5 +1,7 @@
 import { HEADER, rowCode, USED } from './row-code.ts'
-import type { TableLayout } from './table-layout.ts'
+import { readDateCell } from './read-date-cell.ts'
+import { cellText } from './table-layout.ts'
+import type { TableReader } from './table-reader.ts'
 
 const TOO_FEW = rowCode('too-few-cells')
 const TOTAL = rowCode('total')
@@ -13,18 +15,20 @@ const PAGE_NUMBER =
 
 /**
  * Sets aside the remarks below the last order line, and page numbers wherever they stand, so that they
- * are not listed as orders gone wrong.
+ * are not listed as orders gone wrong. Cells beside a date where orders have theirs are one gone wrong.
  * A file without any order line has no such place.
  *
  * @param codes - Changed in place.
  * @param faults - Changed in place.
  * @param amount - Per row; a row with an amount is no remark.
+ * @param datePosition - The column of dates, if there is one.
  */
 export function setFootersAside(
-  { table, codes: layoutCodes }: TableLayout,
+  { layout: { table, codes: layoutCodes }, context }: Pick<TableReader, 'layout' | 'context'>,
   codes: Uint8Array,
   faults: Uint8Array,
   amount: Float64Array,
+  datePosition: number | undefined,
 ): void {
   const last = codes.lastIndexOf(USED)
   if (last < 0) return
@@ -32,12 +36,19 @@ export function setFootersAside(
     const code = codes[row] ?? HEADER
     if (code === USED || code === HEADER || code === TOTAL || code === CANCELLED) continue
     if (layoutCodes[row] !== USED && code !== TOO_FEW) continue
-    const hasAmount = !Number.isNaN(amount[row] ?? Number.NaN)
-    const cells = hasAmount ? [] : filledCells(row)
+    if (!Number.isNaN(amount[row] ?? Number.NaN)) continue
+    const cells = filledCells(row)
     const isRemark = row > last ? cells.length < FEWEST_CELLS : isPageNumber(cells)
-    if (hasAmount || !isRemark) continue
+    if (!isRemark || (cells.length > 1 && isDated(row))) continue
     codes[row] = FOOTER
     faults[row] = 0
+  }
+
+  /** Read anew, for no values of rows that are not laid out as data have been. */
+  function isDated(row: number): boolean {
+    if (datePosition === undefined) return false
+    const cell = readDateCell(cellText(table, datePosition, row), 'text', context)
+    return cell.kind === 'day' || cell.kind === 'triple'
   }
 
   function filledCells(row: number): readonly string[] {

@@ -70,6 +70,7 @@ const QUESTION_BY_OPTION = [
   ['delimiter', 'delimiter'],
   ['sheet', 'sheet'],
   ['headerRow', 'header-row'],
+  ['encoding', 'encoding'],
 ] as const
 
 /** A file of the import, with the questions that the user has answered by reading it again. */

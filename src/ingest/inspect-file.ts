@@ -2,6 +2,7 @@ import { toCivilDate, type EpochDay } from '../domain/calendar.ts'
 import { failed, ok, type Result } from '../domain/result.ts'
 import { sketchColumn, type ColumnSketch } from './column-sketch.ts'
 import type { DateContext } from './date-cell.ts'
+import { encodingQuestion } from './encoding-question.ts'
 import { columnLetter } from './fold-header.ts'
 import { guessMapping } from './guess-mapping.ts'
 import { findHeader, headerAt } from './header-row.ts'
@@ -16,7 +17,9 @@ import { reviewMapping, type ReviewContext } from './review-mapping.ts'
 import { rowCode } from './row-code.ts'
 import { settleMapping } from './settle-mapping.ts'
 import { foldHeader } from './fold-header.ts'
+import { garbledSamples } from './garbled-text.ts'
 import { layOutTable, rowCells, type TableLayout } from './table-layout.ts'
+import { tableQuestion } from './table-question.ts'
 import { createTableReader } from './table-reader.ts'
 import { isBlankValue } from './value-bytes.ts'
 
@@ -63,9 +66,10 @@ export async function inspectFile(
     sketches,
     fileQuestions: [
       ...sheetQuestion(opened),
+      ...(await encodingQuestion(source.file, opened, confirmed.includes('encoding'))),
       ...(isSame ? [] : fileQuestions(opened, layout, header.sure, recalled)),
     ],
-    settled: new Set(isSame ? recalled.mapping.answered : []),
+    settled: settledQuestions(isSame ? recalled.mapping : undefined, layout.headers),
     lost: recalled?.lost ?? [],
   }
   const file: OpenedFile = { ...source, reader, headerIsSure: header.sure }
@@ -102,6 +106,15 @@ function hasRows({ table, dataRows, codes }: TableLayout): boolean {
   return codes.includes(rowCode('too-few-cells')) || codes.includes(rowCode('too-many-cells'))
 }
 
+/** Column names that are all ASCII do not prove that the encoding is that of last time. */
+function settledQuestions(
+  same: Mapping | undefined,
+  headers: readonly string[],
+): ReadonlySet<string> {
+  const provesEncoding = headers.some((header) => /[^\0-\u007F]/.test(header))
+  return new Set(same?.answered.filter((id) => id !== 'encoding' || provesEncoding))
+}
+
 /** What an earlier file says comes first; columns that it does not know are guessed. */
 function guessOrRecall(
   sketches: readonly ColumnSketch[],
@@ -133,10 +146,11 @@ function sheetQuestion({ read, sheets }: OpenedTable): readonly Question[] {
 
 function fileQuestions(
   { read, delimiters, delimiterCertainty }: OpenedTable,
-  { table, headerRows }: TableLayout,
+  layout: TableLayout,
   headerIsSure: boolean,
   recalled: RecalledMapping | undefined,
 ): readonly Question[] {
+  const { table, headerRows } = layout
   const questions: Question[] = []
   if (recalled !== undefined) {
     const { missing, added } = recalled
@@ -150,7 +164,9 @@ function fileQuestions(
       options: delimiters,
     })
   }
-  if (!headerIsSure) {
+  const tables = tableQuestion(layout)
+  questions.push(...tables)
+  if (!headerIsSure && tables.length === 0) {
     const preselected = headerRows[0] === undefined ? 0 : (table.row[headerRows[0]] ?? 0)
     questions.push({ id: 'header-row', kind: 'header-row', preselected })
   }
@@ -177,6 +193,7 @@ function describe(
     },
     encodings,
     encodingCertainty,
+    garbled: garbledSamples(table),
     delimiters,
     sheets,
     top: Array.from({ length: Math.min(TOP_ROWS, table.length) }, (_, row) => ({

@@ -67,6 +67,7 @@ export async function loadCustomers(
     faults,
     fields: CUSTOMER_FIELDS,
     amount: new Float64Array(table.length).fill(Number.NaN),
+    delimiter: file.opened.read.delimiter,
     dateCell: (row) => created?.values.cells[created.column.index[row] ?? 0],
   })
   const days = customers.flatMap((customer) => customer.created ?? [])

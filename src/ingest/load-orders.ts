@@ -54,6 +54,7 @@ export async function loadOrders(
     faults: assessed.faults,
     fields: ORDER_FIELDS,
     amount: assessed.amount,
+    delimiter: file.opened.read.delimiter,
     dateCell: (row) => date?.values.cells[date.column.index[row] ?? 0],
   })
   const report = buildReport(file, mapping, {

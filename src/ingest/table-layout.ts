@@ -1,4 +1,5 @@
 import type { CellColumn, CellTable } from './cell-table.ts'
+import { findOtherTables, type OtherTable } from './other-tables.ts'
 import { HEADER, rowCode, USED, type RowCode } from './row-code.ts'
 import { isBlankValue } from './value-bytes.ts'
 
@@ -15,6 +16,8 @@ export interface TableLayout {
   readonly dataRows: Int32Array
   /** Cells that a row must have. */
   readonly width: number
+  /** Further tables of the file, with other column names; their rows are rejected. */
+  readonly otherTables: readonly OtherTable[]
 }
 
 const BLANK = rowCode('blank')
@@ -22,10 +25,12 @@ const PREAMBLE = rowCode('preamble')
 const REPEATED = rowCode('repeated-header')
 const TOO_FEW = rowCode('too-few-cells')
 const TOO_MANY = rowCode('too-many-cells')
+const OTHER_TABLE = rowCode('other-table')
 
 /**
  * Lays out a table under its header: rows above are preamble, blank rows and repetitions of the header
- * or of the preamble are set aside, rows with too few or too many cells are not shifted into place.
+ * or of the preamble are set aside, rows with too few or too many cells are not shifted into place, and
+ * those of further tables are left to themselves.
  *
  * @param headerRows - Positions of the header's rows, ascending; empty where there is none.
  */
@@ -37,13 +42,13 @@ export function layOutTable(table: CellTable, headerRows: readonly number[]): Ta
   const isHeader = headerMatcher(table, headerRows)
   const isPreamble = preambleMatcher(table, headerRows[0] ?? 0)
   const codes = new Uint8Array(table.length)
-  let count = 0
-  for (let row = 0; row < table.length; row += 1) {
-    const code = codeOf(row)
-    codes[row] = code
-    if (code === USED) count += 1
+  for (let row = 0; row < table.length; row += 1) codes[row] = codeOf(row)
+  const isBlank = (row: number): boolean => codes[row] === BLANK
+  const otherTables = findOtherTables(table, headerRows, isBlank, (row) => codes[row] === REPEATED)
+  for (const { head, end } of otherTables) {
+    for (let row = head; row < end; row += 1) if (!isBlank(row)) codes[row] = OTHER_TABLE
   }
-  return { table, headers, headerRows, codes, dataRows: positions(codes, count), width }
+  return { table, headers, headerRows, codes, dataRows: positions(codes), width, otherTables }
 
   function codeOf(row: number): RowCode {
     if (headerRows.includes(row)) return HEADER
@@ -148,7 +153,9 @@ function usualWidth(table: CellTable): number {
   return usual?.[0] ?? 0
 }
 
-function positions(codes: Uint8Array, count: number): Int32Array {
+function positions(codes: Uint8Array): Int32Array {
+  let count = 0
+  for (const code of codes) if (code === USED) count += 1
   const rows = new Int32Array(count)
   let next = 0
   for (let row = 0; row < codes.length; row += 1) {

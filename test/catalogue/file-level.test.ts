@@ -132,8 +132,10 @@ describe('file level', () => {
     expect(imported.marks).toEqual(['NOTE', 'ROW'])
     expect(imported.counts).toEqual({ rowsRead: 13, used: 12, rejected: 1, setAside: 0 })
     expect(noteSays(imported, 'cut-off').en).toContain('The last line, row 14, stops in the middle')
-    expect(rowSays(imported, 14).en).toMatch(/^orders\.csv, row 14: the line stops in the middle;/)
-    expect(rowSays(imported, 14).zh).toMatch(/^orders\.csv，第14行：/)
+    expect(rowSays(imported, 14).en).toBe(
+      'orders.csv, row 14, “2025-02-01,Firm 1”: the line stops in the middle; the file was probably cut off. Export it again.',
+    )
+    expect(rowSays(imported, 14).zh).toMatch(/^orders\.csv，第14行，“2025-02-01,Firm 1”：/)
   })
 
   it('F07: so does one that is cut off inside quotes', async () => {
@@ -165,7 +167,9 @@ describe('file level', () => {
   it('F08: so is an old workbook beyond its own limit', async () => {
     const file = bytesFile(workbook('biff8'), 'orders.xls')
     const imported = await importFile(sized(file, WORKBOOK_BYTE_LIMIT + 1e7))
-    expect(errorSays(imported).en).toContain('orders.xls has 210 MB; at most 200 MB can be read')
+    expect(errorSays(imported).en).toContain(
+      'orders.xls has 210.0 MB; at most 200.0 MB can be read',
+    )
   })
 
   it('F09: a file that goes away while it is read is refused, and nothing of it is loaded', async () => {

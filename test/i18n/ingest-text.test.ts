@@ -200,7 +200,7 @@ describe('notUsedRowText', () => {
     expect(notUsedRowText(HOME, nameless, english)).toMatch(/^orders\.csv, row 412, column E: /)
     const whole = { ...rowOf(REASONS['too-few-cells']), column: undefined }
     expect(notUsedRowText(HOME, whole, english)).toMatch(
-      /^orders\.csv, row 412: 4 cells instead of 5\./,
+      /^orders\.csv, row 412, “12\.3\.4”: 4 cells instead of 5\./,
     )
   })
 

@@ -14,7 +14,12 @@ describe('layOutTable', () => {
 
   it('rejects a row with a cell too many (C12)', async () => {
     const loaded = await loadLines([HEADER, '2025-01-31;Acme;1', '2025-01-31;Be;ta;2'])
-    expect(loaded.notUsed[0]?.reason).toEqual({ kind: 'too-many-cells', expected: 3, found: 4 })
+    expect(loaded.notUsed[0]?.reason).toEqual({
+      kind: 'too-many-cells',
+      expected: 3,
+      found: 4,
+      glued: { delimiter: ';', header: 'Customer', letter: 'B' },
+    })
   })
 
   it('accepts empty cells beyond the last column (C12)', async () => {

@@ -30,6 +30,7 @@ function inspectionOf(id: string, blockers: readonly Blocker[] = []): FileInspec
     read: { encoding: 'utf-8', delimiter: ',', sheet: undefined, headerRow: 1 },
     encodings: [],
     encodingCertainty: 'sure',
+    garbled: [],
     delimiters: [','],
     sheets: [],
     top: [],

@@ -1,3 +1,4 @@
+import { encodingText } from '../../i18n/encoding-text.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { FileInspection } from '../../ingest/inspection.ts'
 import type { ReadOptions } from '../../ingest/mapping.ts'
@@ -22,12 +23,12 @@ const PREVIEW_ROWS = 5
 /** How the file is cut into rows and cells, with its top as it reads that way; a change reads it again. */
 export function ReadOptionsPanel({ inspection, busy, onRead }: ReadOptionsPanelProps) {
   const formatter = useFormatter()
-  const { text } = formatter
+  const { text, list } = formatter
   const shown = inspection.top.slice(0, PREVIEW_ROWS)
   const positions = [...Array(Math.max(0, ...shown.map(({ cells }) => cells.length))).keys()]
-  const doubtful = inspection.encodingCertainty === 'doubtful'
+  const { garbled } = inspection
   return (
-    <details className={styles['panel']} open={doubtful}>
+    <details className={styles['panel']} open={garbled.length > 0}>
       <summary>
         <b>{text('data.read.title')}</b>
         <span className={styles['summary']}>
@@ -39,7 +40,9 @@ export function ReadOptionsPanel({ inspection, busy, onRead }: ReadOptionsPanelP
           {text('data.read.extensionLies', { format: inspection.format.toUpperCase() })}
         </p>
       )}
-      {doubtful && <Notice tone="amber">{text('data.read.doubtful')}</Notice>}
+      {garbled.length > 0 && (
+        <Notice tone="amber">{text('data.read.garbled', { samples: list(garbled) })}</Notice>
+      )}
       <ReadSelects inspection={inspection} onRead={onRead} />
       <p className={styles['hint']}>{text('data.read.preview')}</p>
       <div className={table['scroll']}>
@@ -63,7 +66,8 @@ export function ReadOptionsPanel({ inspection, busy, onRead }: ReadOptionsPanelP
 }
 
 function ReadSelects({ inspection, onRead }: Omit<ReadOptionsPanelProps, 'busy'>) {
-  const { text, integer } = useFormatter()
+  const formatter = useFormatter()
+  const { text, integer } = formatter
   const { read, sheets, encodings, delimiters, top } = inspection
   return (
     <div className={styles['selects']}>
@@ -80,7 +84,7 @@ function ReadSelects({ inspection, onRead }: Omit<ReadOptionsPanelProps, 'busy'>
           label={text('data.read.encoding')}
           hint={text('data.read.encodingHint')}
           value={read.encoding ?? ''}
-          options={encodings.map((name) => ({ value: name, label: name.toUpperCase() }))}
+          options={encodings.map((name) => ({ value: name, label: encodingText(name, formatter) }))}
           onChange={(encoding) => onRead({ encoding })}
         />
       )}

@@ -1,9 +1,11 @@
+import { encodingText } from '../../i18n/encoding-text.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { AskProps } from './ask-props.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import { HeaderRowChoice } from './header-row-choice.tsx'
 import { DELIMITER_KEYS, delimiterKey } from './read-summary.ts'
+import styles from './question.module.css'
 
 /** Which sheet of a workbook holds the data. */
 export function SheetQuestion(props: AskProps<'sheet'>) {
@@ -59,6 +61,54 @@ export function HeaderRowQuestion(props: AskProps<'header-row'>) {
         top={inspection.top}
         value={inspection.read.headerRow ?? question.preselected}
         onChange={(headerRow) => onRead({ headerRow })}
+      />
+      <ConfirmButton {...props} />
+    </>
+  )
+}
+
+/** Which of several tables in one file is read. */
+export function TableQuestion(props: AskProps<'table'>) {
+  const { question, legend, inspection, onRead } = props
+  const { text, list } = useFormatter()
+  const chosen = inspection.read.headerRow ?? question.preselected
+  return (
+    <>
+      <Choice
+        question={legend}
+        options={question.tables.map(({ headerRow, headers, rows }) => ({
+          value: String(headerRow),
+          label: list(headers),
+          detail: text('data.question.tableRows', { row: String(headerRow), rows }),
+        }))}
+        value={String(chosen)}
+        onChange={(headerRow) => onRead({ headerRow: Number(headerRow) })}
+      />
+      <ConfirmButton {...props} />
+    </>
+  )
+}
+
+/** What the characters of a text file are written in, with lines of it in the best guesses. */
+export function EncodingQuestion(props: AskProps<'encoding'>) {
+  const { question, legend, inspection, onRead } = props
+  const formatter = useFormatter()
+  return (
+    <>
+      <Choice
+        question={legend}
+        why={formatter.text('data.question.encodingWhy')}
+        options={question.options.map(({ encoding, lines }) => ({
+          value: encoding,
+          label: encodingText(encoding, formatter),
+          detail: lines.map((line, place) => (
+            <span key={place} className={styles['evidence']}>
+              <bdi>{line}</bdi>
+            </span>
+          )),
+        }))}
+        value={inspection.read.encoding ?? question.preselected}
+        onChange={(encoding) => onRead({ encoding })}
       />
       <ConfirmButton {...props} />
     </>

@@ -1,3 +1,4 @@
+import { encodingText } from '../../i18n/encoding-text.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import type { ReadOptions } from '../../ingest/mapping.ts'
 
@@ -19,11 +20,12 @@ export const DELIMITER_KEYS = {
   other: 'data.read.delimiters.other',
 } as const satisfies Record<DelimiterKey, string>
 
-/** 'sheet Sales detail, column names in row 3', 'GB18030, semicolon': how a file was read. */
-export function readSummary(read: ReadOptions, { text, integer }: Formatter): string {
+/** 'sheet Sales detail, column names in row 3', 'Chinese, simplified (GB18030), semicolon': how a file was read. */
+export function readSummary(read: ReadOptions, formatter: Formatter): string {
+  const { text, integer } = formatter
   const parts: string[] = []
   if (read.sheet !== undefined) parts.push(text('data.read.sheetIs', { name: read.sheet }))
-  if (read.encoding !== undefined) parts.push(read.encoding.toUpperCase())
+  if (read.encoding !== undefined) parts.push(encodingText(read.encoding, formatter))
   if (read.delimiter !== undefined) {
     parts.push(
       text(`data.read.delimiterIs.${delimiterKey(read.delimiter)}`, { sign: read.delimiter }),

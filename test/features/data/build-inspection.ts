@@ -41,6 +41,7 @@ export function inspection(fields: Partial<FileInspection> = {}): FileInspection
     read: { encoding: 'utf-8', delimiter: ';', sheet: undefined, headerRow: 3 },
     encodings: ['utf-8', 'gb18030'],
     encodingCertainty: 'sure',
+    garbled: [],
     delimiters: [',', ';'],
     sheets: [],
     top: [
