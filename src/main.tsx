@@ -1,7 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { loadMessages } from './i18n/messages.ts'
+import { loadMessages, loadStartMessages } from './i18n/messages.ts'
+import { wasDataKept } from './queries/kept-marker.ts'
 import { openCockpit } from './queries/open-cockpit.ts'
 import { startRelease } from './queries/release.ts'
 import { usePreferences } from './state/preferences.ts'
@@ -14,7 +15,8 @@ if (root === null) throw new Error('The page has no #root')
 
 const cockpit = openCockpit()
 const locale = usePreferences.getState().language
-const messages = { locale, messages: await loadMessages(locale) }
+const loadFirst = isNewcomer() ? loadStartMessages : loadMessages
+const messages = { locale, messages: await loadFirst(locale) }
 
 createRoot(root).render(
   <StrictMode>
@@ -24,3 +26,8 @@ createRoot(root).render(
 
 // What makes the next visit possible comes after what this one is for.
 if (import.meta.env.PROD) setTimeout(startRelease, 1500)
+
+/** Whether the start screen comes first: any other needs more texts. */
+function isNewcomer(): boolean {
+  return /^(?:#\/?)?$/.test(location.hash) && !wasDataKept()
+}

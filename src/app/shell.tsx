@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useRestore } from '../queries/backup.ts'
+import { AllTexts } from './all-texts.tsx'
 import { DropAnywhere } from './drop-anywhere.tsx'
 import { InterruptedNotice } from './interrupted-notice.tsx'
 import { ReleaseNotice } from './release-notice.tsx'
@@ -32,16 +33,20 @@ export function Shell() {
           <Outlet />
         </>
       ) : (
-        <Suspense fallback={null}>
-          <Frame>
-            <Outlet />
-          </Frame>
-        </Suspense>
+        <AllTexts>
+          <Suspense fallback={null}>
+            <Frame>
+              <Outlet />
+            </Frame>
+          </Suspense>
+        </AllTexts>
       )}
       {isRestoring && (
-        <Suspense fallback={null}>
-          <RestoreDialog />
-        </Suspense>
+        <AllTexts>
+          <Suspense fallback={null}>
+            <RestoreDialog />
+          </Suspense>
+        </AllTexts>
       )}
     </DropAnywhere>
   )

@@ -1,7 +1,10 @@
 import { Navigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { loadMessages } from '../i18n/messages.ts'
 import { useCompany } from '../queries/company.ts'
+import { usePreferences } from '../state/preferences.ts'
 import { Pending } from '../ui/pending.tsx'
+import { fetchAhead } from './fetch-ahead.ts'
 import { Preferences } from './preferences.tsx'
 
 const WelcomeScreen = lazy(async () => {
@@ -17,6 +20,23 @@ export function Start() {
   return (
     <Suspense fallback={<Pending />}>
       <WelcomeScreen preferences={<Preferences />} />
+      <FetchesAhead />
     </Suspense>
   )
+}
+
+/** Once the welcome stands, what follows on a file: looking at it, and the first figures. */
+function FetchesAhead() {
+  const language = usePreferences((preferences) => preferences.language)
+  useEffect(
+    () =>
+      fetchAhead([
+        () => loadMessages(language),
+        () => import('./frame.tsx'),
+        () => import('../features/data/data-screen.tsx'),
+        () => import('../features/overview/overview-screen.tsx'),
+      ]),
+    [language],
+  )
+  return null
 }

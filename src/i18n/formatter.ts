@@ -3,7 +3,7 @@ import type { EpochDay } from '../domain/calendar.ts'
 import { MONEY_SCALE, type Money } from '../domain/money.ts'
 import type { PeriodInfo, PeriodKey } from '../domain/periods/period.ts'
 import { isolated, isolatedText } from './isolated-text.ts'
-import type { EnglishMessages, Locale, Messages } from './messages.ts'
+import type { EnglishMessages, Locale, Messages, StartMessages } from './messages.ts'
 
 /** Looks up a text by key, with its ICU arguments; both are checked by the compiler. */
 export type Text = ReturnType<typeof createTranslator<EnglishMessages>>
@@ -55,8 +55,16 @@ const MINUS = '−'
 const NONE = '–'
 const MS_PER_DAY = 86_400_000
 
-/** A formatter for one language and currency sign. Pure: nothing is read from the machine. */
-export function createFormatter(locale: Locale, messages: Messages, currency: string): Formatter {
+/**
+ * A formatter for one language and currency sign. Pure: nothing is read from the machine.
+ *
+ * @param messages - All texts of the language, or those of the start while nothing else is shown.
+ */
+export function createFormatter(
+  locale: Locale,
+  messages: Messages | StartMessages,
+  currency: string,
+): Formatter {
   const translator: Text = createTranslator({
     locale,
     messages: messages as EnglishMessages,

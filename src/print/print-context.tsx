@@ -41,7 +41,7 @@ export function PrintProvider({ currentDay, children }: PrintProviderProps) {
   const running = useRef(false)
   const narrowed = useRef<string | undefined>(undefined)
   const { text } = useFormatter()
-  const pageOf = text('print.page', { page: '{page}', pages: '{pages}' })
+  const pageOf = text('frame.page', { page: '{page}', pages: '{pages}' })
 
   const start = useCallback(
     (create: CreateDocument | undefined) => {

@@ -16,7 +16,7 @@ interface PrintSheetsProps {
  */
 export function PrintSheets({ orientation, footers, children }: PrintSheetsProps) {
   const { locale, text } = useFormatter()
-  const pageOf = text('print.page', { page: '{page}', pages: '{pages}' })
+  const pageOf = text('frame.page', { page: '{page}', pages: '{pages}' })
   const rules = createPageRules({ orientation, pageOf, footers })
 
   useLayoutEffect(() => adoptRules(rules), [rules])

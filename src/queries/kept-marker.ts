@@ -16,6 +16,11 @@ interface LostDataState {
 
 export const useLostData = create<LostDataState>()(() => ({ lastSeen: undefined }))
 
+/** Whether data was seen on this computer at the last visit. */
+export function wasDataKept(): boolean {
+  return keptMarker.read() !== undefined
+}
+
 /** Follows what is kept, and tells whether all of it is gone at the start. */
 export function createKeptWatch(now: () => number): (open: OpenCompany) => void {
   let isFirst = true

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { BackupCounts } from '../worker/backup-protocol.ts'
-import { SCHEMA_VERSION } from './company-database.ts'
+import { SCHEMA_VERSION } from './schema-version.ts'
 import { decodeRecords } from './backup-records.ts'
 import { count, moment } from './kept-values.ts'
 

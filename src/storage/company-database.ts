@@ -6,12 +6,6 @@ import type { RememberedMapping } from '../ingest/mapping.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import type { KeptFile } from './kept-company.ts'
 
-/** Version of the shape of what is kept. A change of shape raises it and brings an upgrade. */
-export const SCHEMA_VERSION = 2
-
-/** Dexie counts ten versions of the browser's database to one of ours. */
-const NATIVE_VERSIONS = 10
-
 /** A file's row: everything of it but the bulk, which is read and written apart. */
 export type FileRow = Omit<KeptFile, 'orders' | 'customers'> & { readonly position: number }
 
@@ -68,26 +62,4 @@ export class CompanyDatabase extends Dexie {
     // Dexie would write a warning to the console; how long to wait is the door's.
     this.on('blocked', () => false)
   }
-}
-
-/**
- * The schema version of the database as it is on this computer; 0 where there is none. Asked before
- * Dexie opens it, which would adapt a newer one to its own idea of the tables.
- */
-export function installedVersion(name: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name)
-    request.addEventListener('upgradeneeded', () => {
-      request.transaction?.abort() // it does not exist, and shall not because of the question
-      resolve(0)
-    })
-    request.addEventListener('success', () => {
-      const { result } = request
-      resolve(Math.floor(result.version / NATIVE_VERSIONS))
-      result.close()
-    })
-    request.addEventListener('error', () => {
-      reject(request.error ?? new Error('The database cannot be opened'))
-    })
-  })
 }

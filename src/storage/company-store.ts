@@ -1,8 +1,7 @@
 import { failed, ok, type Result } from '../domain/result.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId, StorageProblem, StorageState } from '../worker/protocol.ts'
-import { installedVersion } from './company-database.ts'
-import { createDatabaseDoor, type DatabaseDoor } from './database-door.ts'
+import { createDatabaseDoor, type DatabaseDoor, type Found } from './database-door.ts'
 import { createFollowUpStore, type FollowUpStore } from './follow-up-store.ts'
 import {
   EMPTY_COMPANY,
@@ -15,6 +14,7 @@ import { keptFiles, readCompany, readStamp } from './read-company.ts'
 import { createRestoreStore, type RestoreStore } from './restore-store.ts'
 import { noRoom } from './room.ts'
 import { salvageCompany, salvageNotUsedRows } from './salvage-company.ts'
+import { installedVersion } from './schema-version.ts'
 import { storageProblem } from './storage-problem.ts'
 import { writeCompany } from './write-company.ts'
 
@@ -68,15 +68,14 @@ export function createCompanyStore(
   /** Saving makes the store equal to what was read, so what could not be read would be lost. */
   let isUnreadable = false
 
-  async function problemNow(): Promise<StorageProblem> {
-    const found = await door.find()
+  function problemOf(found: Found): StorageProblem {
     if (found === 'newer' || found === 'outdated') return found
     return isUnreadable ? 'unreadable' : 'none'
   }
 
   async function readOwn(): Promise<StoredCompany> {
     try {
-      const stored = await readCompany(door.database())
+      const stored = await readCompany(await door.database())
       isUnreadable = false
       return stored
     } catch {
@@ -104,10 +103,11 @@ export function createCompanyStore(
 
     async stamp() {
       try {
-        const problem = await problemNow()
+        const found = await door.find()
+        const problem = problemOf(found)
         if (problem !== 'none') return failed(problem)
-        const isThere = door.database().isOpen()
-        return ok(isThere ? await readStamp(door.database()) : EMPTY_COMPANY.stamp)
+        if (found === 'none') return ok(EMPTY_COMPANY.stamp)
+        return ok(await readStamp(await door.database()))
       } catch (error) {
         return failed(storageProblem(error))
       }
@@ -115,15 +115,15 @@ export function createCompanyStore(
 
     async save(company, newRows, signal) {
       try {
-        const problem = await problemNow()
+        const problem = problemOf(await door.find())
         if (problem !== 'none') return { kept: false, problem }
-        await writeCompany(door.database(), company, newRows, signal)
+        await writeCompany(await door.database(), company, newRows, signal)
         return KEPT
       } catch (error) {
         signal?.throwIfAborted()
         const problem = storageProblem(error)
         if (problem !== 'full') return { kept: false, problem }
-        const kept = await keptFiles(door.database())
+        const kept = await keptFiles(await door.database())
         return noRoom(company.files.filter(({ id }) => !kept.includes(id)))
       }
     },
@@ -131,8 +131,10 @@ export function createCompanyStore(
     async notUsedRows(file) {
       const found = await door.find()
       if (found === 'none') return undefined
-      if (found === 'ours')
-        return parseNotUsedRows((await door.database().notUsedRows.get(file))?.rows)
+      if (found === 'ours') {
+        const { notUsedRows } = await door.database()
+        return parseNotUsedRows((await notUsedRows.get(file))?.rows)
+      }
       return salvageNotUsedRows(name, file)
     },
 
@@ -149,7 +151,7 @@ export function createCompanyStore(
 
 async function deleteDatabase(door: DatabaseDoor, name: string): Promise<void> {
   try {
-    await door.database().delete()
+    await (await door.database()).delete()
   } catch (error) {
     if (await hasStorage(name)) throw error
   }

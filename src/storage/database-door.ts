@@ -1,4 +1,5 @@
-import { CompanyDatabase, installedVersion, SCHEMA_VERSION } from './company-database.ts'
+import type { CompanyDatabase } from './company-database.ts'
+import { installedVersion, SCHEMA_VERSION } from './schema-version.ts'
 
 /** How long another window may keep the database from being opened. */
 export const PATIENCE_MS = 10_000
@@ -18,7 +19,7 @@ export interface DatabaseDoor {
    */
   readonly find: () => Promise<Found>
   /** To be used after {@link DatabaseDoor.find}. */
-  readonly database: () => CompanyDatabase
+  readonly database: () => Promise<CompanyDatabase>
   /** Has the next use begin with a database of its own, after this one was deleted. */
   readonly replace: () => void
 }
@@ -26,30 +27,33 @@ export interface DatabaseDoor {
 /** @param onTakenOver - Called when a newer version of the app takes the open database over. */
 export function createDatabaseDoor(name: string, onTakenOver: () => void): DatabaseDoor {
   let hadIt = false
-  let database = create()
+  let database: CompanyDatabase | undefined
 
-  function create(): CompanyDatabase {
-    return new CompanyDatabase(name, () => {
+  /** Where nothing is kept yet, the start does without what opens databases. */
+  async function own(): Promise<CompanyDatabase> {
+    const { CompanyDatabase: Own } = await import('./company-database.ts')
+    database ??= new Own(name, () => {
       hadIt = true
-      database = create() // the closed one would open itself again, whatever stands there then
+      database = undefined // the closed one would open itself again, whatever stands there then
       onTakenOver()
     })
+    return database
   }
 
   async function find(): Promise<Found> {
-    if (database.isOpen()) return 'ours'
+    if (database?.isOpen() === true) return 'ours'
     const version = await installedVersion(name)
     if (version > SCHEMA_VERSION) return hadIt ? 'outdated' : 'newer'
     if (version === 0) return 'none'
-    await database.open()
+    await (await own()).open()
     return 'ours'
   }
 
   return {
     find: () => withPatience(find()),
-    database: () => database,
+    database: own,
     replace() {
-      database = create()
+      database = undefined
     },
   }
 }

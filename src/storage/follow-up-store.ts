@@ -37,7 +37,10 @@ export function createFollowUpStore(name: string, door: DatabaseDoor): FollowUpS
       try {
         const found = await door.find()
         if (found === 'none') return toKeptLog([])
-        if (found === 'ours') return toKeptLog(await door.database().log.orderBy(':id').toArray())
+        if (found === 'ours') {
+          const { log } = await door.database()
+          return toKeptLog(await log.orderBy(':id').toArray())
+        }
         return toKeptLog(await readRows(name, 'log'))
       } catch {
         return undefined
@@ -48,8 +51,9 @@ export function createFollowUpStore(name: string, door: DatabaseDoor): FollowUpS
       try {
         const found = await door.find()
         if (found === 'newer' || found === 'outdated') return { kept: false, problem: found }
-        const { log } = door.database()
-        await door.database().transaction('rw', log, async () => {
+        const database = await door.database()
+        const { log } = database
+        await database.transaction('rw', log, async () => {
           await log.bulkAdd(entries.map((entry) => ({ entry })))
         })
         return { kept: true, problem: 'none' }

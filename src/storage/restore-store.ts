@@ -89,7 +89,7 @@ export function createRestoreStore(door: DatabaseDoor): RestoreStore {
     question: (database: CompanyDatabase) => Promise<T>,
   ): Promise<T | undefined> {
     try {
-      return (await door.find()) === 'ours' ? await question(door.database()) : undefined
+      return (await door.find()) === 'ours' ? await question(await door.database()) : undefined
     } catch {
       return undefined // the company's own store says what is wrong with the storage
     }
@@ -113,7 +113,7 @@ export function createRestoreStore(door: DatabaseDoor): RestoreStore {
       try {
         const found = await door.find()
         if (found === 'newer' || found === 'outdated') return { kept: false, problem: found }
-        await write(door.database(), restoration)
+        await write(await door.database(), restoration)
         return { kept: true, problem: 'none' }
       } catch (error) {
         return { kept: false, problem: storageProblem(error) }

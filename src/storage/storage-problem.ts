@@ -1,9 +1,8 @@
-import { Dexie } from 'dexie'
 import type { StorageProblem } from '../worker/protocol.ts'
 
 /** What an error of the storage comes to for the person. */
 export function storageProblem(error: unknown): StorageProblem {
-  const inner = error instanceof Dexie.DexieError ? error.inner : undefined
+  const inner = error instanceof Error && 'inner' in error ? error.inner : undefined // Dexie's
   const names = new Set(
     [error, inner].map((cause) => (cause instanceof Object && 'name' in cause ? cause.name : '')),
   )

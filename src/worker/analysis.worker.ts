@@ -19,3 +19,10 @@ serve<AnalysisApi>(
     now: () => Date.now(),
   }),
 )
+
+/** A page that is just looked at needs no database; the first file to be kept is too late to fetch it. */
+const LOOKED_AT_MS = 1500
+
+setTimeout(() => {
+  import('../storage/company-database.ts').catch(() => undefined)
+}, LOOKED_AT_MS)

@@ -49,6 +49,15 @@ describe('App', () => {
     )
   })
 
+  it.each([
+    ['en', 'Overview'],
+    ['zh-CN', '经营概览'],
+  ] as const)('has the texts of all screens before one is shown, in %s', async (locale, title) => {
+    await renderApp({ locale, texts: 'start' })
+    await findTitle(title)
+    expect(document.body).not.toHaveTextContent(/\b(?:overview|alerts|tiers)\.\w+/)
+  })
+
   it('goes to another screen with what all screens share, and starts there at its title', async () => {
     const user = await renderApp({ address: '/overview?period=2025-09&q=x' })
     await findTitle('Overview')

@@ -2,7 +2,7 @@ import { configure, render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { App } from '../../src/app/app.tsx'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
-import { loadMessages, type Locale } from '../../src/i18n/messages.ts'
+import { loadMessages, loadStartMessages, type Locale } from '../../src/i18n/messages.ts'
 import { createCockpit } from '../../src/queries/create-cockpit.ts'
 import { usePreferences } from '../../src/state/preferences.ts'
 import type { AnalysisApi } from '../../src/worker/protocol.ts'
@@ -18,6 +18,8 @@ export interface AppOptions {
   readonly locale?: Locale
   /** What stands behind '#'. */
   readonly address?: string
+  /** Which texts are there before the page stands. */
+  readonly texts?: 'start' | 'all'
   readonly handlers?: Partial<Handlers<AnalysisApi>>
 }
 
@@ -39,6 +41,7 @@ function standInForLayout(): void {
 export async function renderApp({
   locale = 'en',
   address = '/',
+  texts = 'all',
   handlers = {},
 }: AppOptions = {}): Promise<UserEvent> {
   standInForLayout()
@@ -67,7 +70,8 @@ export async function renderApp({
     },
     saveFile: () => undefined,
   })
-  render(<App cockpit={cockpit} messages={{ locale, messages: await loadMessages(locale) }} />)
+  const loadTexts = texts === 'start' ? loadStartMessages : loadMessages
+  render(<App cockpit={cockpit} messages={{ locale, messages: await loadTexts(locale) }} />)
   return userEvent.setup()
 }
 

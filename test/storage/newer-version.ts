@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { SCHEMA_VERSION } from '../../src/storage/company-database.ts'
+import { SCHEMA_VERSION } from '../../src/storage/schema-version.ts'
 
 /** Opens a database as a newer version of the app does: its tables stay, and there is one more. */
 export async function openAsNewerVersion(name: string): Promise<Dexie> {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { writeFileSync } from 'node:fs'
-import { SCHEMA_VERSION } from '../../src/storage/company-database.ts'
+import { SCHEMA_VERSION } from '../../src/storage/schema-version.ts'
 import { CUSTOMERS_CSV, ORDERS_CSV } from '../browser/worked-example.ts'
 import { connectWorkers, type ConnectedWorkers } from '../worker/connected-workers.ts'
 import { MAY, TODAY } from '../worker/staged-sample.ts'

@@ -70,6 +70,7 @@ export const frame = {
   salesperson: 'Salesperson',
   find: 'Find a customer',
   print: 'Print',
+  page: 'Page {page} of {pages}',
   search: {
     label: 'Search customers, salespeople, screens',
     placeholder: 'Name or id of a customer, salesperson, screen',

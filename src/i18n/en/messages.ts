@@ -1,6 +1,4 @@
-import { terms } from './terms.ts'
-import { frame } from './frame.ts'
-import { welcome } from './welcome.ts'
+import { startMessages } from './start-messages.ts'
 import { data } from './data.ts'
 import { errors } from './errors.ts'
 import { overview } from './overview.ts'
@@ -10,7 +8,6 @@ import { followUps } from './follow-ups.ts'
 import { plan } from './plan.ts'
 import { results } from './results.ts'
 import { paper } from './paper.ts'
-import { backup } from './backup.ts'
 import { movement } from './movement.ts'
 import { pareto } from './pareto.ts'
 import { deciles } from './deciles.ts'
@@ -22,9 +19,7 @@ import { files } from './files.ts'
 
 /** All English texts. Their keys and ICU arguments are the types of every other language's. */
 export const messages = {
-  terms,
-  frame,
-  welcome,
+  ...startMessages,
   data,
   errors,
   overview,
@@ -34,7 +29,6 @@ export const messages = {
   plan,
   results,
   paper,
-  backup,
   movement,
   pareto,
   deciles,

@@ -1,6 +1,5 @@
 /** The printed tier list and call sheet. */
 export const print = {
-  page: 'Page {page} of {pages}',
   printed: 'printed {date}',
   tooLong: {
     title: 'This list is too long to print.',

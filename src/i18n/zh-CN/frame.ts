@@ -70,6 +70,7 @@ export const frame: Translated<typeof english> = {
   salesperson: '业务员',
   find: '查找客户',
   print: '打印',
+  page: '第 {page} 页，共 {pages} 页',
   search: {
     label: '搜索客户、业务员、页面',
     placeholder: '客户名称或编号、业务员、页面',

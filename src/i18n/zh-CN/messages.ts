@@ -1,7 +1,5 @@
 import type { Messages } from '../messages.ts'
-import { terms } from './terms.ts'
-import { frame } from './frame.ts'
-import { welcome } from './welcome.ts'
+import { startMessages } from './start-messages.ts'
 import { data } from './data.ts'
 import { errors } from './errors.ts'
 import { overview } from './overview.ts'
@@ -11,7 +9,6 @@ import { followUps } from './follow-ups.ts'
 import { plan } from './plan.ts'
 import { results } from './results.ts'
 import { paper } from './paper.ts'
-import { backup } from './backup.ts'
 import { movement } from './movement.ts'
 import { pareto } from './pareto.ts'
 import { deciles } from './deciles.ts'
@@ -22,9 +19,7 @@ import { print } from './print.ts'
 import { files } from './files.ts'
 
 export const messages: Messages = {
-  terms,
-  frame,
-  welcome,
+  ...startMessages,
   data,
   errors,
   overview,
@@ -34,7 +29,6 @@ export const messages: Messages = {
   plan,
   results,
   paper,
-  backup,
   movement,
   pareto,
   deciles,

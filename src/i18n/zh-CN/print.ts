@@ -2,7 +2,6 @@ import type { Translated } from '../messages.ts'
 import type { print as english } from '../en/print.ts'
 
 export const print: Translated<typeof english> = {
-  page: '第 {page} 页，共 {pages} 页',
   printed: '打印于 {date}',
   tooLong: {
     title: '列表过长，无法打印。',
