@@ -57,7 +57,7 @@ export function sketchColumn(
     if (number.kind === 'none' || number.kind === 'empty') continue
     values += 1
     if (CODE.test(text.trim())) counts.codes += 1
-    const isDate = date.kind !== 'bad' && date.kind !== 'error' && date.kind !== 'no-result'
+    const isDate = !['bad', 'error', 'no-result', 'serial'].includes(date.kind)
     if (isDate) counts.dates += 1
     if (number.kind === 'number') {
       counts.numbers += 1

@@ -7,6 +7,8 @@ export type OtherCalendar = 'japanese' | 'persian' | 'buddhist' | 'minguo'
 export type DateCell =
   | { readonly kind: 'empty' | 'bad' | 'impossible' | 'error' | 'no-result' }
   | { readonly kind: 'other-calendar'; readonly calendar: OtherCalendar }
+  /** A number of a workbook that counts days and would be one before 2000 or after 2100. */
+  | { readonly kind: 'serial'; readonly day: EpochDay }
   | {
       /** Can be read in one way. */
       readonly kind: 'day'

@@ -2,7 +2,7 @@ import { NO_DAY, type EpochDay } from '../domain/calendar.ts'
 import { CELL_KINDS, type CellColumn } from './cell-table.ts'
 import type { ValueUse } from './data-rows.ts'
 import { toDateCell, toFullYear, type DateCell, type DateContext } from './date-cell.ts'
-import type { DateOrder } from './mapping.ts'
+import type { DateOrder, Mapping } from './mapping.ts'
 import { readDateCell } from './read-date-cell.ts'
 
 /** A column of dates taken apart, and what its values prove about the order of day and month. */
@@ -20,6 +20,9 @@ export interface DateProfile {
   readonly valueRows: number
   /** Rows that are a date in some order, in our calendar or another, or one that does not exist. */
   readonly dateRows: number
+  /** Rows with a number that may count days outside of this century, and the first such value. */
+  readonly serialRows: number
+  readonly serial: number | undefined
 }
 
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
@@ -36,6 +39,8 @@ export function profileDates(column: CellColumn, use: ValueUse, context: DateCon
   let dotted = true
   let valueRows = 0
   let dateRows = 0
+  let serialRows = 0
+  let serial: number | undefined
   for (let value = 0; value < column.size; value += 1) {
     const rows = use.rows[value] ?? 0
     const kind = CELL_KINDS[column.kinds[value] ?? 0] ?? 'text'
@@ -45,6 +50,10 @@ export function profileDates(column: CellColumn, use: ValueUse, context: DateCon
     valueRows += rows
     if (cell.kind === 'day' || cell.kind === 'other-calendar' || cell.kind === 'impossible') {
       dateRows += rows
+    }
+    if (cell.kind === 'serial') {
+      serialRows += rows
+      serial ??= value
     }
     if (cell.kind !== 'triple') continue
     const fitting = ORDERS.filter((order) => fits(cell, order, context))
@@ -71,6 +80,8 @@ export function profileDates(column: CellColumn, use: ValueUse, context: DateCon
     dotted,
     valueRows,
     dateRows,
+    serialRows,
+    serial,
   }
 }
 
@@ -118,16 +129,22 @@ export interface DateColumn {
   readonly cells: readonly DateCell[]
 }
 
-/** Reads the distinct values of a column in an order. */
+/**
+ * Reads the distinct values of a column in an order.
+ *
+ * @param serials - What numbers are that count days outside of this century; undefined: not decided.
+ */
 export function toDateColumn(
   { cells }: DateProfile,
   order: DateOrder,
+  serials: Mapping['serials'],
   context: DateContext,
 ): DateColumn {
   const days = new Int32Array(cells.length).fill(NO_DAY)
   const monthOnly = new Uint8Array(cells.length)
   const resolved = cells.map((cell, value) => {
-    const inOrder = cell.kind === 'triple' ? resolveTriple(cell, order, context) : cell
+    const inOrder =
+      cell.kind === 'triple' ? resolveTriple(cell, order, context) : decideSerial(cell, serials)
     if (inOrder.kind === 'day') {
       days[value] = inOrder.day
       monthOnly[value] = inOrder.monthOnly ? 1 : 0
@@ -148,6 +165,12 @@ export function dayInOrder(
 }
 
 const EMPTY: DateCell = { kind: 'empty' }
+
+function decideSerial(cell: DateCell, serials: Mapping['serials']): DateCell {
+  if (cell.kind !== 'serial' || serials === undefined) return cell
+  if (serials === 'leave') return { kind: 'bad' }
+  return { kind: 'day', day: cell.day, monthOnly: false, zone: undefined, shortYear: false }
+}
 
 type Triple = Extract<DateCell, { kind: 'triple' }>
 

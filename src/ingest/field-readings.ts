@@ -41,7 +41,9 @@ export function dateReading(
   const asked = decision.ground !== 'free'
   const kindOf = (value: number) => values.cells[value]?.kind
   return summarize(field, column, {
-    suits: (value) => ['day', 'impossible', 'other-calendar'].includes(kindOf(value) ?? ''),
+    // Of a number that may be a day, the user decides.
+    suits: (value) =>
+      ['day', 'impossible', 'other-calendar', 'serial'].includes(kindOf(value) ?? ''),
     isReadable: (value) => (values.days[value] ?? NO_DAY) !== NO_DAY,
     read(value) {
       const day = values.days[value] ?? NO_DAY

@@ -19,6 +19,7 @@ const FIRST_SERIAL = 36_526
 const LAST_SERIAL = 73_415
 const SERIAL_ZERO = toEpochDay(1899, 12, 30)
 const SERIAL_ZERO_1904 = toEpochDay(1904, 1, 1)
+const NEWEST_DAY = toEpochDay(9999, 12, 31)
 
 /**
  * Reads a date as it is written: the calendar day, whatever the time and the zone beside it.
@@ -36,7 +37,8 @@ export function readDateCell(text: string, kind: CellKind, context: DateContext)
   const time = TIME.exec(normal)
   const zone = time?.[1]?.toUpperCase()
   const date = time === null ? normal : normal.slice(0, time.index)
-  return readDay(date.replace(DIGIT_TIME, '$1'), zone, context)
+  const read = readDay(date.replace(DIGIT_TIME, '$1'), zone, context)
+  return kind === 'number' && read.kind === 'bad' ? distantSerial(normal, context) : read
 }
 
 type Reader = (match: RegExpExecArray, zone: string | undefined, context: DateContext) => DateCell
@@ -105,6 +107,16 @@ function readSerial(text: string, date1904: boolean): DateCell | undefined {
   const shifted = day - SERIAL_ZERO
   if (!(shifted >= FIRST_SERIAL && shifted <= LAST_SERIAL)) return undefined
   return { kind: 'day', day, monthOnly: false, zone: undefined, shortYear: false }
+}
+
+/** A count of days that lies outside of this century: perhaps a day, perhaps only a number. */
+function distantSerial(text: string, { date1904 }: DateContext): DateCell {
+  const serial = Math.floor(Number(text) + 1e-5)
+  const isOldLeapDay = serial === 60 && !date1904
+  if (!(serial >= 1) || isOldLeapDay) return { kind: 'bad' }
+  const zero = date1904 ? SERIAL_ZERO_1904 : SERIAL_ZERO + (serial < 60 ? 1 : 0)
+  const day = zero + serial
+  return day > NEWEST_DAY ? { kind: 'bad' } : { kind: 'serial', day }
 }
 
 function otherCell(calendar: OtherCalendar): DateCell {

@@ -167,6 +167,7 @@ function dateCode(cell: DateCell): RowCode {
     case 'other-calendar':
       return rowCode('other-calendar')
     case 'bad':
+    case 'serial':
     case 'empty':
     case 'day':
     case 'triple':

@@ -1,7 +1,16 @@
 import * as XLSX from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { toEpochDay } from '../../src/domain/calendar.ts'
-import { headersByField, load, look, lookAt, questionOf, reasonsByRow, units } from './imports.ts'
+import {
+  CONTROL,
+  headersByField,
+  load,
+  look,
+  lookAt,
+  questionOf,
+  reasonsByRow,
+  units,
+} from './imports.ts'
 
 type Cells = readonly (readonly (string | number | XLSX.CellObject | null)[])[]
 
@@ -43,9 +52,14 @@ describe('inspectFile', () => {
     expect(mac.orders?.day[0]).toBe(toEpochDay(2025, 3, 4))
   })
 
-  it('stops where serials lie outside of this century (X11)', async () => {
+  it('asks where serials lie outside of this century, and is held up where they are no days (X11)', async () => {
     const looked = await look(workbook({ Orders: [HEADER, [12, 'K1', 5], [13, 'K1', 5]] }))
-    expect(looked.inspection.review.blockers).toMatchObject([
+    const { session, inspection } = looked
+    expect(questionOf(looked, 'serials')).toMatchObject({ rows: 2, sample: '12' })
+    const review = (serials: 'read' | 'leave') =>
+      session.review(inspection.id, { ...inspection.mapping, serials }, CONTROL)
+    expect((await review('read')).blockers).toEqual([])
+    expect((await review('leave')).blockers).toMatchObject([
       { kind: 'values-contradict', field: 'date', readable: 0, of: 2 },
     ])
   })

@@ -89,9 +89,32 @@ describe('readDateCell', () => {
     expect(read('202503', 'number')).toBe('2025-03-31 month')
   })
 
-  it('does not take a number outside of this century for a date (X11)', () => {
-    expect(read('12', 'number')).toBe('bad')
-    expect(read('99999', 'number')).toBe('bad')
+  it('does not take a number outside of this century for a date by itself (X11)', () => {
+    expect(read('12', 'number')).toBe('serial')
+    expect(read('99999', 'number')).toBe('serial')
+    expect(read('36525', 'text')).toBe('bad')
+  })
+
+  it.each([
+    ['59', false, '1900-02-28'],
+    ['61', false, '1900-03-01'],
+    ['60', true, '1904-03-01'],
+    ['2958465', false, '9999-12-31'],
+    ['99999.5', false, '2173-10-13'],
+  ])('knows which day %s would be, counted from 1904: %s (X11)', (text, date1904, day) => {
+    const cell = readDateCell(text, 'number', { newestShortYear: 2026, date1904 })
+    expect(cell).toEqual({ kind: 'serial', day: Date.parse(day) / 86_400_000 })
+  })
+
+  it.each([
+    ['60', false],
+    ['0', false],
+    ['-1', false],
+    ['2958466', false],
+    ['2957004', true],
+  ])('refuses %s, which is no day (X12)', (text, date1904) => {
+    const cell = readDateCell(text, 'number', { newestShortYear: 2026, date1904 })
+    expect(cell.kind).toBe('bad')
   })
 
   it.each(['tbc', '12.3.4.5', '2025', '12:30', 'Total'])('refuses %s', (text) => {

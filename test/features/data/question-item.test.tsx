@@ -43,6 +43,25 @@ describe('QuestionItem', () => {
     })
   })
 
+  it('asks whether numbers are days that would lie far away, nothing preselected (X11)', async () => {
+    const { onMapping } = ask({
+      id: 'serials:date',
+      kind: 'serials',
+      field: 'date',
+      rows: 3,
+      sample: '35250',
+      day: 9681,
+      preselected: undefined,
+    })
+    expect(screen.getByText(/Is 35250 the day 4 Jul 1996\?/)).toBeVisible()
+    for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked()
+    await choose('Yes, they are days')
+    expect(onMapping.mock.lastCall?.[0]).toMatchObject({
+      serials: 'read',
+      answered: ['serials:date'],
+    })
+  })
+
   it('shows a preselected sign, and takes the other', async () => {
     const { onMapping } = ask({
       id: 'decimal:amount',
