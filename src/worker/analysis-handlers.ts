@@ -1,3 +1,4 @@
+import { redLetterPairs } from '../domain/company/company.ts'
 import { selectLines } from '../domain/company/line-selection.ts'
 import { findPossibleDuplicates } from '../domain/company/possible-duplicates.ts'
 import { failed, ok } from '../domain/result.ts'
@@ -92,11 +93,13 @@ function fileHandlers(
     fileLines({ file, selection }) {
       const orders = held.kept().files.find(({ id }) => id === file)?.orders
       if (orders === undefined) return undefined
-      return selectLines(orders, selection, held.company().pairs.linesOf.get(orders))
+      const pairs =
+        selection === 'pairs' ? redLetterPairs(held.company()).linesOf.get(orders) : undefined
+      return selectLines(orders, selection, pairs)
     },
     redLetterPairs({ file }) {
       const orders = held.kept().files.find(({ id }) => id === file)?.orders
-      const pairs = orders && held.company().pairs.linesOf.get(orders)
+      const pairs = orders && redLetterPairs(held.company()).linesOf.get(orders)
       const amounts = Array.from(pairs ?? [], (line) => Math.max(0, orders?.amount[line] ?? 0))
       return { lines: amounts.length, amount: amounts.reduce((sum, amount) => sum + amount, 0) }
     },

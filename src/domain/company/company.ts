@@ -8,6 +8,7 @@ import { selectLinesInForce } from './lines-in-force.ts'
 import type { CustomerRecord, LineTotal, OrderLines } from './order-lines.ts'
 import { followHandovers, ownerOnFile } from './owners.ts'
 import { findRedLetterPairs, setPairsAside, type RedLetterPairs } from './red-letter-pairs.ts'
+import { createMemory } from '../remember.ts'
 import type { CustomerDirectory } from '../reports.ts'
 import { collectSalespeople, type PersonIndex, type Salespeople } from './salespeople.ts'
 
@@ -26,7 +27,6 @@ export interface CompanyFile {
 /** What files give under the settings that lines are counted by, whatever the others say. */
 interface Records {
   readonly files: readonly CompanyFile[]
-  readonly pairs: RedLetterPairs
   /** By file id. */
   readonly replaced: ReadonlyMap<string, LineTotal>
   readonly people: Salespeople
@@ -101,13 +101,13 @@ function createRecords(
     records.map(({ record }) => record),
     merges,
   )
-  const pairs = findRedLetterPairs(inForce, customerOfLine, firstDay)
-  const counted = setsPairsAside ? setPairsAside(inForce, pairs) : inForce
+  const counted = setsPairsAside
+    ? setPairsAside(inForce, findRedLetterPairs(inForce, customerOfLine, firstDay))
+    : inForce
   const ledger = createLedger(counted, customerOfLine, keys.length, people.find)
   const profiles = gatherProfiles(records, customerOfRecord, keys.length, people.find)
   return {
     files,
-    pairs,
     replaced,
     people,
     ledger,
@@ -117,6 +117,18 @@ function createRecords(
     hasMargin: ledger.margin.some((margin) => !Number.isNaN(margin)),
     hasDiscount: ledger.discount.some((discount) => !Number.isNaN(discount)),
   }
+}
+
+const rememberPairs = createMemory<RedLetterPairs>(1)
+
+/** The red-letter pairs among the lines in force, found when they are first asked for: few ask. */
+export function redLetterPairs({ records, files, settings }: Company): RedLetterPairs {
+  return rememberPairs(records, 'pairs', () => {
+    const { inForce } = selectLinesInForce(files)
+    const customers = files.flatMap((file) => file.customers ?? [])
+    const { customerOfLine } = identifyCustomers(inForce, customers, settings.merges)
+    return findRedLetterPairs(inForce, customerOfLine, settings.firstDay)
+  })
 }
 
 function firstSale(ledger: Ledger, customer: number): EpochDay {

@@ -16,6 +16,9 @@ export function createDirectory(
   profiles: CustomerProfiles,
 ): CustomerDirectory {
   const keyOfId = ledger.ids.map((id) => customerKey(id, ''))
+  const compareIds = byText(ledger.ids)
+  const compareNames = byText(ledger.names)
+  const nameOf = (line: number): number => ledger.name[line] ?? -1
   const ids: string[] = []
   const names: string[] = []
   const otherNames: string[] = []
@@ -26,24 +29,19 @@ export function createDirectory(
       const id = ledger.id[line] ?? -1
       return keyOfId[id] === key ? id : -1
     }
-    const idText = newestText(ledger, from, to, ownId, byText(ledger.ids))
-    const nameText = newestText(
-      ledger,
-      from,
-      to,
-      (at) => ledger.name[at] ?? -1,
-      byText(ledger.names),
-    )
+    const idText = newestText(ledger, from, to, ownId, compareIds)
+    const nameText = newestText(ledger, from, to, nameOf, compareNames)
     const listedId = profiles.ids[customer] ?? ''
     const id = ledger.ids[idText] ?? (customerKey(listedId, '') === key ? listedId : '')
     const name = ledger.names[nameText] ?? ((profiles.names[customer] ?? '') || id)
     ids.push(id)
     names.push(name)
-    const others = new Set(profiles.allNames[customer])
-    addDistinct(others, ledger.name, ledger.names, from, to)
-    addDistinct(others, ledger.id, ledger.ids, from, to)
-    for (const shown of ['', id, name]) others.delete(shown)
-    otherNames.push([...others].toSorted(compareCodePoints).join('\n'))
+    const listedNames = profiles.allNames.get(customer)
+    const hasOthers =
+      listedNames !== undefined ||
+      !isOnly(idText, ledger.id, from, to) ||
+      !isOnly(nameText, ledger.name, from, to)
+    otherNames.push(hasOthers ? findOthers(ledger, from, to, listedNames, [id, name]) : '')
   }
   const { contacts, phones, listedFrom, fields } = profiles
   return { keys, ids, names, contacts, phones, listedFrom, fields, otherNames }
@@ -51,6 +49,26 @@ export function createDirectory(
 
 function byText(texts: readonly string[]): (x: number, y: number) => number {
   return (x, y) => compareCodePoints(texts[x] ?? '', texts[y] ?? '')
+}
+
+/** Whether lines hold nothing but this text: so it is for nearly every customer. */
+function isOnly(text: number, column: Int32Array, from: number, to: number): boolean {
+  for (let line = from; line < to; line += 1) if (column[line] !== text) return false
+  return true
+}
+
+function findOthers(
+  ledger: Ledger,
+  from: number,
+  to: number,
+  listedNames: Iterable<string> | undefined,
+  shown: readonly string[],
+): string {
+  const others = new Set(listedNames)
+  addDistinct(others, ledger.name, ledger.names, from, to)
+  addDistinct(others, ledger.id, ledger.ids, from, to)
+  for (const text of ['', ...shown]) others.delete(text)
+  return [...others].toSorted(compareCodePoints).join('\n')
 }
 
 function addDistinct(

@@ -3,7 +3,7 @@ import type { CustomerMerge } from './company-settings.ts'
 import { foldText } from '../fold-text.ts'
 import { createInternedTexts, internColumn, type InternedTexts } from './interned-texts.ts'
 import type { LinesInForce } from './lines-in-force.ts'
-import type { CustomerRecord } from './order-lines.ts'
+import type { CustomerRecord, TextColumn } from './order-lines.ts'
 
 /** Who is one customer, and which of them each line and record belongs to. */
 export interface CustomerIdentity {
@@ -38,73 +38,66 @@ export function identifyCustomers(
   merges: readonly CustomerMerge[],
 ): CustomerIdentity {
   const ids = createInternedTexts()
+  const idsOfRows = [
+    ...files.map(({ orders: { customerId }, lines }) =>
+      spreadTexts(customerId, lines, internColumn(ids, customerId, idKey)),
+    ),
+    Int32Array.from(records, ({ id }) => (idKey(id) === '' ? -1 : ids.add(idKey(id)))),
+  ]
+  // Names are many, and where every row has an id no customer goes by one.
+  const needsNames = merges.length > 0 || idsOfRows.some((column) => column.includes(-1))
+  return needsNames
+    ? identifyByNames(ids, idsOfRows, files, records, merges)
+    : numberByKey(ids.texts, idsOfRows)
+}
+
+function identifyByNames(
+  ids: InternedTexts,
+  idsOfRows: readonly Int32Array[],
+  files: readonly LinesInForce[],
+  records: readonly CustomerRecord[],
+  merges: readonly CustomerMerge[],
+): CustomerIdentity {
   const names = createInternedTexts()
-  const sources: readonly IdentifiedRows[] = [
-    ...files.map((file) => rowsOfLines(file, ids, names)),
-    rowsOfRecords(records, ids, names),
+  const noName = names.add('')
+  const namesOfRows = [
+    ...files.map(({ orders: { customerName }, lines }) =>
+      spreadTexts(customerName, lines, internColumn(names, customerName, foldText), noName),
+    ),
+    Int32Array.from(records, ({ name }) => names.add(foldText(name))),
   ]
   const roots = createInternedTexts()
   const rootKey = followMerges(merges, (key) => exists(key, ids, names))
   const rootOfId = Int32Array.from(ids.texts, (key) => roots.add(rootKey(key)))
-  const bearers = findBearers(sources, rootOfId, names.texts.length)
+  const bearers = findBearers(idsOfRows, namesOfRows, rootOfId, names.texts.length)
   const rootOfName = Int32Array.from(bearers, (root, name) =>
     root >= 0 ? root : roots.add(rootKey(`name:${names.texts[name]}`)),
   )
-  const rootsOfRows = sources.map(({ id, name, length }) => {
-    const rootOfRow = new Int32Array(length)
-    for (let row = 0; row < length; row += 1) {
-      const idNumber = id(row)
-      rootOfRow[row] = (idNumber >= 0 ? rootOfId[idNumber] : rootOfName[name(row)]) ?? 0
-    }
-    return rootOfRow
-  })
+  const rootsOfRows = idsOfRows.map((column, source) =>
+    column.map((id, row) =>
+      id >= 0 ? (rootOfId[id] ?? 0) : (rootOfName[namesOfRows[source]?.[row] ?? noName] ?? 0),
+    ),
+  )
   return numberByKey(roots.texts, rootsOfRows)
 }
 
-/** Rows that name customers, as numbers of interned ids (-1: none) and interned names. */
-interface IdentifiedRows {
-  readonly length: number
-  readonly id: (row: number) => number
-  readonly name: (row: number) => number
-}
-
-function rowsOfLines(
-  { orders, lines }: LinesInForce,
-  ids: InternedTexts,
-  names: InternedTexts,
-): IdentifiedRows {
-  const { customerId, customerName } = orders
-  const idOfText = internColumn(ids, customerId, idKey)
-  const nameOfText = internColumn(names, customerName, foldText)
-  const noName = names.add('')
-  return {
-    length: lines.length,
-    id: (row) => idOfText[customerId.index[lines[row] ?? 0] ?? -1] ?? -1,
-    name: (row) => {
-      const name = nameOfText[customerName.index[lines[row] ?? 0] ?? -1] ?? -1
-      return name < 0 ? noName : name
-    },
-  }
-}
-
-function rowsOfRecords(
-  records: readonly CustomerRecord[],
-  ids: InternedTexts,
-  names: InternedTexts,
-): IdentifiedRows {
-  const idOfRow = records.map(({ id }) => (idKey(id) === '' ? -1 : ids.add(idKey(id))))
-  const nameOfRow = records.map(({ name }) => names.add(foldText(name)))
-  return {
-    length: records.length,
-    id: (row) => idOfRow[row] ?? -1,
-    name: (row) => nameOfRow[row] ?? -1,
-  }
+/** Per line in force the number of its text; `none` where it has no text, or one that has no number. */
+function spreadTexts(
+  { index }: TextColumn,
+  lines: Int32Array,
+  numberOfText: Int32Array,
+  none = -1,
+): Int32Array {
+  return lines.map((line) => {
+    const number = numberOfText[index[line] ?? -1] ?? -1
+    return number < 0 ? none : number
+  })
 }
 
 /** The key of an id alone; '' where it is none. */
 function idKey(id: string): string {
   const folded = foldText(id)
-  return /^(?:name|id):/.test(folded) ? `id:${folded}` : folded
+  return folded.startsWith('name:') || folded.startsWith('id:') ? `id:${folded}` : folded
 }
 
 function exists(key: string, ids: InternedTexts, names: InternedTexts): boolean {
@@ -135,19 +128,22 @@ const SEVERAL_BEARERS = -2
 
 /** Per name: the one customer with an id that has borne it; negative: none or several. */
 function findBearers(
-  sources: readonly IdentifiedRows[],
+  idsOfRows: readonly Int32Array[],
+  namesOfRows: readonly Int32Array[],
   rootOfId: Int32Array,
   nameCount: number,
 ): Int32Array {
   const bearers = new Int32Array(nameCount).fill(NO_BEARER)
-  for (const { length, id, name } of sources) {
-    for (let row = 0; row < length; row += 1) {
-      const idNumber = id(row)
-      if (idNumber < 0) continue
-      const root = rootOfId[idNumber] ?? NO_BEARER
-      const bearer = bearers[name(row)]
-      if (bearer === NO_BEARER) bearers[name(row)] = root
-      else if (bearer !== root) bearers[name(row)] = SEVERAL_BEARERS
+  for (const [source, ids] of idsOfRows.entries()) {
+    const names = namesOfRows[source]
+    for (let row = 0; row < ids.length; row += 1) {
+      const id = ids[row] ?? -1
+      if (id < 0) continue
+      const name = names?.[row] ?? 0
+      const root = rootOfId[id] ?? NO_BEARER
+      const bearer = bearers[name]
+      if (bearer === NO_BEARER) bearers[name] = root
+      else if (bearer !== root) bearers[name] = SEVERAL_BEARERS
     }
   }
   return bearers
@@ -160,12 +156,15 @@ function numberByKey(
 ): CustomerIdentity {
   const isUsed = new Uint8Array(rootKeys.length)
   for (const roots of rootsOfRows) for (const root of roots) isUsed[root] = 1
-  const keys = rootKeys.filter((_, root) => isUsed[root] === 1).toSorted(compareCodePoints)
-  const numberOfKey = new Map(keys.map((key, customer) => [key, customer]))
-  const customerOfRoot = Int32Array.from(rootKeys, (key) => numberOfKey.get(key) ?? -1)
+  const keyOf = (root: number): string => rootKeys[root] ?? ''
+  const sorted = [...rootKeys.keys()]
+    .filter((root) => isUsed[root] === 1)
+    .toSorted((x, y) => compareCodePoints(keyOf(x), keyOf(y)))
+  const customerOfRoot = new Int32Array(rootKeys.length).fill(-1)
+  for (const [customer, root] of sorted.entries()) customerOfRoot[root] = customer
   const customers = rootsOfRows.map((roots) => roots.map((root) => customerOfRoot[root] ?? -1))
   return {
-    keys,
+    keys: sorted.map((root) => keyOf(root)),
     customerOfLine: customers.slice(0, -1),
     customerOfRecord: customers.at(-1) ?? new Int32Array(),
   }

@@ -1,7 +1,8 @@
-import { NEVER, NO_DAY } from '../calendar.ts'
+import { NEVER, NO_DAY, type EpochDay } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import { collectFieldKeys, numberValues, readField, type CustomerField } from './customer-fields.ts'
 import type { CustomerRecord } from './order-lines.ts'
+import type { CustomerIndex } from '../reports.ts'
 import type { PersonIndex } from './salespeople.ts'
 import { UNASSIGNED } from './salespeople.ts'
 
@@ -13,8 +14,8 @@ export interface CustomerProfiles {
   readonly phones: readonly string[]
   /** Region, industry and all else that the files say; only fields that some customer has. */
   readonly fields: readonly CustomerField[]
-  /** All names of all records. */
-  readonly allNames: readonly (readonly string[])[]
+  /** All names of all records, of the customers that have records. */
+  readonly allNames: ReadonlyMap<CustomerIndex, readonly string[]>
   readonly person: Int32Array // PersonIndex
   /** From this day on the customer is known; NO_DAY: always, NEVER: in no customer file. */
   readonly listedFrom: Int32Array // EpochDay
@@ -39,10 +40,20 @@ export function gatherProfiles(
   customerCount: number,
   findPerson: (name: string) => PersonIndex,
 ): CustomerProfiles {
-  const recordsOf = Array.from({ length: customerCount }, (): DatedRecord[] => [])
-  for (const [row, record] of records.entries()) recordsOf[customerOf[row] ?? -1]?.push(record)
-  const field = (value: (record: CustomerRecord) => string): string[] =>
-    recordsOf.map((own) => newestValue(own, value))
+  const recordsOf = new Map<CustomerIndex, DatedRecord[]>()
+  for (const [row, record] of records.entries()) {
+    const customer = customerOf[row] ?? -1
+    const own = recordsOf.get(customer)
+    if (own === undefined) recordsOf.set(customer, [record])
+    else own.push(record)
+  }
+  const field = (value: (record: CustomerRecord) => string): string[] => {
+    const values = Array.from<string>({ length: customerCount }).fill('')
+    for (const [customer, own] of recordsOf) values[customer] = newestValue(own, value)
+    return values
+  }
+  const listedFrom = new Int32Array(customerCount).fill(NEVER)
+  for (const [customer, own] of recordsOf) listedFrom[customer] = earliestCreated(own)
   return {
     ids: field(({ id }) => id),
     names: field(({ name }) => name),
@@ -57,12 +68,14 @@ export function gatherProfiles(
         )
       })
       .filter(({ texts }) => texts.length > 0),
-    allNames: recordsOf.map((own) => own.map(({ record }) => record.name)),
+    allNames: new Map(
+      Array.from(recordsOf, ([customer, own]) => [customer, own.map(({ record }) => record.name)]),
+    ),
     person: Int32Array.from(
       field(({ salesperson }) => salesperson),
       (name) => (name === '' ? UNASSIGNED : findPerson(name)),
     ),
-    listedFrom: Int32Array.from(recordsOf, listedFrom),
+    listedFrom,
   }
 }
 
@@ -84,8 +97,7 @@ function newestValue(
   return newest === undefined ? '' : value(newest.record)
 }
 
-function listedFrom(records: readonly DatedRecord[]): number {
-  if (records.length === 0) return NEVER
+function earliestCreated(records: readonly DatedRecord[]): EpochDay {
   const dates = records.flatMap(({ record: { created } }) =>
     created === undefined ? [] : [created],
   )

@@ -13,10 +13,10 @@ export interface Ledger {
   readonly day: Int32Array // EpochDay
   readonly monthOnly: Uint8Array
   readonly amount: Float64Array // Money
-  readonly margin: Float64Array // Money; NaN: none
-  readonly discount: Float64Array // rate off the list price in 1/1,000,000; NaN: none
-  /** 1/10,000; NaN: the line has none. Empty where no line has any. */
-  readonly quantity: Float64Array
+  // These three are NaN where the line has none, and empty where no line has any.
+  readonly margin: Float64Array // Money
+  readonly discount: Float64Array // rate off the list price in 1/1,000,000
+  readonly quantity: Float64Array // 1/10,000
   readonly person: Int32Array // PersonIndex
   readonly order: Int32Array // index of `orderIds`; -1: none
   readonly product: Int32Array // index of `products`; -1: none
@@ -46,17 +46,14 @@ export function createLedger(
   const products = createInternedTexts()
   const ids = createInternedTexts()
   const names = createInternedTexts()
-  const numbers = (column: (file: LinesInForce) => ArrayLike<number>) =>
-    spread(files, place.target, new Float64Array(length), column)
+  const numbers = (column: (file: LinesInForce) => Float64Array) =>
+    files.some((file) => column(file).some((one) => !Number.isNaN(one)))
+      ? spread(files, place.target, new Float64Array(length), column)
+      : new Float64Array()
   const texts = (
     column: (file: LinesInForce) => TextColumn,
     numberTexts: (column: TextColumn) => Int32Array,
-  ) =>
-    spread(files, place.target, new Int32Array(length), (file) => {
-      const { index } = column(file)
-      const numberOfText = numberTexts(column(file))
-      return index.map((text) => numberOfText[text] ?? -1)
-    })
+  ) => spreadTexts(files, place.target, column, numberTexts)
   return {
     length,
     start: place.start,
@@ -65,9 +62,7 @@ export function createLedger(
     amount: numbers((file) => file.orders.amount),
     margin: numbers((file) => file.orders.margin),
     discount: numbers((file) => file.orders.discount),
-    quantity: files.some(({ orders: { quantity } }) => quantity.some((one) => !Number.isNaN(one)))
-      ? numbers((file) => file.orders.quantity)
-      : new Float64Array(),
+    quantity: numbers((file) => file.orders.quantity),
     person: texts(
       (file) => file.orders.salesperson,
       (column) => Int32Array.from(column.texts, (name) => findPerson(name)),
@@ -107,6 +102,26 @@ function spread<Column extends Int32Array | Float64Array | Uint8Array>(
     const values = source(file)
     for (const line of file.lines) {
       column[target[at] ?? 0] = values[line] ?? 0
+      at += 1
+    }
+  }
+  return column
+}
+
+/** Likewise a column of texts, as their numbers; -1: none. */
+function spreadTexts(
+  files: readonly LinesInForce[],
+  target: Int32Array,
+  source: (file: LinesInForce) => TextColumn,
+  numberTexts: (column: TextColumn) => Int32Array,
+): Int32Array {
+  const column = new Int32Array(target.length)
+  let at = 0
+  for (const file of files) {
+    const { index } = source(file)
+    const numberOfText = numberTexts(source(file))
+    for (const line of file.lines) {
+      column[target[at] ?? 0] = numberOfText[index[line] ?? -1] ?? -1
       at += 1
     }
   }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { redLetterPairs } from '../../../src/domain/company/company.ts'
 import { computeOverview } from '../../../src/domain/overview/overview.ts'
 import { company, view, type LineDraft } from '../build-company.ts'
 
@@ -7,7 +8,7 @@ const SALE: LineDraft = { id: 'K1', date: '2025-05-06', amount: 100, product: 'B
 const RETURN: LineDraft = { ...SALE, date: '2025-05-09', amount: -100, order: 'S2' }
 
 function pairs(drafts: readonly LineDraft[], settings = {}): number[] {
-  const { pairs: found } = company(drafts, settings)
+  const found = redLetterPairs(company(drafts, settings))
   return [...found.linesOf.values()].flatMap((lines) => Array.from(lines))
 }
 
