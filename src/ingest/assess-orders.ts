@@ -4,11 +4,11 @@ import type { Money } from '../domain/money.ts'
 import { foldText } from '../domain/fold-text.ts'
 import { setFootersAside } from './footer-rows.ts'
 import { createLineArithmetic, type LineArithmetic } from './line-amount.ts'
-import { ORDER_FIELDS, type Field, type Mapping } from './mapping.ts'
+import { ORDER_FIELDS, type Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
 import { pause, ROWS_BETWEEN_PAUSES } from './pace.ts'
 import { returnValues } from './return-types.ts'
-import { createOrderFaults, missingAmount, NO_AMOUNT } from './row-fault.ts'
+import { createOrderFaults, missingAmount, NO_AMOUNT, type RowFault } from './row-fault.ts'
 import { rowCode } from './row-code.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 import { createRunningTotals, TOTAL_MARK, type RunningTotals } from './total-rows.ts'
@@ -32,8 +32,8 @@ export interface OrderAssessment {
   readonly roundedLines: number
   /** Positions of the rows that look like totals, whether they are set aside or not. */
   readonly totals: readonly number[]
-  /** What the order lines of each currency come to, where the file has several. */
-  readonly currencies: ReadonlyMap<string, LineTotal>
+  /** What the order lines of each currency come to; undefined where the file has one. */
+  readonly currencies: ReadonlyMap<string, LineTotal> | undefined
   /** Rows that lack nothing but an amount. */
   readonly emptyAmounts: number
   readonly usedRows: number
@@ -72,10 +72,9 @@ interface Assessor {
 }
 
 function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderColumns): Assessor {
-  const { layout } = reader
-  const { length } = layout.table
+  const { length } = reader.layout.table
   const arithmetic: LineArithmetic = createLineArithmetic(columns)
-  const codes = layout.codes.slice()
+  const codes = reader.layout.codes.slice()
   const faults = new Uint8Array(length)
   const amount = new Float64Array(length).fill(Number.NaN)
   const margin = new Float64Array(length).fill(Number.NaN)
@@ -94,9 +93,8 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
 
   function assess(row: number): void {
     const line = arithmetic.amount(row)
-    if (line.money > 0 && isReturn?.[columns.texts.documentType?.index[row] ?? 0] === 1) {
-      turned[row] = 1
-    }
+    const type = columns.texts.documentType?.index[row] ?? 0
+    if (line.money > 0 && isReturn?.[type] === 1) turned[row] = 1
     amount[row] = turned[row] === 1 ? -line.money : line.money
     const mark = marked[row] ?? TOTAL_MARK.none
     if (mark !== TOTAL_MARK.none && looksLikeTotal(row, mark, line.money, columns, running)) {
@@ -118,24 +116,21 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
       codes[row] = HEADING
       return
     }
-    const elsewhere = tally?.fieldElsewhere(
-      row,
-      fault === undefined ? (amount[row] ?? 0) : undefined,
-    )
-    if (elsewhere !== undefined) {
-      codes[row] = OTHER_CURRENCY
-      faults[row] = placeOf(elsewhere)
-      amount[row] = Number.NaN // its money is added to no other
-      return
-    }
+    const elsewhere = tally?.faultOf(row, fault === undefined ? (amount[row] ?? 0) : undefined)
+    if (elsewhere !== undefined) return leaveOut(row, elsewhere)
     if (fault?.code === NO_AMOUNT) emptyAmounts += 1
     if (fault !== undefined && !(fault.code === NO_AMOUNT && mapping.emptyAmount === 'zero')) {
-      codes[row] = fault.code
-      faults[row] = placeOf(fault.field)
+      leaveOut(row, fault)
       return
     }
     if (fault !== undefined) amount[row] = 0
     use(row, line.rounded)
+  }
+
+  function leaveOut(row: number, { code, field }: RowFault): void {
+    codes[row] = code
+    faults[row] = ORDER_FIELDS.findIndex((other) => other === field) + 1
+    if (code === OTHER_CURRENCY) amount[row] = Number.NaN // it is added to no other money
   }
 
   function use(row: number, isRounded: boolean): void {
@@ -153,8 +148,7 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
       if (mapping.totals === 'set-aside') for (const row of totals) codes[row] = TOTAL
       setFootersAside(reader, codes, faults, amount, columns.date?.column.position)
       const { hasMargin } = arithmetic
-      const currencies = tally?.totals ?? new Map<string, LineTotal>()
-      const counts = { roundedLines, totals, currencies, emptyAmounts, usedRows }
+      const counts = { roundedLines, totals, emptyAmounts, usedRows, currencies: tally?.totals }
       return { codes, faults, amount, margin, turned, hasMargin, ...counts }
     },
   }
@@ -174,11 +168,11 @@ function narrowTotals({ layout, totalMarks }: TableReader): readonly number[] {
 interface CurrencyTally {
   readonly totals: ReadonlyMap<string, LineTotal>
   /**
-   * Counts a row, and tells the field that names another currency than the one that counts.
+   * Counts a row, and tells whether it is of another currency than the one that counts.
    *
    * @param money - undefined for a row that is no order line, whatever its currency.
    */
-  readonly fieldElsewhere: (row: number, money: Money | undefined) => Field | undefined
+  readonly faultOf: (row: number, money: Money | undefined) => RowFault | undefined
 }
 
 function createCurrencyTally(
@@ -190,18 +184,14 @@ function createCurrencyTally(
   const totals = new Map<string, LineTotal>()
   return {
     totals,
-    fieldElsewhere(row, money) {
+    faultOf(row, money) {
       const currency = currencies.of(row)
       const { lines, amount } = totals.get(currency) ?? { lines: 0, amount: 0 }
       if (money !== undefined) totals.set(currency, { lines: lines + 1, amount: amount + money })
-      return currency === chosen ? undefined : currencies.fieldOf(row)
+      if (currency === chosen) return undefined
+      return { code: OTHER_CURRENCY, field: currencies.fieldOf(row) }
     },
   }
-}
-
-/** A field's place in ORDER_FIELDS + 1. */
-function placeOf(field: Field): number {
-  return ORDER_FIELDS.findIndex((other) => other === field) + 1
 }
 
 /**

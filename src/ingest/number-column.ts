@@ -45,6 +45,8 @@ export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile
   const currencies = new Set<string>()
   const sides = new Map<Side, number>()
   let isSigned = false
+  // Full-width digits and 万 are written where the decimal sign is a point.
+  let isEastAsian = false
   const decimal = (value: number, sign: DecimalSign): Decimal | undefined => {
     const cell = marked.get(value)
     if (cell === undefined) return digitDecimal(digits, value, sign)
@@ -70,6 +72,7 @@ export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile
         if (cell.currency !== undefined) currencies.add(cell.currency)
         if (cell.side !== undefined) sides.set(cell.side, (sides.get(cell.side) ?? 0) + rows)
         isSigned ||= cell.negative
+        isEastAsian ||= cell.fullWidth || cell.multiplied
       }
     }
     valueRows += rows
@@ -83,6 +86,7 @@ export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile
       ambiguousRows += rows
     }
   }
+  if (isEastAsian && commaProof === 0) pointProof += ambiguousRows
   return {
     size,
     digits,

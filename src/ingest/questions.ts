@@ -140,7 +140,7 @@ function currencyQuestion(
   if (most === undefined) return []
   const currencies = [most, ...others].map((currency) => ({
     currency,
-    ...(assessed.currencies.get(currency) ?? { lines: 0, amount: 0 }),
+    ...(assessed.currencies?.get(currency) ?? { lines: 0, amount: 0 }),
   }))
   const preselected = mapping.currency ?? most
   return [{ id: 'currency', kind: 'currency', currencies, preselected }]
