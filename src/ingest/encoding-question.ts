@@ -35,11 +35,11 @@ export async function encodingQuestion(
   return [{ id: 'encoding', kind: 'encoding', options, preselected: encoding }]
 }
 
-/** The first lines that have more than ASCII in them, as they read in an encoding. */
+/** The first lines with more than ASCII, or escape sequences, in them, as they read in an encoding. */
 function telling(head: Uint8Array, encoding: string): readonly string[] {
   const lines = decode(head, encoding).split(/\r\n|\n|\r/)
   return lines
-    .filter((line) => /[^\0-\u007F]/.test(line))
+    .filter((line) => /[^\0-\u001A\u001C-\u007F]/.test(line))
     .slice(0, SHOWN_LINES)
     .map((line) => line.slice(0, SHOWN_LENGTH))
 }

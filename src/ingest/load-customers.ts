@@ -1,7 +1,7 @@
-import { NO_DAY } from '../domain/calendar.ts'
+import { NO_DAY, type EpochDay } from '../domain/calendar.ts'
 import { furtherField, PROFILE_FIELDS, type FieldKey } from '../domain/company/customer-fields.ts'
 import type { CustomerRecord, RecordFields } from '../domain/company/order-lines.ts'
-import { buildReport } from './build-report.ts'
+import { buildReport, type LoadOutcome } from './build-report.ts'
 import { dateNotes, fileNotes, textNotes } from './import-notes.ts'
 import type { LoadedTable } from './loaded-table.ts'
 import type { LoadControl } from './load-orders.ts'
@@ -68,16 +68,15 @@ export async function loadCustomers(
     fields: CUSTOMER_FIELDS,
     amount: new Float64Array(table.length).fill(Number.NaN),
     delimiter: file.opened.read.delimiter,
+    filled: file.opened.filled,
     dateCell: (row) => created?.values.cells[created.column.index[row] ?? 0],
   })
-  const days = customers.flatMap((customer) => customer.created ?? [])
   const report = buildReport(file, mapping, {
     used: rows.length,
     notUsed,
     amountUsed: 0,
     duplicates: { lines: 0, amount: 0 },
-    first: days.reduce<number | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined),
-    last: days.reduce<number | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined),
+    ...createdSpan(customers),
     notes: [
       ...fileNotes(file, rows.length).filter(({ kind }) => kind !== 'few-rows'),
       ...textNotes(texts, rows),
@@ -105,6 +104,18 @@ export async function loadCustomers(
       ...(fields === undefined ? {} : { fields }),
     }
   }
+}
+
+/** The first and the last date of creation. */
+function createdSpan(customers: readonly CustomerRecord[]): Pick<LoadOutcome, 'first' | 'last'> {
+  let first: EpochDay | undefined
+  let last: EpochDay | undefined
+  for (const { created } of customers) {
+    if (created === undefined) continue
+    if (first === undefined || created < first) first = created
+    if (last === undefined || created > last) last = created
+  }
+  return { first, last }
 }
 
 /** What becomes of the columns that are taken for no field. */
