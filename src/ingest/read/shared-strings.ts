@@ -75,13 +75,13 @@ export class SharedStringReader {
         const from = tag.from
         if (!tag.isEmpty && !this.#readText()) {
           whole = from
-          this.#joiner.keep(bytes, whole)
+          this.#joiner.keep(whole)
           return
         }
         this.#finishText()
       } else if (tag.isEmpty) this.#isClosed ||= tag.is('sst')
     }
-    this.#joiner.keep(bytes, tag.from)
+    this.#joiner.keep(tag.from)
   }
 
   /** @throws DamagedWorkbook where the part ends before its closing tag. */

@@ -1,22 +1,7 @@
 import { DamagedWorkbook } from './damaged-workbook.ts'
+import { readPlainCell, typeOf } from './plain-cell.ts'
+import { type ScannedCell, TYPE } from './scanned-cell.ts'
 import { PieceJoiner, TagCursor } from './xml-bytes.ts'
-
-/** A cell as it stands in a sheet's XML. Places are in `bytes`; -1: the cell has no such part. */
-export interface ScannedCell {
-  bytes: Uint8Array
-  /** Position of the column, 0 = A. */
-  column: number
-  style: number
-  /** First byte of the type: n(umber), s(hared), b(oolean), e(rror), d(ate); 't' for texts of the cell's own. */
-  type: number
-  valueFrom: number
-  valueTo: number
-  hasFormula: boolean
-  formulaFrom: number
-  formulaTo: number
-  /** Places of the runs of a text of the cell's own: from, to, from, to … */
-  readonly runs: number[]
-}
 
 /** What is told of a sheet, in the order of its XML. */
 export interface SheetSink {
@@ -28,19 +13,9 @@ export interface SheetSink {
   readonly merge: (ref: string) => void
 }
 
-export const TYPE = {
-  number: 0x6e,
-  shared: 0x73,
-  boolean: 0x62,
-  error: 0x65,
-  date: 0x64,
-  text: 0x74,
-} as const
-
 const LETTER_R = 0x72
 const LETTER_S = 0x73
 const LETTER_T = 0x74
-const LETTER_I = 0x69
 
 /**
  * Scans the XML of a sheet piece by piece, without making a string or an object of a cell. What stands
@@ -79,14 +54,31 @@ export class SheetScanner {
   #scan(bytes: Uint8Array): void {
     const tag = this.#tag
     tag.begin(bytes)
+    this.#cell.bytes = bytes
     while (tag.next()) {
       const { from } = tag
       if (!this.#take()) {
-        this.#joiner.keep(bytes, from)
+        this.#joiner.keep(from)
         return
       }
+      if (this.#isInRows) this.#takePlainCells()
     }
-    this.#joiner.keep(bytes, tag.from)
+    this.#joiner.keep(tag.from)
+  }
+
+  /** Takes the cells behind the present tag, up to the first that has to be read with care. */
+  #takePlainCells(): void {
+    const cell = this.#cell
+    const { bytes } = this.#tag
+    let at = this.#tag.to
+    for (;;) {
+      this.#beginCell()
+      const next = readPlainCell(bytes, at, cell)
+      if (next < 0) break
+      this.#finishCell()
+      at = next
+    }
+    this.#tag.to = at
   }
 
   /** @throws DamagedWorkbook where the sheet ends before its closing tag: it was cut off. */
@@ -133,8 +125,16 @@ export class SheetScanner {
   }
 
   #readCell(): boolean {
+    this.#beginCell()
+    this.#readCellAttributes()
+    if (!this.#tag.isEmpty && !this.#readCellContent()) return false
+    this.#finishCell()
+    return true
+  }
+
+  /** A cell of which nothing is known but that it stands behind the one before. */
+  #beginCell(): void {
     const cell = this.#cell
-    cell.bytes = this.#tag.bytes
     cell.column = this.#column + 1
     cell.style = 0
     cell.type = TYPE.number
@@ -143,14 +143,15 @@ export class SheetScanner {
     cell.hasFormula = false
     cell.formulaFrom = -1
     cell.formulaTo = -1
-    cell.runs.length = 0
-    this.#readCellAttributes()
-    if (!this.#tag.isEmpty && !this.#readCellContent()) return false
+    if (cell.runs.length > 0) cell.runs.length = 0
+  }
+
+  #finishCell(): void {
+    const cell = this.#cell
     this.#column = cell.column
     if (cell.valueTo > cell.valueFrom || cell.hasFormula || cell.runs.length > 0) {
       this.#sink.cell(cell)
     }
-    return true
   }
 
   #readCellAttributes(): void {
@@ -160,12 +161,7 @@ export class SheetScanner {
       if (length !== 1) return
       if (name === LETTER_R) cell.column = columnOf(bytes, from, to) ?? cell.column
       else if (name === LETTER_S) cell.style = wholeNumber(bytes, from, to)
-      else if (name === LETTER_T) {
-        const first = bytes[from] ?? 0
-        // 's' is shared, 'str' the result of a formula, 'inlineStr' a text of the cell's own.
-        const isOwnText = first === LETTER_I || (first === LETTER_S && to - from > 1)
-        cell.type = isOwnText ? TYPE.text : first
-      }
+      else if (name === LETTER_T) cell.type = typeOf(bytes, from, to)
     })
   }
 

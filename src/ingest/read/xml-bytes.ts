@@ -17,6 +17,8 @@ const BRACKET = 0x5d
  * would be copied again with every piece that comes.
  */
 const LONGEST_UNIT = 4_000_000
+/** Pieces come in 64 kB or less. */
+const FIRST_ROOM = 1 << 18
 
 /** Where a tag stands in bytes, and what it is; made once and moved from tag to tag. */
 export class TagCursor {
@@ -133,51 +135,46 @@ export class TagCursor {
   }
 }
 
-/** Joins pieces so that what was left over of one stands before the next. */
+/** Joins pieces so that what was left over of one stands before the next, in room that is used again. */
 export class PieceJoiner {
-  #left = new Uint8Array()
-  #waiting: Uint8Array[] = []
-  #waitingBytes = 0
+  #room = new Uint8Array(FIRST_ROOM)
+  /** Bytes in the room, and those of them that came since all of it was scanned. */
+  #used = 0
+  #fresh = 0
 
   /**
    * What was left over, and the piece. Behind a long rest pieces wait until they are half as long, for
    * all of it is scanned again.
    *
-   * @returns undefined while they wait.
+   * @returns undefined while they wait; else bytes that are valid until the next piece.
    */
   join(piece: Uint8Array): Uint8Array | undefined {
-    this.#waiting.push(piece)
-    this.#waitingBytes += piece.length
-    return this.#waitingBytes * 2 < this.#left.length ? undefined : this.takeAll()
+    const wanted = this.#used + piece.length
+    if (wanted > this.#room.length) {
+      const larger = new Uint8Array(Math.max(wanted, 2 * this.#room.length))
+      larger.set(this.#room.subarray(0, this.#used))
+      this.#room = larger
+    }
+    this.#room.set(piece, this.#used)
+    this.#used = wanted
+    this.#fresh += piece.length
+    return this.#fresh * 2 < this.#used - this.#fresh ? undefined : this.takeAll()
   }
 
   /** All that is left over or waits. */
   takeAll(): Uint8Array {
-    const [only] = this.#waiting
-    if (only !== undefined && this.#waiting.length === 1 && this.#left.length === 0) {
-      this.#forget()
-      return only
-    }
-    const all = new Uint8Array(this.#left.length + this.#waitingBytes)
-    all.set(this.#left)
-    let at = this.#left.length
-    for (const piece of this.#waiting) {
-      all.set(piece, at)
-      at += piece.length
-    }
-    this.#forget()
-    return all
+    return this.#room.subarray(0, this.#used)
   }
 
-  /** Keeps the bytes from a place on for the next piece. @throws DamagedWorkbook where it grows too long. */
-  keep(bytes: Uint8Array, from: number): void {
-    if (bytes.length - from > LONGEST_UNIT) throw new DamagedWorkbook('text without end')
-    this.#left = bytes.slice(from)
-  }
-
-  #forget(): void {
-    this.#left = new Uint8Array()
-    this.#waiting = []
-    this.#waitingBytes = 0
+  /**
+   * Keeps what was taken from a place on for the next piece.
+   *
+   * @throws DamagedWorkbook where it grows too long.
+   */
+  keep(from: number): void {
+    if (this.#used - from > LONGEST_UNIT) throw new DamagedWorkbook('text without end')
+    this.#room.copyWithin(0, from, this.#used)
+    this.#used -= from
+    this.#fresh = 0
   }
 }
