@@ -26,20 +26,29 @@ const OFFERED = [
   'windows-1251',
   'windows-1253',
   'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-874',
+  'iso-8859-2',
+  'iso-8859-5',
   'koi8-r',
   'ibm866',
   'macintosh',
+  'x-mac-cyrillic',
   'utf-16le',
   'utf-16be',
 ] as const
 
 const HEAD_BYTES = 65_536
 const SAMPLE_BYTES = 65_536
-/** Encodings with siblings that only a reader of the language can tell from them. */
-const NEVER_CLEAR = new Set(['windows-1251', 'euc-jp'])
+/** Those of two bytes a character without siblings that only a reader of the language can tell apart. */
+const OF_TWO_BYTES = new Set(['gb18030', 'big5', 'shift_jis', 'euc-kr'])
 /** Scores below, or closer to the next than, this are doubtful. */
 const CLEAR_SCORE = 0.6
 const CLEAR_LEAD = 0.15
+/** Characters of two bytes are told by where most of them lie; of fewer bytes than this nothing can be said. */
+const FEW_BYTES = 16
 
 /**
  * What a text file is written in for certain, by its first bytes: byte order mark, pattern of NUL bytes
@@ -79,6 +88,8 @@ export function concludeEncoding(
   isUtf8: boolean,
   foreign: readonly Uint8Array[],
 ): EncodingGuess {
+  // Escape sequences could stand in any text: shown, and asked.
+  if (marked === ESCAPED) return { ...sure(marked), certainty: 'doubtful' }
   if (marked !== undefined) return sure(marked)
   return isUtf8 ? sure('utf-8') : guessEncoding(foreign)
 }
@@ -93,9 +104,20 @@ export function guessEncoding(sample: readonly Uint8Array[]): EncodingGuess {
     return { encoding: 'utf-8', encodings: offered(['utf-8', ...encodings]), certainty: 'guess' }
   }
   const lead = best.score - (second?.score ?? 0)
-  const isKnown = !NEVER_CLEAR.has(best.encoding)
-  const isClear = isKnown && best.score >= CLEAR_SCORE && lead >= CLEAR_LEAD
+  const canBeTold =
+    best.encoding === 'windows-1252' || (OF_TWO_BYTES.has(best.encoding) && isEnough(sample))
+  const isClear = canBeTold && best.score >= CLEAR_SCORE && lead >= CLEAR_LEAD
   return { encoding: best.encoding, encodings, certainty: isClear ? 'guess' : 'doubtful' }
+}
+
+/** Whether there are characters enough to tell encodings of two bytes by. */
+function isEnough(sample: readonly Uint8Array[]): boolean {
+  let bytes = 0
+  for (const line of sample) {
+    for (const byte of line) if (byte >= 0x80) bytes += 1
+    if (bytes >= FEW_BYTES) return true
+  }
+  return false
 }
 
 function sure(encoding: string): EncodingGuess {
@@ -106,10 +128,12 @@ function offered(first: readonly string[]): readonly string[] {
   return [...new Set([...first, ...OFFERED])]
 }
 
+const ESCAPED = 'iso-2022-jp'
+
 /** ISO-2022-JP is ASCII with escape sequences. */
 function escapes(head: Uint8Array): string | undefined {
   for (let i = head.indexOf(0x1b); i >= 0; i = head.indexOf(0x1b, i + 1)) {
-    if (head[i + 1] === 0x24 && (head[i + 2] === 0x42 || head[i + 2] === 0x40)) return 'iso-2022-jp'
+    if (head[i + 1] === 0x24 && (head[i + 2] === 0x42 || head[i + 2] === 0x40)) return ESCAPED
   }
   return undefined
 }

@@ -1,3 +1,5 @@
+import { fitSingleByte } from './single-byte-fit.ts'
+
 /** How well bytes fit an encoding: 1 = only characters that ordinary texts consist of, below 0 = hardly. */
 export interface EncodingScore {
   readonly encoding: string
@@ -27,14 +29,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['shift_jis', readShiftJis],
   ['euc-kr', readEucKr],
   ['euc-jp', readEucJp],
-  ['windows-1252', readWindows1252],
-  ['windows-1251', readWindows1251],
 ]
-
-/** Euro, quotes, dashes, trade mark, no-break space, pound, section, guillemets, registered, degree. */
-const WESTERN_SIGNS = new Set([
-  0x80, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x99, 0xa0, 0xa3, 0xa7, 0xab, 0xae, 0xb0, 0xbb,
-])
 
 /** Words that headers and names of order files are full of; one of them outweighs much doubt. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -48,6 +43,8 @@ const WORD_WORTH = 0.3
 /** Fewer characters than this have no spread to speak of. */
 const FEW = 12
 const IMPLAUSIBLE = 0.6
+/** A hundred times less likely (4.6 in logarithms) is clearly behind. */
+const LIKELIHOOD_A_SCORE = 30
 
 /**
  * Scores lines of an unknown encoding in each encoding that can be told by its bytes.
@@ -63,10 +60,22 @@ const IMPLAUSIBLE = 0.6
  */
 export function scoreEncodings(lines: readonly Uint8Array[]): readonly EncodingScore[] {
   if (lines.length === 0) return []
-  return READERS.map(([encoding, read]) => ({
+  const scores = READERS.map(([encoding, read]) => ({
     encoding,
     score: meanWorth(lines, read) * plausibility(encoding, lines) + wordWorth(encoding, lines),
-  })).toSorted((a, b) => b.score - a.score)
+  }))
+  return [...scores, ...singleByteScores(lines)].toSorted((a, b) => b.score - a.score)
+}
+
+/** The best fit has its own worth; the others follow as far behind as they are less likely. */
+function singleByteScores(lines: readonly Uint8Array[]): readonly EncodingScore[] {
+  const fits = fitSingleByte(lines)
+  const [best] = fits
+  if (best === undefined) return []
+  return fits.map(({ encoding, likelihood }) => ({
+    encoding,
+    score: best.worth - (best.likelihood - likelihood) / LIKELIHOOD_A_SCORE,
+  }))
 }
 
 function meanWorth(lines: readonly Uint8Array[], read: Reader): number {
@@ -225,40 +234,4 @@ function readEucJp(bytes: Uint8Array, at: number): Unit {
   if (lead === 0xa4 || lead === 0xa5 || within(lead, 0xb0, 0xcf)) return COMMON
   if (lead === 0xa1 || lead === 0xa3) return FREQUENT
   return within(lead, 0xd0, 0xf4) || lead === 0xad ? SCARCE : ABSURD
-}
-
-/** In Western text a letter beyond ASCII stands alone between letters, a sign between other things. */
-function readWindows1252(bytes: Uint8Array, at: number): Unit {
-  const code = byteAt(bytes, at)
-  if (code === 0x81 || code === 0x8d || code === 0x8f || code === 0x90 || code === 0x9d) {
-    return INVALID
-  }
-  let run = 1
-  while (byteAt(bytes, at + run) >= 0x80) run += 1
-  if (run > 2) return { worth: -0.5, bytes: run }
-  if (run === 2) return { worth: 0.3, bytes: 2 }
-  const before = at > 0 && isAsciiLetter(byteAt(bytes, at - 1))
-  const after = isAsciiLetter(byteAt(bytes, at + 1))
-  if (isWesternLetter(code)) return { worth: before || after ? 1 : 0.5, bytes: 1 }
-  if (WESTERN_SIGNS.has(code)) return { worth: 0.8, bytes: 1 }
-  return { worth: before && after ? -0.5 : 0.5, bytes: 1 }
-}
-
-function isAsciiLetter(code: number): boolean {
-  return within(code, 0x41, 0x5a) || within(code, 0x61, 0x7a)
-}
-
-function isWesternLetter(code: number): boolean {
-  if (code >= 0xc0) return code !== 0xd7 && code !== 0xf7
-  return [0x8a, 0x8c, 0x8e, 0x9a, 0x9c, 0x9e, 0x9f].includes(code)
-}
-
-/** Cyrillic words are runs of small letters (E0-FF), with capitals (C0-DF) at their beginning. */
-function readWindows1251(bytes: Uint8Array, at: number): Unit {
-  const code = byteAt(bytes, at)
-  const before = at > 0 ? byteAt(bytes, at - 1) : 0
-  if (code >= 0xe0)
-    return { worth: before >= 0xc0 || byteAt(bytes, at + 1) >= 0xe0 ? 1 : 0, bytes: 1 }
-  if (code >= 0xc0) return { worth: before >= 0xe0 ? -0.5 : 0.8, bytes: 1 }
-  return { worth: code === 0xa8 || code === 0xb8 || code === 0xb9 ? 0.5 : -0.5, bytes: 1 }
 }

@@ -86,6 +86,38 @@ describe('detectEncoding', () => {
     expect((await detect(polish)).certainty).toBe('doubtful')
   })
 
+  it.each([
+    ['windows-1252', 'Jürgen Weiß'],
+    ['windows-1252', 'Weiß'],
+    ['windows-1252', 'Garção'],
+    ['windows-1250', 'Łódź Świętych'],
+    ['windows-1250', 'Příbramské pekařství'],
+    ['windows-1250', 'Tűzvédelmi Szövetkezet'],
+    ['iso-8859-2', 'Świętokrzyska Spółka'],
+    ['windows-1251', 'Ромашка'],
+    ['koi8-r', 'Торговый дом'],
+    ['ibm866', 'Торговый дом'],
+    ['windows-1253', 'Αφοί Παπαδόπουλοι'],
+    ['windows-1254', 'İstanbul İnşaat A.Ş.'],
+    ['windows-1255', 'חברת החשמל'],
+    ['windows-1256', 'شركة النور للتجارة'],
+    ['windows-874', 'บริษัท สยามการค้า จำกัด'],
+    ['windows-1257', 'Žemaitijos pieno įmonė'],
+    ['macintosh', 'Müller Großhandel'],
+  ])('tells %s by one name (E04, E08): %s', async (encoding, name) => {
+    const text = `date;customer;amount\n2025-01-01;${name};5\n`
+    expect((await detect(encoderOf(encoding)(text))).encoding).toBe(encoding)
+  })
+
+  it.each([
+    ['euc-jp', '北海道水産'],
+    ['gb18030', '张珺'],
+    ['iso-8859-2', 'Śruba'],
+  ])('asks where %s has too few characters to be told: %s', async (encoding, name) => {
+    const text = `date;customer;amount\n2025-01-01;${name};5\n`
+    expect((await detect(encoderOf(encoding)(text))).certainty).toBe('doubtful')
+  })
+
   it('finds what is not ASCII far down in the file', async () => {
     const ascii = '2025-01-01,ACME,1\n'.repeat(200_000)
     const bytes = encoderOf('gb18030')(CHINESE)
