@@ -37,6 +37,8 @@ export function blockerText(
           ),
         ),
       })
+    case 'no-results':
+    case 'error-cells':
     case 'no-year':
     case 'shortened-ids':
       return text(`errors.blocker.${blocker.kind}`, {

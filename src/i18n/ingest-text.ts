@@ -1,6 +1,8 @@
+import { columnLetter } from '../ingest/fold-header.ts'
 import type { ImportNote, ImportReport, NotUsedRow, RowReason } from '../ingest/import-report.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import { encodingText } from './encoding-text.ts'
+import { COLUMN_LIMIT } from '../ingest/read/limits.ts'
 import type { Formatter } from './formatter.ts'
 import { dayOf } from './moment-text.ts'
 import { oneLine } from './one-line.ts'
@@ -60,7 +62,7 @@ export type RowHome = Pick<ImportReport, 'fileName' | 'sheet'>
 export function notUsedRowText(home: RowHome, row: NotUsedRow, formatter: Formatter): string {
   const { text } = formatter
   const place = placeText(home, row, formatter)
-  return text('errors.place.sentence', { place, why: faultText(row, formatter) })
+  return text('errors.place.sentence', { place, why: faultText(home, row, formatter) })
 }
 
 /** Something that was read and deserves a word. */
@@ -168,19 +170,27 @@ function placeText(
     : text('errors.place.cell', { ...where, header: oneLine(header), letter })
 }
 
-function faultText(notUsed: NotUsedRow, formatter: Formatter): string {
+function faultText(home: RowHome, notUsed: NotUsedRow, formatter: Formatter): string {
   const { reason, value } = notUsed
-  const { text } = formatter
+  const { text, integer } = formatter
   switch (reason.kind) {
     case 'too-few-cells': {
       const { expected, found } = reason
       return text('errors.row.too-few-cells', { expected: String(expected), found })
     }
     case 'too-many-cells':
-      return tooManyText(reason, formatter)
+      return home.sheet === undefined
+        ? tooManyText(reason, formatter)
+        : text('errors.row.too-wide', {
+            letter: columnLetter(reason.found - 1),
+            limit: integer(COLUMN_LIMIT),
+          })
+    case 'no-amount':
+      return text(value.trim() === '' ? 'errors.row.empty-amount' : 'errors.row.no-amount', {
+        value,
+      })
     case 'not-a-date':
     case 'impossible-date':
-    case 'no-amount':
     case 'other-currency':
       return text(`errors.row.${reason.kind}`, { value })
     case 'other-calendar':

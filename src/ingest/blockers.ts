@@ -30,7 +30,7 @@ export function findBlockers(
     ...missingFields(mapping, sketches),
     ...mappedTwice(mapping),
     ...mixedDates(reader, columns),
-    ...contradictions(reader, readings),
+    ...contradictions(readings),
     ...shortenedIds(columns),
     ...mixedCurrencies(reader, columns),
   ]
@@ -80,28 +80,24 @@ function mixedDates(reader: TableReader, { date }: OrderColumns): readonly Block
   return [{ kind: 'mixed-date-orders', field: 'date', column: position, rows }]
 }
 
-function contradictions(
-  reader: TableReader,
-  readings: readonly CountedReading[],
-): readonly Blocker[] {
+function contradictions(readings: readonly CountedReading[]): readonly Blocker[] {
   return readings
     .filter(({ field }) => isNumberField(field) || isDateField(field))
     .filter(
       ({ valueRows, suitingRows }) => valueRows > 0 && suitingRows < valueRows * LEAST_READABLE,
     )
-    .map(({ field, column, valueRows, suitingRows }) => {
-      const samples = samplesOf(reader, column, readings)
-      return isDateField(field) && samples.length > 0 && samples.every(isWithoutYear)
-        ? { kind: 'no-year', field, column, samples }
-        : {
-            kind: 'values-contradict',
-            field,
-            column,
-            samples,
-            readable: suitingRows,
-            of: valueRows,
-          }
-    })
+    .map(toContradiction)
+}
+
+function toContradiction(reading: CountedReading): Blocker {
+  const { field, column, misfits: samples, valueRows, suitingRows } = reading
+  if (reading.noResultRows * 2 > valueRows) return { kind: 'no-results', field, column, samples }
+  if (reading.errorRows * 2 > valueRows) return { kind: 'error-cells', field, column, samples }
+  if (isDateField(field) && samples.length > 0 && samples.every(isWithoutYear)) {
+    return { kind: 'no-year', field, column, samples }
+  }
+  const counts = { readable: suitingRows, of: valueRows }
+  return { kind: 'values-contradict', field, column, samples, ...counts }
 }
 
 /** A day and a month alone: '0304' of a DATEV export, where 3 April lost its zero '304', or '03.04.' */
@@ -110,21 +106,6 @@ function isWithoutYear(text: string): boolean {
   const [first, second] = [Number(parts?.[1]), Number(parts?.[2] ?? parts?.[3])]
   const isDay = Math.min(first, second) >= 1 && Math.max(first, second) <= 31
   return isDay && Math.min(first, second) <= 12
-}
-
-/** Values that cannot be read, as written. */
-function samplesOf(
-  reader: TableReader,
-  position: number,
-  readings: readonly CountedReading[],
-): readonly string[] {
-  const reading = readings.find(({ column }) => column === position)
-  const shown = reading?.samples.filter(({ read }) => read.kind === 'none') ?? []
-  if (shown.length > 0) return shown.map(({ text }) => text)
-  const { column, use } = reader.text(position)
-  return column.texts
-    .filter((text, value) => (use.rows[value] ?? 0) > 0 && text.trim() !== '')
-    .slice(0, 3)
 }
 
 function shortenedIds({ texts }: OrderColumns): readonly Blocker[] {

@@ -1,4 +1,5 @@
 import { NO_DAY } from '../domain/calendar.ts'
+import { CELL_KINDS } from './cell-table.ts'
 import { decimalText, trimDecimal } from './decimal.ts'
 import type { FieldReading, ReadValue } from './inspection.ts'
 import type { Field } from './mapping.ts'
@@ -13,6 +14,11 @@ export interface CountedReading extends FieldReading {
   /** Rows with a value, and those of them whose value is of the field's kind. */
   readonly valueRows: number
   readonly suitingRows: number
+  /** Up to three distinct values that are not, as written. */
+  readonly misfits: readonly string[]
+  /** Rows whose value is an error, or a formula without a result. */
+  readonly errorRows: number
+  readonly noResultRows: number
 }
 
 const SAMPLES = 3
@@ -117,6 +123,9 @@ function summarize(
   let unreadable = 0
   let valueRows = 0
   let suitingRows = 0
+  let errorRows = 0
+  let noResultRows = 0
+  const misfits = new Set<string>()
   for (let value = 0; value < column.size; value += 1) {
     const rows = use.rows[value] ?? 0
     if (rows === 0 || isEmpty(value)) continue
@@ -129,11 +138,15 @@ function summarize(
     if (isNew && !isGood) unreadable += 1
     valueRows += rows
     if (suits(value)) suitingRows += rows
+    else if (misfits.size < SAMPLES) misfits.add(column.text(value))
+    const kind = CELL_KINDS[column.kinds[value] ?? 0]
+    if (kind === 'error') errorRows += rows
+    if (kind === 'no-result') noResultRows += rows
     if (samples.length >= SAMPLES) continue
     samples.push({ text: column.text(value), read: read(value) })
   }
-  const counts = { distinct, unreadable, valueRows, suitingRows }
-  return { field, column: position, samples, dateOrder, decimal, ...counts }
+  const counts = { distinct, unreadable, valueRows, suitingRows, errorRows, noResultRows }
+  return { field, column: position, samples, dateOrder, decimal, misfits: [...misfits], ...counts }
 }
 
 function addsTo(seen: Set<string>, text: string): boolean {

@@ -238,6 +238,20 @@ export type Blocker =
       readonly rows: readonly { readonly row: number; readonly text: string }[]
     }
   | {
+      /** Most cells of a workbook's column are formulas without a saved result. */
+      readonly kind: 'no-results'
+      readonly field: Field
+      readonly column: number
+      readonly samples: readonly string[]
+    }
+  | {
+      /** Most cells of a workbook's column are errors. */
+      readonly kind: 'error-cells'
+      readonly field: Field
+      readonly column: number
+      readonly samples: readonly string[]
+    }
+  | {
       readonly kind: 'no-year'
       readonly field: Field
       readonly column: number

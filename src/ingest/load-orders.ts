@@ -55,6 +55,7 @@ export async function loadOrders(
     fields: ORDER_FIELDS,
     amount: assessed.amount,
     delimiter: file.opened.read.delimiter,
+    filled: file.opened.filled,
     dateCell: (row) => date?.values.cells[date.column.index[row] ?? 0],
   })
   const report = buildReport(file, mapping, {

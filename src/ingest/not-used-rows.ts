@@ -11,7 +11,8 @@ import {
   type RowReason,
 } from './import-report.ts'
 import type { Field, Mapping } from './mapping.ts'
-import { HEADER, reasonKind, USED, type ReasonKind } from './row-code.ts'
+import type { FilledCells } from './read/opened-table.ts'
+import { HEADER, reasonKind, rowCode, USED, type ReasonKind } from './row-code.ts'
 import { cellText, rowCells, type TableLayout } from './table-layout.ts'
 
 /** What has been decided about the rows of a file. */
@@ -24,11 +25,15 @@ export interface RowDecisions {
   readonly fields: readonly Field[]
   /** Per row of the table; NaN where it cannot be read. */
   readonly amount: Float64Array
+  /** Cells filled down from merged ones: what a number counts once only. */
+  readonly filled: readonly FilledCells[]
   /** What parts the cells of a text file. */
   readonly delimiter: string | undefined
   /** The date cell of a row, for telling its calendar. */
   readonly dateCell: (row: number) => DateCell | undefined
 }
+
+const NO_AMOUNT = rowCode('no-amount')
 
 /** Every row that is not used, in the order of the file, broken ones among them. */
 export function listNotUsedRows(decisions: RowDecisions): readonly NotUsedRow[] {
@@ -83,13 +88,25 @@ function toNotUsedRow(
       position === undefined
         ? undefined
         : { header: headers[position] ?? '', letter: columnLetter(position) },
-    value: position === undefined ? joinedCells(table, row) : cellText(table, position, row),
+    value: position === undefined ? joinedCells(table, row) : faultyText(decisions, row, position),
     reason:
       kind === 'too-many-cells'
         ? tooManyCells(decisions, row, gluedColumn(row))
         : toReason(decisions, row, kind, field),
     amount: Number.isNaN(money) ? undefined : money,
   }
+}
+
+/** A number of a merged cell stands in its first row; in the others there is none. */
+function faultyText(
+  { layout, codes, filled }: RowDecisions,
+  row: number,
+  position: number,
+): string {
+  const isRepeated =
+    codes[row] === NO_AMOUNT &&
+    filled.some(({ column, first, last }) => column === position && first <= row && row <= last)
+  return isRepeated ? '' : cellText(layout.table, position, row)
 }
 
 function joinedCells(table: CellTable, row: number): string {

@@ -1,5 +1,6 @@
 import type { CellColumn, CellTable } from './cell-table.ts'
 import { findOtherTables, type OtherTable } from './other-tables.ts'
+import { COLUMN_LIMIT } from './read/limits.ts'
 import { HEADER, rowCode, USED, type RowCode } from './row-code.ts'
 import { isBlankValue } from './value-bytes.ts'
 
@@ -53,11 +54,12 @@ export function layOutTable(table: CellTable, headerRows: readonly number[]): Ta
   function codeOf(row: number): RowCode {
     if (headerRows.includes(row)) return HEADER
     const filled = lastFilled(row) + 1
-    if (filled === 0) return BLANK
+    const found = table.width[row] ?? 0
+    // Values beyond the limit of columns are not kept, but the row is not blank.
+    if (filled === 0) return found > COLUMN_LIMIT ? TOO_MANY : BLANK
     if (row < firstData) return PREAMBLE
     if (isHeader(row)) return REPEATED
     if (isPreamble(row)) return PREAMBLE
-    const found = table.width[row] ?? 0
     if (found < width) return TOO_FEW
     return filled > Math.max(width, headers.length === 0 ? 0 : headerWidth()) ? TOO_MANY : USED
   }

@@ -119,6 +119,8 @@ const BLOCKERS: { readonly [K in Blocker['kind']]: Extract<Blocker, { kind: K }>
   },
   'no-year': { kind: 'no-year', field: 'date', column: 4, samples: ['0304', '304'] },
   'shortened-ids': { kind: 'shortened-ids', field: 'customerId', column: 4, samples: ['1.2E+12'] },
+  'no-results': { kind: 'no-results', field: 'amount', column: 4, samples: ['=A2*B2'] },
+  'error-cells': { kind: 'error-cells', field: 'amount', column: 4, samples: ['#REF!'] },
   'two-currencies': { kind: 'two-currencies', column: 4, currencies: ['EUR', 'JPY'] },
   unanswered: { kind: 'unanswered', question: 'discount' },
 }

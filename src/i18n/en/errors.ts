@@ -109,6 +109,10 @@ export const errors = {
     gluedColumn: 'column “{header}” ({letter})',
     gluedNameless: 'column {letter}',
     tab: 'tab',
+    'too-wide':
+      'a value stands in column {letter}; columns beyond the first {limit} are not read. Delete what stands there, and load the file again.',
+    'empty-amount':
+      'no amount. Add it in the ERP or in the file; or let empty amounts count as 0 when you load the file.',
     'not-a-date': '“{value}” is not a date. Write it like 2025-10-31, and load the file again.',
     'impossible-date':
       '“{value}” is a day that does not exist. Correct the date, and load the file again.',
@@ -225,6 +229,10 @@ export const errors = {
       '{column} cannot be {field}: only {readable} of {of} values can be read as such, not {samples}. Choose another column.',
     'mixed-date-orders':
       'The dates in {column} contradict each other, day first and month first: {rows}. Export them in one order, best as 2025-10-31, and load the file again.',
+    'no-results':
+      '{column} holds formulas with no saved result, such as {samples}. Open the file in Excel, save it, and load it again.',
+    'error-cells':
+      '{column} holds errors, such as {samples}. Correct the formulas in Excel, save, and load the file again; or choose another column.',
     'no-year':
       'The dates in {column} have no year, such as {samples}. Export the full date, such as 2025-10-31, or choose another column.',
     'mixed-row': 'row {row} has {text}',

@@ -97,6 +97,8 @@ export const errors: Translated<typeof english> = {
     gluedColumn: '“{header}”列（{letter}）',
     gluedNameless: '{letter}列',
     tab: '制表符',
+    'too-wide': '{letter}列有内容，而第 {limit} 列之后不读取。请删除该处的内容后重新载入。',
+    'empty-amount': '没有金额。请在ERP或文件中补上；也可以在载入时选择把空金额计为 0。',
     'not-a-date': '“{value}”不是日期。请写成2025-10-31这样的格式，再重新载入。',
     'impossible-date': '“{value}”这一天不存在。请改正日期后重新载入。',
     'other-calendar':
@@ -180,6 +182,10 @@ export const errors: Translated<typeof english> = {
       '{column}不能作为{field}：{of}个值中只有{readable}个可以识别，{samples}等无法识别。请另选一列。',
     'mixed-date-orders':
       '{column}的日期互相矛盾，既有日在前的，也有月在前的：{rows}。请按同一顺序导出，最好写成2025-10-31，再重新载入。',
+    'no-results':
+      '{column}中的公式没有保存计算结果，例如{samples}。请用Excel打开并保存，再重新载入。',
+    'error-cells':
+      '{column}中是错误值，例如{samples}。请在Excel中改正公式，保存后重新载入；或另选一列。',
     'no-year': '{column}的日期没有年份，例如{samples}。请导出完整日期，如2025-10-31，或另选一列。',
     'mixed-row': '第{row}行为{text}',
     'shortened-ids': 'Excel把{column}中的号码缩短了，例如{samples}。请把该列设为文本后重新导出。',
