@@ -119,7 +119,7 @@ export function findOtherTables(
   }
 }
 
-/** Columns of figures or dates, by the first rows below the column names. */
+/** Columns of figures or dates, by the first rows below the column names, up to a blank one. */
 function typedColumns(
   table: CellTable,
   from: number,
@@ -128,10 +128,11 @@ function typedColumns(
   const rows: number[] = []
   for (let row = from; row < table.length && rows.length < SAMPLE_ROWS; row += 1) {
     if (!isBlank(row)) rows.push(row)
+    else if (rows.length > 0) break
   }
   return table.columns.filter((column) => {
     const count = rows.filter((row) => isTypedValue(column, row)).length
-    return count * 2 > rows.length
+    return count > 0 && count * 2 >= rows.length
   })
 }
 
