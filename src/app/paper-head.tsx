@@ -2,6 +2,7 @@ import { useFormatter } from '../i18n/formatter-context.tsx'
 import { rangeText } from '../i18n/range-text.ts'
 import { usePrintNarrowing } from '../print/print-context.tsx'
 import { ScreenHead } from '../print/screen-head.tsx'
+import { toSheetOrigin } from '../print/sheet-origin.ts'
 import { useCockpit } from '../queries/cockpit.ts'
 import { useAddress } from '../state/address.ts'
 import { resolveRange } from '../state/range.ts'
@@ -37,12 +38,7 @@ export function PaperHead() {
       period={period}
       span={range && rangeText(range, formatter)}
       filter={narrowed}
-      origin={{
-        companyName: settings.companyName,
-        fileNames: company.fileNames,
-        dataTo: company.dataTo,
-        printedOn: currentDay(),
-      }}
+      origin={toSheetOrigin(company, settings, currentDay())}
     />
   )
 }

@@ -10,7 +10,7 @@ import type {
   FieldKey,
   FieldSummary,
 } from './company/customer-fields.ts'
-import type { LineTotal } from './company/order-lines.ts'
+import type { FileReading, LineTotal } from './company/order-lines.ts'
 import type { AlertFollowUp } from './follow-up/alert-follow-up.ts'
 import type { PeriodInfo, PeriodKey } from './periods/period.ts'
 import type { Measure, Tier, TierRule } from './tiers/tier-rule.ts'
@@ -43,6 +43,8 @@ export interface CompanyReport {
   readonly customers: number
   /** Files in force, oldest first. */
   readonly fileNames: readonly string[]
+  /** How order files were read where they did not say so themselves; for the head of what is printed. */
+  readonly readings: readonly FileReading[]
   readonly firstDay: EpochDay | undefined
   readonly dataTo: EpochDay | undefined
   readonly asOf: EpochDay | undefined

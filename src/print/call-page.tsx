@@ -5,7 +5,8 @@ import type { CustomerDirectory, CustomerIndex } from '../domain/reports.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { pageName } from './page-rules.ts'
 import { PrintSheets } from './print-sheets.tsx'
-import { SheetHead, type SheetOrigin } from './sheet-head.tsx'
+import { SheetHead } from './sheet-head.tsx'
+import type { SheetOrigin } from './sheet-origin.ts'
 import styles from './sheet.module.css'
 
 interface SheetProps {

@@ -1,6 +1,6 @@
 import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { AlertReport, CustomerDirectory, FollowedAlert } from '../domain/reports.ts'
-import type { SheetOrigin } from './sheet-head.tsx'
+import type { SheetOrigin } from './sheet-origin.ts'
 
 /** What the printed call sheet is made from. */
 export interface CallSheetDocumentProps {

@@ -11,7 +11,8 @@ import { weekText } from '../i18n/week-text.ts'
 import { ContactPlanTable } from './contact-plan-table.tsx'
 import { pageName } from './page-rules.ts'
 import { PrintSheets } from './print-sheets.tsx'
-import { SheetHead, stateText, type SheetOrigin } from './sheet-head.tsx'
+import { SheetHead, stateText } from './sheet-head.tsx'
+import type { SheetOrigin } from './sheet-origin.ts'
 import styles from './sheet.module.css'
 
 /** What printed contact plans are made from. */

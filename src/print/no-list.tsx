@@ -1,7 +1,8 @@
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { PeriodInfo } from '../domain/periods/period.ts'
 import { PrintSheets } from './print-sheets.tsx'
-import { SheetHead, type SheetOrigin } from './sheet-head.tsx'
+import { SheetHead } from './sheet-head.tsx'
+import type { SheetOrigin } from './sheet-origin.ts'
 import styles from './sheet.module.css'
 
 /** More rows than this are exported, not printed. */

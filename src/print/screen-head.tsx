@@ -1,4 +1,5 @@
-import { SheetHead, type SheetOrigin } from './sheet-head.tsx'
+import { SheetHead } from './sheet-head.tsx'
+import type { SheetOrigin } from './sheet-origin.ts'
 import type { PeriodInfo } from '../domain/periods/period.ts'
 import styles from './sheet.module.css'
 

@@ -4,17 +4,10 @@ import type { PeriodInfo } from '../domain/periods/period.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { periodDays } from '../i18n/period-days.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { readingsText } from '../i18n/readings-text.ts'
 import { NarrowedContext } from './narrowed-context.ts'
+import type { SheetOrigin } from './sheet-origin.ts'
 import styles from './sheet.module.css'
-
-/** What a sheet says of where it comes from. */
-export interface SheetOrigin {
-  /** '' = none. */
-  readonly companyName: string
-  readonly fileNames: readonly string[]
-  readonly dataTo: EpochDay | undefined
-  readonly printedOn: EpochDay
-}
 
 interface SheetHeadProps {
   readonly title: string
@@ -39,6 +32,7 @@ export function SheetHead(props: SheetHeadProps) {
   const formatter = useFormatter()
   const { text, fullDate } = formatter
   const days = periodDays(period, formatter)
+  const readings = readingsText(origin.readings, formatter)
   const narrowed = [use(NarrowedContext), filter].filter((part) => part !== undefined)
   return (
     <>
@@ -67,6 +61,7 @@ export function SheetHead(props: SheetHeadProps) {
             {text('print.printed', { date: fullDate(origin.printedOn) })}
             {mark !== undefined && <b>{` · ${text('print.callSheet.mark', { mark })}`}</b>}
           </div>
+          {readings !== '' && <div>{readings}</div>}
         </div>
       </div>
       {children}

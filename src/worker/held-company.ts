@@ -1,10 +1,16 @@
 import { createCompany, withSettings, type Company } from '../domain/company/company.ts'
 import { computeCompanyReport } from '../domain/company/company-report.ts'
 import type { EpochDay } from '../domain/calendar.ts'
+import type { FileReading } from '../domain/company/order-lines.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { CompanyStore } from '../storage/company-store.ts'
 import { withCommitLock } from '../storage/commit-lock.ts'
-import { EMPTY_COMPANY, type KeptCompany, type NotUsedByFile } from '../storage/kept-company.ts'
+import {
+  EMPTY_COMPANY,
+  type KeptCompany,
+  type KeptFile,
+  type NotUsedByFile,
+} from '../storage/kept-company.ts'
 import type { LoadedFileId, OpenCompany, StorageState } from './protocol.ts'
 
 /**
@@ -215,6 +221,12 @@ function rebuild({ kept, company, today }: Holding, state: KeptCompany): Company
   return state.files === kept.files ? withSettings(company, state.settings) : build(state, today)
 }
 
+function readingOf({ kind, mapping }: KeptFile['report']): FileReading | undefined {
+  if (kind !== 'orders') return undefined
+  const { dateOrder, taxIncluded, currency } = mapping
+  return { dateOrder: dateOrder.date, taxIncluded, currency }
+}
+
 function build({ files, settings }: KeptCompany, today: EpochDay): Company {
   return createCompany({
     settings,
@@ -226,6 +238,7 @@ function build({ files, settings }: KeptCompany, today: EpochDay): Company {
       customers,
       replaces: overlap === 'replace',
       dropsDuplicates,
+      reading: readingOf(report),
     })),
   })
 }

@@ -9,6 +9,7 @@ const EMPTY = {
   lines: 0,
   customers: 0,
   fileNames: [],
+  readings: [],
   months: [],
   quarters: [],
   openMonth: undefined,

@@ -37,6 +37,7 @@ export const COMPANY: CompanyReport = {
   lines: 11_364,
   customers: 214,
   fileNames: ['erp_orders_2024-25.xlsx'],
+  readings: [],
   firstDay: toEpochDay(2024, 1, 2),
   dataTo: AS_OF,
   asOf: AS_OF,

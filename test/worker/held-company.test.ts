@@ -34,6 +34,13 @@ afterEach(() => {
 })
 
 describe('createHeldCompany', () => {
+  it('tells how order files were read where they do not say it, for what is printed', async () => {
+    const { analysis } = await loaded([staged('old.csv', LINES)])
+    await expect(analysis.call('company', {})).resolves.toMatchObject({
+      readings: [{ dateOrder: 'dmy', taxIncluded: undefined, currency: undefined }],
+    })
+  })
+
   it('goes on in memory where the storage is full, says so, and keeps all once there is room', async () => {
     const { analysis } = await loaded([staged('old.csv', LINES)])
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

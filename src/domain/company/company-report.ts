@@ -21,6 +21,7 @@ export function computeCompanyReport(company: Company, revision: number): Compan
     lines: company.ledger.length,
     customers: company.directory.keys.length,
     fileNames: company.files.map(({ name }) => name),
+    readings: company.files.flatMap(({ reading }) => (reading === undefined ? [] : [reading])),
     ...dataRange(company),
     asOf: company.asOf,
     future: futureLines(company),

@@ -5,7 +5,7 @@ import { identifyCustomers } from './customer-identity.ts'
 import { gatherProfiles, type CustomerProfiles } from './customer-profiles.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { selectLinesInForce } from './lines-in-force.ts'
-import type { CustomerRecord, LineTotal, OrderLines } from './order-lines.ts'
+import type { CustomerRecord, FileReading, LineTotal, OrderLines } from './order-lines.ts'
 import { followHandovers, ownerOnFile } from './owners.ts'
 import { findRedLetterPairs, setPairsAside, type RedLetterPairs } from './red-letter-pairs.ts'
 import { createMemory } from '../remember.ts'
@@ -22,6 +22,7 @@ export interface CompanyFile {
   readonly replaces: boolean
   /** Lines that repeat an earlier line of the same file in every column are left out. */
   readonly dropsDuplicates: boolean
+  readonly reading?: FileReading | undefined
 }
 
 /** What files give under the settings that lines are counted by, whatever the others say. */

@@ -56,3 +56,13 @@ export interface LineTotal {
   readonly lines: number
   readonly amount: Money
 }
+
+/** How the dates and amounts of an order file were read where it did not say so itself. */
+export interface FileReading {
+  /** Order of day and month; undefined where the dates left no choice. */
+  readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | undefined
+  /** undefined where the file does not say. */
+  readonly taxIncluded: boolean | undefined
+  /** The one of several currencies whose lines count. */
+  readonly currency: string | undefined
+}

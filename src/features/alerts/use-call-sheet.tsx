@@ -5,6 +5,7 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { CallSheetDocument } from '../../print/call-sheet-document.tsx'
 import { callSheetOf, callSheetPages } from '../../print/call-sheet-pages.ts'
 import { usePrint, usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
+import { toSheetOrigin } from '../../print/sheet-origin.ts'
 import { useCompany, useSettings } from '../../queries/company.ts'
 import { useAddress } from '../../state/address.ts'
 import { RememberSheets } from './remember-sheets.tsx'
@@ -38,12 +39,7 @@ export function useCallSheet(
           filter={parts.length === 0 ? undefined : list(parts)}
           causes={settings.causes}
           alertPlaybook={settings.alertPlaybook}
-          origin={{
-            companyName: settings.companyName,
-            fileNames: company.fileNames,
-            dataTo: company.dataTo,
-            printedOn,
-          }}
+          origin={toSheetOrigin(company, settings, printedOn)}
         />
         <RememberSheets
           sheets={callSheetsOf(report, alerts, directory).map((sheet) => ({

@@ -6,6 +6,7 @@ import type { CustomerDirectory } from '../../domain/reports.ts'
 import { usePrint, usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
 import { WatchSheetDocument } from '../../print/watch-sheet-document.tsx'
 import { watchSheetOf, watchSheetPages } from '../../print/watch-sheet-pages.ts'
+import { toSheetOrigin } from '../../print/sheet-origin.ts'
 import { useCompany, useSettings } from '../../queries/company.ts'
 import { useAddress } from '../../state/address.ts'
 import { RememberSheets } from './remember-sheets.tsx'
@@ -36,12 +37,7 @@ export function useWatchSheet({ report, list, directory }: WatchSheetSource): ()
           directory={directory}
           filter={searched.trim() === '' ? undefined : searched.trim()}
           causes={settings.causes}
-          origin={{
-            companyName: settings.companyName,
-            fileNames: company.fileNames,
-            dataTo: company.dataTo,
-            printedOn,
-          }}
+          origin={toSheetOrigin(company, settings, printedOn)}
         />
         <RememberSheets
           sheets={watchSheetsOf({ report, list, directory }).map((sheet) => ({

@@ -6,6 +6,7 @@ import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { CustomerListDocument } from '../../print/customer-list-document.tsx'
 import { usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
+import { toSheetOrigin } from '../../print/sheet-origin.ts'
 import { useCompany, useSettings } from '../../queries/company.ts'
 
 interface ShownList {
@@ -29,12 +30,7 @@ export function useCustomerListDocument({ report, list, directory, filter }: Sho
         directory={directory}
         settings={settings}
         filter={filterText(filter, formatter)}
-        origin={{
-          companyName: settings.companyName,
-          fileNames: company.fileNames,
-          dataTo: company.dataTo,
-          printedOn,
-        }}
+        origin={toSheetOrigin(company, settings, printedOn)}
       />
     )
   }, [report, list, directory, filter, company, settings, formatter])

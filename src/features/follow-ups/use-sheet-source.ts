@@ -1,6 +1,7 @@
 import type { EpochDay } from '../../domain/calendar.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { FollowUpSheetSource } from '../../print/follow-up-sheet.tsx'
+import { toSheetOrigin } from '../../print/sheet-origin.ts'
 import { useCompany, useSettings } from '../../queries/company.ts'
 import { periodsLike, useView } from '../../state/view.ts'
 
@@ -20,11 +21,6 @@ export function useSheetSource(
     period,
     person: salesperson === undefined ? undefined : salesperson || text('terms.unassigned'),
     filter,
-    origin: {
-      companyName: settings.companyName,
-      fileNames: company.fileNames,
-      dataTo: company.dataTo,
-      printedOn,
-    },
+    origin: toSheetOrigin(company, settings, printedOn),
   })
 }

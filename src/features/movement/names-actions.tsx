@@ -4,6 +4,7 @@ import type { CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { usePrint } from '../../print/print-context.tsx'
 import { MovementListDocument } from '../../print/movement-list-document.tsx'
+import { toSheetOrigin } from '../../print/sheet-origin.ts'
 import { useCompany, useSettings } from '../../queries/company.ts'
 import { useExport } from '../../queries/export.ts'
 import { useView } from '../../state/view.ts'
@@ -40,12 +41,7 @@ export function NamesActions({ report, pick, list, directory }: NamesActionsProp
         name={pickName(pick, report.period, formatter)}
         directory={directory}
         settings={settings}
-        origin={{
-          companyName: settings.companyName,
-          fileNames: company.fileNames,
-          dataTo: company.dataTo,
-          printedOn,
-        }}
+        origin={toSheetOrigin(company, settings, printedOn)}
       />
     ))
   }

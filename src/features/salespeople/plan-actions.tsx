@@ -5,6 +5,7 @@ import type { CompanyReport, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ContactPlanDocument } from '../../print/contact-plan-document.tsx'
 import { usePrint, usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
+import { toSheetOrigin } from '../../print/sheet-origin.ts'
 import { useAskContactPlans, useExportContactPlan } from '../../queries/contact-plans.ts'
 import { useView } from '../../state/view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -37,12 +38,7 @@ export function PlanActions(props: PlanActionsProps) {
           report={shown}
           directory={directory}
           settings={settings}
-          origin={{
-            companyName: settings.companyName,
-            fileNames: company.fileNames,
-            dataTo: company.dataTo,
-            printedOn,
-          }}
+          origin={toSheetOrigin(company, settings, printedOn)}
         />
       )
     return { shown: documentOf(report), documentOf }

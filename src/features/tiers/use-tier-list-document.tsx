@@ -12,6 +12,7 @@ import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
 import { TierListDocument } from '../../print/tier-list-document.tsx'
+import { toSheetOrigin } from '../../print/sheet-origin.ts'
 import { useTierReport } from '../../queries/reports.ts'
 import { useView } from '../../state/view.ts'
 import { filterName } from './filter-name.ts'
@@ -47,12 +48,7 @@ export function useTierListDocument(shown: ShownList): void {
         settings={settings}
         companyTotal={whole === undefined ? undefined : whole.total + whole.excluded.value}
         filter={filterName(filter, formatter)}
-        origin={{
-          companyName: settings.companyName,
-          fileNames: company.fileNames,
-          dataTo: company.dataTo,
-          printedOn,
-        }}
+        origin={toSheetOrigin(company, settings, printedOn)}
       />
     )
   }, [report, list, directory, settings, company, filter, groupBy, whole, formatter])

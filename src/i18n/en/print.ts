@@ -8,6 +8,15 @@ export const print = {
   screenOf: '{screen}: {name}',
   nothing: 'No row matches the filter.',
   filter: 'Only: {filter}',
+  /** How files were read where that had to be decided. */
+  reading: {
+    withTax: 'amounts with tax',
+    withoutTax: 'amounts without tax',
+    currency: 'only {currency}',
+    dmy: 'dates read day first',
+    mdy: 'dates read month first',
+    ymd: 'dates read year first',
+  },
   tierList: {
     title: 'Tier list: {name}',
     titleAll: 'Tier list',

@@ -9,6 +9,14 @@ export const print: Translated<typeof english> = {
   },
   screenOf: '{screen}：{name}',
   nothing: '没有符合筛选条件的行。',
+  reading: {
+    withTax: '金额含税',
+    withoutTax: '金额不含税',
+    currency: '仅{currency}',
+    dmy: '日期按日在前读取',
+    mdy: '日期按月在前读取',
+    ymd: '日期按年在前读取',
+  },
   filter: '仅限：{filter}',
   tierList: {
     title: '客户分层表：{name}',
