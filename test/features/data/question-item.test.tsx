@@ -194,6 +194,40 @@ describe('QuestionItem', () => {
     expect(onRead).toHaveBeenLastCalledWith({ sheet: 'Returns', headerRow: undefined })
   })
 
+  it('asks which of several tables is read, by their column names (C15)', async () => {
+    const { onRead } = ask({
+      id: 'table',
+      kind: 'table',
+      tables: [
+        { headerRow: 3, headers: ['Date', 'Customer'], rows: 12 },
+        { headerRow: 20, headers: ['Salesperson', 'Target'], rows: 1 },
+      ],
+      preselected: 3,
+    })
+    expect(screen.getByText('The file holds 2 tables. Which one is to be read?')).toBeVisible()
+    expect(screen.getByRole('radio', { name: 'Date and Customer row 3, 12 rows' })).toBeChecked()
+    await choose('Salesperson and Target row 20, 1 row')
+    expect(onRead).toHaveBeenLastCalledWith({ headerRow: 20 })
+  })
+
+  it('shows lines of the file in the likeliest encodings, and reads it in the one chosen (E08)', async () => {
+    const { onRead, onMapping } = ask({
+      id: 'encoding',
+      kind: 'encoding',
+      options: [
+        { encoding: 'utf-8', lines: ['Kunde 1'] },
+        { encoding: 'windows-1251', lines: ['ООО Ромашка', 'Иванов'] },
+      ],
+      preselected: 'utf-8',
+    })
+    expect(screen.getByRole('radio', { name: /^Unicode \(UTF-8\)/ })).toBeChecked()
+    expect(screen.getByText('Иванов')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'That is right' }))
+    expect(onMapping.mock.lastCall?.[0].answered).toEqual(['encoding'])
+    await choose(/^Cyrillic \(WINDOWS-1251\)/)
+    expect(onRead).toHaveBeenLastCalledWith({ encoding: 'windows-1251' })
+  })
+
   it('shows which headers have changed, and waits for a confirmation', async () => {
     const { onMapping } = ask({
       id: 'changed',
