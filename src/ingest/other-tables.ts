@@ -54,7 +54,14 @@ export function findOtherTables(
     let left = LOOKED_AT
     let isBehindBlank = false
     let isBehindNames = true
+    const [quick] = typed
     for (let row = start; row < table.length && left > 0; row += 1) {
+      // Nearly every row ends here: a million of them must cost next to nothing.
+      if (quick !== undefined && isTypedValue(quick, row)) {
+        isBehindBlank = false
+        isBehindNames = false
+        continue
+      }
       if (isBlank(row)) {
         isBehindBlank = true
         continue
