@@ -8,11 +8,11 @@ import { decodeRecords, encodeRecords } from './backup-records.ts'
 import type { FileRow } from './company-database.ts'
 import type { KeptFile, NotUsedByFile } from './kept-company.ts'
 import { parseLogEntry } from './kept-log.ts'
+import { parseOrderLines } from './kept-order-lines.ts'
 import {
   parseCustomers,
   parseFileRow,
   parseNotUsedRows,
-  parseOrderLines,
   parseRememberedMapping,
   parseSettings,
 } from './kept-records.ts'

@@ -3,9 +3,8 @@
  * written by something else. A record that does not pass is set aside, and the app starts without it.
  */
 import * as v from 'valibot'
-import type { EpochDay } from '../domain/calendar.ts'
 import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/company-settings.ts'
-import type { CustomerRecord, OrderLines, TextColumn } from '../domain/company/order-lines.ts'
+import type { CustomerRecord } from '../domain/company/order-lines.ts'
 import { CAUSES } from '../domain/follow-up/log-entry.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import {
@@ -15,7 +14,7 @@ import {
   type RememberedMapping,
 } from '../ingest/mapping.ts'
 import type { FileRow } from './company-database.ts'
-import { count, day, FIRST_DAY, integer, LAST_DAY, moment } from './kept-values.ts'
+import { count, day, integer, moment } from './kept-values.ts'
 
 const texts = v.array(v.string())
 /** Of rows that are not used, too, whose sum no figure rests on. */
@@ -185,67 +184,4 @@ export function parseCustomers(value: unknown): readonly CustomerRecord[] | unde
 /** Rows not used as kept, or undefined where the value is none. */
 export function parseNotUsedRows(value: unknown): readonly NotUsedRow[] | undefined {
   return v.is(notUsedSchema, value) ? (value as unknown as readonly NotUsedRow[]) : undefined
-}
-
-/**
- * Order lines as kept, or undefined where the value is none: every column has its type and length,
- * every index points at a text, days are days and amounts whole numbers.
- */
-export function parseOrderLines(value: unknown): OrderLines | undefined {
-  if (!isRecord(value)) return undefined
-  const { length } = value
-  if (typeof length !== 'number') return undefined
-  const hasColumns = COLUMNS.every(([name, type]) => {
-    const column = value[name]
-    return column instanceof type && column.length === length
-  })
-  const hasTexts = TEXT_COLUMNS.every((name) => isTextColumn(value[name], length))
-  if (!hasColumns || !hasTexts) return undefined
-  const lines = value as unknown as OrderLines
-  return areSound(lines) ? lines : undefined
-}
-
-function areSound({ day: days, amount, margin, quantity, discount }: OrderLines): boolean {
-  return (
-    days.every(isDay) &&
-    amount.every((money) => Number.isSafeInteger(money)) &&
-    margin.every((money) => Number.isInteger(money) || Number.isNaN(money)) &&
-    [quantity, discount].every((column) => column.every((value) => Math.abs(value) !== Infinity))
-  )
-}
-
-function isDay(at: EpochDay): boolean {
-  return FIRST_DAY <= at && at <= LAST_DAY
-}
-
-const COLUMNS = [
-  ['row', Int32Array],
-  ['day', Int32Array],
-  ['monthOnly', Uint8Array],
-  ['amount', Float64Array],
-  ['margin', Float64Array],
-  ['quantity', Float64Array],
-  ['discount', Float64Array],
-  ['duplicate', Uint8Array],
-] as const satisfies readonly (readonly [keyof OrderLines, unknown])[]
-
-const TEXT_COLUMNS = [
-  'customerId',
-  'customerName',
-  'salesperson',
-  'orderId',
-  'product',
-] as const satisfies readonly (keyof OrderLines)[]
-
-function isTextColumn(value: unknown, length: number): value is TextColumn {
-  if (!isRecord(value)) return false
-  const { texts: distinct, index } = value
-  if (!v.is(texts, distinct) || !(index instanceof Int32Array) || index.length !== length) {
-    return false
-  }
-  return index.every((text) => text >= -1 && text < distinct.length)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

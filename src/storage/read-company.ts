@@ -3,10 +3,10 @@ import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/compan
 import type { LoadedFileId } from '../worker/protocol.ts'
 import type { CompanyDatabase, FileRow } from './company-database.ts'
 import type { KeptFile, StoredCompany } from './kept-company.ts'
+import { parseOrderLines } from './kept-order-lines.ts'
 import {
   parseCustomers,
   parseFileRow,
-  parseOrderLines,
   parseRememberedMapping,
   parseSettings,
 } from './kept-records.ts'

@@ -3,11 +3,11 @@ import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import type { FileRow } from './company-database.ts'
 import type { KeptCompany, KeptFile } from './kept-company.ts'
+import { parseOrderLines } from './kept-order-lines.ts'
 import {
   parseCustomers,
   parseFileRow,
   parseNotUsedRows,
-  parseOrderLines,
   parseRememberedMapping,
   parseSettings,
 } from './kept-records.ts'

@@ -3,6 +3,7 @@
  * request and one answer, with any number of progress messages between. An abort is answered at once
  * on the caller's side; the other side hears of it through its signal, and a late answer is dropped.
  */
+import { putTextsBack, takeTextsOut, type TextsByName } from './packed-texts.ts'
 
 /** An interface of operations: each takes one object of parameters and gives one result. */
 type Operation = (params: never) => unknown
@@ -76,7 +77,12 @@ type Request =
   | { readonly kind: 'ping'; readonly id: number }
 
 type Response =
-  | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+  | {
+      readonly kind: 'result'
+      readonly id: number
+      readonly value: unknown
+      readonly texts?: TextsByName | undefined
+    }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
 
@@ -137,7 +143,7 @@ export function createClient<Api extends Operations<Api>, Progress = never>(
             return
           }
           end()
-          resolve(response.value as ResultOf<Api, Name>)
+          resolve(putTextsBack(response.value, response.texts) as ResultOf<Api, Name>)
         },
       })
       signal?.addEventListener('abort', abort)
@@ -193,7 +199,9 @@ export function serve<Api extends Operations<Api>, Progress = never>(
           if (!signal.aborted) post(port, { kind: 'progress', id, progress })
         },
       })
-      if (!signal.aborted) post(port, { kind: 'result', id, value })
+      if (signal.aborted) return
+      const { rest, texts } = takeTextsOut(value)
+      post(port, { kind: 'result', id, value: rest, texts })
     } catch (error) {
       if (!signal.aborted) post(port, { kind: 'failure', id, failure: toFailure(error) })
     } finally {

@@ -4,11 +4,10 @@ import {
   parseCustomers,
   parseFileRow,
   parseNotUsedRows,
-  parseOrderLines,
   parseRememberedMapping,
   parseSettings,
 } from '../../src/storage/kept-records.ts'
-import { MAPPING, sampleLines, sampleReport } from './kept-sample.ts'
+import { MAPPING, sampleReport } from './kept-sample.ts'
 
 describe('parseSettings', () => {
   it('takes what the app writes', () => {
@@ -90,30 +89,6 @@ describe('parseFileRow', () => {
       { ...row, report: undefined },
     ]
     expect(broken.map(parseFileRow)).toEqual(broken.map(() => undefined))
-  })
-})
-
-describe('parseOrderLines', () => {
-  it('takes columns that fit together, also none at all', () => {
-    expect(parseOrderLines(sampleLines(4))).toEqual(sampleLines(4))
-    expect(parseOrderLines(sampleLines(0))).toEqual(sampleLines(0))
-  })
-
-  it('takes no column of another length or type, no text that does not exist, no day and amount that is none', () => {
-    const lines = sampleLines(4)
-    const { customerName } = lines
-    const broken: readonly unknown[] = [
-      undefined,
-      { ...lines, length: 3 },
-      { ...lines, amount: [1, 2, 3, 4] },
-      { ...lines, day: new Float64Array(4) },
-      { ...lines, day: lines.day.map(() => 2 ** 31 - 1) },
-      { ...lines, amount: lines.amount.map(() => Number.NaN) },
-      { ...lines, customerName: { ...customerName, index: Int32Array.of(0, 0, 0, 1) } },
-      { ...lines, customerName: { ...customerName, index: Int32Array.of(0, 0, 0, -2) } },
-      { ...lines, customerName: { texts: [7], index: customerName.index } },
-    ]
-    expect(broken.map(parseOrderLines)).toEqual(broken.map(() => undefined))
   })
 })
 

@@ -1,0 +1,107 @@
+import type { OrderLines, TextColumn } from '../domain/company/order-lines.ts'
+import { FIRST_DAY, LAST_DAY } from './kept-values.ts'
+
+/**
+ * Order lines as kept, or undefined where the value is none: every column has its type and length,
+ * every index points at a text, days are days and amounts whole numbers. Of a million lines each value
+ * is looked at, by plain loops: a schema or a callback for each would take as long as reading them.
+ */
+export function parseOrderLines(value: unknown): OrderLines | undefined {
+  if (!isRecord(value)) return undefined
+  const { length } = value
+  if (typeof length !== 'number') return undefined
+  const hasColumns = COLUMNS.every(([name, type]) => {
+    const column = value[name]
+    return column instanceof type && column.length === length
+  })
+  const hasTexts = TEXT_COLUMNS.every((name) => isTextColumn(value[name], length))
+  if (!hasColumns || !hasTexts) return undefined
+  const lines = value as unknown as OrderLines
+  return areSound(lines) ? lines : undefined
+}
+
+const COLUMNS = [
+  ['row', Int32Array],
+  ['day', Int32Array],
+  ['monthOnly', Uint8Array],
+  ['amount', Float64Array],
+  ['margin', Float64Array],
+  ['quantity', Float64Array],
+  ['discount', Float64Array],
+  ['duplicate', Uint8Array],
+] as const satisfies readonly (readonly [keyof OrderLines, unknown])[]
+
+const TEXT_COLUMNS = [
+  'customerId',
+  'customerName',
+  'salesperson',
+  'orderId',
+  'product',
+] as const satisfies readonly (keyof OrderLines)[]
+
+function areSound({ day, amount, margin, quantity, discount }: OrderLines): boolean {
+  return (
+    areWithin(day, FIRST_DAY, LAST_DAY) &&
+    areWhole(amount, Number.MAX_SAFE_INTEGER) &&
+    areWholeOrNone(margin) &&
+    areFiniteOrNone(quantity) &&
+    areFiniteOrNone(discount)
+  )
+}
+
+function isTextColumn(value: unknown, length: number): value is TextColumn {
+  if (!isRecord(value)) return false
+  const { texts, index } = value
+  return (
+    areTexts(texts) &&
+    index instanceof Int32Array &&
+    index.length === length &&
+    areWithin(index, -1, texts.length - 1)
+  )
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  if (!Array.isArray(value)) return false
+  const texts: readonly unknown[] = value
+  for (let at = 0; at < texts.length; at += 1) {
+    if (typeof texts[at] !== 'string') return false
+  }
+  return true
+}
+
+function areWithin(column: Int32Array, least: number, most: number): boolean {
+  for (let line = 0; line < column.length; line += 1) {
+    const value = column[line] ?? 0
+    if (value < least || value > most) return false
+  }
+  return true
+}
+
+/** None of them NaN, which is not equal to itself. */
+function areWhole(column: Float64Array, most: number): boolean {
+  for (let line = 0; line < column.length; line += 1) {
+    const value = column[line] ?? 0
+    if (Math.trunc(value) !== value || Math.abs(value) > most) return false
+  }
+  return true
+}
+
+function areWholeOrNone(column: Float64Array): boolean {
+  for (let line = 0; line < column.length; line += 1) {
+    const value = column[line] ?? 0
+    if (Number.isNaN(value)) continue
+    if (Math.trunc(value) !== value || Math.abs(value) === Infinity) return false
+  }
+  return true
+}
+
+function areFiniteOrNone(column: Float64Array): boolean {
+  for (let line = 0; line < column.length; line += 1) {
+    if (Math.abs(column[line] ?? 0) === Infinity) return false
+  }
+  return true
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
