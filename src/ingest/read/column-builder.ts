@@ -13,8 +13,23 @@ const ZERO = 48
 /** With so many values it shows first whether they repeat; so many of the last are looked at. */
 const FIRST_JUDGED_AT = 8_000
 const LOOKED_AT = 64
+/** Slots of as many values as are in the near caches anyway. */
+const NEAR_MASK = 2 ** 14 - 1
+/** Cells that are set at once, at the most. */
+export const MOST_AT_ONCE = 128
+/** Of each of them, the value that it most probably has, and where its bytes start. */
+const GUESSES = new Uint32Array(MOST_AT_ONCE)
+const STARTS = new Uint32Array(MOST_AT_ONCE)
 /** With fewer values than this a column is left to grow as it goes. */
 const LEAST_TO_FORESEE = 2_000
+
+/** Cells as places in bytes, with `hashCell` of each. */
+export interface CellBytes {
+  readonly bytes: Uint8Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly hash: Int32Array
+}
 
 /**
  * A growing column: gives each distinct value a number, by the bytes of its cells, and keeps per row
@@ -75,16 +90,60 @@ export class ColumnBuilder {
 
   /** Sets the cell of a row to a value that is not empty; rows that are never set are empty. */
   set(row: number, bytes: Uint8Array, from: number, to: number, hash: number, kind: number): void {
-    // Numbers and dates of workbooks may be written like texts.
-    const key = kind === 0 ? hash : hash ^ Math.imul(kind, 0x9e_37_79_b1)
     let value = this.#lastValue
-    if (value === 0 || key !== this.#lastHash || !this.#holds(value, bytes, from, to, kind)) {
+    if (!this.#isDistinct) {
+      value = this.#append(row, bytes, from, to, kind)
+    } else if (
+      value === 0 ||
+      hash !== this.#lastHash ||
+      !this.#holds(value, bytes, from, to, kind)
+    ) {
+      // Numbers and dates of workbooks may be written like texts.
+      const key = kind === 0 ? hash : hash ^ Math.imul(kind, 0x9e_37_79_b1)
       value = this.#find(row, bytes, from, to, key, kind)
-      this.#lastHash = key
+      this.#lastHash = hash
       this.#lastValue = value
     }
     if (row >= this.#index.length) this.#growIndex(row)
     this.#index[row] = value
+  }
+
+  /**
+   * Sets cells of the text kind, one a row from `row` on: cell i is bytes[from[at + i]] up to, not
+   * including, bytes[to[at + i]], and none where that is nothing. Does what `set` does for each, but looks
+   * for the values of all of them side by side. One after the other, most of the time would be waiting
+   * for memory: with many values each is somewhere else.
+   */
+  setMany(row: number, count: number, cells: CellBytes, at: number): void {
+    const { bytes, from, to, hash } = cells
+    if (row + count > this.#index.length) this.#growIndex(row + count - 1)
+    const isFar = this.#isDistinct && this.#mask > NEAR_MASK
+    if (isFar) this.#guess(count, cells, at)
+    for (let place = 0; place < count; place += 1) {
+      const first = from[at + place] ?? 0
+      const last = to[at + place] ?? 0
+      if (first === last) continue
+      const guess = isFar ? (GUESSES[place] ?? 0) : 0
+      if (guess !== 0 && this.#holds(guess, bytes, first, last, 0)) this.#index[row + place] = guess
+      else this.set(row + place, bytes, first, last, hash[at + place] ?? 0, 0)
+    }
+  }
+
+  /** The values that cells most probably have; 0 for those that are probably new. */
+  #guess(count: number, { bytes, from, hash }: CellBytes, at: number): void {
+    const slots = this.#slots
+    const starts = this.#starts
+    const own = this.#bytes
+    const mask = this.#mask
+    for (let place = 0; place < count; place += 1) {
+      const key = hash[at + place] ?? 0
+      const slot = (key ^ (key >>> 15)) & mask
+      GUESSES[place] = slots[2 * slot] === key ? (slots[2 * slot + 1] ?? 0) : 0
+    }
+    for (let place = 0; place < count; place += 1) STARTS[place] = starts[GUESSES[place] ?? 0] ?? 0
+    for (let place = 0; place < count; place += 1) {
+      if (own[STARTS[place] ?? 0] !== bytes[from[at + place] ?? 0]) GUESSES[place] = 0
+    }
   }
 
   /** Makes room for so many rows in all, and for as many values as that may be by the rows so far. */
@@ -185,12 +244,19 @@ export class ColumnBuilder {
     key: number,
     kind: number,
   ): number {
+    const value = this.#append(row, bytes, from, to, kind)
+    // The last value may have shown that looking for values is not worth while.
+    if (!this.#isDistinct) return value
+    this.#slots[2 * slot] = key
+    this.#slots[2 * slot + 1] = value
+    this.#growSlots(this.#size)
+    return value
+  }
+
+  /** Keeps a value without looking whether it is there already. */
+  #append(row: number, bytes: Uint8Array, from: number, to: number, kind: number): number {
     const value = this.#size
     this.#size += 1
-    if (this.#isDistinct) {
-      this.#slots[2 * slot] = key
-      this.#slots[2 * slot + 1] = value
-    }
     this.#makeRoom(to - from + 1)
     const own = this.#bytes
     let used = this.#used
@@ -210,7 +276,6 @@ export class ColumnBuilder {
     this.#used = used + 1
     this.#kinds[value] = kind
     this.#starts[value + 1] = used + 1
-    if (this.#isDistinct) this.#growSlots(this.#size)
     if (this.#size === this.#judgedAt) this.#judge(row)
     return value
   }
@@ -239,7 +304,9 @@ export class ColumnBuilder {
   /** Whether it is worth while to find equal values is asked at the same rows, however the file is cut. */
   #judge(row: number): void {
     this.#judgedAt *= 2
-    if (this.#hardlyRepeats(row)) this.#isDistinct = false
+    if (!this.#isDistinct || !this.#hardlyRepeats(row)) return
+    this.#isDistinct = false
+    this.#slots = new Int32Array()
   }
 
   /** Leaves half of the slots free, with so many values. */

@@ -120,8 +120,9 @@ class Scan {
     const isPlain = this.#delimiter.length === 1
     while (this.#position < this.#end) {
       if (isPlain && this.#plainRecord()) continue
-      if (!this.#carefulRecord()) return
+      if (!this.#carefulRecord()) break
     }
+    this.#sink.flush?.()
   }
 
   /**

@@ -3,10 +3,10 @@ import { beginsUtf8, decode } from './decode.ts'
 import type { ForeignSample } from './detect-encoding.ts'
 import type { ReaderFact } from './opened-table.ts'
 import type { RecordSink } from './record-sink.ts'
+import { createRowQueue } from './row-queue.ts'
 import type { ScannedCells } from './scanned-cells.ts'
 import { createTableBuilder } from './table-builder.ts'
 import type { TextLayout } from './text-layout.ts'
-import { COLUMN_LIMIT } from './limits.ts'
 import { hashCell } from './cell-hash.ts'
 
 /** Up to this share of rows, characters that cannot be decoded are damage; beyond, the encoding is wrong. */
@@ -55,14 +55,20 @@ export function createRowCollector(
   const builder = createTableBuilder(() => {
     isForeign = true
   })
+  const queue = createRowQueue()
   const broken: BrokenBytes[] = []
   let repairedRows = 0
 
-  function add({ bytes, count, from, to, hash }: ScannedCells, line: number): void {
-    builder.startRow(line, count)
-    const stored = Math.min(count, COLUMN_LIMIT)
-    for (let column = 0; column < stored; column += 1) {
-      builder.setBytes(column, 0, bytes, from[column] ?? 0, to[column] ?? 0, hash[column] ?? 0)
+  function flush(): void {
+    if (queue.length === 0) return
+    builder.addRows(queue)
+    if (isForeign) sampleQueue()
+    queue.clear()
+  }
+
+  function sampleQueue(): void {
+    for (let place = 0; foreign.isOpen() && place < queue.length; place += 1) {
+      foreign.addLine(queue.rowBytes(place))
     }
   }
 
@@ -78,16 +84,20 @@ export function createRowCollector(
 
   return {
     get length() {
-      return builder.length
+      return builder.length + queue.length
     },
     reserve: builder.reserve,
     record(cells, line, repaired) {
       if (repaired) repairedRows += 1
       if (line === 1 && hasSeparatorLine) addSeparatorLine(cells)
-      else add(cells, line)
-      if (isForeign && foreign.isOpen()) foreign.addLine(recordBytes(cells))
+      else {
+        if (!queue.takes(cells.count)) flush()
+        queue.add(cells, line)
+      }
     },
+    flush,
     broken(bytes, line, reason) {
+      flush()
       foreign.addLine(bytes)
       broken.push({ row: line, bytes: bytes.slice(0, BROKEN_BYTES), reason })
     },
@@ -124,10 +134,4 @@ function layoutFacts({
   if (dialect.quote !== '"') facts.push({ kind: 'apostrophes' })
   if (dialect.backslash) facts.push({ kind: 'backslashes' })
   return facts
-}
-
-/** The record without quotes at its very ends. */
-function recordBytes({ bytes, from, to, count }: ScannedCells): Uint8Array {
-  const last = Math.min(count, COLUMN_LIMIT) - 1
-  return last < 0 ? bytes.subarray(0, 0) : bytes.subarray(from[0], to[last])
 }

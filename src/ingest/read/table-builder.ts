@@ -1,5 +1,5 @@
 import { type BrokenRow, CELL_KINDS, type CellKind, type CellTable } from '../cell-table.ts'
-import { ColumnBuilder } from './column-builder.ts'
+import { ColumnBuilder, MOST_AT_ONCE, type CellBytes } from './column-builder.ts'
 import { hashCell } from './cell-hash.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 
@@ -28,6 +28,8 @@ export interface TableBuilder {
     to: number,
     hash: number,
   ) => void
+  /** Adds rows whose cells are all texts. */
+  addRows: (batch: RowBatch) => void
   /** Sets a cell to a text, which is kept as UTF-8. */
   set: (column: number, kind: CellKind, text: string) => void
   addBroken: (broken: BrokenRow) => void
@@ -48,6 +50,17 @@ export interface TableBuilder {
    * @param encoding - Label of the encoding of all bytes that were set.
    */
   finish: (date1904: boolean, encoding?: string) => CellTable
+}
+
+/** Up to {@link MOST_AT_ONCE} rows of equal width. */
+export interface RowBatch {
+  readonly length: number
+  /** Cells of each row. */
+  readonly width: number
+  /** The number of each row. */
+  readonly lines: Int32Array
+  /** Cell i of column c is the one at c * MOST_AT_ONCE + i. */
+  readonly cells: CellBytes
 }
 
 const FIRST_ROWS = 1024
@@ -93,6 +106,20 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       const target = columns[column] ?? columnAt(column)
       target?.set(length - 1, bytes, from, to, hash, kind)
     },
+    addRows({ lines, length: count, width, cells }) {
+      const first = length
+      length = first + count
+      if (length > rows.length) reserve(Math.max(2 * rows.length, length))
+      rows.set(lines.subarray(0, count), first)
+      widths.fill(width, first, length)
+      const stored = Math.min(width, COLUMN_LIMIT)
+      for (let column = 0; column < stored; column += 1) {
+        const at = column * MOST_AT_ONCE
+        // A column begins with its first value.
+        if (columns[column] === undefined && !hasValue(cells, at, count)) continue
+        columnAt(column)?.setMany(first, count, cells, at)
+      }
+    },
     set(column, kind, text) {
       if (text === '') return
       const bytes = encoder.encode(text)
@@ -101,16 +128,7 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
     },
     addBroken: (row) => void broken.push(row),
     isUtf8: () => columns.every((column) => column.isUtf8),
-    damagedRows(encoding) {
-      const damaged = columns.flatMap((column) => {
-        const damage = column.findDamage(encoding)
-        return damage === undefined ? [] : [{ column, damage }]
-      })
-      if (damaged.length === 0) return []
-      return Array.from({ length }, (_, row) => row).filter((row) =>
-        damaged.some(({ column, damage }) => damage[column.valueAt(row)] === 1),
-      )
-    },
+    damagedRows: (encoding) => damagedRows(columns, length, encoding),
     breakRows(positions, reason, glue, encoding) {
       for (const position of positions) {
         const cells = columns
@@ -133,6 +151,26 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       date1904,
     }),
   }
+}
+
+function damagedRows(
+  columns: readonly ColumnBuilder[],
+  length: number,
+  encoding: string,
+): readonly number[] {
+  const damaged = columns.flatMap((column) => {
+    const damage = column.findDamage(encoding)
+    return damage === undefined ? [] : [{ column, damage }]
+  })
+  if (damaged.length === 0) return []
+  return Array.from({ length }, (_, row) => row).filter((row) =>
+    damaged.some(({ column, damage }) => damage[column.valueAt(row)] === 1),
+  )
+}
+
+function hasValue({ from, to }: CellBytes, at: number, count: number): boolean {
+  for (let place = at; place < at + count; place += 1) if (from[place] !== to[place]) return true
+  return false
 }
 
 function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
