@@ -1,5 +1,6 @@
 import { compareCodePoints } from './code-point-order.ts'
 import { foldText } from './fold-text.ts'
+import { sortByNumber } from './number-order.ts'
 import { createMemory } from './remember.ts'
 import type { CustomerDirectory } from './reports.ts'
 
@@ -23,21 +24,22 @@ export function sortByFigure(
   figure: (row: number) => number,
   descending: boolean,
 ): Int32Array {
-  const figures = new Float64Array(1 + rows.reduce((last, row) => Math.max(last, row), -1))
+  const present = new Int32Array(rows.length)
+  const figures = new Float64Array(rows.length)
   const missing: number[] = []
-  const present: number[] = []
-  for (const row of rows) {
+  let length = 0
+  for (const row of rows.toSorted()) {
     const value = figure(row)
-    figures[row] = descending ? -value : value
     if (Number.isNaN(value)) missing.push(row)
-    else present.push(row)
+    else {
+      present[length] = row
+      figures[length] = descending ? -value : value
+      length += 1
+    }
   }
-  const sorted = Int32Array.from(present).toSorted(
-    (x, y) => (figures[x] ?? 0) - (figures[y] ?? 0) || x - y,
-  )
   const all = new Int32Array(rows.length)
-  all.set(sorted)
-  all.set(missing, sorted.length)
+  all.set(sortByNumber(present.subarray(0, length), figures.subarray(0, length)))
+  all.set(missing, length)
   return all
 }
 

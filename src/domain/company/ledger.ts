@@ -1,4 +1,4 @@
-import { NO_DAY, type EpochDay } from '../calendar.ts'
+import { countStarts, rangeOf } from '../buckets.ts'
 import { createInternedTexts, internColumn } from './interned-texts.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import type { TextColumn } from './order-lines.ts'
@@ -145,7 +145,7 @@ function placeLines(
       at += 1
     }
   }
-  const [first, last] = dayRange(day)
+  const [first, last] = rangeOf(day)
   const dayStart = countStarts(day, first, last - first + 1)
   const byDay = new Int32Array(length)
   for (let line = 0; line < length; line += 1) {
@@ -164,28 +164,4 @@ function placeLines(
     next[owner] = to + 1
   }
   return { target, start }
-}
-
-function dayRange(days: Int32Array): readonly [EpochDay, EpochDay] {
-  if (days.length === 0) return [0, -1]
-  let first = Infinity
-  let last = NO_DAY
-  for (const day of days) {
-    if (day < first) first = day
-    if (day > last) last = day
-  }
-  return [first, last]
-}
-
-/** Where each bucket's lines start, and after the last bucket their number. */
-function countStarts(values: Int32Array, lowest: number, buckets: number): Int32Array {
-  const start = new Int32Array(buckets + 1)
-  for (const value of values) {
-    const bucket = value - lowest + 1
-    start[bucket] = (start[bucket] ?? 0) + 1
-  }
-  for (let bucket = 1; bucket <= buckets; bucket += 1) {
-    start[bucket] = (start[bucket] ?? 0) + (start[bucket - 1] ?? 0)
-  }
-  return start
 }

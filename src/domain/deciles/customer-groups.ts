@@ -1,6 +1,6 @@
 import { createMemory } from '../remember.ts'
 import { openRange, type OpenedRange } from '../periods/period-range.ts'
-import type { CustomerIndex } from '../reports.ts'
+import { firstWhere } from '../tiers/ranking.ts'
 import type { Measure } from '../tiers/tier-rule.ts'
 import { findLosingValue, marginThirds, type MarginThirds } from './losing-value.ts'
 import { byMeasure, cutDeciles } from './money-deciles.ts'
@@ -37,14 +37,20 @@ const rememberGroups = createMemory<CustomerGroups>(1)
  */
 export function groupCustomers(opened: OpenedRange): CustomerGroups {
   return rememberGroups(opened, '', () => {
-    const { company, view, measure, ordering, sums } = opened
-    const sorted = byMeasure(ordering, measure)
-    const parts = { sales: partsOf(ordering, sums.sales), margin: partsOf(ordering, sums.margin) }
-    const [core, growth, others] = byContribution(parts[view.measure])
+    const { company, view, ordering, sums } = opened
+    const sorted = {
+      sales: byMeasure(ordering, sums.sales),
+      margin: byMeasure(ordering, sums.margin),
+    }
+    const parts = {
+      sales: partsOf(sorted.sales, sums.sales),
+      margin: partsOf(sorted.margin, sums.margin),
+    }
+    const [core, growth, others] = byContribution(sorted[view.measure], parts[view.measure])
     const thirds = marginThirds(opened)
     const canPrice = company.hasMargin && company.hasDiscount
     return {
-      deciles: cutDeciles(sorted),
+      deciles: cutDeciles(sorted[view.measure]),
       parts,
       named: {
         core,
@@ -59,23 +65,24 @@ export function groupCustomers(opened: OpenedRange): CustomerGroups {
   })
 }
 
-/** The ordering customers of each part, and last those without one; largest first. */
-function partsOf(ordering: Int32Array, measure: Float64Array): readonly Int32Array[] {
-  const sorted = byMeasure(ordering, measure)
-  const valueOf = (customer: CustomerIndex): number => measure[customer] ?? 0
-  const parts = partContribution(Array.from(sorted, valueOf))
-  const partOfRow = Int32Array.from(sorted, (customer) => partOf(parts, valueOf(customer)))
-  return Array.from({ length: NO_PART }, (_, at) => {
-    const first = partOfRow.findIndex((part) => part > at)
-    const next = partOfRow.findIndex((part) => part > at + 1)
-    return first < 0 ? new Int32Array() : sorted.subarray(first, next < 0 ? sorted.length : next)
-  })
+/** The sorted customers of each part, and last those without one. */
+function partsOf(sorted: Int32Array, measure: Float64Array): readonly Int32Array[] {
+  const measures = Float64Array.from(sorted, (customer) => measure[customer] ?? 0)
+  const parts = partContribution(measures)
+  const endOf = (part: number): number =>
+    firstWhere(sorted.length, (place) => partOf(parts, measures[place] ?? 0) > part)
+  return Array.from({ length: NO_PART }, (_, at) => sorted.subarray(endOf(at), endOf(at + 1)))
 }
 
-function byContribution(parts: readonly Int32Array[]): [Int32Array, Int32Array, Int32Array] {
-  const joined = (from: number, to: number): Int32Array =>
-    Int32Array.from(parts.slice(from, to).flatMap((part) => [...part]))
-  return [joined(0, CORE_PART), joined(CORE_PART, GROWTH_PART), joined(GROWTH_PART, NO_PART)]
+/** Core, growth and all others: one after another in the order of the parts. */
+function byContribution(
+  sorted: Int32Array,
+  parts: readonly Int32Array[],
+): readonly [Int32Array, Int32Array, Int32Array] {
+  const endOf = (part: number): number =>
+    parts.slice(0, part).reduce((sum, { length }) => sum + length, 0)
+  const [core, growth] = [endOf(CORE_PART), endOf(GROWTH_PART)]
+  return [sorted.subarray(0, core), sorted.subarray(core, growth), sorted.subarray(growth)]
 }
 
 /** All ordering customers of the company, whoever the view is about. */

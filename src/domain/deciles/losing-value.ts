@@ -1,7 +1,7 @@
+import { sortDescending } from '../number-order.ts'
 import type { OpenedRange } from '../periods/period-range.ts'
 import { sumPeriods } from '../periods/period-range.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import type { CustomerIndex } from '../reports.ts'
 
 const LEAST_PERIODS = 3
 
@@ -37,11 +37,10 @@ export function marginThirds({ company, line, periods }: OpenedRange): MarginThi
  * @returns largest loss first; of equal ones the first id.
  */
 export function findLosingValue({ first, last }: MarginThirds, customers: Int32Array): Int32Array {
-  const loss = (customer: CustomerIndex): number => (first[customer] ?? 0) - (last[customer] ?? 0)
-  return customers
-    .filter((customer) => {
-      const atFirst = first[customer] ?? 0
-      return atFirst > 0 && 2 * (last[customer] ?? 0) < atFirst
-    })
-    .toSorted((x, y) => loss(y) - loss(x) || x - y)
+  const loss = first.map((atFirst, customer) => atFirst - (last[customer] ?? 0))
+  const losing = customers.filter((customer) => {
+    const atFirst = first[customer] ?? 0
+    return atFirst > 0 && 2 * (last[customer] ?? 0) < atFirst
+  })
+  return sortDescending(losing.toSorted(), loss)
 }

@@ -1,3 +1,4 @@
+import { sortDescending } from '../number-order.ts'
 import type { CustomerIndex } from '../reports.ts'
 
 /** How many groups money deciles are. */
@@ -8,7 +9,7 @@ const DECILES = 10
  * the order that their indexes have.
  */
 export function byMeasure(customers: Int32Array, measure: Float64Array): Int32Array {
-  return customers.toSorted((x, y) => (measure[y] ?? 0) - (measure[x] ?? 0) || x - y)
+  return sortDescending(customers, measure)
 }
 
 /**

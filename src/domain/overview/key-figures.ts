@@ -1,6 +1,6 @@
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
-import { entriesOf } from '../periods/period-table.ts'
+import { entriesIn } from '../periods/period-table.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { PeriodIndex, PeriodInfo } from '../periods/period.ts'
 import { periodAt, periodBefore, yearBefore, type TimeLine } from '../periods/periods.ts'
@@ -159,11 +159,9 @@ function countEntries(
   groupOf: Int32Array,
   counts: readonly Counts[],
 ): void {
-  const entries = entriesOf(table, period.index)
-  for (let customer = 0; customer < entries.length; customer += 1) {
-    const entry = entries[customer] ?? -1
-    const own = counts[groupOf[customer] ?? -1]
-    if (entry < 0 || own === undefined) continue
+  for (const entry of entriesIn(table, period.index)) {
+    const own = counts[groupOf[table.customer[entry] ?? -1] ?? -1]
+    if (own === undefined) continue
     const orders = table.orders[entry] ?? 0
     own.sales += table.sales[entry] ?? 0
     own.margin += table.margin[entry] ?? 0
@@ -184,16 +182,19 @@ function compareWithBefore(
   groupOf: Int32Array,
   counts: readonly Counts[],
 ): void {
-  const entriesBefore = entriesOf(table, before.index)
-  const entries = entriesOf(table, period.index)
-  for (let customer = 0; customer < entries.length; customer += 1) {
+  const hadThen = new Uint8Array(groupOf.length)
+  for (const entry of entriesIn(table, before.index)) {
+    if (!isOrdering(table, entry)) continue
+    const customer = table.customer[entry] ?? -1
     const own = counts[groupOf[customer] ?? -1]
-    if (own === undefined) continue
-    const hasNow = isOrdering(table, entries[customer] ?? -1)
-    const hadThen = isOrdering(table, entriesBefore[customer] ?? -1)
-    const hadEver = (company.firstSale[customer] ?? 0) < period.first
-    if (hadThen) own.orderedThen += 1
-    if (hadThen && hasNow) own.retained += 1
-    if (hasNow && !hadThen && hadEver) own.reactivated += 1
+    hadThen[customer] = 1
+    if (own !== undefined) own.orderedThen += 1
+  }
+  for (const entry of entriesIn(table, period.index)) {
+    const customer = table.customer[entry] ?? -1
+    const own = counts[groupOf[customer] ?? -1]
+    if (own === undefined || !isOrdering(table, entry)) continue
+    if (hadThen[customer] === 1) own.retained += 1
+    else if ((company.firstSale[customer] ?? 0) < period.first) own.reactivated += 1
   }
 }

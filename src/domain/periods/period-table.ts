@@ -1,3 +1,4 @@
+import { countStarts, rangeOf } from '../buckets.ts'
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Ledger } from '../company/ledger.ts'
@@ -21,6 +22,7 @@ export interface PeriodTable {
   readonly calendar: PeriodCalendar
   readonly start: Int32Array // by customer, one more than there are customers
   readonly period: Int32Array // PeriodIndex
+  readonly customer: Int32Array // CustomerIndex
   readonly sales: Float64Array // Money
   /** Sum of the known margins, the sales of the lines that have one, and their number. */
   readonly margin: Float64Array // Money
@@ -61,6 +63,7 @@ function createPeriodTable(ledger: Ledger, calendar: PeriodCalendar, asOf: Epoch
     calendar,
     start,
     period: new Int32Array(length),
+    customer: new Int32Array(length),
     sales: new Float64Array(length),
     margin: new Float64Array(length),
     marginSales: new Float64Array(length),
@@ -154,10 +157,11 @@ function count(column: Int32Array, entry: EntryIndex): void {
 }
 
 function sumLines(table: PeriodTable, ledger: Ledger, periodOfLine: Int32Array): void {
-  forEachLine(table, ledger, periodOfLine, (line, entry) => {
+  forEachLine(table, ledger, periodOfLine, (line, entry, customer) => {
     const amount = ledger.amount[line] ?? 0
     const margin = ledger.margin[line] ?? Number.NaN
     table.period[entry] = periodOfLine[line] ?? NOT_YET
+    table.customer[entry] = customer
     add(table.sales, entry, amount)
     if (amount > 0) count(table.saleLines, entry)
     if (amount < 0) count(table.returnLines, entry)
@@ -239,7 +243,7 @@ function noteSale(table: PeriodTable, ledger: Ledger, line: number, entry: Entry
   table.lastSale[entry] = day
 }
 
-const rememberLatest = createMemory<Int32Array>(48)
+const rememberLatest = createMemory<Int32Array>(4)
 
 /**
  * Per customer its newest entry up to a period's end; -1 where it has no line until then. The entry is
@@ -261,11 +265,38 @@ export function latestEntries(table: PeriodTable, index: PeriodIndex): Int32Arra
 
 /** Per customer its entry of this very period; -1: no line in it. */
 export function entriesOf(table: PeriodTable, index: PeriodIndex): Int32Array {
-  const entries = latestEntries(table, index).slice()
-  for (let customer = 0; customer < entries.length; customer += 1) {
-    if (table.period[entries[customer] ?? -1] !== index) entries[customer] = -1
-  }
+  const entries = new Int32Array(table.start.length - 1).fill(-1)
+  for (const entry of entriesIn(table, index)) entries[table.customer[entry] ?? 0] = entry
   return entries
+}
+
+/** All entries, those of each period next to each other and ascending. */
+interface EntriesByPeriod {
+  readonly first: PeriodIndex
+  readonly entries: Int32Array // EntryIndex
+  readonly start: Int32Array // by period from the first on, one more than there are periods
+}
+
+const rememberByPeriod = createMemory<EntriesByPeriod>(1)
+
+/** The entries of one period, ascending, and so by customer; none where nobody has a line in it. */
+export function entriesIn(table: PeriodTable, index: PeriodIndex): Int32Array {
+  const { first, entries, start } = rememberByPeriod(table, '', () => groupByPeriod(table))
+  return entries.subarray(start[index - first] ?? 0, start[index - first + 1] ?? 0)
+}
+
+function groupByPeriod({ period }: PeriodTable): EntriesByPeriod {
+  const [first, last] = rangeOf(period)
+  const start = countStarts(period, first, last - first + 1)
+  const next = start.slice()
+  const entries = new Int32Array(period.length)
+  for (let entry = 0; entry < period.length; entry += 1) {
+    const bucket = (period[entry] ?? 0) - first
+    const to = next[bucket] ?? 0
+    entries[to] = entry
+    next[bucket] = to + 1
+  }
+  return { first, entries, start }
 }
 
 /** First and last day of a period of the table. */

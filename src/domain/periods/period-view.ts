@@ -2,7 +2,7 @@ import type { Company } from '../company/company.ts'
 import { matchFields } from '../company/customer-fields.ts'
 import type { Money } from '../money.ts'
 import { parsePeriodKey } from './period-calendar.ts'
-import { boundsOf, entriesOf, latestEntries } from './period-table.ts'
+import { boundsOf, entriesIn, latestEntries } from './period-table.ts'
 import type { PeriodIndex, PeriodInfo, PeriodKey } from './period.ts'
 import { periodAt, periodBefore, timeLine, yearBefore, type TimeLine } from './periods.ts'
 import type { CustomerIndex, MarginCover, ReportHead } from '../reports.ts'
@@ -123,10 +123,8 @@ export function reportHead(opened: PeriodView): ReportHead {
 function marginCover({ line: { table }, period, isMember }: PeriodView): MarginCover {
   let known: Money = 0
   let sales: Money = 0
-  const entries = entriesOf(table, period.index)
-  for (let customer = 0; customer < entries.length; customer += 1) {
-    const entry = entries[customer] ?? -1
-    if (entry < 0 || isMember[customer] === 0) continue
+  for (const entry of entriesIn(table, period.index)) {
+    if (isMember[table.customer[entry] ?? -1] === 0) continue
     known += table.marginSales[entry] ?? 0
     sales += table.sales[entry] ?? 0
   }

@@ -1,21 +1,21 @@
 import { NO_DAY } from '../calendar.ts'
 import { daysSinceOrder, trailPeriods } from '../alerts/alerts.ts'
 import type { Company } from '../company/company.ts'
+import { sortDescending } from '../number-order.ts'
 import { movementOf } from './movement.ts'
-import { entriesOf } from '../periods/period-table.ts'
+import { entriesIn, entriesOf } from '../periods/period-table.ts'
 import { entryNow, openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import { countAhead, leastMeasureFor, sumTo, type Ranking } from './ranking.ts'
 import {
   MOVEMENTS,
   TRAIL_LENGTH,
   TRAIL_UNKNOWN,
-  type CustomerIndex,
   type TierColumns,
   type TierReport,
 } from '../reports.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 import { gradeSilence } from '../alerts/severity.ts'
-import type { TierRule } from './tier-rule.ts'
+import { TIERS, type TierRule } from './tier-rule.ts'
 import { summarizeTiers } from './tier-summaries.ts'
 import { measureOf, ownerIn, rankingOf, TIER_D } from './tiers.ts'
 import type { View } from '../periods/view.ts'
@@ -39,17 +39,30 @@ export function computeTierReport(company: Company, view: View): TierReport {
 
 function sortCustomers(opened: PeriodView): Int32Array {
   const { view, line, period, isMember } = opened
+  const { table } = line
   const { tiers } = tiersIn(opened, period)
-  const measures = Float64Array.from(tiers, (_, customer) =>
-    measureOf(line.table, view.measure, entryNow(opened, customer)),
-  )
-  const customers: CustomerIndex[] = []
-  for (let customer = 0; customer < tiers.length; customer += 1) {
-    if (tiers[customer] !== TRAIL_UNKNOWN && isMember[customer] === 1) customers.push(customer)
+  const measures = new Float64Array(tiers.length)
+  for (const entry of entriesIn(table, period.index)) {
+    measures[table.customer[entry] ?? -1] = measureOf(table, view.measure, entry)
   }
-  return Int32Array.from(customers).toSorted(
-    (x, y) => (tiers[x] ?? 0) - (tiers[y] ?? 0) || (measures[y] ?? 0) - (measures[x] ?? 0) || x - y,
+  const members = Int32Array.from(tiers.keys())
+  const sorted = TIERS.map((_, tier) =>
+    sortDescending(
+      members.filter((customer) => tiers[customer] === tier && isMember[customer] === 1),
+      measures,
+    ),
   )
+  return concatenate(sorted)
+}
+
+function concatenate(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }
 
 /** Figures of a customer's place among those that it is ranked with. */

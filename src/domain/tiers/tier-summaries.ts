@@ -1,9 +1,9 @@
 import { trendPeriods } from '../overview/key-figures.ts'
 import type { Money } from '../money.ts'
-import { entriesOf } from '../periods/period-table.ts'
+import { entriesIn } from '../periods/period-table.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import type { TierSummary } from '../reports.ts'
+import { TRAIL_UNKNOWN, type TierSummary } from '../reports.ts'
 import { measureOf, TIER_D } from './tiers.ts'
 import { TIERS } from './tier-rule.ts'
 
@@ -51,16 +51,19 @@ function sumTiers(opened: PeriodView, period: PeriodInfo): readonly TierSums[] {
   const { table } = line
   const { tiers } = tiersIn(opened, period)
   const sums = TIERS.map(() => noSums())
-  const entries = entriesOf(table, period.index)
-  for (let customer = 0; customer < entries.length; customer += 1) {
-    const entry = entries[customer] ?? -1
+  const customers = new Int32Array(TRAIL_UNKNOWN + 1)
+  for (let customer = 0; customer < tiers.length; customer += 1) {
+    const tier = tiers[customer] ?? TRAIL_UNKNOWN
+    if (isMember[customer] === 1) customers[tier] = (customers[tier] ?? 0) + 1
+  }
+  for (const entry of entriesIn(table, period.index)) {
+    const customer = table.customer[entry] ?? -1
     const tier = sums[tiers[customer] ?? -1]
     if (tier === undefined || isMember[customer] === 0) continue
-    tier.customers += 1
     tier.value += measureOf(table, view.measure, entry)
     tier.sales += table.sales[entry] ?? 0
     tier.margin += table.margin[entry] ?? 0
     tier.marginSales += table.marginSales[entry] ?? 0
   }
-  return sums
+  return sums.map((own, tier) => ({ ...own, customers: customers[tier] ?? 0 }))
 }

@@ -1,7 +1,7 @@
 import { NEVER } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
-import { latestEntries, type EntryIndex, type PeriodTable } from '../periods/period-table.ts'
+import { entriesIn, type EntryIndex, type PeriodTable } from '../periods/period-table.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import type { TimeLine } from '../periods/periods.ts'
 import { rankCustomers, tierOf, type Ranking } from './ranking.ts'
@@ -88,19 +88,17 @@ function computeTiers(
   measure: Measure,
   rule: TierRule,
 ): PeriodTiers {
-  const latest = latestEntries(table, period.index)
-  const tiers = new Uint8Array(latest.length).fill(TRAIL_UNKNOWN)
-  const ordering: CustomerIndex[] = []
+  const tiers = knownAsleep(company, table, period)
+  const ordering = entriesIn(table, period.index).filter(
+    (entry) => isOrdering(table, entry) && company.isExcluded[table.customer[entry] ?? -1] !== 1,
+  )
+  const groupOf = (entry: EntryIndex): PersonIndex =>
+    rule.scope === 'owner'
+      ? ownerIn(company, table, table.customer[entry] ?? -1, entry)
+      : UNASSIGNED
   const measuresByGroup = new Map<PersonIndex, Money[]>()
-  const groupOf = (customer: CustomerIndex): PersonIndex =>
-    rule.scope === 'owner' ? ownerIn(company, table, customer, latest[customer] ?? -1) : UNASSIGNED
-  for (let customer = 0; customer < latest.length; customer += 1) {
-    const entry = latest[customer] ?? -1
-    if (company.isExcluded[customer] === 1 || !isKnown(company, period, customer, entry)) continue
-    tiers[customer] = TIER_D
-    if (table.period[entry] !== period.index || !isOrdering(table, entry)) continue
-    ordering.push(customer)
-    const group = groupOf(customer)
+  for (const entry of ordering) {
+    const group = groupOf(entry)
     const measures = measuresByGroup.get(group)
     if (measures === undefined) measuresByGroup.set(group, [measureOf(table, measure, entry)])
     else measures.push(measureOf(table, measure, entry))
@@ -108,12 +106,28 @@ function computeTiers(
   const rankings = new Map(
     Array.from(measuresByGroup, ([group, measures]) => [group, rankCustomers(measures, rule)]),
   )
-  for (const customer of ordering) {
-    const ranking = rankings.get(groupOf(customer))
+  for (const entry of ordering) {
+    const ranking = rankings.get(groupOf(entry))
     if (ranking === undefined) continue
-    tiers[customer] = TIERS.indexOf(
-      tierOf(ranking, measureOf(table, measure, latest[customer] ?? -1)),
+    tiers[table.customer[entry] ?? -1] = TIERS.indexOf(
+      tierOf(ranking, measureOf(table, measure, entry)),
     )
   }
   return { tiers, rankings }
+}
+
+/** D for everyone who is known in a period and not excluded, as if nobody ordered in it. */
+function knownAsleep(
+  { profiles: { listedFrom }, isExcluded }: Company,
+  { start, period }: PeriodTable,
+  { index, last }: PeriodInfo,
+): Uint8Array {
+  const tiers = new Uint8Array(isExcluded.length).fill(TRAIL_UNKNOWN)
+  for (let customer = 0; customer < tiers.length; customer += 1) {
+    if (isExcluded[customer] === 1) continue
+    const first = start[customer] ?? 0
+    const hasLine = first < (start[customer + 1] ?? 0) && (period[first] ?? 0) <= index
+    if (hasLine || (listedFrom[customer] ?? NEVER) <= last) tiers[customer] = TIER_D
+  }
+  return tiers
 }
