@@ -10,7 +10,7 @@ import { cellText } from './table-layout.ts'
 export interface HeaderChoice {
   /** Positions of the rows, one or two; none where the file has no header. */
   readonly rows: readonly number[]
-  /** Nothing above it, and no doubt that it is one: not asked about. */
+  /** One row with nothing above it, and no doubt that it is one: not asked about. */
   readonly sure: boolean
 }
 
@@ -43,12 +43,13 @@ export function findHeader(
   const rows = sketchRows(table, context)
   const first = rows.find(({ row }) => !isSeparatorLine(table, row))
   const known = rows.find(({ row }) => isKnown(foldedRow(table, row)))
-  if (known !== undefined) return { rows: withSecondLine(table, rows, known), sure: true }
+  // The names of an earlier file that had two lines are not those of one row.
+  if (known !== undefined) return { rows: [known.row], sure: true }
 
   const mostNames = Math.max(0, ...rows.map(({ names }) => names))
   const named = rows.find(({ names }) => names === mostNames)
   if (named !== undefined && mostNames >= ENOUGH_NAMES) {
-    return { rows: withSecondLine(table, rows, named), sure: named === first }
+    return toChoice(withSecondLine(table, rows, named), named === first)
   }
   const widest = Math.max(0, ...rows.map(({ cells }) => cells))
   const worded = rows.find(
@@ -56,7 +57,11 @@ export function findHeader(
       labels === cells && cells >= widest * 0.6 && hasValues(rows.slice(place + 1)),
   )
   if (worded === undefined) return { rows: [], sure: false }
-  return { rows: withSecondLine(table, rows, worded), sure: worded === first }
+  return toChoice(withSecondLine(table, rows, worded), worded === first)
+}
+
+function toChoice(rows: readonly number[], isFirst: boolean): HeaderChoice {
+  return { rows, sure: isFirst && rows.length === 1 }
 }
 
 /** The header that the user has pointed at, with its second line where it has one. */

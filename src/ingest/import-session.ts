@@ -70,6 +70,7 @@ const QUESTION_BY_OPTION = [
   ['delimiter', 'delimiter'],
   ['sheet', 'sheet'],
   ['headerRow', 'header-row'],
+  ['headerLines', 'header-row'],
   ['encoding', 'encoding'],
 ] as const
 
@@ -147,10 +148,12 @@ export function createImportSession(context: ImportContext): ImportSession {
       const { file } = inspected
       const all = [...new Set([...confirmed, ...answeredBy(read, before)])]
       // A header row that was found and not chosen is looked for again in the new reading.
-      const headerRow = all.includes('header-row') ? read.headerRow : undefined
+      const isChosen = all.includes('header-row')
+      const headerRow = isChosen ? read.headerRow : undefined
+      const headerLines = isChosen ? read.headerLines : undefined
       return orUnreadable(
         file.file,
-        () => open(id, toSource(file), { ...read, headerRow }, all, control),
+        () => open(id, toSource(file), { ...read, headerRow, headerLines }, all, control),
         control,
       )
     },

@@ -5,21 +5,26 @@ import type { DateContext } from './date-cell.ts'
 import { encodingQuestion } from './encoding-question.ts'
 import { columnLetter } from './fold-header.ts'
 import { guessMapping } from './guess-mapping.ts'
+import { fileQuestions } from './file-questions.ts'
 import { findHeader, headerAt } from './header-row.ts'
 import type { ImportContext } from './import-context.ts'
 import type { IngestError } from './ingest-error.ts'
-import type { ColumnPreview, FileInspection, ImportFileId, Question } from './inspection.ts'
+import type { ColumnPreview, FileInspection, ImportFileId } from './inspection.ts'
 import type { Mapping } from './mapping.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { OpenedTable } from './read/opened-table.ts'
-import { headerSetKey, recallMapping, type RecalledMapping } from './remember-mapping.ts'
+import {
+  findChange,
+  headerSetKey,
+  recallMapping,
+  type RecalledMapping,
+} from './remember-mapping.ts'
 import { reviewMapping, type ReviewContext } from './review-mapping.ts'
 import { rowCode } from './row-code.ts'
 import { settleMapping } from './settle-mapping.ts'
 import { foldHeader } from './fold-header.ts'
 import { garbledSamples } from './garbled-text.ts'
 import { layOutTable, rowCells, type TableLayout } from './table-layout.ts'
-import { tableQuestion } from './table-question.ts'
 import { createTableReader } from './table-reader.ts'
 import { isBlankValue } from './value-bytes.ts'
 
@@ -44,7 +49,8 @@ export async function inspectFile(
   const { table } = opened
   const dateContext = toDateContext(opened, context.today)
   const header = chooseHeader(opened, dateContext, context)
-  const layout = layOutTable(table, header.rows)
+  const isOneLine = opened.read.headerLines === 1
+  const layout = layOutTable(table, isOneLine ? header.rows.slice(0, 1) : header.rows)
   if (!hasRows(layout)) {
     const headers = layout.headers.filter((name) => name.trim() !== '')
     return failed({ kind: 'no-rows', fileName: source.file.name, headers })
@@ -56,6 +62,7 @@ export async function inspectFile(
   const recalled = recallMapping(layout.headers, context.remembered)
   const isSame = recalled !== undefined && recalled.missing.length + recalled.added.length === 0
   const guess = guessOrRecall(sketches, recalled)
+  const change = findChange(layout.headers, guess, recalled, context.remembered)
   const mapping = settleMapping(
     reader,
     { ...guess, answered: [...guess.answered, ...confirmed] },
@@ -65,9 +72,15 @@ export async function inspectFile(
     reader,
     sketches,
     fileQuestions: [
-      ...sheetQuestion(opened),
+      ...fileQuestions({
+        opened,
+        layout,
+        headerIsSure: header.sure,
+        secondLine: header.rows[1],
+        change,
+        isSame,
+      }),
       ...(await encodingQuestion(source.file, opened, confirmed.includes('encoding'))),
-      ...(isSame ? [] : fileQuestions(opened, layout, header.sure, recalled)),
     ],
     settled: settledQuestions(isSame ? recalled.mapping : undefined, layout.headers),
     lost: recalled?.lost ?? [],
@@ -77,10 +90,6 @@ export async function inspectFile(
     ...describe(id, file, sketches),
     mapping,
     remembered: isSame,
-    changed:
-      recalled === undefined || isSame
-        ? undefined
-        : { missing: recalled.missing, added: recalled.added },
     review: await reviewMapping(review, mapping, signal),
   }
   return ok({ file, inspection, review })
@@ -136,48 +145,11 @@ function guessOrRecall(
   }
 }
 
-/** Asked for every workbook of several sheets: those of two years have the same columns. */
-function sheetQuestion({ read, sheets }: OpenedTable): readonly Question[] {
-  const chosen = sheets.find(({ name }) => name === read.sheet)
-  const full = sheets.filter(({ rows }) => rows > 0)
-  if (chosen === undefined || (full.length < 2 && !chosen.hidden)) return []
-  return [{ id: 'sheet', kind: 'sheet', sheets, preselected: chosen.name }]
-}
-
-function fileQuestions(
-  { read, delimiters, delimiterCertainty }: OpenedTable,
-  layout: TableLayout,
-  headerIsSure: boolean,
-  recalled: RecalledMapping | undefined,
-): readonly Question[] {
-  const { table, headerRows } = layout
-  const questions: Question[] = []
-  if (recalled !== undefined) {
-    const { missing, added } = recalled
-    questions.push({ id: 'changed-headers', kind: 'changed-headers', missing, added })
-  }
-  if (delimiterCertainty === 'doubtful' && read.delimiter !== undefined) {
-    questions.push({
-      id: 'delimiter',
-      kind: 'delimiter',
-      preselected: read.delimiter,
-      options: delimiters,
-    })
-  }
-  const tables = tableQuestion(layout)
-  questions.push(...tables)
-  if (!headerIsSure && tables.length === 0) {
-    const preselected = headerRows[0] === undefined ? 0 : (table.row[headerRows[0]] ?? 0)
-    questions.push({ id: 'header-row', kind: 'header-row', preselected })
-  }
-  return questions
-}
-
 function describe(
   id: ImportFileId,
   { file, hash, sniffed, opened, reader }: OpenedFile,
   sketches: readonly ColumnSketch[],
-): Omit<FileInspection, 'mapping' | 'remembered' | 'changed' | 'review'> {
+): Omit<FileInspection, 'mapping' | 'remembered' | 'review'> {
   const { table, headerRows } = reader.layout
   const firstHeader = headerRows[0]
   const { encodings, encodingCertainty, delimiters, sheets } = opened

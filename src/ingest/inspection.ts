@@ -53,10 +53,6 @@ export interface FileInspection {
   readonly mapping: Mapping
   /** The mapping comes from an earlier file with the same headers. */
   readonly remembered: boolean
-  /** Headers that a remembered mapping of a similar file had and this file lacks, and the reverse. */
-  readonly changed:
-    | { readonly missing: readonly string[]; readonly added: readonly string[] }
-    | undefined
   readonly review: MappingReview
 }
 
@@ -174,8 +170,9 @@ export type Question = { readonly id: string } & (
     }
   | {
       readonly kind: 'unit'
-      readonly field: Field
-      readonly header: string
+      /** The mapped fields of money whose headers name the same unit; one answer is for all. */
+      readonly fields: readonly Field[]
+      readonly headers: readonly string[]
       readonly factor: number
     }
   | {
@@ -183,7 +180,12 @@ export type Question = { readonly id: string } & (
       readonly sheets: readonly SheetPreview[]
       readonly preselected: string
     }
-  | { readonly kind: 'header-row'; readonly preselected: number }
+  | {
+      readonly kind: 'header-row'
+      readonly preselected: number
+      /** The row below that looks like a second line of names, and whether it is read as such. */
+      readonly second: { readonly row: number; readonly joined: boolean } | undefined
+    }
   | {
       readonly kind: 'table'
       /** The tables of one file, in its order: row number and cells of the column names, rows below them. */
@@ -211,8 +213,11 @@ export type Question = { readonly id: string } & (
   | { readonly kind: 'empty-amount'; readonly rows: number; readonly preselected: 'reject' }
   | {
       readonly kind: 'changed-headers'
+      /** Headers that the earlier file had and this one lacks, and the reverse. */
       readonly missing: readonly string[]
       readonly added: readonly string[]
+      /** The others stand in another order. */
+      readonly moved: boolean
     }
 )
 

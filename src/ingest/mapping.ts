@@ -53,6 +53,8 @@ export interface ReadOptions {
   readonly sheet: string | undefined
   /** Row number of the header as the person sees it; 0 = the file has none. */
   readonly headerRow: number | undefined
+  /** 1: the row below the header's is data, though it looks like a second line of names. */
+  readonly headerLines?: 1 | 2 | undefined
 }
 
 /** Everything that turns the cells of a file into records. Kept per set of headers. */

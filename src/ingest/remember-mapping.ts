@@ -9,10 +9,17 @@ export interface RecalledMapping {
   readonly added: readonly string[]
   /** Fields whose column is missing. */
   readonly lost: readonly Field[]
+  /** The columns that both have stand in another order. */
+  readonly moved: boolean
 }
+
+/** How the columns of a file differ from those of an earlier one. */
+export type HeaderChange = Pick<RecalledMapping, 'missing' | 'added' | 'moved'>
 
 /** Sets of headers that share less than this are different files. */
 const LEAST_COMMON = 0.5
+/** Fewer fields than these are shared by chance. */
+const LEAST_FIELDS = 3
 
 /** The folded names of a header, empty ones left out, in code-point order: the set as one text. */
 export function headerSetKey(folded: readonly string[]): string {
@@ -69,7 +76,44 @@ function carryOver(entry: RememberedMapping, headers: readonly string[]): Recall
       .filter(([name]) => !namesThen.has(name))
       .map(([, place]) => headers[place] ?? ''),
     lost,
+    moved: isMoved(then, now),
   }
+}
+
+/**
+ * How the columns differ from those of the earlier file: the one whose mapping is recalled, else one of
+ * other names that were taken for the same fields, as when the language of the ERP was switched.
+ *
+ * @param guess - The mapping in force for these headers.
+ * @returns undefined where nothing has changed, or there is no such file.
+ */
+export function findChange(
+  headers: readonly string[],
+  guess: Pick<Mapping, 'kind' | 'columns'>,
+  recalled: RecalledMapping | undefined,
+  remembered: readonly RememberedMapping[],
+): HeaderChange | undefined {
+  if (recalled !== undefined) {
+    const { missing, added, moved } = recalled
+    return moved || missing.length + added.length > 0 ? { missing, added, moved } : undefined
+  }
+  const fields = fieldsKey(guess.columns)
+  const other = remembered.find(
+    ({ kind, mapping }) => kind === guess.kind && fieldsKey(mapping.columns) === fields,
+  )
+  if (other === undefined || Object.keys(guess.columns).length < LEAST_FIELDS) return undefined
+  const named = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => foldHeader(name) !== '')
+  return { missing: named(other.headers), added: named(headers), moved: false }
+}
+
+function fieldsKey(columns: Mapping['columns']): string {
+  return Object.keys(columns).toSorted().join(' ')
+}
+
+function isMoved(then: Names, now: ReadonlyMap<string, number>): boolean {
+  const places = then.flatMap(({ name }) => now.get(name) ?? [])
+  return places.some((place, at) => place < (places[at - 1] ?? 0))
 }
 
 /** Folded names with their positions; a name that comes again is numbered. */

@@ -86,9 +86,12 @@ function reviewCustomers({ reader, sketches }: ReviewContext, mapping: Mapping):
   }
 }
 
+/** Questions that an answer for another file does not settle. */
+const ABOUT_THIS_FILE: ReadonlySet<string> = new Set(['sheet', 'changed-headers', 'currency'])
+
 function isAsked({ reader, settled }: ReviewContext, mapping: Mapping, { id }: Question): boolean {
   // The sheets of this workbook are not those of the last, and no money is left out unseen.
-  if (!settled.has(id) || id === 'sheet' || id === 'currency') return true
+  if (!settled.has(id) || ABOUT_THIS_FILE.has(id)) return true
   if (id === 'returns') {
     const known = new Set(mapping.documentTypes)
     return returnTypesOf(reader, mapping).some((type) => !known.has(type))
@@ -117,7 +120,7 @@ function unanswered(
       case 'decimal':
         return mapping.decimal[question.field] === undefined
       case 'unit':
-        return mapping.factor[question.field] === undefined
+        return question.fields.some((field) => mapping.factor[field] === undefined)
       case 'discount':
         return mapping.discountReading === undefined
       case 'changed-headers':

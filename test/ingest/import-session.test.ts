@@ -182,7 +182,9 @@ describe('createImportSession', () => {
       { remembered },
     )
     expect(second.inspection.remembered).toBe(true)
-    expect(second.inspection.review.questions).toEqual([])
+    // The order of the columns is shown, and needs no answer.
+    const asked = second.inspection.review.questions.map(({ kind }) => kind)
+    expect(asked).toEqual(['changed-headers'])
     expect(second.inspection.review.blockers).toEqual([])
     const { orders } = await load(second)
     expect(units(orders?.amount)).toEqual([7.5])

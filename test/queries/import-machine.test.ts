@@ -38,7 +38,6 @@ function inspectionOf(id: string, blockers: readonly Blocker[] = []): FileInspec
     columns: [],
     mapping: MAPPING,
     remembered: false,
-    changed: undefined,
     review: reviewWith(blockers),
   }
 }

@@ -127,7 +127,7 @@ describe('createImportHandlers', () => {
     const next = CSV.replaceAll('2025-05', '2025-06').replaceAll('2025-04', '2025-06')
     const client = await workers.startImport()
     const [inspection] = await inspect(client, [new File([next], 'june.csv')])
-    expect(inspection).toMatchObject({ remembered: true, changed: undefined })
+    expect(inspection).toMatchObject({ remembered: true, review: { questions: [], blockers: [] } })
   })
 
   it('tells of its progress at most ten times a second for each step', async () => {

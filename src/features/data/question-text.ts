@@ -56,13 +56,19 @@ export function questionText(
       return text('data.question.continued', { count: question.count })
     case 'unit':
       return text('data.question.unit', {
-        header: question.header,
+        count: question.headers.length,
+        headers: list(question.headers.map((header) => text('errors.blocker.quoted', { text: header }))),
         factor: integer(question.factor),
       })
     case 'sheet':
       return text('data.question.sheet')
     case 'header-row':
-      return text('data.question.headerRow')
+      return question.second?.joined === true
+        ? text('data.question.headerRows', {
+            first: integer(question.preselected),
+            second: integer(question.second.row),
+          })
+        : text('data.question.headerRow')
     case 'table':
       return text('data.question.table', { count: question.tables.length })
     case 'encoding':

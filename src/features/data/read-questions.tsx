@@ -2,6 +2,7 @@ import { encodingText } from '../../i18n/encoding-text.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { AskProps } from './ask-props.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { Checkbox } from '../../ui/field.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import { HeaderRowChoice } from './header-row-choice.tsx'
 import { DELIMITER_KEYS, delimiterKey } from './read-summary.ts'
@@ -54,14 +55,22 @@ export function DelimiterQuestion(props: AskProps<'delimiter'>) {
 /** Which row holds the column names, picked from the top of the file. */
 export function HeaderRowQuestion(props: AskProps<'header-row'>) {
   const { question, legend, inspection, onRead } = props
+  const headerRow = inspection.read.headerRow ?? question.preselected
   return (
     <>
       <HeaderRowChoice
         legend={legend}
         top={inspection.top}
-        value={inspection.read.headerRow ?? question.preselected}
-        onChange={(headerRow) => onRead({ headerRow })}
+        value={headerRow}
+        onChange={(row) => onRead({ headerRow: row, headerLines: undefined })}
       />
+      {question.second !== undefined && (
+        <SecondLine
+          second={question.second}
+          names={inspection.columns.map(({ header }) => header)}
+          onChange={(headerLines) => onRead({ headerRow, headerLines })}
+        />
+      )}
       <ConfirmButton {...props} />
     </>
   )
@@ -112,5 +121,35 @@ export function EncodingQuestion(props: AskProps<'encoding'>) {
       />
       <ConfirmButton {...props} />
     </>
+  )
+}
+
+/** As many as show how two rows are joined. */
+const SHOWN_NAMES = 6
+
+interface SecondLineProps {
+  readonly second: { readonly row: number; readonly joined: boolean }
+  readonly names: readonly string[]
+  readonly onChange: (headerLines: 1 | 2) => void
+}
+
+/** Whether the row below holds names, too: 'Umsatz' over '2025' is 'Umsatz 2025'. */
+function SecondLine({ second, names, onChange }: SecondLineProps) {
+  const { text, integer } = useFormatter()
+  const shown = names.filter((name) => name !== '').slice(0, SHOWN_NAMES)
+  const row = integer(second.row)
+  return (
+    <Checkbox
+      label={
+        second.joined
+          ? text('data.question.headerJoined', {
+              row,
+              names: shown.join(text('data.mapping.comma')),
+            })
+          : text('data.question.headerSecond', { row })
+      }
+      checked={second.joined}
+      onChange={(isJoined) => onChange(isJoined ? 2 : 1)}
+    />
   )
 }

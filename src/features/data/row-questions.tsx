@@ -83,6 +83,7 @@ export function ChangedHeadersQuestion(props: AskProps<'changed-headers'>) {
         {question.added.length > 0 && (
           <span>{text('data.question.changedAdded', { names: list(question.added) })}</span>
         )}
+        {question.moved && <span>{text('data.question.changedMoved')}</span>}
       </div>
       <ConfirmButton {...props} />
     </div>

@@ -53,7 +53,6 @@ export function inspection(fields: Partial<FileInspection> = {}): FileInspection
     columns: COLUMNS,
     mapping,
     remembered: false,
-    changed: undefined,
     review: { readings: [], questions: [], blockers: [] },
     ...fields,
   }

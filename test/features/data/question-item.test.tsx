@@ -159,25 +159,44 @@ describe('QuestionItem', () => {
 
   it('asks once whether a unit in the heading multiplies the numbers', async () => {
     const { onMapping } = ask({
-      id: 'unit:amount',
+      id: 'unit:1000',
       kind: 'unit',
-      field: 'amount',
-      header: '金额（千元）',
+      fields: ['amount', 'cost'],
+      headers: ['金额（千元）', '成本（千元）'],
       factor: 1000,
     })
+    const legend = '“金额（千元）” and “成本（千元）” name a unit. Are their numbers × 1,000?'
+    expect(screen.getByText(legend)).toBeVisible()
     await choose('No, as they stand')
-    expect(onMapping.mock.lastCall?.[0].factor).toEqual({ amount: 1 })
+    expect(onMapping.mock.lastCall?.[0].factor).toEqual({ amount: 1, cost: 1 })
   })
 
   it('has the header row picked from the top of the file, which is read again', async () => {
-    const { onRead, onMapping } = ask({ id: 'header', kind: 'header-row', preselected: 3 })
+    const { onRead, onMapping } = ask({
+      id: 'header',
+      kind: 'header-row',
+      preselected: 3,
+      second: undefined,
+    })
     expect(screen.getByRole('radio', { name: 'Column names in row 3' })).toBeChecked()
     await userEvent.click(screen.getByRole('button', { name: 'That is right' }))
     expect(onMapping.mock.lastCall?.[0].answered).toEqual(['header'])
     await choose('Column names in row 1')
-    expect(onRead).toHaveBeenLastCalledWith({ headerRow: 1 })
+    expect(onRead).toHaveBeenLastCalledWith({ headerRow: 1, headerLines: undefined })
     await choose('None: the first row is data already')
-    expect(onRead).toHaveBeenLastCalledWith({ headerRow: 0 })
+    expect(onRead).toHaveBeenLastCalledWith({ headerRow: 0, headerLines: undefined })
+  })
+
+  it('asks whether the column names stand in two rows, and takes the first alone (X06)', async () => {
+    const question = { id: 'header', kind: 'header-row', preselected: 3 } as const
+    const { onRead } = ask({ ...question, second: { row: 4, joined: true } })
+    expect(screen.getByText('Do the column names stand in two rows, 3 and 4?')).toBeVisible()
+    const second = screen.getByRole('checkbox', {
+      name: /^Row 4 holds names, too. Joined: Doc date/,
+    })
+    expect(second).toBeChecked()
+    await userEvent.click(second)
+    expect(onRead).toHaveBeenLastCalledWith({ headerRow: 3, headerLines: 1 })
   })
 
   it('reads another sheet, or with another delimiter, from its own top', async () => {
@@ -234,9 +253,11 @@ describe('QuestionItem', () => {
       kind: 'changed-headers',
       missing: ['Umsatz'],
       added: ['Net', 'Gross'],
+      moved: true,
     })
     expect(screen.getByText('No longer there: Umsatz')).toBeVisible()
     expect(screen.getByText('New: Net and Gross')).toBeVisible()
+    expect(screen.getByText(/^In another order than last time/)).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'That is right' }))
     expect(onMapping.mock.lastCall?.[0].answered).toEqual(['changed'])
   })
