@@ -1,4 +1,4 @@
-import { garbledSamples } from './garbled-text.ts'
+import { garbledSamples, isGarbled } from './garbled-text.ts'
 import type { Question } from './inspection.ts'
 import { decode } from './read/decode.ts'
 import type { OpenedTable } from './read/opened-table.ts'
@@ -11,8 +11,8 @@ const SHOWN_LINES = 5
 const SHOWN_LENGTH = 120
 
 /**
- * Asks which encoding is right, with lines of the file in the best guesses, where bytes alone do not
- * tell, or where what they became looks garbled.
+ * Asks which encoding is right, with lines of the file in the one that was taken and in the best guesses
+ * that give no nonsense, where bytes alone do not tell, or where what they became looks garbled.
  *
  * @param isAnswered - The user has chosen one; the question stays, for another choice.
  * @returns None for workbooks, and for a file whose encoding is beyond doubt.
@@ -30,9 +30,17 @@ export async function encodingQuestion(
     (encodingCertainty === 'guess' && garbledSamples(opened.table).length > 0)
   if (!isDoubtful && !isAnswered) return []
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())
-  const offered = [...new Set([...encodings.slice(0, OFFERED), encoding])]
-  const options = offered.map((each) => ({ encoding: each, lines: telling(head, each) }))
+  const best = encodings.filter((each) => telling(head, each).every(isWritten)).slice(0, OFFERED)
+  const options = [...new Set([...best, encoding])].map((each) => ({
+    encoding: each,
+    lines: telling(head, each),
+  }))
   return [{ id: 'encoding', kind: 'encoding', options, preselected: encoding }]
+}
+
+/** Nobody writes control characters, or what could not be decoded. */
+function isWritten(line: string): boolean {
+  return !/[\u007F-\u009F\uFFFD]/.test(line) && !isGarbled(line)
 }
 
 /** The first lines with more than ASCII, or escape sequences, in them, as they read in an encoding. */

@@ -146,7 +146,9 @@ describe('encoding', () => {
     const content = encoderOf('gb18030')(CHINESE)
     const wrong = await importFile(bytesFile(content), { read: { encoding: 'utf-8' } })
     expect(wrong.inspection?.garbled[0]).toContain('\uFFFD')
-    expect(wrong.inspection?.review.questions).toMatchObject([{ kind: 'encoding' }])
+    expect(wrong.inspection?.review.questions).toMatchObject([
+      { kind: 'encoding', options: [{ encoding: 'gb18030' }, {}, {}, { encoding: 'utf-8' }] },
+    ])
     expect(wrong.inspection?.encodings).toContain('gb18030')
     const right = await importFile(bytesFile(content), { read: { encoding: 'gb18030' } })
     expect(right.inspection?.garbled).toEqual([])

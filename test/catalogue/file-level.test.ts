@@ -5,6 +5,7 @@ import {
   TEXT_ROW_LIMIT,
   WORKBOOK_BYTE_LIMIT,
 } from '../../src/ingest/read/limits.ts'
+import { loadMessages } from '../../src/i18n/messages.ts'
 import { zipOf } from '../ingest/read/workbook-parts.ts'
 import {
   bytesFile,
@@ -17,6 +18,9 @@ import {
   rowSays,
   textFile,
 } from './import-files.ts'
+
+const english = await loadMessages('en')
+const chinese = await loadMessages('zh-CN')
 
 const LINES = [ORDER_HEAD, ...orderLines(12)]
 const CSV = LINES.map((line) => `${line}\n`).join('')
@@ -162,6 +166,8 @@ describe('file level', () => {
       'orders.csv has 1.1 GB; at most 1.0 GB can be read at once. Export it by year, and load the parts together.',
     )
     expect(errorSays(imported).zh).toContain('1.0 GB')
+    expect(english.terms.drop.choose).toContain(`up to ${TEXT_ROW_LIMIT / 1e6} million rows`)
+    expect(chinese.terms.drop.choose).toContain(`最多 ${TEXT_ROW_LIMIT / 1e4} 万行`)
   })
 
   it('F08: so is an old workbook beyond its own limit', async () => {

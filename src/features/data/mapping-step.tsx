@@ -107,7 +107,8 @@ function FileQuestions({ file, session }: FilePartProps) {
   const reread = (read: Partial<ReadOptions>): void =>
     void session.reread(inspection.id, { ...inspection.read, ...read })
   const { text } = useFormatter()
-  const sure = review.questions.length === 0 && review.blockers.length === 0
+  const { questions, blockers } = review
+  const sure = [...questions, ...blockers, ...inspection.garbled].length === 0
   return (
     <>
       {sure && <Notice tone="ok">{text('data.importing.sure')}</Notice>}

@@ -41,7 +41,11 @@ export function ReadOptionsPanel({ inspection, busy, onRead }: ReadOptionsPanelP
         </p>
       )}
       {garbled.length > 0 && (
-        <Notice tone="amber">{text('data.read.garbled', { samples: list(garbled) })}</Notice>
+        <Notice tone="amber">
+          {text('data.read.garbled', {
+            samples: list(garbled.map((sample) => text('errors.blocker.quoted', { text: sample }))),
+          })}
+        </Notice>
       )}
       <ReadSelects inspection={inspection} onRead={onRead} />
       <p className={styles['hint']}>{text('data.read.preview')}</p>

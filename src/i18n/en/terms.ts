@@ -79,7 +79,7 @@ export const terms = {
   drop: {
     label: 'Order files',
     here: 'Drop order files here',
-    choose: 'or <u>choose files</u>, XLSX or CSV, up to 1 million rows',
+    choose: 'or <u>choose files</u>, XLSX or CSV (up to 6 million rows)',
   },
   definitions,
 } as const

@@ -79,7 +79,7 @@ export const terms: Translated<typeof english> = {
   drop: {
     label: '订单文件',
     here: '将订单文件拖到这里',
-    choose: '或<u>选择文件</u>，XLSX 或 CSV，最多 100 万行',
+    choose: '或<u>选择文件</u>，XLSX 或 CSV（最多 600 万行）',
   },
   definitions,
 }
