@@ -76,7 +76,8 @@ describe('readingText', () => {
 
   it('says the unit and the tax of an amount', () => {
     const amount = reading({ samples: [{ text: '12', read: { kind: 'number', decimal: '12' } }] })
-    const mapping = { ...EMPTY_MAPPING, factor: { amount: 1000 }, taxIncluded: true }
+    const columns = { amount: 3 }
+    const mapping = { ...EMPTY_MAPPING, columns, factor: { amount: 1000 }, taxIncluded: true }
     expect(readingText(amount, mapping, ENGLISH)).toBe('Numbers as they stand, × 1,000, with tax')
   })
 })
@@ -98,6 +99,7 @@ describe('mappingNotes', () => {
   it('repeats on every report what was decided about a column', () => {
     const mapping = {
       ...EMPTY_MAPPING,
+      columns: { amount: 3 },
       dateOrder: { date: 'dmy' },
       decimal: { amount: ',' },
       taxIncluded: false,
