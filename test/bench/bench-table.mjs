@@ -1,3 +1,5 @@
+import { MEASURES } from './measures.mjs'
+
 /** @typedef {import('./bench.mjs').Run} Run */
 /** @typedef {import('./trials.mjs').Contender} Contender */
 /** @typedef {import('./trials.mjs').Trial} Trial */
@@ -39,6 +41,26 @@ export function printTable({ title, lines, contenders }, runs) {
     return `${name} ${Math.round(median(times))}`
   })
   process.stdout.write(`\nThis app: ${phases.join(', ')} ms\n\n`)
+}
+
+/**
+ * What the built app takes, beside what it may take.
+ * @param {string} title
+ * @param {readonly import('./measures.mjs').Round[]} rounds
+ */
+export function printWholeApp(title, rounds) {
+  const timesOf = (/** @type {keyof import('./measures.mjs').Round} */ name) =>
+    rounds.map((round) => round[name])
+  const rows = MEASURES.map(({ name, most }) => [
+    name,
+    Math.round(median(timesOf(name))).toLocaleString('en'),
+    Math.round(Math.max(...timesOf(name))).toLocaleString('en'),
+    most === undefined ? '' : String(most),
+  ])
+  print([`the built app, ${title}`, 'ms', 'worst', 'at most'], rows)
+  const loading = median(timesOf('look at the file')) + median(timesOf('load it, and keep it'))
+  const opening = median(timesOf('open it again, until the key figures stand'))
+  process.stdout.write(`\nOpening what is kept: ${(opening / loading).toFixed(2)} × loading\n\n`)
 }
 
 /**

@@ -1,18 +1,19 @@
-// npm run bench [lines …] [--csv] [--xlsx] [--full] [--all] [--rounds n]: how long this app and its
+// npm run bench [lines …] [--csv] [--xlsx] [--full] [--app] [--all] [--rounds n]: how long this app and its
 // peers take from a file to all results. See the README beside this file.
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { BROWSER_ARGS, browserPath } from '../scripts/browser-path.mjs'
 import { createMemoryWatch } from './memory-watch.mjs'
-import { disagreements, printTable } from './bench-table.mjs'
+import { disagreements, printTable, printWholeApp } from './bench-table.mjs'
 import { CACHE, readOptions, writeFileOf } from './trials.mjs'
+import { measureWholeApp } from './whole-app.mjs'
 
 /** @typedef {import('./trials.mjs').Contender} Contender */
 /** @typedef {import('./trials.mjs').Trial} Trial */
 /** @typedef {import('./page/contender.worker.ts').Reading & { peakMb: number | undefined }} Run */
 
-const { trials, rounds } = readOptions(process.argv.slice(2))
-for (const trial of trials) await writeFileOf(trial)
+const { trials, whole, rounds } = readOptions(process.argv.slice(2))
+for (const trial of [...trials, ...whole]) await writeFileOf(trial)
 const site = {
   root: 'test/bench/page',
   base: './',
@@ -31,6 +32,7 @@ try {
   await browser.close()
   await server.close()
 }
+for (const { title, path } of whole) printWholeApp(title, await measureWholeApp(path, rounds))
 
 /**
  * Every round runs every contender once, so that what else the machine does falls on all of them.
