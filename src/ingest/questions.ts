@@ -164,10 +164,15 @@ function sideQuestion({ numbers }: OrderColumns): readonly Question[] {
 }
 
 function unitQuestions({ layout }: TableReader, { columns }: Mapping): readonly Question[] {
-  return MONEY_FIELDS.flatMap((field) => {
+  const named = MONEY_FIELDS.map((field) => {
     const header = layout.headers[columns[field] ?? -1] ?? ''
-    const factor = unitFactorOf(header)
-    return factor === 1 ? [] : [{ id: `unit:${field}`, kind: 'unit', field, header, factor }]
+    return { field, header, factor: unitFactorOf(header) }
+  }).filter(({ factor }) => factor !== 1)
+  return [...new Set(named.map(({ factor }) => factor))].map((factor) => {
+    const alike = named.filter((other) => other.factor === factor)
+    const fields = alike.map(({ field }) => field)
+    const headers = alike.map(({ header }) => header)
+    return { id: `unit:${factor}`, kind: 'unit', fields, headers, factor }
   })
 }
 

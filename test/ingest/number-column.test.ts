@@ -108,7 +108,11 @@ describe('decideDecimal', () => {
     ['Umsatz in TEUR', 1_000],
   ])('asks about the unit in %s, with its factor preselected (N06)', async (header, factor) => {
     const looked = await lookAt([`Date,Customer,${header}`, '2025-01-31,Acme,1.5'])
-    expect(questionOf(looked, 'unit')).toMatchObject({ field: 'amount', header, factor })
+    expect(questionOf(looked, 'unit')).toMatchObject({
+      fields: ['amount'],
+      headers: [header],
+      factor,
+    })
     expect(looked.inspection.mapping.factor).toEqual({ amount: factor })
     expect(looked.inspection.review.blockers).toEqual([])
     expect(units((await load(looked)).orders?.amount)).toEqual([1.5 * factor])

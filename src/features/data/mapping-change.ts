@@ -69,8 +69,9 @@ function isAbout(question: Question, field: Field): boolean {
     case 'date-order':
     case 'serials':
     case 'decimal':
-    case 'unit':
       return question.field === field
+    case 'unit':
+      return question.fields.includes(field)
     case 'currency':
       return field === 'amount' || field === 'unitPrice' || field === 'currency'
     case 'sides':

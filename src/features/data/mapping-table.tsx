@@ -110,8 +110,8 @@ function Reading({
   }
   const asked = review.questions.some(
     (question) =>
-      'field' in question &&
-      question.field === field &&
+      (('field' in question && question.field === field) ||
+        ('fields' in question && question.fields.includes(field))) &&
       review.blockers.some((blocker) => isWaitingFor(blocker, question)),
   )
   // What is not decided yet must not look as if it were.

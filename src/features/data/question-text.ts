@@ -57,7 +57,9 @@ export function questionText(
     case 'unit':
       return text('data.question.unit', {
         count: question.headers.length,
-        headers: list(question.headers.map((header) => text('errors.blocker.quoted', { text: header }))),
+        headers: list(
+          question.headers.map((header) => text('errors.blocker.quoted', { text: header })),
+        ),
         factor: integer(question.factor),
       })
     case 'sheet':

@@ -48,8 +48,9 @@ export function DecimalQuestion({ question, legend, mapping, answer }: AskProps<
 /** 'Are the numbers × 1,000?' */
 export function UnitQuestion({ question, legend, mapping, answer }: AskProps<'unit'>) {
   const { text, integer } = useFormatter()
-  const { field, factor } = question
-  const chosen = mapping.factor[field]
+  const { fields, factor } = question
+  const chosen = fields.map((field) => mapping.factor[field])
+  const [first] = chosen
   return (
     <Choice
       question={legend}
@@ -60,8 +61,13 @@ export function UnitQuestion({ question, legend, mapping, answer }: AskProps<'un
         },
         { value: '1', label: text('data.question.unitNo') },
       ]}
-      value={chosen === undefined ? undefined : String(chosen)}
-      onChange={(value) => answer({ factor: { ...mapping.factor, [field]: Number(value) } })}
+      value={
+        first !== undefined && chosen.every((each) => each === first) ? String(first) : undefined
+      }
+      onChange={(value) => {
+        const factors = fields.map((field) => [field, Number(value)] as const)
+        answer({ factor: { ...mapping.factor, ...Object.fromEntries(factors) } })
+      }}
     />
   )
 }
