@@ -53,6 +53,8 @@ export interface CellTable {
   readonly row: Int32Array
   /** Number of cells the row really had (a text file's row may have too few or too many). */
   readonly width: Int32Array
+  /** Per row: the same for rows whose cells are all the same; undefined where nobody has hashed them. */
+  readonly hashes: Int32Array | undefined
   /** Rows the reader itself could not make into cells, such as one with bytes that cannot be decoded. */
   readonly broken: readonly BrokenRow[]
   /** 1904-based workbooks count days from 1904-01-01. */

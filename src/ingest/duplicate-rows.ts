@@ -12,11 +12,16 @@ const SIGNS_PER_ROW = 16
  * value, or, in a column that does not keep its values distinct, the same bytes.
  *
  * @param rows - Positions of the rows to compare, ascending.
+ * @param known - Hashes of all rows of the table, the same for equal rows, if there are any.
  * @returns Per entry of `rows`: 1 for a repetition, 0 for a first.
  */
-export function findDuplicates(columns: readonly ComparedColumn[], rows: Int32Array): Uint8Array {
+export function findDuplicates(
+  columns: readonly ComparedColumn[],
+  rows: Int32Array,
+  known?: Int32Array,
+): Uint8Array {
   const duplicate = new Uint8Array(rows.length)
-  const hashes = hashRows(columns, rows)
+  const hashes = known === undefined ? hashRows(columns, rows) : rows.map((row) => known[row] ?? 0)
   const firstByHash = new Map<number, number[]>()
   for (const hash of sharedHashes(hashes)) firstByHash.set(hash, [])
   if (firstByHash.size === 0) return duplicate

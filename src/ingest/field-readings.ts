@@ -22,6 +22,8 @@ export interface CountedReading extends FieldReading {
 }
 
 const SAMPLES = 3
+const ERROR = CELL_KINDS.indexOf('error')
+const NO_RESULT = CELL_KINDS.indexOf('no-result')
 
 /** How each mapped column is read: samples, and how many values cannot be read. */
 export function readFields(columns: OrderColumns): readonly CountedReading[] {
@@ -129,9 +131,9 @@ function summarize(
   for (let value = 0; value < column.size; value += 1) {
     const rows = use.rows[value] ?? 0
     if (rows === 0 || isEmpty(value)) continue
-    // The label of a total stands in for a value: it says nothing about the column.
-    if (suits !== isText && isTotalValue(column, value)) continue
     const isGood = isReadable(value)
+    // The label of a total stands in for a value: it says nothing about the column.
+    if (!isGood && suits !== isText && isTotalValue(column, value)) continue
     const isNew =
       column.isDistinct || (isGood && suits !== isText) || addsTo(seen, column.text(value))
     if (isNew) distinct += 1
@@ -139,9 +141,8 @@ function summarize(
     valueRows += rows
     if (suits(value)) suitingRows += rows
     else if (misfits.size < SAMPLES) misfits.add(column.text(value))
-    const kind = CELL_KINDS[column.kinds[value] ?? 0]
-    if (kind === 'error') errorRows += rows
-    if (kind === 'no-result') noResultRows += rows
+    if (column.kinds[value] === ERROR) errorRows += rows
+    if (column.kinds[value] === NO_RESULT) noResultRows += rows
     if (samples.length >= SAMPLES) continue
     samples.push({ text: column.text(value), read: read(value) })
   }

@@ -43,7 +43,7 @@ export async function loadOrders(
   }
   await pause(control.signal)
   const rows = usedRows(assessed)
-  const duplicate = findDuplicates(comparedColumns(reader, columns), rows)
+  const duplicate = findDuplicates(comparedColumns(reader, columns), rows, layout.table.hashes)
   await pause(control.signal)
   const orders = toOrderLines(file, columns, assessed, rows, duplicate)
   const { date } = columns

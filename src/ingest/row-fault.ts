@@ -22,13 +22,12 @@ const NO_CUSTOMER = rowCode('no-customer')
 const TOO_LARGE = rowCode('too-large-number')
 
 /** Codes of the states of number cells; those that are no fault have none. */
-const CODE_BY_STATE: Readonly<Record<number, RowCode>> = {
-  [VALUE_STATE.bad]: rowCode('not-a-number'),
-  [VALUE_STATE.error]: rowCode('error-cell'),
-  [VALUE_STATE.noResult]: rowCode('formula-without-result'),
-  [VALUE_STATE.tooPrecise]: rowCode('too-precise'),
-  [VALUE_STATE.tooLarge]: TOO_LARGE,
-}
+const CODES_BY_STATE = new Uint8Array(Object.keys(VALUE_STATE).length)
+CODES_BY_STATE[VALUE_STATE.bad] = rowCode('not-a-number')
+CODES_BY_STATE[VALUE_STATE.error] = rowCode('error-cell')
+CODES_BY_STATE[VALUE_STATE.noResult] = rowCode('formula-without-result')
+CODES_BY_STATE[VALUE_STATE.tooPrecise] = rowCode('too-precise')
+CODES_BY_STATE[VALUE_STATE.tooLarge] = TOO_LARGE
 
 /** Columns of which nothing is computed where the other is there. */
 const NEEDLESS_BESIDE: Readonly<Partial<Record<PlainNumberField, PlainNumberField>>> = {
@@ -135,7 +134,11 @@ function judgeDates({ column, values }: DatedColumn, field: 'date' | 'created'):
 }
 
 function judgeStates(field: Field, { index }: FieldColumn, states: Uint8Array): JudgedColumn {
-  return { field, index, codes: states.map((state) => CODE_BY_STATE[state] ?? USED) }
+  const codes = new Uint8Array(states.length)
+  for (let value = 0; value < codes.length; value += 1) {
+    codes[value] = CODES_BY_STATE[states[value] ?? 0] ?? USED
+  }
+  return { field, index, codes }
 }
 
 /** Errors and formulas without a result are no texts. */

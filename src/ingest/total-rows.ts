@@ -1,6 +1,6 @@
 import type { CellColumn } from './cell-table.ts'
 import type { Money } from '../domain/money.ts'
-import { BEYOND_ASCII, bitsOf, letterBits } from './value-bytes.ts'
+import { BEYOND_ASCII, bitsOf, letterBits, letterBitsOfMany } from './value-bytes.ts'
 
 /** Words that stand alone in a cell of a row of totals, without spaces and punctuation. */
 const TOTAL_WORDS = new Set(
@@ -16,6 +16,8 @@ const NOISE = /[\s\p{P}\p{Z}=]+/gu
 
 /** Letters of which one set or the other is in every label of a total that is written in letters. */
 const LETTERS = ['toa', 'sum', 'gesamt'].map(bitsOf)
+/** Values looked at together: of numbers and dates none has a letter. */
+const LOOKED_AT = 64
 /** Signs of which one is in every other label; and signs that NFKC may make into letters or such signs. */
 const OTHER_SIGNS =
   /[计計和额\u2100-\u24FF\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFE30-\uFFEF\u{1D400}-\u{1D7FF}]/u
@@ -28,8 +30,17 @@ export function isTotalValue(column: CellColumn, value: number): boolean {
 /** A quick look that misses no label: of a million order numbers none has to be made a text. */
 function mayBeTotal(column: CellColumn, value: number): boolean {
   const bits = letterBits(column, value)
-  if (LETTERS.some((letters) => (bits & letters) === letters)) return true
-  return (bits & BEYOND_ASCII) !== 0 && OTHER_SIGNS.test(column.text(value))
+  if (!mayHaveLabel(bits)) return false
+  return hasLabelLetters(bits) || OTHER_SIGNS.test(column.text(value))
+}
+
+function mayHaveLabel(bits: number): boolean {
+  return (bits & BEYOND_ASCII) !== 0 || hasLabelLetters(bits)
+}
+
+function hasLabelLetters(bits: number): boolean {
+  for (const letters of LETTERS) if ((bits & letters) === letters) return true
+  return false
 }
 
 /** Whether a cell is the label of a row of totals, as a whole. */
@@ -55,11 +66,15 @@ export function markTotalRows(columns: readonly CellColumn[]): Uint8Array {
     const { index, size } = column
     const labels = new Uint8Array(size)
     let hasLabel = false
-    for (let value = 1; value < size; value += 1) {
-      if (!mayBeTotal(column, value)) continue
-      const mark = markOf(column.text(value))
-      labels[value] = mark
-      hasLabel ||= mark !== TOTAL_MARK.none
+    for (let first = 1; first < size; first += LOOKED_AT) {
+      const end = Math.min(first + LOOKED_AT, size)
+      if (!mayHaveLabel(letterBitsOfMany(column, first, end))) continue
+      for (let value = first; value < end; value += 1) {
+        if (!mayBeTotal(column, value)) continue
+        const mark = markOf(column.text(value))
+        labels[value] = mark
+        hasLabel ||= mark !== TOTAL_MARK.none
+      }
     }
     if (!hasLabel) continue
     for (let row = 0; row < index.length; row += 1) {

@@ -34,15 +34,14 @@ export function isPlainValue(column: CellColumn, value: number): boolean {
 
 /** Bit 0 stands for 'a' or 'A', bit 25 for 'z' or 'Z', {@link BEYOND_ASCII} for bytes beyond ASCII. */
 export function letterBits(column: CellColumn, value: number): number {
-  const { bytes, starts } = column
-  const to = endOf(column, value)
+  return letterBitsOfMany(column, value, value + 1)
+}
+
+/** What {@link letterBits} says of some value from one up to, not including, another. */
+export function letterBitsOfMany({ bytes, starts }: CellColumn, from: number, to: number): number {
+  const end = starts[to] ?? 0
   let bits = 0
-  for (let at = starts[value] ?? 0; at < to; at += 1) {
-    const byte = bytes[at] ?? 0
-    const letter = (byte | 0x20) - 0x61
-    if (byte >= 0x80) bits |= BEYOND_ASCII
-    else if (letter >= 0 && letter < 26) bits |= 1 << letter
-  }
+  for (let at = starts[from] ?? 0; at < end; at += 1) bits |= BITS_BY_BYTE[bytes[at] ?? 0] ?? 0
   return bits
 }
 
@@ -54,3 +53,9 @@ export function bitsOf(letters: string): number {
   for (const letter of letters) bits |= 1 << (letter.charCodeAt(0) - 0x61)
   return bits
 }
+
+const BITS_BY_BYTE = Int32Array.from({ length: 256 }, (_, byte) => {
+  const letter = (byte | 0x20) - 0x61
+  if (byte >= 0x80) return BEYOND_ASCII
+  return letter >= 0 && letter < 26 ? 1 << letter : 0
+})

@@ -15,6 +15,9 @@ interface Parts extends Pick<
   readonly decoded: string | undefined
 }
 
+/** Whoever asks for so many texts wants them all: at once each costs a tenth. */
+const MOST_ASKED = 2_000
+
 /** A column whose values are bytes in one block, each behind a NUL; texts are made when asked for. */
 export class DistinctValues implements CellColumn {
   readonly size: number
@@ -27,6 +30,7 @@ export class DistinctValues implements CellColumn {
   readonly #encoding: string
   #decoded: string | undefined
   #texts: readonly string[] | undefined
+  #asked = 0
 
   constructor(parts: Parts) {
     this.size = parts.size
@@ -47,7 +51,7 @@ export class DistinctValues implements CellColumn {
 
   /** A NUL is no part of any other character, in any encoding whose bytes are kept. */
   #decodeAll(): readonly string[] {
-    if (this.#hasNul) return Array.from({ length: this.size }, (_, value) => this.text(value))
+    if (this.#hasNul) return Array.from({ length: this.size }, (_, value) => this.#textOf(value))
     const all = this.#decoded ?? decode(this.bytes, this.#encoding)
     this.#decoded = undefined
     // There is a NUL behind the last value, too.
@@ -55,7 +59,12 @@ export class DistinctValues implements CellColumn {
   }
 
   text(value: number): string {
-    if (this.#texts !== undefined) return this.#texts[value] ?? ''
+    this.#asked += 1
+    if (this.#texts !== undefined || this.#asked > MOST_ASKED) return this.texts[value] ?? ''
+    return this.#textOf(value)
+  }
+
+  #textOf(value: number): string {
     const from = this.starts[value] ?? 0
     const to = (this.starts[value + 1] ?? from + 1) - 1
     return from === to ? '' : decode(this.bytes.subarray(from, to), this.#encoding)

@@ -1,6 +1,6 @@
 import { type BrokenRow, CELL_KINDS, type CellKind, type CellTable } from '../cell-table.ts'
 import { ColumnBuilder, MOST_AT_ONCE, type CellBytes } from './column-builder.ts'
-import { hashCell } from './cell-hash.ts'
+import { HASH_PRIME, hashCell } from './cell-hash.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 
 /**
@@ -76,12 +76,14 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
   const encoder = new TextEncoder()
   let rows = new Int32Array(FIRST_ROWS)
   let widths = new Int32Array(FIRST_ROWS)
+  let hashes: Int32Array<ArrayBuffer> | undefined
   let length = 0
 
   function reserve(wanted: number): void {
     if (wanted <= rows.length) return
     rows = grown(rows, wanted)
     widths = grown(widths, wanted)
+    if (hashes !== undefined) hashes = grown(hashes, wanted)
     for (const column of columns) column.reserve(wanted, length)
   }
 
@@ -112,34 +114,34 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       if (length > rows.length) reserve(Math.max(2 * rows.length, length))
       rows.set(lines.subarray(0, count), first)
       widths.fill(width, first, length)
+      hashes ??= new Int32Array(rows.length)
       const stored = Math.min(width, COLUMN_LIMIT)
       for (let column = 0; column < stored; column += 1) {
         const at = column * MOST_AT_ONCE
-        // A column begins with its first value.
         if (columns[column] === undefined && !hasValue(cells, at, count)) continue
         columnAt(column)?.setMany(first, count, cells, at)
+        hashRows(hashes.subarray(first, length), column, cells, at)
       }
     },
     set(column, kind, text) {
       if (text === '') return
       const bytes = encoder.encode(text)
-      const hash = hashCell(bytes, 0, bytes.length)
-      this.setBytes(column, CELL_KINDS.indexOf(kind), bytes, 0, bytes.length, hash)
+      const { length: to } = bytes
+      this.setBytes(column, CELL_KINDS.indexOf(kind), bytes, 0, to, hashCell(bytes, 0, to))
     },
     addBroken: (row) => void broken.push(row),
     isUtf8: () => columns.every((column) => column.isUtf8),
     damagedRows: (encoding) => damagedRows(columns, length, encoding),
     breakRows(positions, reason, glue, encoding) {
-      for (const position of positions) {
-        const cells = columns
-          .slice(0, widths[position])
-          .map((column) => column.textAt(position, encoding))
-        broken.push({ row: rows[position] ?? 0, text: cells.join(glue), reason })
+      for (const at of positions) {
+        const cells = columns.slice(0, widths[at]).map((column) => column.textAt(at, encoding))
+        broken.push({ row: rows[at] ?? 0, text: cells.join(glue), reason })
       }
       const keep = kept(length, positions)
       for (const column of columns) column.keepRows(keep)
       rows = picked(rows, keep)
       widths = picked(widths, keep)
+      if (hashes !== undefined) hashes = picked(hashes, keep)
       length = keep.length
     },
     finish: (date1904, encoding = 'utf-8') => ({
@@ -147,6 +149,7 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       columns: columns.map((column) => column.finish(length, encoding)),
       row: rows.slice(0, length),
       width: widths.slice(0, length),
+      hashes: hashes?.slice(0, length),
       broken: broken.toSorted((a, b) => a.row - b.row),
       date1904,
     }),
@@ -168,6 +171,21 @@ function damagedRows(
   )
 }
 
+/** Adds a column's cells to the hashes of their rows; empty ones add nothing, however many there are. */
+function hashRows(
+  hashes: Int32Array,
+  column: number,
+  { from, to, hash }: CellBytes,
+  at: number,
+): void {
+  const salt = Math.imul(column + 1, HASH_PRIME)
+  for (let place = 0; place < hashes.length; place += 1) {
+    if (from[at + place] === to[at + place]) continue
+    hashes[place] = (hashes[place] ?? 0) + ((hash[at + place] ?? 0) ^ salt)
+  }
+}
+
+/** A column begins with its first value. */
 function hasValue({ from, to }: CellBytes, at: number, count: number): boolean {
   for (let place = at; place < at + count; place += 1) if (from[place] !== to[place]) return true
   return false

@@ -213,6 +213,13 @@ describe('readTextTable', () => {
     expect(result).toMatchObject({ ok: false, error: { kind: 'too-many-columns' } })
   })
 
+  it('gives rows of the same cells the same hash, however they are written', async () => {
+    const file = fileOf('orders.csv', 'a,b,c\n', 'x,y,\n', '"x",y,\n', 'x,,y\n', 'y,x,\n', 'x,y,\n')
+    const [, first, ...others] = opened(await readTextTable(file, AS_FOUND, UNWATCHED, 9)).table
+      .hashes!
+    expect(others.map((hash) => Number(hash === first))).toEqual([1, 0, 0, 1])
+  })
+
   it('hashes the content on the way, with its marks, in pieces of any size', async () => {
     const file = fileOf('orders.csv', '\uFEFF', ORDERS)
     const whole = await hashContent(file, UNWATCHED.signal)
