@@ -207,6 +207,7 @@ function faultText(home: RowHome, notUsed: NotUsedRow, formatter: Formatter): st
     case 'no-date':
     case 'no-customer':
     case 'broken-quote':
+    case 'too-long-cell':
     case 'undecodable':
     case 'cut-off':
     case 'blank':

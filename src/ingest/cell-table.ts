@@ -65,5 +65,5 @@ export interface CellTable {
 export interface BrokenRow {
   readonly row: number
   readonly text: string
-  readonly reason: 'quote' | 'encoding' | 'cut-off'
+  readonly reason: 'quote' | 'encoding' | 'cut-off' | 'too-long'
 }

@@ -34,6 +34,8 @@ export type RowReason =
   | { readonly kind: 'error-cell'; readonly field: Field }
   | { readonly kind: 'formula-without-result'; readonly field: Field }
   | { readonly kind: 'broken-quote' }
+  /** A cell of more characters than any text of an order has. */
+  | { readonly kind: 'too-long-cell' }
   | { readonly kind: 'undecodable' }
   | { readonly kind: 'cut-off' }
   // set aside by a named rule

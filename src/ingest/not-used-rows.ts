@@ -165,6 +165,7 @@ function toReason(
     case 'other-currency':
     case 'exact-duplicate':
     case 'other-table':
+    case 'too-long-cell':
       return { kind }
   }
 }
@@ -173,6 +174,7 @@ const BROKEN_REASONS = {
   quote: { kind: 'broken-quote' },
   encoding: { kind: 'undecodable' },
   'cut-off': { kind: 'cut-off' },
+  'too-long': { kind: 'too-long-cell' },
 } as const satisfies Record<BrokenRow['reason'], RowReason>
 
 function toBrokenRow({ row, text, reason }: BrokenRow): NotUsedRow {

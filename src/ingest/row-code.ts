@@ -28,6 +28,7 @@ const REASON_KINDS = [
   'other-currency',
   'exact-duplicate',
   'other-table',
+  'too-long-cell',
 ] as const satisfies readonly RowReason['kind'][]
 
 export type ReasonKind = RowReason['kind']

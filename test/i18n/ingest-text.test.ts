@@ -47,6 +47,7 @@ const REASONS: { readonly [K in RowReason['kind']]: Extract<RowReason, { kind: K
   'no-customer': { kind: 'no-customer' },
   'error-cell': { kind: 'error-cell', field: 'amount' },
   'formula-without-result': { kind: 'formula-without-result', field: 'amount' },
+  'too-long-cell': { kind: 'too-long-cell' },
   'broken-quote': { kind: 'broken-quote' },
   undecodable: { kind: 'undecodable' },
   'cut-off': { kind: 'cut-off' },
@@ -98,7 +99,7 @@ const NOTES: { readonly [K in ImportNote['kind']]: Extract<ImportNote, { kind: K
 }
 
 const BLOCKERS: { readonly [K in Blocker['kind']]: Extract<Blocker, { kind: K }> } = {
-  'missing-field': { kind: 'missing-field', field: 'customer', near: ['客商'] },
+  'missing-field': { kind: 'missing-field', field: 'customer', near: [4] },
   'mapped-twice': { kind: 'mapped-twice', column: 4, fields: ['amount', 'cost'] },
   'values-contradict': {
     kind: 'values-contradict',
@@ -248,7 +249,9 @@ describe('blockerText', () => {
   })
 
   it('offers the headers that come close, or the table', () => {
-    expect(blockerText(BLOCKERS['missing-field'], COLUMNS, english)).toContain('Is it “客商”?')
+    expect(blockerText(BLOCKERS['missing-field'], COLUMNS, english)).toContain(
+      'Is it “Betrag €” (E)?',
+    )
     const none = { ...BLOCKERS['missing-field'], near: [] }
     expect(blockerText(none, COLUMNS, english)).toContain('Choose its column in the table.')
   })

@@ -76,6 +76,7 @@ export const errors = {
     'error-cell': 'Error value in the cell',
     'formula-without-result': 'Formula without a saved result',
     'broken-quote': 'Quotation mark out of place',
+    'too-long-cell': 'Cell too long',
     undecodable: 'Characters cannot be read',
     'cut-off': 'Line stops in the middle',
     blank: 'Blank row',
@@ -131,6 +132,8 @@ export const errors = {
       '{cell} shows “{value}”, an error and not a value. Correct the formula in Excel, save, and load the file again.',
     'formula-without-result':
       '{cell} is a formula with no saved result (“{value}”). Open the file in Excel, save it, and load it again.',
+    'too-long-cell':
+      'a cell has more than a million characters, which is no text of an order. Export the file again.',
     'broken-quote':
       'a quotation mark is out of place, so the cells cannot be told apart. Double it inside a text, or remove it.',
     undecodable:

@@ -66,6 +66,7 @@ export const errors: Translated<typeof english> = {
     'error-cell': '单元格为错误值',
     'formula-without-result': '公式没有保存结果',
     'broken-quote': '引号位置有误',
+    'too-long-cell': '单元格过长',
     undecodable: '字符无法解码',
     'cut-off': '行在中途截断',
     blank: '空行',
@@ -112,6 +113,7 @@ export const errors: Translated<typeof english> = {
     'error-cell': '{cell}显示“{value}”，是错误值，不是数据。请在Excel中改正公式，保存后重新载入。',
     'formula-without-result':
       '{cell}是公式（“{value}”），但没有保存计算结果。请用Excel打开并保存，再重新载入。',
+    'too-long-cell': '有单元格超过一百万个字符，不是订单内容。请重新导出文件。',
     'broken-quote': '引号位置有误，无法区分单元格。文字中的引号请写两次，或者删除。',
     undecodable: '有字符无法按此编码解读。请换一种编码，或改正该行。',
     'cut-off': '该行在中途截断，文件可能不完整。请重新导出。',

@@ -11,7 +11,7 @@ export const HELD_BYTE_LIMIT = 500_000_000
 export const UNPACKED_RATIO_LIMIT = 200
 /** Most columns of a table. */
 export const COLUMN_LIMIT = 1_000
-/** Most characters of one quoted cell. A longer one is a quote that was never closed. */
+/** Most characters of one cell. A longer one in quotes is a quote that was never closed. */
 export const CELL_LENGTH_LIMIT = 1_000_000
 /** Merged cells higher than this hold a decoration, not a value for each row. */
 export const MERGE_ROWS = 1_000

@@ -9,7 +9,7 @@ import {
 import { decode } from './decode.ts'
 import type { Dialect } from './dialect.ts'
 import { HASH_PRIME, HASH_START } from './cell-hash.ts'
-import { COLUMN_LIMIT } from './limits.ts'
+import { CELL_LENGTH_LIMIT, COLUMN_LIMIT } from './limits.ts'
 import { isTooLong, LONGEST_SEARCH, recoveryEnd, swallowsRows } from './quote-recovery.ts'
 import type { RecordSink } from './record-sink.ts'
 import { ScannedCells } from './scanned-cells.ts'
@@ -76,6 +76,8 @@ class Scan {
   #end = 0
   #line = 1
   #final = false
+  /** Bytes of a very long record to wait for before it is scanned again. */
+  #wanted = 0
   #repaired = false
   /** The record being scanned has more line breaks than the one at its end. */
   #manyLines = false
@@ -118,10 +120,15 @@ class Scan {
 
   #run(): void {
     const isPlain = this.#delimiter.length === 1
+    if (this.#end - this.#position < this.#wanted && !this.#final) return
+    this.#wanted = 0
     while (this.#position < this.#end) {
       if (isPlain && this.#plainRecord()) continue
       if (!this.#carefulRecord()) break
     }
+    const rest = this.#end - this.#position
+    // Twice, so that a record of many pieces is not scanned anew with each of them.
+    if (rest > CELL_LENGTH_LIMIT) this.#wanted = rest * 2
     this.#sink.flush?.()
   }
 
@@ -188,6 +195,7 @@ class Scan {
       if (bytes[next] === LF) next += 1
       else if (!this.#dialect.carriageReturnEnds || bytes[next] === CR) return false
     }
+    if (next - this.#position > CELL_LENGTH_LIMIT) return false
     this.#cells.count = count
     this.#sink.record(this.#cells, this.#line, false)
     this.#line += 1
@@ -205,7 +213,9 @@ class Scan {
     if (this.#manyLines && this.#swallowsRows(from, next)) return this.#recover(false)
     // Before cells get their values in place: lines are counted as they stand in the file.
     const lines = this.#manyLines ? countLineBreaks(this.#cells.bytes, from, next) : 1
-    if (!ended && this.#isIncomplete(from, next)) {
+    if (next - from > CELL_LENGTH_LIMIT && this.#hasTooLongCell()) {
+      this.#sink.broken(this.#cells.bytes.subarray(from, next), this.#line, 'too-long')
+    } else if (!ended && this.#isIncomplete(from, next)) {
       this.#sink.broken(this.#cells.bytes.subarray(from, next), this.#line, 'cut-off')
     } else {
       this.#cells.finish(this.#dialect)
@@ -214,6 +224,15 @@ class Scan {
     this.#line += lines
     this.#position = next
     return true
+  }
+
+  #hasTooLongCell(): boolean {
+    const { bytes, from, to, count } = this.#cells
+    const stored = Math.min(count, COLUMN_LIMIT)
+    for (let column = 0; column < stored; column += 1) {
+      if (isTooLong(bytes.subarray(from[column], to[column]), this.#encoding)) return true
+    }
+    return false
   }
 
   #swallowsRows(from: number, next: number): boolean {
