@@ -18,7 +18,8 @@ describe('sortByNumber', () => {
         const rows = Int32Array.from(numbers, (_, place) => numbers.length - place)
         const places = [...numbers.keys()].toSorted((x, y) => {
           const [left = 0, right = 0] = [numbers[x], numbers[y]]
-          return left === right ? x - y : left < right ? -1 : 1
+          if (left === right) return x - y
+          return left < right ? -1 : 1
         })
         expect(Array.from(sortByNumber(rows, Float64Array.from(numbers)))).toEqual(
           places.map((place) => numbers.length - place),

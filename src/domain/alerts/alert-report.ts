@@ -4,6 +4,7 @@ import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { frozenAlerts, withFrozen } from '../follow-up/frozen-alerts.ts'
 import type { FrozenAlert } from '../follow-up/log-entry.ts'
 import { wonBack } from '../follow-up/won-back.ts'
+import { sortDescending } from '../number-order.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
@@ -122,11 +123,13 @@ function describedAlerts(opened: PeriodView): readonly Alert[] {
 
 /** Customers stand in the order of their keys, so the index decides last. */
 function sortAlerts(alerts: readonly Alert[]): readonly Alert[] {
-  return SEVERITIES.flatMap((severity) =>
-    [false, true].flatMap((withinRhythm) =>
-      alerts
-        .filter((alert) => alert.severity === severity && alert.withinRhythm === withinRhythm)
-        .toSorted((x, y) => y.valueAtRisk - x.valueAtRisk || x.customer - y.customer),
-    ),
-  )
+  const byCustomer = alerts.toSorted((x, y) => x.customer - y.customer)
+  const values = Float64Array.from(byCustomer, ({ valueAtRisk }) => valueAtRisk)
+  const groups = SEVERITIES.flatMap((): [Alert[], Alert[]] => [[], []])
+  for (const place of sortDescending(Int32Array.from(byCustomer.keys()), values)) {
+    const alert = byCustomer[place]
+    if (alert === undefined) continue
+    groups[2 * SEVERITIES.indexOf(alert.severity) + Number(alert.withinRhythm)]?.push(alert)
+  }
+  return groups.flat()
 }

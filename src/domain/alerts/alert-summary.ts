@@ -23,25 +23,30 @@ export function summarizeByOwner(alerts: readonly CountedAlert[]): readonly Aler
 /** What some alerts add up to, under the name of the person, or of the group of customers, that has them. */
 export function summarizeAlerts(owner: string, alerts: readonly CountedAlert[]): AlertSummary {
   const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
-  for (const { severity } of alerts) bySeverity[severity] += 1
-  const recovered = alerts.filter(({ followUp }) => followUp.state === 'recovered')
-  const cameBack = alerts.filter(({ followUp }) => followUp.state === 'came-back')
+  const byState = { open: 0, done: 0, recovered: 0, 'came-back': 0 }
+  const money = { open: 0, done: 0, recovered: 0, 'came-back': 0 }
+  let valueAtRisk = 0
+  let contacted = 0
+  for (const alert of alerts) {
+    const { state, contacts } = alert.followUp
+    bySeverity[alert.severity] += 1
+    byState[state] += 1
+    money[state] += alert.wonBack ?? 0
+    valueAtRisk += alert.valueAtRisk
+    if (contacts.length > 0) contacted += 1
+  }
   return {
     owner,
     bySeverity,
     alerts: alerts.length,
-    valueAtRisk: alerts.reduce((sum, { valueAtRisk }) => sum + valueAtRisk, 0),
-    orderedSince: recovered.length + cameBack.length,
-    contacted: alerts.filter(({ followUp }) => followUp.contacts.length > 0).length,
-    open: alerts.filter(({ followUp }) => followUp.state === 'open').length,
-    done: alerts.filter(({ followUp }) => followUp.state === 'done').length,
-    recovered: recovered.length,
-    cameBack: cameBack.length,
-    recoveredMoney: sumWonBack(recovered),
-    cameBackMoney: sumWonBack(cameBack),
+    valueAtRisk,
+    orderedSince: byState.recovered + byState['came-back'],
+    contacted,
+    open: byState.open,
+    done: byState.done,
+    recovered: byState.recovered,
+    cameBack: byState['came-back'],
+    recoveredMoney: money.recovered,
+    cameBackMoney: money['came-back'],
   }
-}
-
-function sumWonBack(alerts: readonly CountedAlert[]): number {
-  return alerts.reduce((sum, { wonBack = 0 }) => sum + wonBack, 0)
 }

@@ -7,7 +7,7 @@ import { NEVER, NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
 import { sumPeriods } from '../periods/period-range.ts'
-import { entriesOf } from '../periods/period-table.ts'
+import { entryOf } from '../periods/period-table.ts'
 import { entryNow, openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodsUpTo } from '../periods/periods.ts'
@@ -115,7 +115,7 @@ export function computeCustomerReport(
   const window = periodsUpTo(line, period.index, PERIODS_SUMMED)
   const drawn = line.periods.filter(({ index }) => index <= period.index).slice(-PERIODS_DRAWN)
   const owner = ownerIn(company, line.table, customer, newest)
-  const entryBefore = before && entriesOf(line.table, before.index)[customer]
+  const entryBefore = before && entryOf(line.table, customer, before.index)
   return {
     ...reportHead(opened),
     customer,
@@ -171,7 +171,7 @@ function placeIn(
   const { company, line, view } = opened
   const tiers = tiersIn(opened, period)
   if ((tiers.tiers[customer] ?? TIER_D) >= TIER_D) return undefined
-  const entry = entriesOf(line.table, period.index)[customer] ?? -1
+  const entry = entryOf(line.table, customer, period.index)
   const owner = ownerIn(company, line.table, customer, entry)
   const ranking = rankingOf(tiers, view.rule, owner)
   if (ranking === undefined) return undefined
@@ -187,7 +187,7 @@ function historyOf(
 ): TierReason['history'][number] {
   if (period.state === 'gap') return { period, value: undefined, tier: '·' }
   const { line, view } = opened
-  const entry = entriesOf(line.table, period.index)[customer] ?? -1
+  const entry = entryOf(line.table, customer, period.index)
   return {
     period,
     value: measureOf(line.table, view.measure, entry),

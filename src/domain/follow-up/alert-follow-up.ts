@@ -21,6 +21,11 @@ export interface AlertFollowUp {
   readonly newest: CountingEntry | undefined
 }
 
+const NOTHING = { frozen: undefined, contacts: [], next: undefined, newest: undefined }
+// Nothing was ever logged about most customers: they share these.
+const UNANSWERED: AlertFollowUp = { ...NOTHING, state: 'open' }
+const CAME_BACK: AlertFollowUp = { ...NOTHING, state: 'came-back' }
+
 /**
  * What became of one alert. A contact counts for it when it was made after its period, or logged on it
  * and made within the period (an alert may stand some days before the period's end); and, where the
@@ -37,6 +42,7 @@ export function followUpOf(
   period: Pick<PeriodInfo, 'key' | 'first' | 'last'>,
   orderedOn: EpochDay | undefined,
 ): AlertFollowUp {
+  if (entries.length === 0) return orderedOn === undefined ? UNANSWERED : CAME_BACK
   const own = entries.filter(({ alert, day }) => isLoggedOn(alert, period) || day > period.last)
   const contacts = own.filter(
     (entry): entry is ContactEntry =>

@@ -2,7 +2,7 @@ import type { EpochDay } from '../calendar.ts'
 import { CHURNED, gradeSilence } from '../alerts/severity.ts'
 import type { Money } from '../money.ts'
 import { periodOf } from '../periods/period-calendar.ts'
-import { latestEntries } from '../periods/period-table.ts'
+import { entryOf } from '../periods/period-table.ts'
 import { openView, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import type { CustomerIndex } from '../reports.ts'
@@ -45,7 +45,7 @@ export function wonBack(
       ({ index }) => index < ordered && hasAlertIn.get(index)?.()(customer) === true,
     )
     if (isFollowed) return undefined
-    return table.sales[latestEntries(table, ordered)[customer] ?? -1] ?? 0
+    return table.sales[entryOf(table, customer, ordered)] ?? 0
   }
 }
 

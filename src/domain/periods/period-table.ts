@@ -270,6 +270,19 @@ export function entriesOf(table: PeriodTable, index: PeriodIndex): Int32Array {
   return entries
 }
 
+/** One customer's entry of this very period; -1: no line in it. */
+export function entryOf(
+  { start, period }: PeriodTable,
+  customer: CustomerIndex,
+  index: PeriodIndex,
+): EntryIndex {
+  const to = start[customer + 1] ?? 0
+  for (let entry = start[customer] ?? 0; entry < to; entry += 1) {
+    if (period[entry] === index) return entry
+  }
+  return -1
+}
+
 /** All entries, those of each period next to each other and ascending. */
 interface EntriesByPeriod {
   readonly first: PeriodIndex

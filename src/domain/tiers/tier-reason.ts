@@ -3,7 +3,7 @@ import { daysSinceOrder } from '../alerts/alerts.ts'
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { trendPeriods } from '../overview/key-figures.ts'
-import { entriesOf } from '../periods/period-table.ts'
+import { entryOf } from '../periods/period-table.ts'
 import { entryNow, openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import { countAhead, sumAhead, type Ranking } from './ranking.ts'
 import type { CustomerIndex, TierReason } from '../reports.ts'
@@ -46,8 +46,7 @@ export function computeTierReason(
   const owner = ownerIn(company, table, customer, newest)
   const lastOrder = table.lastSale[newest] ?? NO_DAY
   const lastOrderMonthOnly = table.lastSaleMonthOnly[newest] === 1
-  const entryBefore =
-    before === undefined ? undefined : (entriesOf(table, before.index)[customer] ?? -1)
+  const entryBefore = before === undefined ? undefined : entryOf(table, customer, before.index)
   const head = reportHead(opened)
   return {
     ...head,
@@ -62,7 +61,7 @@ export function computeTierReason(
     history: trendPeriods(line, period.index).flatMap((info) => {
       if (info === undefined) return []
       const { tiers: tiersThen } = tiersIn(opened, info)
-      const value = measureOf(table, view.measure, entriesOf(table, info.index)[customer] ?? -1)
+      const value = measureOf(table, view.measure, entryOf(table, customer, info.index))
       return {
         period: info,
         value: info.state === 'gap' ? undefined : value,
