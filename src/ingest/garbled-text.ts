@@ -1,8 +1,8 @@
 import type { CellTable } from './cell-table.ts'
 import { REPLACEMENT } from './read/decode.ts'
 
-/** Distinct values of each column that are looked at. */
-const VALUES = 500
+/** Rows that are looked at. Those that could not be decoded are listed one by one, and not among them. */
+const ROWS = 500
 const SAMPLES = 3
 
 /** What Windows Western has in the place of control characters, from 0x80 on. */
@@ -27,15 +27,15 @@ export function isGarbled(text: string): boolean {
 
 /** Up to three garbled values of a table, as they read; none where it looks sound. */
 export function garbledSamples({ columns }: Pick<CellTable, 'columns'>): readonly string[] {
-  const samples: string[] = []
+  const samples = new Set<string>()
   for (const column of columns) {
-    const end = Math.min(column.size, VALUES)
-    for (let value = 1; value < end && samples.length < SAMPLES; value += 1) {
+    for (const value of new Set(column.index.subarray(0, ROWS))) {
       const text = column.text(value)
-      if (isGarbled(text) && !samples.includes(text)) samples.push(text)
+      if (isGarbled(text)) samples.add(text)
+      if (samples.size === SAMPLES) return [...samples]
     }
   }
-  return samples
+  return [...samples]
 }
 
 /** Whether characters beyond ASCII, written in Windows Western, are the bytes of others in UTF-8. */

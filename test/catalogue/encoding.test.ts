@@ -160,7 +160,7 @@ describe('encoding', () => {
     const foreign = encoderOf('windows-1252')('2025-02-01,Müller,7\n2025-02-02,Weiß,8\n')
     const bytes = await new Blob([CHINESE, foreign]).arrayBuffer()
     const file = await importFile(bytesFile(new Uint8Array(bytes)))
-    expect(file.marks).toContain('ROW')
+    expect(file.marks).toEqual(['NOTE', 'ROW'])
     expect(file.counts).toEqual({ rowsRead: 14, used: 12, rejected: 2, setAside: 0 })
     expect(file.inspection?.read.encoding).toBe('utf-8')
     expect(file.notUsed.map(({ row, reason }) => [row, reason.kind])).toEqual([
