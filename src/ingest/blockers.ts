@@ -1,6 +1,7 @@
+import { CELL_KINDS, type CellColumn } from './cell-table.ts'
 import type { ColumnSketch } from './column-sketch.ts'
 import type { CountedReading } from './field-readings.ts'
-import { nearHeaders } from './guess-mapping.ts'
+import { nearColumns } from './guess-mapping.ts'
 import { isDateField, isNumberField } from './header-meaning.ts'
 import type { Blocker } from './inspection.ts'
 import type { Field, Mapping } from './mapping.ts'
@@ -17,6 +18,7 @@ const LETTER_E = bitsOf('e')
 const SAMPLES = 3
 /** Digits with a point and an exponent: what Excel leaves of a long number. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{2,}$/i
+const KEPT_DIGITS = 15
 
 /** Why a mapping cannot be loaded, as far as its columns show. */
 export function findBlockers(
@@ -43,15 +45,15 @@ function missingFields(mapping: Mapping, sketches: readonly ColumnSketch[]): rea
   const missing: Blocker[] = []
   const hasCustomer = columns.customerId !== undefined || columns.customerName !== undefined
   if (kind === 'orders' && columns.date === undefined) {
-    missing.push({ kind: 'missing-field', field: 'date', near: nearHeaders('date', free) })
+    missing.push({ kind: 'missing-field', field: 'date', near: nearColumns('date', free) })
   }
   if (!hasCustomer) {
-    const near = nearHeaders('customerName', free)
+    const near = nearColumns('customerName', free)
     missing.push({ kind: 'missing-field', field: 'customer', near })
   }
   const hasPrice = columns.quantity !== undefined && columns.unitPrice !== undefined
   if (kind === 'orders' && columns.amount === undefined && !hasPrice) {
-    const near = nearHeaders('amount', free)
+    const near = nearColumns('amount', free)
     missing.push({ kind: 'missing-field', field: 'amountOrPrice', near })
   }
   return missing
@@ -118,15 +120,23 @@ function shortenedIds({ texts }: OrderColumns): readonly Blocker[] {
   })
 }
 
-/** The first of them. Only values with an E have to be made texts. */
+/** The first of them. Only values with an E, and long numbers of a workbook, have to be made texts. */
 function shortenedValues({ column, use }: FieldColumn): readonly string[] {
   const samples: string[] = []
   for (let value = 1; value < column.size && samples.length < SAMPLES; value += 1) {
-    if ((use.rows[value] ?? 0) === 0 || (letterBits(column, value) & LETTER_E) === 0) continue
+    const isLong = isNumberOfManyDigits(column, value)
+    const hasE = (letterBits(column, value) & LETTER_E) !== 0
+    if ((use.rows[value] ?? 0) === 0 || !(isLong || hasE)) continue
     const text = column.text(value)
-    if (SHORTENED.test(text.trim())) samples.push(text)
+    if (isLong || SHORTENED.test(text.trim())) samples.push(text)
   }
   return samples
+}
+
+/** A number of a workbook keeps 15 digits: those behind them are lost. */
+function isNumberOfManyDigits({ kinds, starts }: CellColumn, value: number): boolean {
+  const length = (starts[value + 1] ?? 1) - 1 - (starts[value] ?? 0)
+  return length > KEPT_DIGITS && CELL_KINDS[kinds[value] ?? 0] === 'number'
 }
 
 function mixedCurrencies({ layout }: TableReader, columns: OrderColumns): readonly Blocker[] {

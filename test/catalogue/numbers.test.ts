@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { readingText } from '../../src/features/data/reading-text.ts'
 import { createFormatter } from '../../src/i18n/formatter.ts'
@@ -181,10 +182,26 @@ describe('numbers and money', () => {
     )
     expect(stopped.marks).toEqual(['STOP'])
     expect(blockerSays(stopped, 'shortened-ids').en).toBe(
-      'Excel has shortened the numbers in “Customer no” (B), such as “1,23457E+11” and “1.2E+12”. Export again with that column as text.',
+      'Excel has shortened the numbers in “Customer no” (B), such as “1,23457E+11” and “1.2E+12”. Export again with that column as text, or leave the column out.',
     )
     expect(blockerSays(stopped, 'shortened-ids').zh).toContain('设为文本')
     expect(amountsOf(await importAmounts(['1.2E+6', '5']))).toEqual([1_200_000, 5])
+  })
+
+  it('N07: stops at ids of a workbook that are numbers of more than 15 digits', async () => {
+    const workbook = (id: number): File => {
+      const sheet = utils.aoa_to_sheet([
+        ['Order date', 'Customer no', 'Customer', 'Amount'],
+        ['2025-01-31', id, 'Acme', 5],
+      ])
+      const options = { type: 'array', bookType: 'xlsx' } as const
+      return new File([write(utils.book_new(sheet), options) as ArrayBuffer], 'orders.xlsx')
+    }
+    const stopped = await importFile(workbook(1_234_567_890_123_400))
+    expect(stopped.marks).toEqual(['STOP'])
+    expect(blockerSays(stopped, 'shortened-ids').en).toContain('“Customer no” (B)')
+    const whole = await importFile(workbook(123_456_789_012_345))
+    expect(whole.loaded?.orders?.customerId.texts).toEqual(['123456789012345'])
   })
 
   it('N08: leaves ids as they are: zeros in front, 20 digits, TRUE, 1-2, MAR1', async () => {

@@ -240,7 +240,7 @@ export const errors = {
       'The dates in {column} have no year, such as {samples}. Export the full date, such as 2025-10-31, or choose another column.',
     'mixed-row': 'row {row} has {text}',
     'shortened-ids':
-      'Excel has shortened the numbers in {column}, such as {samples}. Export again with that column as text.',
+      'Excel has shortened the numbers in {column}, such as {samples}. Export again with that column as text, or leave the column out.',
     'two-currencies':
       '{column} is not in the currency of the amounts: {currencies} stand in one row. Currencies are never added up or subtracted; export both in one currency, or do not use this column.',
     unanswered: 'A question above needs your answer.',

@@ -190,7 +190,8 @@ export const errors: Translated<typeof english> = {
       '{column}中是错误值，例如{samples}。请在Excel中改正公式，保存后重新载入；或另选一列。',
     'no-year': '{column}的日期没有年份，例如{samples}。请导出完整日期，如2025-10-31，或另选一列。',
     'mixed-row': '第{row}行为{text}',
-    'shortened-ids': 'Excel把{column}中的号码缩短了，例如{samples}。请把该列设为文本后重新导出。',
+    'shortened-ids':
+      'Excel把{column}中的号码缩短了，例如{samples}。请把该列设为文本后重新导出，或不使用此列。',
     'two-currencies':
       '{column}与金额的货币不同：同一行中有{currencies}。不同货币不能相加减，请统一货币后导出，或不使用此列。',
     unanswered: '上方有一个问题需要您回答。',
