@@ -14,7 +14,7 @@ export function blockerText(
     list(values.map((value) => text('errors.blocker.quoted', { text: value })))
   switch (blocker.kind) {
     case 'missing-field':
-      return missingText(blocker, formatter)
+      return missingText(blocker, columns, formatter)
     case 'mapped-twice':
       return text('errors.blocker.mapped-twice', {
         column: column(blocker.column),
@@ -57,9 +57,11 @@ export function blockerText(
 
 function missingText(
   { field, near }: Extract<Blocker, { kind: 'missing-field' }>,
-  { text, list }: Formatter,
+  columns: readonly ColumnPreview[],
+  formatter: Formatter,
 ): string {
-  const headers = list(near.map((header) => text('errors.blocker.quoted', { text: header })))
+  const { text, anyOf } = formatter
+  const headers = anyOf(near.map((position) => columnText(position, columns, formatter)))
   const hint =
     near.length === 0 ? text('errors.blocker.choose') : text('errors.blocker.near', { headers })
   if (field === 'date' || field === 'customer' || field === 'amountOrPrice') {

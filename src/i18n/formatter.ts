@@ -48,6 +48,8 @@ export interface Formatter {
   /** 'Oct', 'Q4', '10月'; with the year: 'Oct 2025'. */
   readonly shortPeriod: (period: PeriodKey | PeriodInfo, withYear?: boolean) => string
   readonly list: (items: readonly string[]) => string
+  /** 'A, B or C' */
+  readonly anyOf: (items: readonly string[]) => string
   readonly bytes: (count: number) => string
 }
 
@@ -89,6 +91,7 @@ type NumberPart = Pick<
   | 'change'
   | 'points'
   | 'list'
+  | 'anyOf'
   | 'bytes'
 >
 
@@ -99,6 +102,7 @@ function isFigure(value: number | undefined): value is number {
 function createNumberFormatter(locale: Locale, currency: string): NumberPart {
   const cache = new Map<number, Intl.NumberFormat>()
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choiceFormat = new Intl.ListFormat(locale, { type: 'disjunction' })
 
   /** A magnitude with a fixed number of decimals, grouped, without a sign. */
   function magnitude(value: number, digits: number): string {
@@ -178,6 +182,7 @@ function createNumberFormatter(locale: Locale, currency: string): NumberPart {
       return signed(now - before, locale === 'zh-CN' ? `${shown}点` : `${shown} pp`)
     },
     list: (items) => listFormat.format(items.map(isolated)),
+    anyOf: (items) => choiceFormat.format(items.map(isolated)),
     bytes(count) {
       if (count < 1e6) return `${magnitude(count / 1e3, count < 1e4 ? 1 : 0)} kB`
       if (count < 1e9) return `${magnitude(count / 1e6, 1)} MB`

@@ -95,18 +95,22 @@ export function findAmountBases(
   return { withTax: withTax.position, withoutTax: withoutTax.position }
 }
 
-/** Headers that resemble a field's names, best first. */
-export function nearHeaders(field: Field, sketches: readonly ColumnSketch[]): readonly string[] {
+/** Columns whose name resembles a field's, or whose values suit it, best first. */
+export function nearColumns(field: Field, sketches: readonly ColumnSketch[]): readonly number[] {
   return sketches
-    .filter(({ header, values }) => header.trim() !== '' && values > 0)
+    .filter(({ values }) => values > 0)
     .map((sketch) => ({
-      header: sketch.header,
-      score: (nameScore(field, sketch) + 10) * valueScore(field, sketch) * typeHint(field, sketch),
+      position: sketch.position,
+      score:
+        // Without a name the values alone can tell.
+        (foldHeader(sketch.header) === '' ? 20 : nameScore(field, sketch) + 10) *
+        valueScore(field, sketch) *
+        typeHint(field, sketch),
     }))
     .filter(({ score }) => score >= 8)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, 3)
-    .map(({ header }) => header)
+    .map(({ position }) => position)
 }
 
 type Columns = Partial<Record<Field, number>>
@@ -232,6 +236,6 @@ function isRebate({ samples }: ColumnSketch): boolean {
 
 function typeHint(field: Field, { values, dates, numbers }: ColumnSketch): number {
   if (isDateField(field)) return dates / values >= 0.8 ? 1 : 0
-  if (isNumberField(field)) return numbers / values >= 0.8 ? 0.5 : 0
+  if (isNumberField(field)) return numbers / values >= 0.8 ? 0.8 : 0
   return 0.5
 }

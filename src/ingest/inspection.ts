@@ -225,7 +225,8 @@ export type Blocker =
   | {
       readonly kind: 'missing-field'
       readonly field: Field | 'customer' | 'amountOrPrice'
-      readonly near: readonly string[]
+      /** Positions of columns that come close, best first. */
+      readonly near: readonly number[]
     }
   | { readonly kind: 'mapped-twice'; readonly column: number; readonly fields: readonly Field[] }
   | {

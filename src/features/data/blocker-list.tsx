@@ -37,7 +37,7 @@ function BlockerItem({
   const { text } = formatter
   const near =
     blocker.kind === 'missing-field'
-      ? inspection.columns.filter(({ header }) => blocker.near.includes(header))
+      ? inspection.columns.filter(({ position }) => blocker.near.includes(position))
       : []
   return (
     <div>

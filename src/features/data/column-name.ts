@@ -8,6 +8,24 @@ export function columnLabel(column: Named, text: Text): string {
   return `${column.letter} · ${column.header === '' ? text('data.mapping.noHeader') : column.header}`
 }
 
+/**
+ * A column among those to choose from: with its first values where the name does not tell it from others.
+ */
+export function columnChoice(
+  column: ColumnPreview,
+  columns: readonly ColumnPreview[],
+  text: Text,
+): string {
+  const name = column.header.trim()
+  const isUnique = columns.every(
+    (other) => other.position === column.position || other.header.trim() !== name,
+  )
+  const label = columnLabel(column, text)
+  if ((name !== '' && isUnique) || column.samples.length === 0) return label
+  const samples = column.samples.join(text('data.mapping.comma'))
+  return text('data.mapping.choice', { column: label, samples })
+}
+
 /** The name in a sentence: the heading, or the letter where there is none. */
 export function columnName(columns: readonly Named[], position: number): string {
   const column = columns.find((candidate) => candidate.position === position)

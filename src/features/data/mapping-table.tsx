@@ -4,7 +4,7 @@ import type { Field, Mapping } from '../../ingest/mapping.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Select } from '../../ui/select.tsx'
 import table from '../../ui/table.module.css'
-import { columnLabel } from './column-name.ts'
+import { columnChoice } from './column-name.ts'
 import { fieldsOf, withColumn } from './mapping-change.ts'
 import { derivedText, readingText } from './reading-text.ts'
 import styles from './mapping.module.css'
@@ -72,7 +72,7 @@ function MappingRow({
             { value: '', label: text('data.mapping.notUsed') },
             ...offered.map((candidate) => ({
               value: String(candidate.position),
-              label: columnLabel(candidate, text),
+              label: columnChoice(candidate, inspection.columns, text),
             })),
           ]}
           onChange={(value) =>

@@ -110,6 +110,7 @@ export const data = {
     notUsed: 'Not used',
     comma: ', ',
     noHeader: 'no name',
+    choice: '{column} ({samples})',
     arrow: '{text} → {read}',
     asked: 'see the question',
     asWritten: 'Numbers as they stand',

@@ -100,6 +100,7 @@ export const data: Translated<typeof english> = {
     notUsed: '不使用',
     comma: '、',
     noHeader: '无列名',
+    choice: '{column}（{samples}）',
     arrow: '{text} → {read}',
     asked: '待您确认',
     asWritten: '数字，按原样',

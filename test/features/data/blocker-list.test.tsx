@@ -17,14 +17,14 @@ function show(...blockers: Blocker[]) {
 
 describe('BlockerList', () => {
   it('offers the headers that come near a missing field', async () => {
-    const onColumn = show({ kind: 'missing-field', field: 'customer', near: ['Cust name'] })
+    const onColumn = show({ kind: 'missing-field', field: 'customer', near: [1] })
     expect(screen.getByRole('alert')).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Use B · Cust name' }))
     expect(onColumn).toHaveBeenCalledWith('customerName', 1)
   })
 
   it('takes a header near a missing amount as the amount', async () => {
-    const onColumn = show({ kind: 'missing-field', field: 'amountOrPrice', near: ['Gross', 'Net'] })
+    const onColumn = show({ kind: 'missing-field', field: 'amountOrPrice', near: [2, 3] })
     await userEvent.click(screen.getByRole('button', { name: 'Use D · Net' }))
     expect(onColumn).toHaveBeenCalledWith('amount', 3)
   })

@@ -59,7 +59,7 @@ describe('MappingTable', () => {
       'B · Cust name',
       'C · Gross',
       'D · Net',
-      'E · no name',
+      'E · no name (North, South)',
     ])
   })
 
