@@ -32,11 +32,11 @@ function looksLikeOrders({ columns, length }: CellTable, rows: number): boolean 
   const least = Math.max(1, Math.min(looked.length, rows) / 3)
   let dates = 0
   let numbers = 0
-  for (const { texts, kinds, index } of columns.slice(0, COLUMNS_LOOKED_AT)) {
+  for (const column of columns.slice(0, COLUMNS_LOOKED_AT)) {
     const cells = looked.map((row) => {
-      const value = index[row] ?? 0
-      const kind = CELL_KINDS[kinds[value] ?? -1]
-      return { kind, text: kind === 'text' ? (texts[value] ?? '') : '' }
+      const value = column.index[row] ?? 0
+      const kind = CELL_KINDS[column.kinds[value] ?? -1]
+      return { kind, text: kind === 'text' ? column.text(value) : '' }
     })
     const isDate = ({ kind, text }: (typeof cells)[number]): boolean =>
       kind === 'date' || DATE_TEXT.test(text)

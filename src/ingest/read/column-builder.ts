@@ -1,6 +1,7 @@
 import type { CellColumn } from '../cell-table.ts'
 import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
 import { DistinctValues } from './distinct-values.ts'
+import { freeBuffer } from './free-buffer.ts'
 
 /** First sizes; all grow by doubling. Sizes of the table of slots are powers of two. */
 const FIRST_VALUES = 64
@@ -88,8 +89,19 @@ export class ColumnBuilder {
     return this.#text(this.valueAt(row), encoding)
   }
 
-  /** Sets the cell of a row to a value that is not empty; rows that are never set are empty. */
-  set(row: number, bytes: Uint8Array, from: number, to: number, hash: number, kind: number): void {
+  /**
+   * Sets the cell of a row to a value that is not empty; rows that are never set are empty.
+   *
+   * @returns the number of the value.
+   */
+  set(
+    row: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    hash: number,
+    kind: number,
+  ): number {
     let value = this.#lastValue
     if (!this.#isDistinct) {
       value = this.#append(row, bytes, from, to, kind)
@@ -104,6 +116,12 @@ export class ColumnBuilder {
       this.#lastHash = hash
       this.#lastValue = value
     }
+    this.setValue(row, value)
+    return value
+  }
+
+  /** Sets the cell of a row to a value that is here already, by its number. */
+  setValue(row: number, value: number): void {
     if (row >= this.#index.length) this.#growIndex(row)
     this.#index[row] = value
   }
@@ -171,6 +189,7 @@ export class ColumnBuilder {
   /** The column as it is now, for a table of so many rows; the builder must not be used any more. */
   finish(rows: number, encoding: string): CellColumn {
     if (this.#index.length < rows) this.#growIndex(rows - 1, rows)
+    freeBuffer(this.#slots)
     this.#slots = new Int32Array()
     if (this.#decoded?.encoding !== encoding) this.#decoded = undefined
     return new DistinctValues({
@@ -306,6 +325,7 @@ export class ColumnBuilder {
     this.#judgedAt *= 2
     if (!this.#isDistinct || !this.#hardlyRepeats(row)) return
     this.#isDistinct = false
+    freeBuffer(this.#slots)
     this.#slots = new Int32Array()
   }
 
@@ -325,6 +345,7 @@ export class ColumnBuilder {
       slots[2 * slot] = key
       slots[2 * slot + 1] = value
     }
+    freeBuffer(old)
     this.#slots = slots
     this.#mask = mask
   }
@@ -347,11 +368,15 @@ function looksLikeAmount(bytes: Uint8Array, from: number, to: number): boolean {
 
 /** Without room that is not used, unless that is so little that a copy would cost more than it gives. */
 function trimmed<T extends Uint8Array | Uint32Array>(from: T, length: number): T {
-  const isTight = from.length - length < from.length / 8
-  return (isTight ? from.subarray(0, length) : from.slice(0, length)) as T
+  if (from.length - length < from.length / 8) return from.subarray(0, length) as T
+  const to = from.slice(0, length) as T
+  freeBuffer(from)
+  return to
 }
 
+/** What was in `from`, in `to`; the former must not be used any more. */
 function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
   to.set(from)
+  freeBuffer(from)
   return to
 }

@@ -1,5 +1,6 @@
 import { type Result, failed, ok } from '../../domain/result.ts'
 import type { IngestError } from '../ingest-error.ts'
+import { heldReaders } from './held-readers.ts'
 
 /** Bytes read at a time: about a twentieth of a second of work, after which aborting is heard. */
 export const PIECE_BYTES = 4_000_000
@@ -68,17 +69,11 @@ interface PieceSource {
   readonly close: () => Promise<void>
 }
 
-/**
- * Readers of streams that are not at their end. Chromium collects a stream to which only the promise of
- * its next read refers, and that promise is then never kept: one file in a few hundred would hang.
- */
-const readersInUse = new Set<ReadableStreamBYOBReader>()
-
 /** Reading into given room takes a third of the time of reading slices, and no more memory than that. */
 function openPieces(file: Blob, from: number, pieceBytes: number): PieceSource {
   const reader = openReader(file.slice(from))
   if (reader === undefined) return openSlices(file, from, pieceBytes)
-  readersInUse.add(reader)
+  heldReaders.add(reader)
   return {
     async read(room) {
       try {
@@ -88,7 +83,7 @@ function openPieces(file: Blob, from: number, pieceBytes: number): PieceSource {
         throw cause
       }
     },
-    close: () => reader.cancel().finally(() => readersInUse.delete(reader)),
+    close: () => reader.cancel().finally(() => heldReaders.delete(reader)),
   }
 }
 

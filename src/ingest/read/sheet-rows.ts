@@ -3,6 +3,7 @@ import { DamagedWorkbook } from './damaged-workbook.ts'
 import { decode } from './decode.ts'
 import { hashCell } from './cell-hash.ts'
 import { COLUMN_LIMIT, GAP_ROWS } from './limits.ts'
+import { plainHash, shortWhole } from './plain-number.ts'
 import { type SharedStrings, takeXmlText } from './shared-strings.ts'
 import { paddedNumber, serialDay, type NumberFormat } from './sheet-cells.ts'
 import { type ScannedCell, TYPE } from './scanned-cell.ts'
@@ -35,21 +36,31 @@ export interface ScannedSheet {
   readonly merges: readonly string[]
 }
 
+/** A day as text, and the number of its value in the column that it stood in last; 0: none. */
+interface Day {
+  readonly bytes: Uint8Array
+  readonly hash: number
+  column: number
+  value: number
+}
+
 const TEXT = CELL_KINDS.indexOf('text')
 const NUMBER = CELL_KINDS.indexOf('number')
+const DATE = CELL_KINDS.indexOf('date')
 const ISO_DAY = /^\d{4}-\d\d-\d\d/
-const MINUS = 0x2d
-const POINT = 0x2e
-const ZERO = 0x30
-/** The digits that spreadsheet programs keep; longer numbers are written anew. */
-const DIGITS = 15
+
+/** Times of day make every serial number another. */
+const MOST_DAYS = 100_000
 
 /** Takes the cells of one sheet into a table. Rows without a value are blank, whatever format they have. */
 export class SheetRows implements SheetSink {
   readonly #context: SheetContext
   readonly #builder = createTableBuilder()
-  /** Dates repeat: bytes and hash of each day as text, by serial number. */
-  readonly #days = new Map<number, { readonly bytes: Uint8Array; readonly hash: number }>()
+  /** Dates repeat: each as text, by serial number. */
+  readonly #days = new Map<number, Day>()
+  /** Per shared text, the column that it stood in last, and the number of its value there; 0: none. */
+  readonly #columnOfText: Uint16Array
+  readonly #valueOfText: Uint32Array
   readonly #encoder = new TextEncoder()
   readonly #tooWide = new Map<number, number>()
   readonly #merges: string[] = []
@@ -67,6 +78,8 @@ export class SheetRows implements SheetSink {
 
   constructor(context: SheetContext) {
     this.#context = context
+    this.#columnOfText = new Uint16Array(context.strings.size)
+    this.#valueOfText = new Uint32Array(context.strings.size)
   }
 
   get length(): number {
@@ -135,6 +148,7 @@ export class SheetRows implements SheetSink {
     this.#builder.set(column, kind, text)
   }
 
+  /** @returns the number of the value in its column; 0 where nothing was set. */
   #setBytes(
     column: number,
     kind: number,
@@ -142,10 +156,15 @@ export class SheetRows implements SheetSink {
     from: number,
     to: number,
     hash: number,
-  ): void {
-    if (from === to) return
+  ): number {
+    if (from === to) return 0
     this.#begin(column)
-    this.#builder.setBytes(column, kind, bytes, from, to, hash)
+    return this.#builder.setBytes(column, kind, bytes, from, to, hash)
+  }
+
+  #setAgain(column: number, value: number): void {
+    this.#begin(column)
+    this.#builder.setValue(column, value)
   }
 
   /** Begins the row at its first value, after the blank rows above it. */
@@ -174,17 +193,18 @@ export class SheetRows implements SheetSink {
   }
 
   #setShared({ bytes, valueFrom, valueTo, column }: ScannedCell): void {
-    const { strings } = this.#context
+    const { size, starts, bytes: own, hashes } = this.#context.strings
     const text = wholeNumber(bytes, valueFrom, valueTo)
-    if (text >= strings.size) throw new DamagedWorkbook(`shared text ${text}`)
-    this.#setBytes(
-      column,
-      TEXT,
-      strings.bytes,
-      strings.starts[text] ?? 0,
-      strings.starts[text + 1] ?? 0,
-      strings.hashes[text] ?? 0,
-    )
+    if (text >= size) throw new DamagedWorkbook(`shared text ${text}`)
+    const known = this.#valueOfText[text] ?? 0
+    if (known > 0 && this.#columnOfText[text] === column) {
+      this.#setAgain(column, known)
+      return
+    }
+    const from = starts[text] ?? 0
+    const to = starts[text + 1] ?? 0
+    this.#valueOfText[text] = this.#setBytes(column, TEXT, own, from, to, hashes[text] ?? 0)
+    this.#columnOfText[text] = column
   }
 
   #setOwnText({ bytes, valueFrom, valueTo, column, runs }: ScannedCell): void {
@@ -225,53 +245,29 @@ export class SheetRows implements SheetSink {
   /** A number with a date format is a date if it is a day at all. */
   #setDay(cell: ScannedCell): boolean {
     const { bytes, valueFrom, valueTo, column } = cell
-    const isWhole = plainHash(bytes, valueFrom, valueTo) !== undefined && !hasPoint(cell)
-    const serial = isWhole ? wholeNumber(bytes, valueFrom, valueTo) : Number(valueOf(cell))
-    const known = this.#days.get(serial)
-    if (known !== undefined) {
-      this.#setBytes(column, DATE, known.bytes, 0, known.bytes.length, known.hash)
+    const serial = shortWhole(bytes, valueFrom, valueTo) ?? Number(valueOf(cell))
+    const day = this.#days.get(serial) ?? this.#toDay(serial)
+    if (day === undefined) return false
+    if (day.value > 0 && day.column === column) {
+      this.#setAgain(column, day.value)
       return true
     }
-    const day = bytes[valueFrom] === MINUS ? undefined : serialDay(serial, this.#context.date1904)
-    if (day === undefined) return false
-    const own = this.#encoder.encode(day)
-    const hash = hashCell(own, 0, own.length)
-    if (this.#days.size < MOST_DAYS) this.#days.set(serial, { bytes: own, hash })
-    this.#setBytes(column, DATE, own, 0, own.length, hash)
+    day.value = this.#setBytes(column, DATE, day.bytes, 0, day.bytes.length, day.hash)
+    day.column = column
     return true
   }
-}
 
-const DATE = CELL_KINDS.indexOf('date')
-/** Times of day make every serial number another. */
-const MOST_DAYS = 100_000
+  #toDay(serial: number): Day | undefined {
+    const text = serial < 0 ? undefined : serialDay(serial, this.#context.date1904)
+    if (text === undefined) return undefined
+    const bytes = this.#encoder.encode(text)
+    const day = { bytes, hash: hashCell(bytes, 0, bytes.length), column: -1, value: 0 }
+    if (this.#days.size < MOST_DAYS) this.#days.set(serial, day)
+    return day
+  }
+}
 
 function valueOf({ bytes, valueFrom, valueTo, runs }: ScannedCell): string {
   const [from = valueFrom, to = valueTo] = runs
   return cellText(decode(bytes.subarray(from, to), 'utf-8')).trim()
-}
-
-function hasPoint({ bytes, valueFrom, valueTo }: ScannedCell): boolean {
-  for (let at = valueFrom; at < valueTo; at += 1) if (bytes[at] === POINT) return true
-  return false
-}
-
-/**
- * The hash of a number that is written as `plainNumber` would write it, and so needs no string;
- * undefined for all others, such as 1E3, 1.50 or 0.30000000000000004.
- */
-function plainHash(bytes: Uint8Array, from: number, to: number): number | undefined {
-  const first = bytes[from] === MINUS ? from + 1 : from
-  let point = -1
-  for (let at = first; at < to; at += 1) {
-    const byte = bytes[at] ?? 0
-    if (byte === POINT && point < 0) point = at
-    else if (byte < ZERO || byte > 0x39) return undefined
-  }
-  const digits = to - first - (point < 0 ? 0 : 1)
-  const whole = (point < 0 ? to : point) - first
-  if (digits === 0 || digits > DIGITS || whole === 0) return undefined
-  if (bytes[first] === ZERO && (whole > 1 || (point < 0 && first > from))) return undefined
-  if (point >= 0 && (bytes[to - 1] === ZERO || point === to - 1)) return undefined
-  return hashCell(bytes, from, to)
 }

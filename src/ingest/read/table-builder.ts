@@ -1,6 +1,7 @@
 import { type BrokenRow, CELL_KINDS, type CellKind, type CellTable } from '../cell-table.ts'
 import { ColumnBuilder, MOST_AT_ONCE, type CellBytes } from './column-builder.ts'
 import { HASH_PRIME, hashCell } from './cell-hash.ts'
+import { freeBuffer } from './free-buffer.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 
 /**
@@ -19,6 +20,7 @@ export interface TableBuilder {
    * them. No byte is the absence of a value; cells beyond the limit of columns are left out.
    *
    * @param kind - An index of CELL_KINDS.
+   * @returns the number of the value in its column; 0 where nothing was set.
    */
   setBytes: (
     column: number,
@@ -27,7 +29,9 @@ export interface TableBuilder {
     from: number,
     to: number,
     hash: number,
-  ) => void
+  ) => number
+  /** Sets a cell of the row begun last to a value that `setBytes` has answered for the same column. */
+  setValue: (column: number, value: number) => void
   /** Adds rows whose cells are all texts. */
   addRows: (batch: RowBatch) => void
   /** Sets a cell to a text, which is kept as UTF-8. */
@@ -104,10 +108,11 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       length += 1
     },
     setBytes(column, kind, bytes, from, to, hash) {
-      if (from === to || column >= COLUMN_LIMIT) return
+      if (from === to || column >= COLUMN_LIMIT) return 0
       const target = columns[column] ?? columnAt(column)
-      target?.set(length - 1, bytes, from, to, hash, kind)
+      return target?.set(length - 1, bytes, from, to, hash, kind) ?? 0
     },
+    setValue: (column, value) => columns[column]?.setValue(length - 1, value),
     addRows({ lines, length: count, width, cells }) {
       const first = length
       length = first + count
@@ -194,6 +199,7 @@ function hasValue({ from, to }: CellBytes, at: number, count: number): boolean {
 function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length)
   to.set(from)
+  freeBuffer(from)
   return to
 }
 

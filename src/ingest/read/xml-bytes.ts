@@ -1,4 +1,5 @@
 import { DamagedWorkbook } from './damaged-workbook.ts'
+import { freeBuffer } from './free-buffer.ts'
 
 const LT = 0x3c
 const GT = 0x3e
@@ -153,6 +154,7 @@ export class PieceJoiner {
     if (wanted > this.#room.length) {
       const larger = new Uint8Array(Math.max(wanted, 2 * this.#room.length))
       larger.set(this.#room.subarray(0, this.#used))
+      freeBuffer(this.#room)
       this.#room = larger
     }
     this.#room.set(piece, this.#used)

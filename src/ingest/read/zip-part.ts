@@ -1,10 +1,15 @@
 import { DamagedWorkbook } from './damaged-workbook.ts'
+import { readPieces } from './file-bytes.ts'
+import { heldReaders } from './held-readers.ts'
 import type { ZipPart } from './zip-directory.ts'
 
 const LOCAL_HEADER_BYTES = 30
+/** Bytes read from the file, and unpacked, at once. */
+const READ_BYTES = 1 << 20
+const PACKED_BYTES = 1 << 16
 
 /**
- * Unpacks a part of a zip file piece by piece.
+ * Unpacks a part of a zip file piece by piece, each valid until the next is asked for.
  *
  * @throws DamagedWorkbook where the part cannot be unpacked, or does not have the size that the
  *   directory lists; it stops there, for a directory can lie about a bomb.
@@ -15,11 +20,12 @@ export async function* unpackPart(file: File, part: ZipPart): AsyncGenerator<Uin
   const view = new DataView(header)
   const names = view.getUint16(26, true) + view.getUint16(28, true)
   const start = part.offset + LOCAL_HEADER_BYTES + names
-  const packed = file.slice(start, start + part.packed).stream()
+  const packed = packedPieces(file.slice(start, start + part.packed))
   const stream = part.isDeflated
     ? packed.pipeThrough(new DecompressionStream('deflate-raw'))
     : packed
   const reader = stream.getReader()
+  heldReaders.add(reader)
   let bytes = 0
   try {
     for (;;) {
@@ -32,8 +38,38 @@ export async function* unpackPart(file: File, part: ZipPart): AsyncGenerator<Uin
   } finally {
     // Also where nobody wants the rest. What is cancelled after an error answers with that error again.
     await reader.cancel().catch(() => undefined)
+    heldReaders.delete(reader)
   }
   if (bytes !== part.unpacked) throw new DamagedWorkbook(part.name)
+}
+
+/**
+ * What is packed, little by little: a file's own stream gives up to 2 MB at once where its reader is slow,
+ * and all that comes of it, often ten times as much, would wait in memory.
+ */
+function packedPieces(packed: Blob): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const pieces = readPieces(packed, 0, Math.max(1, Math.min(READ_BYTES, packed.size)))
+  let piece = new Uint8Array()
+  let at = 0
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        if (at >= piece.length) {
+          const next = await pieces.next()
+          if (next.done === true) {
+            controller.close()
+            return
+          }
+          piece = next.value
+          at = 0
+        }
+        controller.enqueue(piece.slice(at, at + PACKED_BYTES))
+        at += PACKED_BYTES
+      },
+      cancel: async () => void (await pieces.return(undefined)),
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 async function readPiece(
@@ -56,7 +92,7 @@ async function readPiece(
  */
 export async function readPartText(file: File, part: ZipPart): Promise<string> {
   const pieces: Uint8Array[] = []
-  for await (const piece of unpackPart(file, part)) pieces.push(piece)
+  for await (const piece of unpackPart(file, part)) pieces.push(piece.slice())
   const bytes = new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer())
   return new TextDecoder(xmlEncoding(bytes)).decode(bytes)
 }
