@@ -46,7 +46,10 @@ const WORKBOOK_DIGITS = 15
 /** Decimals that mean something: a difference of larger numbers has noise in its later ones. */
 const WORKBOOK_DECIMALS = 10
 
-/** Takes a cell apart as a number. */
+/**
+ * Takes a cell apart as a number. A number that is negative by its red colour alone has no sign in a
+ * text file: it reads as positive, and nothing can tell. A workbook keeps the sign behind the colour.
+ */
 export function readNumberCell(text: string, kind: CellKind): NumberReading {
   if (kind === 'error' || kind === 'no-result') return { kind }
   if (kind === 'boolean' || kind === 'date') return { kind: 'bad' }

@@ -13,7 +13,10 @@ function RowEvidence({
   const { text, integer } = useFormatter()
   return rows.map(({ row, text: cells }) => (
     <span key={row} className={styles['evidence']}>
-      {text('data.question.row', { row: integer(row) })}: {cells}
+      {text('errors.place.sentence', {
+        place: text('data.question.row', { row: integer(row) }),
+        why: cells,
+      })}
     </span>
   ))
 }
