@@ -1,6 +1,6 @@
 import type { View } from '../domain/periods/view.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
-import { useAlertReport } from '../queries/reports.ts'
+import { useAlertTotals } from '../queries/reports.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { useFigures } from './figures.ts'
@@ -26,7 +26,7 @@ export function AlertCount(props: AlertCountProps) {
 function Count({ className, critical = false, view }: AlertCountProps & { readonly view: View }) {
   const { text, integer } = useFormatter()
   // Of the whole company, as the screen of alerts says it, whoever is chosen.
-  const total = useAlertReport({ ...view, salesperson: undefined }).data?.total
+  const total = useAlertTotals({ ...view, salesperson: undefined }).data?.total
   const count = critical ? total?.bySeverity.critical : total?.alerts
   if (count === undefined || count === 0) return null
   return (

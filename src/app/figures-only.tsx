@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { TierRule } from '../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { View } from '../domain/periods/view.ts'
-import { useAlertReport } from '../queries/reports.ts'
+import { useAlertTotals } from '../queries/reports.ts'
 import { formatAddress, parseAddress, useAddress, useSetAddress } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'
 import { unsaidRule } from '../state/rule-address.ts'
@@ -64,7 +64,7 @@ function SaidRule({ rule, company }: { readonly rule: TierRule; readonly company
 function MarginKnown({ view }: { readonly view: View }) {
   const { text, percent, period } = useFormatter()
   const setAddress = useSetAddress()
-  const report = useAlertReport(view).data
+  const report = useAlertTotals(view).data
   if (report === undefined) return <Pending />
   const { marginCover } = report
   if (marginCover === undefined || marginCover.enough) return <Outlet />

@@ -5,7 +5,7 @@ import type { Formatter } from '../i18n/formatter.ts'
 import { periodDays } from '../i18n/period-days.ts'
 import { rangeText } from '../i18n/range-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
-import { useAlertReport } from '../queries/reports.ts'
+import { useAlertTotals } from '../queries/reports.ts'
 import { useAddress, type ScreenName } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'
 import { resolveRange } from '../state/range.ts'
@@ -78,7 +78,7 @@ function RangeBasis({
 function Basis({ view }: { readonly view: View }) {
   const formatter = useFormatter()
   const { text } = formatter
-  const report = useAlertReport(view).data
+  const report = useAlertTotals(view).data
   const only = useNarrowed(view)
   const rule = text('frame.footer.rule', {
     measure: text(`terms.rule.${view.measure}Basis`),

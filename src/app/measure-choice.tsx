@@ -1,6 +1,6 @@
 import type { Measure } from '../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
-import { useAlertReport } from '../queries/reports.ts'
+import { useAlertTotals } from '../queries/reports.ts'
 import { useSetAddress } from '../state/address.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import type { View } from '../domain/periods/view.ts'
@@ -22,7 +22,7 @@ function SalesOrMargin({ view }: { readonly view: View }) {
   const setAddress = useSetAddress()
   // Where tiers are shown margin must be known for most of the period's sales.
   const showsTiers = !isOverRange(useScreenName())
-  const cover = useAlertReport(view).data?.marginCover
+  const cover = useAlertTotals(view).data?.marginCover
   const reason =
     !showsTiers || cover === undefined || cover.enough
       ? undefined

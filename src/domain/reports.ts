@@ -241,6 +241,9 @@ export interface AlertReport extends ReportHead {
     | undefined
 }
 
+/** A report of alerts without the alerts themselves. */
+export type AlertTotals = Omit<AlertReport, 'alerts'>
+
 /** All that the first screen shows. */
 export interface OverviewReport extends ReportHead {
   readonly keyFigures: readonly KeyFigure[]

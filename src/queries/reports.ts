@@ -102,3 +102,18 @@ export function useAlertReport(view: View) {
     placeholderData: (report, query) => (query?.queryKey[1] === subject ? report : undefined),
   })
 }
+
+/** How many customers have gone silent, and on what the figures of a view stand. */
+export function useAlertTotals(view: View) {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  const logRevision = useLogRevision()
+  const subject = JSON.stringify([revision, view])
+  return useQuery({
+    queryKey: ['alertTotals', subject, logRevision] as const,
+    queryFn: ({ signal }) => analysis.call('alertTotals', { view }, { signal }),
+    enabled: revision !== undefined,
+    // While a follow-up is being logged the count stays in place.
+    placeholderData: (report, query) => (query?.queryKey[1] === subject ? report : undefined),
+  })
+}

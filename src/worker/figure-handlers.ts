@@ -51,7 +51,7 @@ export function createFigureHandlers(
 
 type ReportHandlers = Pick<
   Handlers<AnalysisApi>,
-  'overview' | 'tiers' | 'tierList' | 'tierReason' | 'alerts'
+  'overview' | 'tiers' | 'tierList' | 'tierReason' | 'alerts' | 'alertTotals'
 >
 
 function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports): ReportHandlers {
@@ -64,5 +64,9 @@ function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports
     tierReason: ({ view, customer }) =>
       computeTierReason(held.company(), view, customer, followUps()),
     alerts: ({ view }) => computeAlertReport(held.company(), view, followUps()),
+    alertTotals({ view }) {
+      const { alerts: _, ...totals } = computeAlertReport(held.company(), view, followUps())
+      return totals
+    },
   }
 }

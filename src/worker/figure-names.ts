@@ -5,6 +5,7 @@ export const FIGURES = {
   tierList: true,
   tierReason: true,
   alerts: true,
+  alertTotals: true,
   movement: true,
   movementList: true,
   exportMovement: true,

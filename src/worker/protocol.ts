@@ -1,6 +1,7 @@
 import type {
   Alert,
   AlertReport,
+  AlertTotals,
   CompanyReport,
   CustomerDirectory,
   CustomerIndex,
@@ -189,6 +190,8 @@ export interface AnalysisApi extends BackupApi {
   }) => TierList
   tierReason: (params: { readonly view: View; readonly customer: CustomerIndex }) => TierReason
   alerts: (params: { readonly view: View }) => AlertReport
+  /** The same without the alerts themselves, of which there may be a hundred thousand. */
+  alertTotals: (params: { readonly view: View }) => AlertTotals
   /** What came of alerts, in the period shown or in the 12 up to it. */
   scoreboard: (params: { readonly view: View; readonly span: Span }) => Scoreboard
   exportScoreboard: (params: {

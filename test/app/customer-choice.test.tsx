@@ -38,11 +38,11 @@ describe('CustomerChoice', () => {
 
   it('narrows all reports to the values chosen, and says so in the address and the footer', async () => {
     const views: View[] = []
-    const alerts = ({ view }: { readonly view: View }) => {
+    const alertTotals = ({ view }: { readonly view: View }) => {
       views.push(view)
       return ALERT_REPORT
     }
-    const user = await renderApp({ handlers: { open, alerts } })
+    const user = await renderApp({ handlers: { open, alertTotals } })
     const panel = await openPanel(user)
     await user.click(panel.getByRole('checkbox', { name: /^East/, ...FLOATING }))
     await user.click(panel.getByRole('checkbox', { name: /^not given/, ...FLOATING }))

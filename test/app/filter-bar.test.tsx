@@ -83,7 +83,7 @@ describe('MeasureChoice', () => {
   it('says why margin cannot be chosen where it is known for too little', async () => {
     const marginCover = { known: 82, sales: 100, enough: false }
     const user = await renderApp({
-      handlers: { alerts: () => ({ ...ALERT_REPORT, marginCover }) },
+      handlers: { alertTotals: () => ({ ...ALERT_REPORT, marginCover }) },
     })
     const margin = await screen.findByRole('button', { name: 'Margin' })
     await waitFor(() => expect(margin).toHaveAttribute('aria-disabled', 'true'))
@@ -99,7 +99,7 @@ describe('MeasureChoice', () => {
     const marginCover = { known: 82, sales: 100, enough: false }
     const user = await renderApp({
       address: '/overview?measure=margin',
-      handlers: { alerts: () => ({ ...ALERT_REPORT, marginCover }) },
+      handlers: { alertTotals: () => ({ ...ALERT_REPORT, marginCover }) },
     })
     expect(
       await screen.findByText('Margin is known for 82.0% of the sales of October 2025.'),
@@ -112,7 +112,7 @@ describe('MeasureChoice', () => {
     const marginCover = { known: 82, sales: 100, enough: false }
     await renderApp({
       address: '/deciles',
-      handlers: { alerts: () => ({ ...ALERT_REPORT, marginCover }) },
+      handlers: { alertTotals: () => ({ ...ALERT_REPORT, marginCover }) },
     })
     const margin = await screen.findByRole('button', { name: 'Margin' })
     expect(margin).not.toHaveAttribute('aria-disabled', 'true')

@@ -54,6 +54,7 @@ export async function renderApp({
     settings: () => DEFAULT_SETTINGS,
     overview: ({ view }) => ({ ...OVERVIEW, measure: view.measure }),
     alerts: () => ALERT_REPORT,
+    alertTotals: () => ALERT_REPORT,
     dueList: ({ today }) => ({ today, steps: [], struck: 0 }),
     // The search finds without tiers, too.
     tiers: () => new Promise(() => undefined),

@@ -66,7 +66,8 @@ describe('createAnalysisHandlers', () => {
     })
     const overview = await analysis.call('overview', { view: MAY })
     expect(overview.knownCustomers).toBe(11)
-    const { alerts } = await analysis.call('alerts', { view: MAY })
+    const { alerts, ...totals } = await analysis.call('alerts', { view: MAY })
+    await expect(analysis.call('alertTotals', { view: MAY })).resolves.toEqual(totals)
     expect(alerts.map(({ customer }) => directory.ids[customer])).toEqual(['K11'])
     const [first] = report.columns.customer
     const reason = await analysis.call('tierReason', { view: MAY, customer: first ?? -1 })
