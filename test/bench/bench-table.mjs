@@ -6,6 +6,7 @@ import { MEASURES } from './measures.mjs'
 
 /** @type {Readonly<Record<Contender, { readonly long: string, readonly short: string }>>} */
 const NAMES = {
+  later: { long: 'this app, after loading', short: 'after loading' },
   floor: { long: 'floor: read, count commas and lines', short: 'floor' },
   cockpit: { long: 'this app', short: 'this app' },
   duckdb: { long: 'DuckDB-WASM, without its start', short: 'DuckDB' },
@@ -43,6 +44,26 @@ export function printTable({ title, lines, contenders }, runs) {
   process.stdout.write(`\nThis app: ${phases.join(', ')} ms\n\n`)
 }
 
+/** A person who changes something should not notice that anything is computed. */
+const MOST_LATER_MS = 50
+
+/**
+ * What a loaded company takes to answer.
+ * @param {Trial} trial
+ * @param {readonly Run[]} runs
+ */
+export function printLater({ title }, runs) {
+  const [first] = runs
+  const isQuestion = (/** @type {string} */ name) =>
+    !['inspect', 'load', 'company', 'between'].includes(name)
+  const rows = (first?.phases ?? []).flatMap(([name], place) => {
+    if (!isQuestion(name)) return []
+    const times = runs.map((run) => run.phases[place]?.[1] ?? Number.NaN)
+    return [[name, median(times).toFixed(1), Math.max(...times).toFixed(1), String(MOST_LATER_MS)]]
+  })
+  print([`after loading, ${title}`, 'ms', 'worst', 'at most'], rows)
+}
+
 /**
  * What the built app takes, beside what it may take.
  * @param {string} title
@@ -69,9 +90,10 @@ export function printWholeApp(title, rounds) {
  */
 export function disagreements(runs) {
   const own = runs.get('cockpit')?.[0]?.outcome
+  if (own === undefined) return []
   return [...runs].flatMap(([name, all]) =>
     Object.entries(all[0]?.outcome ?? {}).flatMap(([figure, value]) => {
-      const expected = JSON.stringify(own?.[/** @type {keyof typeof own} */ (figure)])
+      const expected = JSON.stringify(own[/** @type {keyof typeof own} */ (figure)])
       const found = JSON.stringify(value)
       return found === expected ? [] : [`${name}: ${figure} ${found}, this app ${expected}`]
     }),

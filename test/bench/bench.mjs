@@ -1,10 +1,10 @@
-// npm run bench [lines …] [--csv] [--xlsx] [--full] [--app] [--all] [--rounds n]: how long this app and its
+// npm run bench [lines …] [--csv] [--xlsx] [--full] [--app] [--later] [--all] [--rounds n]: how long this app and its
 // peers take from a file to all results. See the README beside this file.
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { BROWSER_ARGS, browserPath } from '../scripts/browser-path.mjs'
 import { createMemoryWatch } from './memory-watch.mjs'
-import { disagreements, printTable, printWholeApp } from './bench-table.mjs'
+import { disagreements, printLater, printTable, printWholeApp } from './bench-table.mjs'
 import { CACHE, readOptions, writeFileOf } from './trials.mjs'
 import { measureWholeApp } from './whole-app.mjs'
 
@@ -12,8 +12,8 @@ import { measureWholeApp } from './whole-app.mjs'
 /** @typedef {import('./trials.mjs').Trial} Trial */
 /** @typedef {import('./page/contender.worker.ts').Reading & { peakMb: number | undefined }} Run */
 
-const { trials, whole, rounds } = readOptions(process.argv.slice(2))
-for (const trial of [...trials, ...whole]) await writeFileOf(trial)
+const { trials, whole, later, rounds } = readOptions(process.argv.slice(2))
+for (const trial of [...trials, ...whole, ...later]) await writeFileOf(trial)
 const site = {
   root: 'test/bench/page',
   base: './',
@@ -28,6 +28,7 @@ const server = await preview(site)
 const browser = await chromium.launch({ executablePath: await browserPath(), args: BROWSER_ARGS })
 try {
   for (const trial of trials) printTable(trial, await measure(trial))
+  for (const trial of later) printLater(trial, (await measure(trial)).get('later') ?? [])
 } finally {
   await browser.close()
   await server.close()

@@ -23,7 +23,7 @@ const OF_TEXT = /** @type {const} */ (['floor', 'cockpit', 'duckdb', 'papa'])
 const OF_WORKBOOKS = /** @type {const} */ (['cockpit', 'sheetjs', 'readExcelFile'])
 const TEXT_LINES = [100_000, 300_000, 1_000_000, 5_000_000]
 const WORKBOOK_LINES = [100_000, 300_000]
-/** Of the file that is given to the built app. */
+/** Of the file that is given to the built app, and of the company that is asked for more. */
 const WHOLE_APP_LINES = 1_000_000
 /** Peers are not asked for more: they take too long, or too much. */
 const MOST_TEXT_LINES = 1_000_000
@@ -34,25 +34,29 @@ const FULL_SHEET = 1_048_575
 /**
  * What the words of the command line ask for.
  * @param {readonly string[]} words
- * @returns {{ readonly trials: readonly Trial[], readonly whole: readonly Trial[], readonly rounds: number }}
+ * @returns {{ readonly trials: readonly Trial[], readonly whole: readonly Trial[], readonly later: readonly Trial[], readonly rounds: number }}
  */
 export function readOptions(words) {
   const at = words.indexOf('--rounds')
   const lines = words.filter((word, place) => /^\d+$/.test(word) && place !== at + 1).map(Number)
   const isAll = words.includes('--all')
-  const formats = ['--csv', '--xlsx', '--full', '--app'].filter((format) => words.includes(format))
+  const formats = ['--csv', '--xlsx', '--full', '--app', '--later'].filter((format) =>
+    words.includes(format),
+  )
   if (formats.length === 0)
-    formats.push('--csv', ...(lines.length === 0 ? ['--xlsx', '--app'] : []))
+    formats.push('--csv', ...(lines.length === 0 ? ['--xlsx', '--app', '--later'] : []))
   const sizes = (/** @type {readonly number[]} */ usual) => (lines.length === 0 ? usual : lines)
   const trials = formats.flatMap((format) => {
     if (format === '--csv') return sizes(TEXT_LINES).map((size) => textTrial(size, isAll))
     if (format === '--xlsx') return sizes(WORKBOOK_LINES).map((size) => workbookTrial(size, isAll))
-    if (format === '--app') return []
+    if (format === '--app' || format === '--later') return []
     return [fullSheetTrial('shared'), fullSheetTrial('inline')]
   })
   const whole = formats.includes('--app') ? sizes([WHOLE_APP_LINES]) : []
+  const later = formats.includes('--later') ? sizes([WHOLE_APP_LINES]) : []
   return {
     trials,
+    later: later.map((size) => ({ ...textTrial(size, isAll), contenders: ['later'] })),
     whole: whole.map((size) => textTrial(size, isAll)),
     rounds: at < 0 ? 5 : Number(words[at + 1]),
   }

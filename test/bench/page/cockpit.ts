@@ -16,6 +16,26 @@ const CONTROL = { signal: new AbortController().signal, onProgress: () => undefi
  * alerts.
  */
 export async function runCockpit(file: File, mark: (phase: string) => void): Promise<Outcome> {
+  const { company, report } = await loadCompany(file, mark)
+  const asked = { measure: 'sales', rule: DEFAULT_RULE, salesperson: undefined } as const
+  const tiers = computeTierReport(company, { ...asked, period: LAST_MONTH })
+  mark('tiers')
+  const range = { from: '2023-11', to: LAST_MONTH }
+  const deciles = computeDecileReport(company, { ...asked, range })
+  mark('deciles')
+  computeAlertReport(company, { ...asked, period: LAST_MONTH })
+  mark('alerts')
+  return {
+    lines: report.used,
+    orders: deciles.total.orders,
+    sales: deciles.total.sales / 10_000,
+    margin: (deciles.total.margin ?? 0) / 10_000,
+    tiers: tiers.summaries.slice(0, 3).map(({ customers }) => customers),
+  }
+}
+
+/** From a file to a company, every check on. */
+export async function loadCompany(file: File, mark: (phase: string) => void) {
   const { cancelledStatuses } = DEFAULT_SETTINGS
   const context = { remembered: [], loaded: [], cancelledStatuses, today: TODAY }
   const session = createImportSession(context)
@@ -33,19 +53,5 @@ export async function runCockpit(file: File, mark: (phase: string) => void): Pro
     today: TODAY,
   })
   mark('company')
-  const asked = { measure: 'sales', rule: DEFAULT_RULE, salesperson: undefined } as const
-  const tiers = computeTierReport(company, { ...asked, period: LAST_MONTH })
-  mark('tiers')
-  const range = { from: '2023-11', to: LAST_MONTH }
-  const deciles = computeDecileReport(company, { ...asked, range })
-  mark('deciles')
-  computeAlertReport(company, { ...asked, period: LAST_MONTH })
-  mark('alerts')
-  return {
-    lines: report.used,
-    orders: deciles.total.orders,
-    sales: deciles.total.sales / 10_000,
-    margin: (deciles.total.margin ?? 0) / 10_000,
-    tiers: tiers.summaries.slice(0, 3).map(({ customers }) => customers),
-  }
+  return { company, report }
 }

@@ -14,6 +14,7 @@ export interface Reading {
 /** Their code comes before the clock starts, and none has that of another. */
 const CONTENDERS = {
   cockpit: async () => (await import('./cockpit.ts')).runCockpit,
+  later: async () => (await import('./later.ts')).runLater,
   floor: async () => (await import('./floor.ts')).runFloor,
   papa: async () => (await import('./papa.ts')).runPapa,
   sheetjs: async () => (await import('./sheetjs.ts')).runSheetJs,
