@@ -35,7 +35,7 @@ async function keptData(page: Page, addToLog?: typeof ENTRY): Promise<unknown> {
   }, addToLog)
 }
 
-test('a backup brings everything back after a wipe, dropped on the welcome screen', async ({
+test('S12: a backup brings everything back after a wipe, dropped on the welcome screen', async ({
   page,
 }) => {
   await openStart(page)

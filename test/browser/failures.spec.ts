@@ -37,7 +37,7 @@ const firm = (page: Page, name: string) => page.getByText(name, { exact: true })
 const goTo = (page: Page, screen: string) =>
   page.getByRole('link', { name: screen }).first().click()
 
-test('a worker that hangs is told of after 30 seconds, and a fresh one answers instead', async ({
+test('S09: a worker that hangs is told of after 30 seconds, and a fresh one answers instead', async ({
   page,
 }) => {
   await spoilFirst(page, 'analysis', 'movement', HANG)
@@ -60,7 +60,7 @@ test('a worker that hangs is told of after 30 seconds, and a fresh one answers i
   await expect(firm(page, 'Firm 10')).toBeVisible()
 })
 
-test('an import without progress is stopped after 30 seconds, and starts again', async ({
+test('S09: an import without progress is stopped after 30 seconds, and starts again', async ({
   page,
 }) => {
   await spoilFirst(page, 'import', 'load', HANG)
@@ -79,7 +79,7 @@ test('an import without progress is stopped after 30 seconds, and starts again',
   await expect(page.getByRole('link', { name: 'Open the cockpit' })).toBeVisible()
 })
 
-test('a worker that crashes is replaced by a fresh one, which has all that is kept', async ({
+test('S09: a worker that crashes is replaced by a fresh one, which has all that is kept', async ({
   page,
   watch,
 }) => {

@@ -47,7 +47,7 @@ const release = (page: Page) => page.locator('html').getAttribute('data-release'
 const newVersion = (page: Page) => page.getByText('A new version is here.')
 const rules = (page: Page) => page.getByRole('heading', { level: 1, name: 'Rules' })
 
-test('without a network everything works from the second visit on', async ({
+test('S10: without a network everything works from the second visit on', async ({
   page,
   context,
   host,
@@ -90,7 +90,7 @@ test('without a network everything works from the second visit on', async ({
   expect(failed).toEqual([])
 })
 
-test('a new release waits for the person, in every window, and old windows keep their screens', async ({
+test('S11: a new release waits for the person, in every window, and old windows keep their screens', async ({
   page,
   context,
   host,

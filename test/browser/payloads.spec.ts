@@ -89,7 +89,7 @@ async function visit(page: Page, address: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-test('text is text everywhere: on every screen, on paper, in files, in both languages', async ({
+test('M01: text is text everywhere: on every screen, on paper, in files, in both languages', async ({
   page,
 }) => {
   test.slow()
@@ -140,7 +140,7 @@ const ODD_NAMES = [
   'Zero\u200Bwidth\u0007',
 ] as const
 
-test('names as long as a page, or written from right to left, leave screens and paper in shape', async ({
+test('M09: names as long as a page, or written from right to left, leave screens and paper in shape', async ({
   page,
 }) => {
   const lines = ODD_NAMES.flatMap((name, index) =>

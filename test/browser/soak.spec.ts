@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { soak } from '../scripts/soak-rounds.mjs'
 
 // The long form is `npm run soak`. Its browsers are their own: killing one must not end another test.
-test('reloads and kills lose no acknowledged entry, and leave an import whole or absent', async ({
+test('S01: reloads and kills lose no acknowledged entry, and leave an import whole or absent', async ({
   baseURL,
 }) => {
   test.setTimeout(120_000)

@@ -33,7 +33,7 @@ async function upgradeDatabase(page: Page): Promise<void> {
   )
 }
 
-test('two windows that log 200 entries each have 400, on the disk and on both screens', async ({
+test('S05: two windows that log 200 entries each have 400, on the disk and on both screens', async ({
   page,
   context,
 }) => {
@@ -52,7 +52,7 @@ test('two windows that log 200 entries each have 400, on the disk and on both sc
   for (const tab of [page, other]) await expect(tab.getByText('400 entries')).toBeVisible()
 })
 
-test('one window imports at a time; the other says so, and goes on by itself', async ({
+test('S05: one window imports at a time; the other says so, and goes on by itself', async ({
   page,
   context,
 }) => {
@@ -69,7 +69,7 @@ test('one window imports at a time; the other says so, and goes on by itself', a
   await expect(other.getByText(/already loaded/i).first()).toBeVisible()
 })
 
-test('an import that was cut off is named after the reload, until it is known', async ({
+test('S01: an import that was cut off is named after the reload, until it is known', async ({
   page,
 }) => {
   await openLoaded(page)
@@ -84,7 +84,7 @@ test('an import that was cut off is named after the reload, until it is known', 
   await expect(page.getByText('was interrupted')).toHaveCount(0)
 })
 
-test('a window whose data a newer version takes over stops writing and asks for a reload', async ({
+test('S06, S07: a window whose data a newer version takes over stops writing and asks for a reload', async ({
   page,
   context,
 }) => {
@@ -101,7 +101,7 @@ test('a window whose data a newer version takes over stops writing and asks for 
   await expect(page.getByText('Firm 2', { exact: true }).first()).toBeVisible()
 })
 
-test('data that the browser has cleared is missed at the start', async ({ page }) => {
+test('S03: data that the browser has cleared is missed at the start', async ({ page }) => {
   await openLoaded(page)
   await page.goto('/#/rules')
   await page.evaluate(() => indexedDB.deleteDatabase('customer-cockpit'))
@@ -111,7 +111,7 @@ test('data that the browser has cleared is missed at the start', async ({ page }
   await expect(page.getByRole('button', { name: 'Restore from a backup' })).toBeVisible()
 })
 
-test('without storage everything works in memory, under a red bar', async ({ page }) => {
+test('S08: without storage everything works in memory, under a red bar', async ({ page }) => {
   await page.route('**/analysis.worker*.js', async (route) => {
     const response = await route.fetch()
     const body = `Object.defineProperty(self, 'indexedDB', { value: undefined })\n${await response.text()}`
@@ -125,7 +125,7 @@ test('without storage everything works in memory, under a red bar', async ({ pag
   await expect(page.getByText('Nothing is being saved.')).toBeVisible()
 })
 
-test('a full disk leaves the old data whole, says what is missing, and still takes an entry', async ({
+test('S02: a full disk leaves the old data whole, says what is missing, and still takes an entry', async ({
   baseURL,
 }, { outputDir }) => {
   const { page, kill } = await startBrowser(`${outputDir}-profile`)
