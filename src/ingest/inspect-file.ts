@@ -165,7 +165,7 @@ function describe(
     },
     encodings,
     encodingCertainty,
-    garbled: garbledSamples(table),
+    garbled: encodings.length === 0 ? [] : garbledSamples(table),
     delimiters,
     sheets,
     top: Array.from({ length: Math.min(TOP_ROWS, table.length) }, (_, row) => ({
