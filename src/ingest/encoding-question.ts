@@ -47,7 +47,7 @@ function isWritten(line: string): boolean {
 function telling(head: Uint8Array, encoding: string): readonly string[] {
   const lines = decode(head, encoding).split(/\r\n|\n|\r/)
   return lines
-    .filter((line) => /[^\0-\u001A\u001C-\u007F]/.test(line))
+    .filter((line) => /[^\t -~]/.test(line))
     .slice(0, SHOWN_LINES)
     .map((line) => line.slice(0, SHOWN_LENGTH))
 }

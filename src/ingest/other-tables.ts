@@ -68,7 +68,12 @@ export function findOtherTables(
       }
       const isNames = isRepeated(row)
       // Column names in a second language stand right below the first.
-      if (!isNames && !isBehindNames && isUntyped(row) && (isBehindBlank || typed.length > 0)) {
+      if (
+        !isNames &&
+        !isBehindNames &&
+        isUntyped(typed, row) &&
+        (isBehindBlank || typed.length > 0)
+      ) {
         if (beginsTable(row, isBehindBlank)) found.push(row)
         else left -= 1
       }
@@ -92,11 +97,6 @@ export function findOtherTables(
     if (names.some(isTyped)) return false
     const next = nextRow(row + 1)
     return next < end && filledCells(table, next).some(isTyped)
-  }
-
-  /** No value where the table that is read has figures and dates. */
-  function isUntyped(row: number): boolean {
-    return !typed.some((column) => isTypedValue(column, row))
   }
 
   function isLikeRead(row: number): boolean {
@@ -124,6 +124,11 @@ export function findOtherTables(
     }
     return before
   }
+}
+
+/** No value where the table that is read has figures and dates. */
+function isUntyped(typed: readonly CellColumn[], row: number): boolean {
+  return !typed.some((column) => isTypedValue(column, row))
 }
 
 /** Columns of figures or dates, by the first rows below the column names, up to a blank one. */
