@@ -1,7 +1,7 @@
 import type { CellColumn } from '../cell-table.ts'
 import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
 import { DistinctValues } from './distinct-values.ts'
-import { freeBuffer } from './free-buffer.ts'
+import { freeBuffer, grown } from './free-buffer.ts'
 
 /** First sizes; all grow by doubling. Sizes of the table of slots are powers of two. */
 const FIRST_VALUES = 64
@@ -370,13 +370,6 @@ function looksLikeAmount(bytes: Uint8Array, from: number, to: number): boolean {
 function trimmed<T extends Uint8Array | Uint32Array>(from: T, length: number): T {
   if (from.length - length < from.length / 8) return from.subarray(0, length) as T
   const to = from.slice(0, length) as T
-  freeBuffer(from)
-  return to
-}
-
-/** What was in `from`, in `to`; the former must not be used any more. */
-function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
-  to.set(from)
   freeBuffer(from)
   return to
 }

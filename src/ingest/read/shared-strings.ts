@@ -1,5 +1,6 @@
 import { hashCell } from './cell-hash.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
+import { grown } from './free-buffer.ts'
 import { PieceJoiner, TagCursor } from './xml-bytes.ts'
 import { decode } from './decode.ts'
 import { cellText } from './xml-text.ts'
@@ -132,20 +133,14 @@ export class SharedStringReader {
   #append(bytes: Uint8Array, from: number, to: number): void {
     const wanted = this.#used + to - from
     if (wanted > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(wanted, 2 * this.#bytes.length))
-      larger.set(this.#bytes.subarray(0, this.#used))
-      this.#bytes = larger
+      this.#bytes = grown(this.#bytes, new Uint8Array(Math.max(wanted, 2 * this.#bytes.length)))
     }
     for (let at = from; at < to; at += 1) this.#bytes[this.#used + at - from] = bytes[at] ?? 0
     this.#used = wanted
   }
 
   #growTexts(): void {
-    const starts = new Uint32Array(2 * this.#starts.length)
-    const hashes = new Int32Array(2 * this.#hashes.length)
-    starts.set(this.#starts)
-    hashes.set(this.#hashes)
-    this.#starts = starts
-    this.#hashes = hashes
+    this.#starts = grown(this.#starts, new Uint32Array(2 * this.#starts.length))
+    this.#hashes = grown(this.#hashes, new Int32Array(2 * this.#hashes.length))
   }
 }

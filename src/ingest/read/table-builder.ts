@@ -1,7 +1,7 @@
 import { type BrokenRow, CELL_KINDS, type CellKind, type CellTable } from '../cell-table.ts'
 import { ColumnBuilder, MOST_AT_ONCE, type CellBytes } from './column-builder.ts'
 import { HASH_PRIME, hashCell } from './cell-hash.ts'
-import { freeBuffer } from './free-buffer.ts'
+import { grown } from './free-buffer.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 
 /**
@@ -68,6 +68,7 @@ export interface RowBatch {
 }
 
 const FIRST_ROWS = 1024
+const encoder = new TextEncoder()
 
 /**
  * Creates an empty builder.
@@ -77,7 +78,6 @@ const FIRST_ROWS = 1024
 export function createTableBuilder(onForeign: () => void = () => undefined): TableBuilder {
   const columns: ColumnBuilder[] = []
   const broken: BrokenRow[] = []
-  const encoder = new TextEncoder()
   let rows = new Int32Array(FIRST_ROWS)
   let widths = new Int32Array(FIRST_ROWS)
   let hashes: Int32Array<ArrayBuffer> | undefined
@@ -85,9 +85,9 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
 
   function reserve(wanted: number): void {
     if (wanted <= rows.length) return
-    rows = grown(rows, wanted)
-    widths = grown(widths, wanted)
-    if (hashes !== undefined) hashes = grown(hashes, wanted)
+    rows = grown(rows, new Int32Array(wanted))
+    widths = grown(widths, new Int32Array(wanted))
+    if (hashes !== undefined) hashes = grown(hashes, new Int32Array(wanted))
     for (const column of columns) column.reserve(wanted, length)
   }
 
@@ -109,8 +109,7 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
     },
     setBytes(column, kind, bytes, from, to, hash) {
       if (from === to || column >= COLUMN_LIMIT) return 0
-      const target = columns[column] ?? columnAt(column)
-      return target?.set(length - 1, bytes, from, to, hash, kind) ?? 0
+      return columnAt(column)?.set(length - 1, bytes, from, to, hash, kind) ?? 0
     },
     setValue: (column, value) => columns[column]?.setValue(length - 1, value),
     addRows({ lines, length: count, width, cells }) {
@@ -129,7 +128,6 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       }
     },
     set(column, kind, text) {
-      if (text === '') return
       const bytes = encoder.encode(text)
       const { length: to } = bytes
       this.setBytes(column, CELL_KINDS.indexOf(kind), bytes, 0, to, hashCell(bytes, 0, to))
@@ -194,13 +192,6 @@ function hashRows(
 function hasValue({ from, to }: CellBytes, at: number, count: number): boolean {
   for (let place = at; place < at + count; place += 1) if (from[place] !== to[place]) return true
   return false
-}
-
-function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(length)
-  to.set(from)
-  freeBuffer(from)
-  return to
 }
 
 /** Positions below `length` that are not in `gone`. */
