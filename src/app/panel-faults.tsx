@@ -40,10 +40,10 @@ function PanelFault({ error, onRetry }: PanelFaultProps) {
       <Notice tone="error">
         <b>{text('frame.error.panel')}</b> {text('frame.error.panelWhy')}
       </Notice>
-      <p className={styles['actions']}>
+      <div className={styles['actions']}>
         <Button onClick={tryAgain}>{text('frame.error.again')}</Button>
         <CopyReport error={error} />
-      </p>
+      </div>
     </div>
   )
 }

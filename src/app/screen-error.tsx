@@ -26,7 +26,7 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
         title={text('frame.error.title')}
         why={text('frame.error.why')}
         action={
-          <p className={styles['actions']}>
+          <div className={styles['actions']}>
             <Button look="primary" onClick={tryAgain}>
               {text('frame.error.again')}
             </Button>
@@ -34,7 +34,7 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
               {text('frame.error.data')}
             </ScreenLink>
             <CopyReport error={thrown} />
-          </p>
+          </div>
         }
       />
       <details className={styles['details']}>

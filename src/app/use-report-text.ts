@@ -2,19 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMatches } from '@tanstack/react-router'
 import { COMPANY_KEY } from '../queries/company.ts'
 import type { OpenCompany } from '../worker/protocol.ts'
-import { errorReport } from './error-report.ts'
+import { pageReport } from './page-report.ts'
 
 /** The text about a fault on this page; only what is known already is asked for. */
 export function useReportText(error: Error): string {
   const open = useQueryClient().getQueryData<OpenCompany>(COMPANY_KEY)
   const screen = useMatches().at(-1)?.routeId ?? ''
-  return errorReport(error, {
-    version: import.meta.env['VITE_VERSION'],
-    browser: navigator.userAgent,
-    language: document.documentElement.lang,
-    window: `${innerWidth} × ${innerHeight}`,
-    screen,
-    company: open?.company,
-    storage: open?.storage,
-  })
+  return pageReport(error, { screen, company: open?.company, storage: open?.storage })
 }

@@ -49,11 +49,10 @@ async function withOld(): Promise<CompanyStore> {
 
 /** What is said of a problem, in both languages. */
 async function said(problem: Exclude<StorageProblem, 'none'>): Promise<readonly string[]> {
-  const plain = { b: (chunks: unknown) => String(chunks) }
   const texts: string[] = []
   for (const locale of ['en', 'zh-CN'] as const) {
     const { text } = createFormatter(locale, await loadMessages(locale), '¥')
-    texts.push(String(text.rich(`frame.storage.${problem}`, plain)))
+    texts.push(text.markup(`frame.storage.${problem}`, { b: (chunks) => chunks }))
   }
   return texts
 }
