@@ -147,15 +147,8 @@ export function createImportSession(context: ImportContext): ImportSession {
       const before = inspected.inspection.read
       const { file } = inspected
       const all = [...new Set([...confirmed, ...answeredBy(read, before)])]
-      // A header row that was found and not chosen is looked for again in the new reading.
-      const isChosen = all.includes('header-row')
-      const headerRow = isChosen ? read.headerRow : undefined
-      const headerLines = isChosen ? read.headerLines : undefined
-      return orUnreadable(
-        file.file,
-        () => open(id, toSource(file), { ...read, headerRow, headerLines }, all, control),
-        control,
-      )
+      const chosen = asChosen(read, all.includes('header-row'))
+      return orUnreadable(file.file, () => open(id, toSource(file), chosen, all, control), control)
     },
 
     async review(id, mapping, control) {
@@ -204,6 +197,11 @@ function findLoaded(
   return asName === undefined
     ? undefined
     : { kind: 'already-loaded', fileName, asName, loadedAt: 0 }
+}
+
+/** A header row that was found and not chosen is looked for again in the new reading. */
+function asChosen(read: ReadOptions, isHeaderChosen: boolean): ReadOptions {
+  return isHeaderChosen ? read : { ...read, headerRow: undefined, headerLines: undefined }
 }
 
 /** The questions that reading a file in another way answers. */

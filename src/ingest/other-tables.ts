@@ -37,6 +37,7 @@ export function findOtherTables(
   const first = headRows[0]
   const last = headRows.at(-1)
   if (first === undefined || last === undefined) return []
+  const nextRow = (from: number): number => firstFilled(table, from, isBlank)
   const typed = typedColumns(table, last + 1, isBlank)
   const heads = [...headsAbove(first), ...headsBelow(last + 1)]
   return heads.map((head, place) => {
@@ -90,23 +91,14 @@ export function findOtherTables(
     return isNamed || (isBehindBlank && typed.length > 0 && filledCells(table, row).length > 2)
   }
 
-  /** Names side by side, each its own, with a row below them that has values. */
+  /** Names with a row below them that has values. */
   function isHead(row: number, end: number): boolean {
-    const names = filledCells(table, row)
-    if (names.length < 2 || new Set(names).size < names.length) return false
-    if (names.some(isTyped)) return false
     const next = nextRow(row + 1)
-    return next < end && filledCells(table, next).some(isTyped)
+    return next < end && areNames(filledCells(table, row)) && filledCells(table, next).some(isTyped)
   }
 
   function isLikeRead(row: number): boolean {
     return row < table.length && typed.every((column) => isTypedValue(column, row))
-  }
-
-  function nextRow(from: number): number {
-    let row = from
-    while (row < table.length && isBlank(row)) row += 1
-    return row
   }
 
   /** Titles and remarks behind the last row are none of it. */
@@ -124,6 +116,18 @@ export function findOtherTables(
     }
     return before
   }
+}
+
+/** The first row from `from` on that is not blank; the length of the table where there is none. */
+function firstFilled(table: CellTable, from: number, isBlank: (row: number) => boolean): number {
+  let row = from
+  while (row < table.length && isBlank(row)) row += 1
+  return row
+}
+
+/** Several, each its own, and none a figure. */
+function areNames(cells: readonly string[]): boolean {
+  return cells.length > 1 && new Set(cells).size === cells.length && !cells.some(isTyped)
 }
 
 /** No value where the table that is read has figures and dates. */
