@@ -73,7 +73,7 @@ export function createFormatter(
     timeZone: 'UTC',
   })
   const text = isolatedText(translator)
-  const numbers = createNumberFormatter(locale, currency)
+  const numbers = { ...createNumberFormatter(locale, currency), ...createListFormatter(locale) }
   return { locale, currency, text, ...numbers, ...createDateFormatter(locale) }
 }
 
@@ -90,8 +90,6 @@ type NumberPart = Pick<
   | 'percent'
   | 'change'
   | 'points'
-  | 'list'
-  | 'anyOf'
   | 'bytes'
 >
 
@@ -99,10 +97,17 @@ function isFigure(value: number | undefined): value is number {
   return value !== undefined && Number.isFinite(value)
 }
 
+function createListFormatter(locale: Locale): Pick<Formatter, 'list' | 'anyOf'> {
+  const all = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const any = new Intl.ListFormat(locale, { type: 'disjunction' })
+  return {
+    list: (items) => all.format(items.map(isolated)),
+    anyOf: (items) => any.format(items.map(isolated)),
+  }
+}
+
 function createNumberFormatter(locale: Locale, currency: string): NumberPart {
   const cache = new Map<number, Intl.NumberFormat>()
-  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const choiceFormat = new Intl.ListFormat(locale, { type: 'disjunction' })
 
   /** A magnitude with a fixed number of decimals, grouped, without a sign. */
   function magnitude(value: number, digits: number): string {
@@ -181,8 +186,6 @@ function createNumberFormatter(locale: Locale, currency: string): NumberPart {
       const shown = magnitude((now - before) * 100, 1)
       return signed(now - before, locale === 'zh-CN' ? `${shown}点` : `${shown} pp`)
     },
-    list: (items) => listFormat.format(items.map(isolated)),
-    anyOf: (items) => choiceFormat.format(items.map(isolated)),
     bytes(count) {
       if (count < 1e6) return `${magnitude(count / 1e3, count < 1e4 ? 1 : 0)} kB`
       if (count < 1e9) return `${magnitude(count / 1e6, 1)} MB`

@@ -52,12 +52,15 @@ function amountsOf({ loaded }: Imported): readonly number[] {
 
 function written(bookType: XLSX.BookType, name: string): File {
   const book = XLSX.utils.book_new()
-  const rows = [HEAD, ...Array.from({ length: 12 }, (_, at) => [day(DAY + at), `Firm ${at}`, at])]
+  const rows = [
+    HEAD,
+    ...Array.from({ length: 12 }, (_, at) => [dayCell(DAY + at), `Firm ${at}`, at]),
+  ]
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), 'Orders')
   return new File([XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer], name)
 }
 
-function day(serial: number): XLSX.CellObject {
+function dayCell(serial: number): XLSX.CellObject {
   return { t: 'n', v: serial, z: 'yyyy-mm-dd' }
 }
 

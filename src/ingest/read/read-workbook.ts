@@ -7,7 +7,7 @@ import type { OpenedTable, ReadableFormat, ReadControl } from './opened-table.ts
 import type { ReadSheet } from './read-sheet.ts'
 import { readWithSheetJs } from './read-with-sheetjs.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { checkZip } from './zip-check.ts'
+import { checkZip, proveSizes } from './zip-check.ts'
 
 /** What can hold sheets. */
 export type WorkbookFormat = Exclude<ReadableFormat, 'csv'>
@@ -63,7 +63,7 @@ async function readSheets(
   if (!isStreamed && format !== 'xlsb') return readWithSheetJs(file, format, control)
   const checked = await checkZip(file, isStreamed)
   if (!checked.ok) return checked
-  return isStreamed
-    ? readXlsx(file, checked.value, control)
-    : readWithSheetJs(file, format, control)
+  if (isStreamed) return readXlsx(file, checked.value, control)
+  const proven = await proveSizes(file, checked.value, control.signal)
+  return proven.ok ? readWithSheetJs(file, format, control) : proven
 }

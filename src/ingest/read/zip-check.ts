@@ -1,7 +1,9 @@
 import { type Result, failed, ok } from '../../domain/result.ts'
 import type { IngestError } from '../ingest-error.ts'
+import { DamagedWorkbook } from './damaged-workbook.ts'
 import { HELD_BYTE_LIMIT, STREAMED_BYTE_LIMIT, UNPACKED_RATIO_LIMIT } from './limits.ts'
 import { type ZipPart, readZipDirectory } from './zip-directory.ts'
+import { unpackPart } from './zip-part.ts'
 
 /** Parts below this size may be packed as tightly as they like. */
 const SMALL_PART = 1_000_000
@@ -31,6 +33,30 @@ export async function checkZip(
   )
   if (bomb === undefined) return ok(parts)
   return failed(tooLarge(file, bomb.unpacked, bomb.packed * UNPACKED_RATIO_LIMIT))
+}
+
+/**
+ * Unpacks every part without keeping any, and holds it to the size that the directory says: for a
+ * library that unpacks whatever comes.
+ *
+ * @throws the signal's reason when `signal` is aborted.
+ */
+export async function proveSizes(
+  file: File,
+  parts: readonly ZipPart[],
+  signal: AbortSignal,
+): Promise<Result<undefined, IngestError>> {
+  try {
+    for (const part of parts) {
+      for await (const piece of unpackPart(file, part)) {
+        if (piece.length > 0) signal.throwIfAborted()
+      }
+    }
+    return ok(undefined)
+  } catch (cause) {
+    if (!(cause instanceof DamagedWorkbook)) throw cause
+    return failed({ kind: 'damaged', fileName: file.name, detail: cause.detail })
+  }
 }
 
 function tooLarge(file: File, bytes: number, limitBytes: number): IngestError {

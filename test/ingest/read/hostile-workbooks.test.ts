@@ -46,6 +46,17 @@ describe('a hostile workbook', () => {
     expect(growth).toBeLessThan(30 * MB)
   })
 
+  it('of binary parts whose directory hides what it unpacks to is not unpacked by the library (M04)', async () => {
+    const bin = 'xl/worksheets/sheet1.bin'
+    const bomb = zipOf({ 'xl/workbook.bin': 'x', [bin]: Buffer.alloc(60 * MB) }, { [bin]: 1_000 })
+    const growth = await growthOf(async () => {
+      const file = fileOf('orders.xlsb', bomb)
+      const result = await readWorkbook(file, 'xlsb', AS_FOUND, UNWATCHED)
+      expect(result).toMatchObject({ ok: false, error: { kind: 'damaged', detail: bin } })
+    })
+    expect(growth).toBeLessThan(30 * MB)
+  })
+
   it('with a text that never ends is refused, not held (M08)', async () => {
     const endless = `<worksheet><sheetData><row><c t="str"><v>${randomBytes(3 * MB).toString('hex')}`
     expect(await refusal(zipOf({ ...workbookParts(''), [SHEET]: endless }))).toMatchObject({
