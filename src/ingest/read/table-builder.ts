@@ -119,8 +119,7 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       rows.set(lines.subarray(0, count), first)
       widths.fill(width, first, length)
       hashes ??= new Int32Array(rows.length)
-      const stored = Math.min(width, COLUMN_LIMIT)
-      for (let column = 0; column < stored; column += 1) {
+      for (let column = 0; column < Math.min(width, COLUMN_LIMIT); column += 1) {
         const at = column * MOST_AT_ONCE
         if (columns[column] === undefined && !hasValue(cells, at, count)) continue
         columnAt(column)?.setMany(first, count, cells, at)

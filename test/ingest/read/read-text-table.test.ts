@@ -214,18 +214,17 @@ describe('readTextTable', () => {
   })
 
   it('gives rows of the same cells the same hash, however they are written', async () => {
-    const file = fileOf('orders.csv', 'a,b,c\n', 'x,y,\n', '"x",y,\n', 'x,,y\n', 'y,x,\n', 'x,y,\n')
-    const [, first, ...others] = opened(await readTextTable(file, AS_FOUND, UNWATCHED, 9)).table
-      .hashes!
-    expect(others.map((hash) => Number(hash === first))).toEqual([1, 0, 0, 1])
+    const file = fileOf('orders.csv', 'a,b,c\nx,y,\n"x",y,\nx,,y\ny,x,\nx,y,\n')
+    const { table } = opened(await readTextTable(file, AS_FOUND, UNWATCHED, 9))
+    const [, first, ...others] = table.hashes!
+    expect(others.map((hash) => hash === first)).toEqual([true, false, false, true])
   })
 
   it('hashes the content on the way, with its marks, in pieces of any size', async () => {
     const file = fileOf('orders.csv', '\uFEFF', ORDERS)
-    const whole = await hashContent(file, UNWATCHED.signal)
-    for (const pieceBytes of [1, 7, 4096]) {
-      expect(opened(await readTextTable(file, AS_FOUND, UNWATCHED, pieceBytes)).hash).toBe(whole)
-    }
+    const readings = [1, 7, 4096].map((bytes) => readTextTable(file, AS_FOUND, UNWATCHED, bytes))
+    const hashes = new Set((await Promise.all(readings)).map((reading) => opened(reading).hash))
+    expect([...hashes]).toEqual([await hashContent(file, UNWATCHED.signal)])
   })
 
   it('tells how far it is and stops between pieces', async () => {
