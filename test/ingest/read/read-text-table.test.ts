@@ -216,8 +216,7 @@ describe('readTextTable', () => {
   it('gives rows of the same cells the same hash, however they are written', async () => {
     const file = fileOf('orders.csv', 'a,b,c\nx,y,\n"x",y,\nx,,y\ny,x,\nx,y,\n')
     const { hashes } = opened(await readTextTable(file, AS_FOUND, UNWATCHED, 9)).table
-    const isSame = Array.from(hashes!, (hash) => hash === hashes![1])
-    expect(isSame).toEqual([false, true, true, false, false, true])
+    expect(Array.from(hashes!, (hash) => Number(hash === hashes![1])).join('')).toBe('011001')
   })
 
   it('hashes the content on the way, with its marks, in pieces of any size', async () => {
