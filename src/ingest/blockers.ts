@@ -75,7 +75,7 @@ function mixedDates(reader: TableReader, { date }: OrderColumns): readonly Block
   const { profile } = reader.dates(column.position)
   const { table } = reader.layout
   const rows = Object.values(profile.proof)
-    .map((value) => column.use.first[value] ?? -1)
+    .map((value) => column.use.firstRow(value))
     .filter((row) => row >= 0)
     .map((row) => ({ row: table.row[row] ?? 0, text: cellText(table, column.position, row) }))
   const { position } = column

@@ -4,8 +4,8 @@ import type { CellColumn } from './cell-table.ts'
 export interface ValueUse {
   /** Rows per distinct value; 0 where a value stands in the header or the preamble only. */
   readonly rows: Uint32Array
-  /** Position of the first such row; -1 where there is none. */
-  readonly first: Int32Array
+  /** Position of the first such row of a value; -1 where there is none. */
+  readonly firstRow: (value: number) => number
 }
 
 /**
@@ -20,11 +20,9 @@ export function countValues(
   dataRows: Int32Array,
 ): ValueUse {
   const rows = new Uint32Array(column.size)
-  const first = new Int32Array(column.size).fill(-1)
   for (const row of dataRows) {
     const value = index[row] ?? 0
-    if (rows[value] === 0) first[value] = row
     rows[value] = (rows[value] ?? 0) + 1
   }
-  return { rows, first }
+  return { rows, firstRow: (value) => dataRows.find((row) => index[row] === value) ?? -1 }
 }

@@ -21,7 +21,7 @@ export function findDuplicates(
   known?: Int32Array,
 ): Uint8Array {
   const duplicate = new Uint8Array(rows.length)
-  const hashes = known === undefined ? hashRows(columns, rows) : rows.map((row) => known[row] ?? 0)
+  const hashes = known === undefined ? hashRows(columns, rows) : picked(known, rows)
   const firstByHash = new Map<number, number[]>()
   for (const hash of sharedHashes(hashes)) firstByHash.set(hash, [])
   if (firstByHash.size === 0) return duplicate
@@ -33,6 +33,12 @@ export function findDuplicates(
     else firsts.push(row)
   }
   return duplicate
+}
+
+function picked(hashes: Int32Array, rows: Int32Array): Int32Array {
+  const some = new Int32Array(rows.length)
+  for (let place = 0; place < some.length; place += 1) some[place] = hashes[rows[place] ?? 0] ?? 0
+  return some
 }
 
 /** The hash only finds candidates; equality is decided cell by cell. Column by column, as memory likes it. */

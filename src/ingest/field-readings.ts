@@ -84,6 +84,7 @@ function numberReading(field: Field, { column, decision, values }: NumberColumn)
       return { kind: 'number', decimal: decimalText(trimDecimal(decimal)) }
     },
     isEmpty: (value) => values.states[value] === VALUE_STATE.none,
+    states: values.states,
     dateOrder: undefined,
     decimal: decision.ground === 'free' ? undefined : decision.sign,
   })
@@ -111,12 +112,14 @@ interface Summary extends Pick<FieldReading, 'dateOrder' | 'decimal'> {
   readonly suits?: (value: number) => boolean
   readonly read: (value: number) => ReadValue
   readonly isEmpty: (value: number) => boolean
+  /** Of a column of numbers: a million good ones are only counted. */
+  readonly states?: Uint8Array
 }
 
 function summarize(
   field: Field,
   { position, column, use }: FieldColumn,
-  { isReadable, suits = isReadable, read, isEmpty, dateOrder, decimal }: Summary,
+  { isReadable, suits = isReadable, read, isEmpty, states, dateOrder, decimal }: Summary,
 ): CountedReading {
   const samples: { text: string; read: ReadValue }[] = []
   // Of a column whose equal cells may be different values; good numbers are not counted there.
@@ -130,7 +133,14 @@ function summarize(
   const misfits = new Set<string>()
   for (let value = 0; value < column.size; value += 1) {
     const rows = use.rows[value] ?? 0
-    if (rows === 0 || isEmpty(value)) continue
+    if (rows === 0) continue
+    if (states?.[value] === VALUE_STATE.number && samples.length === SAMPLES) {
+      distinct += 1
+      valueRows += rows
+      suitingRows += rows
+      continue
+    }
+    if (isEmpty(value)) continue
     const isGood = isReadable(value)
     // The label of a total stands in for a value: it says nothing about the column.
     if (!isGood && suits !== isText && isTotalValue(column, value)) continue

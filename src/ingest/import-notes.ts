@@ -45,12 +45,14 @@ export function textNotes(texts: OrderColumns['texts'], rows: Int32Array): reado
   return (['customerId', 'customerName', 'salesperson'] as const).flatMap((field) => {
     const column = texts[field]
     if (column === undefined) return []
-    const use = countValues(column.column, column.index, rows)
-    let count = 0
+    const values: number[] = []
     for (let value = 1; value < column.column.size; value += 1) {
-      if ((use.rows[value] ?? 0) === 0 || isPlainValue(column.column, value)) continue
-      if (hasInvisible(column.column.text(value))) count += use.rows[value] ?? 0
+      if (isPlainValue(column.column, value)) continue
+      if (hasInvisible(column.column.text(value))) values.push(value)
     }
+    if (values.length === 0) return []
+    const use = countValues(column.column, column.index, rows)
+    const count = values.reduce((sum, value) => sum + (use.rows[value] ?? 0), 0)
     const { header } = column
     return count === 0 ? [] : [{ kind: 'invisible-characters', rows: count, column: header }]
   })

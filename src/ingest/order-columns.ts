@@ -148,8 +148,21 @@ function readNumbers(
   const decision = decideDecimal(profile, mapping.decimal[field])
   const isMoney = MONEY_FIELDS.some((other) => other === field)
   const returnSide = isMoney && profile.sides.length > 0 ? mapping.returnSide : undefined
-  const values = toNumberValues(profile, decision.sign, mapping.factor[field] ?? 1, returnSide)
+  const values = numberValues(profile, decision.sign, mapping.factor[field] ?? 1, returnSide)
   return { column, profile, decision, values }
+}
+
+/** The last values of a column: they hardly ever change from one reading of the mapping to the next. */
+const lastValues = new WeakMap<NumberProfile, { readonly key: string; values: NumberValues }>()
+
+function numberValues(...asked: Parameters<typeof toNumberValues>): NumberValues {
+  const [profile, ...how] = asked
+  const key = JSON.stringify(how)
+  const last = lastValues.get(profile)
+  if (last?.key === key) return last.values
+  const values = toNumberValues(...asked)
+  lastValues.set(profile, { key, values })
+  return values
 }
 
 /** The mapped discount column, if any. The numbers beside it tell what an unmarked one means. */

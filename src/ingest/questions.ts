@@ -207,7 +207,7 @@ function discountQuestion(
   }
   const values = [...profile.cells.keys()].filter(isTelling)
   const rows = values.slice(0, SHOWN_ROWS).map((value) => ({
-    row: layout.table.row[column.use.first[value] ?? 0] ?? 0,
+    row: layout.table.row[column.use.firstRow(value)] ?? 0,
     text: column.column.text(value),
     off: rate(value, 'off'),
     pay: rate(value, 'pay'),

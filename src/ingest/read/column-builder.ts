@@ -2,15 +2,12 @@ import type { CellColumn } from '../cell-table.ts'
 import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
 import { DistinctValues } from './distinct-values.ts'
 import { freeBuffer, grown } from './free-buffer.ts'
+import { looksLikeAmount } from './looks-like-amount.ts'
 
 /** First sizes; all grow by doubling. Sizes of the table of slots are powers of two. */
 const FIRST_VALUES = 64
 const FIRST_BYTES = 1024
 const FIRST_SLOTS = 128
-const COMMA = 44
-const MINUS = 45
-const POINT = 46
-const ZERO = 48
 /** With so many values it shows first whether they repeat; so many of the last are looked at. */
 const FIRST_JUDGED_AT = 8_000
 const LOOKED_AT = 64
@@ -353,17 +350,6 @@ export class ColumnBuilder {
   #growIndex(row: number, rows = Math.max(row + 1, 2 * this.#index.length)): void {
     this.#index = grown(this.#index, new Uint32Array(rows))
   }
-}
-
-/** Digits, with a point or a comma among them. Ids and dates are no such, and are looked for by value. */
-function looksLikeAmount(bytes: Uint8Array, from: number, to: number): boolean {
-  let hasSign = false
-  for (let at = bytes[from] === MINUS ? from + 1 : from; at < to; at += 1) {
-    const byte = bytes[at] ?? 0
-    if (byte === POINT || byte === COMMA) hasSign = true
-    else if (byte < ZERO || byte > ZERO + 9) return false
-  }
-  return hasSign
 }
 
 /** Without room that is not used, unless that is so little that a copy would cost more than it gives. */
