@@ -14,7 +14,13 @@ export interface RowCurrencies {
   readonly fieldOf: (row: number) => Field
 }
 
-type Columns = Pick<OrderColumns, 'numbers' | 'texts'>
+/** What the currency of rows is told from: columns of money taken apart, and the one that names it. */
+interface MoneyColumns {
+  readonly numbers: Readonly<Partial<Record<PlainNumberField, MoneyColumn | undefined>>>
+  readonly texts: Pick<OrderColumns['texts'], 'currency'>
+}
+
+type MoneyColumn = Pick<NumberColumn, 'column' | 'profile'>
 
 /** Where a row's currency is looked for, before the column of currencies. */
 const PRICED = ['amount', 'unitPrice'] as const
@@ -28,7 +34,7 @@ const BESIDE = ['discountAmount', 'margin', 'cost', 'unitCost'] as const
  * @returns undefined for a file with one currency, or none.
  */
 export function findRowCurrencies(
-  columns: Columns,
+  columns: MoneyColumns,
   dataRows: Int32Array,
 ): RowCurrencies | undefined {
   const sources = currencyColumns(columns)
@@ -56,7 +62,7 @@ export interface CurrencyClash {
 
 /** Finds the first row whose cost, margin or discount is in another currency than its amount. */
 export function findCurrencyClash(
-  columns: Columns,
+  columns: MoneyColumns,
   dataRows: Int32Array,
 ): CurrencyClash | undefined {
   const sources = currencyColumns(columns)
@@ -81,7 +87,7 @@ interface CurrencyColumn {
   readonly byValue: ReadonlyMap<number, string>
 }
 
-function currencyColumns({ numbers, texts }: Columns): readonly CurrencyColumn[] {
+function currencyColumns({ numbers, texts }: MoneyColumns): readonly CurrencyColumn[] {
   const marked = PRICED.flatMap((field) => markedColumn(field, numbers[field]))
   return texts.currency === undefined ? marked : [...marked, namedColumn(texts.currency)]
 }
@@ -102,7 +108,7 @@ function currencyAt(
 
 function markedColumn(
   field: PlainNumberField,
-  number: NumberColumn | undefined,
+  number: MoneyColumn | undefined,
 ): readonly CurrencyColumn[] {
   if (number === undefined || number.profile.currencies.length === 0) return []
   const byValue = new Map<number, string>()

@@ -3,8 +3,9 @@ import { isDateField, isNumberField, taxBasisOf } from './header-meaning.ts'
 import type { DateOrder, DecimalSign, Field, Mapping } from './mapping.ts'
 import { decideDateOrder } from './date-column.ts'
 import { decideDecimal } from './number-column.ts'
-import { readOrderColumns, type OrderColumns } from './order-columns.ts'
+import { readDiscount } from './order-columns.ts'
 import { settleReturnTypes } from './return-types.ts'
+import { findRowCurrencies } from './row-currencies.ts'
 import type { TableReader } from './table-reader.ts'
 
 /**
@@ -32,31 +33,43 @@ export function settleMapping(
     returnTypes: settleReturnTypes(reader, mapping),
   }
   if (mapping.kind === 'customers') return settled
-  const columns = readOrderColumns(reader, settled)
   return {
     ...settled,
-    discountReading: mapping.discountReading ?? columns.discount?.decision.preselected,
-    ...settleCurrency(columns, mapping),
-    ...settleSide(columns, mapping),
+    discountReading: mapping.discountReading ?? readDiscount(reader, settled)?.decision.preselected,
+    ...settleCurrency(reader, mapping),
+    ...settleSide(reader, mapping),
   }
 }
 
 /** Of several currencies the one of most rows, unless another of them was chosen. */
 function settleCurrency(
-  { currencies }: OrderColumns,
-  { currency }: Mapping,
+  reader: TableReader,
+  { columns, currency = '' }: Mapping,
 ): Pick<Mapping, 'currency'> {
-  const [most] = currencies?.currencies ?? []
-  if (most === undefined || currencies?.currencies.includes(currency ?? '') === true) return {}
-  return { currency: most }
+  const numbers = {
+    amount: moneyAt(reader, columns.amount),
+    unitPrice: moneyAt(reader, columns.unitPrice),
+  }
+  const named = columns.currency
+  const texts =
+    named === undefined || !isInside(reader, named) ? {} : { currency: reader.text(named) }
+  const { currencies = [] } = findRowCurrencies({ numbers, texts }, reader.layout.dataRows) ?? {}
+  const [most] = currencies
+  return most === undefined || currencies.includes(currency) ? {} : { currency: most }
+}
+
+function moneyAt(reader: TableReader, position: number | undefined) {
+  return position === undefined || !isInside(reader, position)
+    ? undefined
+    : reader.numbers(position)
 }
 
 /** Of two sides of the books the one of fewer rows is that of returns. */
 function settleSide(
-  { numbers }: OrderColumns,
-  { returnSide }: Mapping,
+  reader: TableReader,
+  { columns, returnSide }: Mapping,
 ): Pick<Mapping, 'returnSide'> {
-  const side = (numbers.amount ?? numbers.unitPrice)?.profile.sides.at(-1)
+  const side = moneyAt(reader, columns.amount ?? columns.unitPrice)?.profile.sides.at(-1)
   return returnSide !== undefined || side === undefined ? {} : { returnSide: side }
 }
 
