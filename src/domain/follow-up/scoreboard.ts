@@ -89,12 +89,14 @@ function splitBy(
   trait: ContactTrait,
   values: readonly string[],
 ): readonly TraitResults[] {
+  // Nobody was contacted about most alerts, so these are told apart once, not for every value.
+  const contacted = alerts.filter(({ followUp }) => followUp.contacts.length > 0)
+  const uncontacted = alerts.filter(({ followUp }) => followUp.contacts.length === 0)
+  const contactedBy = (value: string) =>
+    contacted.filter(({ followUp }) => traitOf(trait, followUp.contacts) === value)
   return [...values, undefined].map((value) => ({
     value,
-    summary: summarizeAlerts(
-      '',
-      alerts.filter(({ followUp }) => traitOf(trait, followUp.contacts) === value),
-    ),
+    summary: summarizeAlerts('', value === undefined ? uncontacted : contactedBy(value)),
   }))
 }
 

@@ -4,7 +4,7 @@ import type { Money } from '../money.ts'
 import { entriesIn, type EntryIndex, type PeriodTable } from '../periods/period-table.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import type { TimeLine } from '../periods/periods.ts'
-import { rankCustomers, tierOf, type Ranking } from './ranking.ts'
+import { applyRule, sortMeasures, tierOf, type Ranking, type SortedMeasures } from './ranking.ts'
 import { createMemory } from '../remember.ts'
 import { TRAIL_UNKNOWN, type CustomerIndex } from '../reports.ts'
 import { UNASSIGNED, type PersonIndex } from '../company/salespeople.ts'
@@ -89,31 +89,60 @@ function computeTiers(
   rule: TierRule,
 ): PeriodTiers {
   const tiers = knownAsleep(company, table, period)
-  const ordering = entriesIn(table, period.index).filter(
-    (entry) => isOrdering(table, entry) && company.isExcluded[table.customer[entry] ?? -1] !== 1,
-  )
-  const groupOf = (entry: EntryIndex): PersonIndex =>
-    rule.scope === 'owner'
-      ? ownerIn(company, table, table.customer[entry] ?? -1, entry)
-      : UNASSIGNED
-  const measuresByGroup = new Map<PersonIndex, Money[]>()
-  for (const entry of ordering) {
-    const group = groupOf(entry)
-    const measures = measuresByGroup.get(group)
-    if (measures === undefined) measuresByGroup.set(group, [measureOf(table, measure, entry)])
-    else measures.push(measureOf(table, measure, entry))
-  }
-  const rankings = new Map(
-    Array.from(measuresByGroup, ([group, measures]) => [group, rankCustomers(measures, rule)]),
-  )
-  for (const entry of ordering) {
-    const ranking = rankings.get(groupOf(entry))
-    if (ranking === undefined) continue
-    tiers[table.customer[entry] ?? -1] = TIERS.indexOf(
-      tierOf(ranking, measureOf(table, measure, entry)),
-    )
+  const column = measure === 'sales' ? table.sales : table.margin
+  const rankings = new Map<PersonIndex, Ranking>()
+  for (const [group, { entries, sorted }] of orderingGroups(
+    company,
+    table,
+    period,
+    measure,
+    rule,
+  )) {
+    const ranking = applyRule(sorted, rule)
+    rankings.set(group, ranking)
+    for (const entry of entries) {
+      tiers[table.customer[entry] ?? -1] = TIERS.indexOf(tierOf(ranking, column[entry] ?? 0))
+    }
   }
   return { tiers, rankings }
+}
+
+/** The ordering customers of a period that are ranked together, under whatever cut-offs. */
+interface OrderingGroup {
+  readonly entries: Int32Array // EntryIndex
+  readonly sorted: SortedMeasures
+}
+
+const rememberGroups = createMemory<ReadonlyMap<PersonIndex, OrderingGroup>>(28)
+
+/** By owner where the rule is for each owner's customers, else one for all; none where nobody orders. */
+function orderingGroups(
+  company: Company,
+  table: PeriodTable,
+  { key, index }: PeriodInfo,
+  measure: Measure,
+  { scope }: TierRule,
+): ReadonlyMap<PersonIndex, OrderingGroup> {
+  return rememberGroups(company, `${key} ${measure} ${scope}`, () => {
+    const ordering = entriesIn(table, index).filter(
+      (entry) => isOrdering(table, entry) && company.isExcluded[table.customer[entry] ?? -1] !== 1,
+    )
+    const entriesByOwner = new Map<PersonIndex, EntryIndex[]>()
+    for (const entry of ordering) {
+      const customer = table.customer[entry] ?? -1
+      const owner = scope === 'owner' ? ownerIn(company, table, customer, entry) : UNASSIGNED
+      const own = entriesByOwner.get(owner)
+      if (own === undefined) entriesByOwner.set(owner, [entry])
+      else own.push(entry)
+    }
+    return new Map(
+      Array.from(entriesByOwner, ([owner, own]) => {
+        const entries = Int32Array.from(own)
+        const measures = Float64Array.from(entries, (entry) => measureOf(table, measure, entry))
+        return [owner, { entries, sorted: sortMeasures(measures) }]
+      }),
+    )
+  })
 }
 
 /** D for everyone who is known in a period and not excluded, as if nobody ordered in it. */
