@@ -152,3 +152,39 @@ test('nothing leaves the page or a worker, whichever way it is tried', async ({
   expect(await page.evaluate(tryWaysOfPages, elsewhere.address)).toBeGreaterThanOrEqual(20)
   expect(elsewhere.hits).toEqual([])
 })
+
+/**
+ * Tries to have text run as a program or become markup. Answers the ways that Trusted Types did not
+ * refuse, with what they gave or why else they failed. (What a test calls may use eval all the same.)
+ */
+function tryText(): string[] {
+  const text = '<img src="missing.png">'
+  const ways: Record<string, () => unknown> = {
+    setTimeout: () => setTimeout(text as unknown as () => void),
+  }
+  if ('Worker' in globalThis) ways['Worker'] = () => new Worker('./assets/other.js')
+  if ('document' in globalThis) {
+    const { body } = document
+    ways['innerHTML'] = () => (body.innerHTML = text)
+    ways['insertAdjacentHTML'] = () => body.insertAdjacentHTML('beforeend', text)
+    ways['DOMParser'] = () => new DOMParser().parseFromString(text, 'text/html')
+    ways['script'] = () => (document.createElement('script').src = './assets/other.js')
+  }
+  return Object.entries(ways).flatMap(([name, way]) => {
+    try {
+      return [`${name} gave ${String(way())}`]
+    } catch (cause) {
+      const why = String(cause)
+      return /Trusted(?:HTML|Script|ScriptURL)/.test(why) ? [] : [`${name}: ${why}`]
+    }
+  })
+}
+
+test('M01: no text becomes a program or markup, in the page or in any worker', async ({ page }) => {
+  const workers = await openWithAllWorkers(page)
+  expect(workers.length).toBeGreaterThanOrEqual(3)
+  expect(await page.evaluate(tryText)).toEqual([])
+  for (const worker of workers) {
+    expect([worker.url(), ...(await worker.evaluate(tryText))]).toEqual([worker.url()])
+  }
+})
