@@ -128,15 +128,15 @@ function refused(name, what, parts) {
 async function packedParts(own, giant) {
   const isBinary = giant?.part.endsWith('.bin') === true
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const package_ =
+  const packageOf =
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
   const book = isBinary ? 'workbook.bin' : 'workbook.xml'
   const parts = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': `${package_}<Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/${book}"/></Relationships>`,
+    '_rels/.rels': `${packageOf}<Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/${book}"/></Relationships>`,
     [`xl/${book}`]: `<workbook xmlns:r="${relations}"><sheets><sheet name="constructor" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    [`xl/_rels/${book}.rels`]: `${package_}<Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    [`xl/_rels/${book}.rels`]: `${packageOf}<Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     [STRINGS]: '<sst></sst>',
     [SHEET]: FEW,
     ...own,
