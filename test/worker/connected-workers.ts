@@ -40,7 +40,8 @@ export function connectWorkers(store: CompanyStore | string): ConnectedWorkers {
     },
     createStamp: () => {
       stamps += 1
-      return `${performance.now()}-${stamps}`
+      // Entries of one moment stand by their stamps: these are in the order in which they were made.
+      return `${performance.now().toFixed(6).padStart(20, '0')}-${stamps}`
     },
     now: () => LOADED_AT,
   })
