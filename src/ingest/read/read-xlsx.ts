@@ -6,7 +6,12 @@ import { COLUMN_LIMIT, isFullSheet } from './limits.ts'
 import { fillMergedCells } from './merged-cells.ts'
 import { readNumberFormats } from './number-formats.ts'
 import type { FilledCells, ReadControl, ReaderFact } from './opened-table.ts'
-import { NO_STRINGS, type SharedStrings, SharedStringReader } from './shared-strings.ts'
+import {
+  freeStrings,
+  NO_STRINGS,
+  type SharedStrings,
+  SharedStringReader,
+} from './shared-strings.ts'
 import type { ReadSheet } from './read-sheet.ts'
 import { type ScannedSheet, type SheetContext, SheetRows } from './sheet-rows.ts'
 import { SheetScanner } from './sheet-scanner.ts'
@@ -38,6 +43,7 @@ export async function readXlsx(
     for (const { name, hidden, part } of sheets) {
       read.push({ name, hidden, ...(await readSheet(file, part, context, progress)) })
     }
+    freeStrings(context.strings)
     return ok(read)
   } catch (cause) {
     if (!(cause instanceof DamagedWorkbook)) throw cause

@@ -1,6 +1,6 @@
 import { hashCell } from './cell-hash.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
-import { grown } from './free-buffer.ts'
+import { freeBuffer, grown } from './free-buffer.ts'
 import { PieceJoiner, TagCursor } from './xml-bytes.ts'
 import { decode } from './decode.ts'
 import { cellText } from './xml-text.ts'
@@ -20,6 +20,11 @@ export const NO_STRINGS: SharedStrings = {
   bytes: new Uint8Array(),
   starts: new Uint32Array(1),
   hashes: new Int32Array(),
+}
+
+/** Gives the memory of texts back; they must not be used any more. */
+export function freeStrings({ size, bytes, starts, hashes }: SharedStrings): void {
+  if (size > 0) for (const array of [bytes, starts, hashes]) freeBuffer(array)
 }
 
 const AMPERSAND = 0x26
