@@ -166,13 +166,14 @@ function numberValues(...asked: Parameters<typeof toNumberValues>): NumberValues
 }
 
 /** The mapped discount column, if any. The numbers beside it tell what an unmarked one means. */
-function readDiscount(
+export function readDiscount(
   reader: TableReader,
   mapping: Mapping,
-  numbers: OrderColumns['numbers'],
+  known?: OrderColumns['numbers'],
 ): DiscountColumn | undefined {
   const position = placeOf(reader, mapping, 'discount')
   if (position === undefined) return undefined
+  const numbers = known ?? readNumberColumns(reader, mapping)
   const { column, profile: asNumbers } = reader.numbers(position)
   const { sign } = decideDecimal(asNumbers, mapping.decimal.discount)
   const profile = profileDiscounts(column.column, column.use, sign)
