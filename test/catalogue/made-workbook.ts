@@ -21,7 +21,7 @@ interface MadeBook {
 }
 
 /** The number of the style of dates, among those of the workbook. */
-export const DATE_STYLE = 1
+const DATE_STYLE = 1
 
 /** A number with a date format. */
 export function dateCell(serial: number): MadeCell {
