@@ -6,11 +6,11 @@ import {
   holdsAt,
   LF,
 } from './byte-lines.ts'
-import { decode } from './decode.ts'
 import type { Dialect } from './dialect.ts'
 import { HASH_PRIME, HASH_START } from './cell-hash.ts'
 import { CELL_LENGTH_LIMIT, COLUMN_LIMIT } from './limits.ts'
-import { isTooLong, LONGEST_SEARCH, recoveryEnd, swallowsRows } from './quote-recovery.ts'
+import { isTooLong, LONGEST_SEARCH, recoveryEnd } from './quote-recovery.ts'
+import { hasTooLongCell, holdsRows, isIncomplete } from './record-faults.ts'
 import type { RecordSink } from './record-sink.ts'
 import { ScannedCells } from './scanned-cells.ts'
 
@@ -210,12 +210,13 @@ class Scan {
     if (outcome.kind === 'more') return false
     if (outcome.kind === 'quote-error') return this.#recover(outcome.open)
     const { next, ended } = outcome
-    if (this.#manyLines && this.#swallowsRows(from, next)) return this.#recover(false)
+    const record = { cells: this.#cells, from, next, encoding: this.#encoding }
+    if (this.#manyLines && holdsRows(record, this.#dialect)) return this.#recover(false)
     // Before cells get their values in place: lines are counted as they stand in the file.
     const lines = this.#manyLines ? countLineBreaks(this.#cells.bytes, from, next) : 1
-    if (next - from > CELL_LENGTH_LIMIT && this.#hasTooLongCell()) {
+    if (next - from > CELL_LENGTH_LIMIT && hasTooLongCell(record)) {
       this.#sink.broken(this.#cells.bytes.subarray(from, next), this.#line, 'too-long')
-    } else if (!ended && this.#isIncomplete(from, next)) {
+    } else if (!ended && isIncomplete(record, this.#dialect)) {
       this.#sink.broken(this.#cells.bytes.subarray(from, next), this.#line, 'cut-off')
     } else {
       this.#cells.finish(this.#dialect)
@@ -224,29 +225,6 @@ class Scan {
     this.#line += lines
     this.#position = next
     return true
-  }
-
-  #hasTooLongCell(): boolean {
-    const { bytes, from, to, count } = this.#cells
-    const stored = Math.min(count, COLUMN_LIMIT)
-    for (let column = 0; column < stored; column += 1) {
-      if (isTooLong(bytes.subarray(from[column], to[column]), this.#encoding)) return true
-    }
-    return false
-  }
-
-  #swallowsRows(from: number, next: number): boolean {
-    const { bytes, from: cellFrom, to } = this.#cells
-    const text = decode(bytes.subarray(from, next), this.#encoding)
-    const first = decode(bytes.subarray(cellFrom[0], to[0]), this.#encoding)
-    return swallowsRows(text, { count: this.#cells.count, first }, this.#dialect)
-  }
-
-  /** Whether a line without an end is the beginning of a row; one of blanks is no row. */
-  #isIncomplete(from: number, next: number): boolean {
-    const text = decode(this.#cells.bytes.subarray(from, next), this.#encoding)
-    if (text.endsWith('\uFFFD')) return true
-    return this.#cells.count < (this.#dialect.width ?? 0) && text.trim() !== ''
   }
 
   #recover(open: boolean): boolean {
