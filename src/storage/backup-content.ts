@@ -8,7 +8,7 @@ import { decodeRecords, encodeRecords } from './backup-records.ts'
 import type { FileRow } from './company-database.ts'
 import type { KeptFile, NotUsedByFile } from './kept-company.ts'
 import { parseLogEntry } from './kept-log.ts'
-import { parseOrderLines } from './kept-order-lines.ts'
+import { NUMBER_COLUMNS, parseOrderLines, TEXT_COLUMNS } from './kept-order-lines.ts'
 import {
   parseCustomers,
   parseFileRow,
@@ -40,20 +40,6 @@ export interface BackupPart {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Typed arrays of order lines, each a part of its own, as they lie in memory: little-endian. */
-const COLUMNS = [
-  ['row', Int32Array],
-  ['day', Int32Array],
-  ['monthOnly', Uint8Array],
-  ['amount', Float64Array],
-  ['margin', Float64Array],
-  ['quantity', Float64Array],
-  ['discount', Float64Array],
-  ['duplicate', Uint8Array],
-] as const
-
-const TEXT_COLUMNS = ['customerId', 'customerName', 'salesperson', 'orderId', 'product'] as const
-
 /** The parts of a content, the small ones first; their names are those of `backup-format.md`. */
 export function encodeContent({ settings, mappings, entries, data }: BackupContent): BackupPart[] {
   const records = (name: string, list: readonly unknown[]): BackupPart => ({
@@ -73,7 +59,7 @@ export function encodeContent({ settings, mappings, entries, data }: BackupConte
     parts.push(records(`${folder}/not-used`, notUsed.get(id) ?? []))
     if (customers !== undefined) parts.push(records(`${folder}/customers`, customers))
     if (orders === undefined) return
-    for (const [name] of COLUMNS) {
+    for (const [name] of NUMBER_COLUMNS) {
       parts.push({ name: `${folder}/${name}.bin`, bytes: bytesOf(orders[name]) })
     }
     for (const name of TEXT_COLUMNS) {
@@ -165,7 +151,7 @@ function areDistinct(records: readonly { readonly id: string }[]): boolean {
 
 async function readOrderLines(read: ReadPart, folder: string): Promise<OrderLines | undefined> {
   const lines: Record<string, unknown> = {}
-  for (const [name, Column] of COLUMNS) {
+  for (const [name, Column] of NUMBER_COLUMNS) {
     const bytes = await read(`${folder}/${name}.bin`)
     if (bytes === undefined || bytes.length % Column.BYTES_PER_ELEMENT !== 0) return undefined
     lines[name] = new Column(bytes.buffer)

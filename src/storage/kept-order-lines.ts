@@ -10,7 +10,7 @@ export function parseOrderLines(value: unknown): OrderLines | undefined {
   if (!isRecord(value)) return undefined
   const { length } = value
   if (typeof length !== 'number') return undefined
-  const hasColumns = COLUMNS.every(([name, type]) => {
+  const hasColumns = NUMBER_COLUMNS.every(([name, type]) => {
     const column = value[name]
     return column instanceof type && column.length === length
   })
@@ -20,7 +20,8 @@ export function parseOrderLines(value: unknown): OrderLines | undefined {
   return areSound(lines) ? lines : undefined
 }
 
-const COLUMNS = [
+/** The columns of numbers, each with the kind of array that it is. */
+export const NUMBER_COLUMNS = [
   ['row', Int32Array],
   ['day', Int32Array],
   ['monthOnly', Uint8Array],
@@ -31,7 +32,8 @@ const COLUMNS = [
   ['duplicate', Uint8Array],
 ] as const satisfies readonly (readonly [keyof OrderLines, unknown])[]
 
-const TEXT_COLUMNS = [
+/** The columns of texts. */
+export const TEXT_COLUMNS = [
   'customerId',
   'customerName',
   'salesperson',
