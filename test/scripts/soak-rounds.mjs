@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { askWorker, logNote, notesOnDisk } from './ask-worker.mjs'
 import { startBrowser } from './real-browser.mjs'
 
@@ -80,7 +80,7 @@ function workOn(page, file, acknowledged) {
     }
   }
   const importFile = async () => {
-    await load(page, file)
+    await load(page, file, stopped.signal)
     isReported = true
   }
   log().catch(gone)
@@ -130,15 +130,23 @@ async function look(page, { name, rows, isReported, acknowledged, result }) {
 }
 
 /**
- * Loads a file through the screens.
+ * Loads a file through the screens, until its own report is there.
  * @param {import('@playwright/test').Page} page
  * @param {string} path
+ * @param {AbortSignal} [signal] Once the page has been reloaded, the rest would meddle with the next round.
  */
-async function load(page, path) {
+async function load(page, path, signal) {
   await page.goto(`${new URL('/', page.url()).href}#/data`)
+  signal?.throwIfAborted()
   await page.getByLabel('Order files').setInputFiles(path)
+  signal?.throwIfAborted()
   await page.getByRole('button', { name: 'Load', exact: true }).click()
-  await page.getByText('Import report').first().waitFor()
+  signal?.throwIfAborted()
+  const report = page.locator('section').filter({ hasText: 'Import report' })
+  await report
+    .filter({ hasText: basename(path) })
+    .first()
+    .waitFor()
   await page.getByText('amounts agree', { exact: false }).first().waitFor()
 }
 
