@@ -11,23 +11,41 @@ import { BROWSER_ARGS, browserPath } from './browser-path.mjs'
  * }} RealBrowser
  */
 
+const ATTEMPTS = 3
+const ANSWERS_WITHIN_MS = 15_000
+
 /**
- * Starts the browser on a profile and opens a page in it.
+ * Starts the browser on a profile and opens a page in it. A browser that starts but does not answer, as
+ * happens now and then right after one on the same profile was killed, is started again.
  * @param {string} profile
  * @returns {Promise<RealBrowser>}
  */
 export async function startBrowser(profile) {
+  for (let attempt = 1; ; attempt += 1) {
+    const { child, kill } = await launch(profile)
+    try {
+      const address = await addressOf(child)
+      const browser = await chromium.connectOverCDP(address, { timeout: ANSWERS_WITHIN_MS })
+      const page = await browser.contexts()[0]?.newPage()
+      if (page === undefined) throw new Error('The browser has no window')
+      return { page, kill }
+    } catch (error) {
+      await kill()
+      if (attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+/** @param {string} profile */
+async function launch(profile) {
   const child = spawn(
     await browserPath(),
     [...BROWSER_ARGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
     { detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  const browser = await chromium.connectOverCDP(await addressOf(child))
-  const page = await browser.contexts()[0]?.newPage()
-  if (page === undefined) throw new Error('The browser has no window')
   return {
-    page,
+    child,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return
       if (process.platform === 'win32') child.kill('SIGKILL')
