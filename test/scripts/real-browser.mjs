@@ -46,7 +46,7 @@ async function launch(profile) {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   return {
     child,
-    async kill() {
+    kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       if (process.platform === 'win32') child.kill('SIGKILL')
       else process.kill(-Number(child.pid), 'SIGKILL') // all processes of the browser at once
