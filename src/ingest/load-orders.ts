@@ -1,5 +1,5 @@
 import { NO_DAY, type EpochDay } from '../domain/calendar.ts'
-import type { Money } from '../domain/money.ts'
+import { MONEY_SCALE, type Money } from '../domain/money.ts'
 import type { OrderLines } from '../domain/company/order-lines.ts'
 import { failed, ok, type Result } from '../domain/result.ts'
 import type { OrderAssessment } from './assess-orders.ts'
@@ -171,7 +171,7 @@ function rateOfAmounts(amount: Money, off: Money): number {
   const list = Math.abs(amount) + Math.abs(off)
   return list === 0 || Number.isNaN(off)
     ? Number.NaN
-    : Math.round((approximate(moneyDecimal(Math.abs(off))) * MILLION) / (list / 10_000))
+    : Math.round((approximate(moneyDecimal(Math.abs(off))) * MILLION) / (list / MONEY_SCALE))
 }
 
 function sumOf(amount: Float64Array): Money {

@@ -1,4 +1,5 @@
 import { PROFILE_FIELDS } from '../domain/company/customer-fields.ts'
+import { MONEY_SCALE } from '../domain/money.ts'
 import { fillContinuedRows, findContinuedRows, type ContinuedRows } from './continued-rows.ts'
 import type { DiscountCell, DiscountProfile, RateValues } from './discount-column.ts'
 import { profileDiscounts, toRateValues } from './discount-column.ts'
@@ -198,7 +199,7 @@ export function readDiscount(
 
 /** A cell's number in units, to compare with; NaN where there is none. */
 function moneyAt({ column, values }: NumberColumn, row: number): number {
-  return (values.rounded[column.index[row] ?? 0] ?? Number.NaN) / 10_000
+  return (values.rounded[column.index[row] ?? 0] ?? Number.NaN) / MONEY_SCALE
 }
 
 /** Costs are without tax unless their column says otherwise; amounts are what the mapping says. */

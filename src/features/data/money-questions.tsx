@@ -1,8 +1,7 @@
+import { MONEY_SCALE } from '../../domain/money.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import type { AskProps } from './ask-props.ts'
-
-const UNIT = 10_000
 
 /** 'Which currency counts?' Its rows are loaded, those of others set aside. */
 export function CurrencyQuestion({ question, legend, mapping, answer }: AskProps<'currency'>) {
@@ -16,7 +15,7 @@ export function CurrencyQuestion({ question, legend, mapping, answer }: AskProps
         label: currency,
         detail: text('data.question.currencyOf', {
           count: lines,
-          amount: decimal(amount / UNIT, 2),
+          amount: decimal(amount / MONEY_SCALE, 2),
         }),
       }))}
       value={mapping.currency ?? question.preselected}

@@ -1,9 +1,8 @@
 import type { TierReason } from '../../domain/reports.ts'
+import { WHOLE } from '../../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import styles from './why.module.css'
-
-const WHOLE = 10_000
 
 /** The tier in two sentences: how far it is to the next one, and what stands ahead. */
 export function WhyAnswer({ reason }: { readonly reason: TierReason }) {

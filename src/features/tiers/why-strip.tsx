@@ -1,10 +1,8 @@
-import type { TierRule } from '../../domain/tiers/tier-rule.ts'
+import { WHOLE, type TierRule } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { percentNumber } from '../../i18n/rule-text.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './why.module.css'
-
-const WHOLE = 10_000
 
 /** From 0 to 100 %: where each tier ends, and where this customer stands. */
 export function WhyStrip({ ahead, rule }: { readonly ahead: number; readonly rule: TierRule }) {
