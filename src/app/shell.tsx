@@ -4,14 +4,11 @@ import { useRestore } from '../queries/backup.ts'
 import { AllTexts } from './all-texts.tsx'
 import { DropAnywhere } from './drop-anywhere.tsx'
 import { InterruptedNotice } from './interrupted-notice.tsx'
+import { lateFrame } from './late-frame.ts'
 import { ReleaseNotice } from './release-notice.tsx'
 import { StorageNotice } from './storage-notice.tsx'
 
-// The welcome needs neither the frame nor the component kit that comes with it.
-const Frame = lazy(async () => {
-  const { Frame: frame } = await import('./frame.tsx')
-  return { default: frame }
-})
+const { Component: Frame } = lateFrame
 
 const RestoreDialog = lazy(async () => {
   const { RestoreDialog: dialog } = await import('./restore-dialog.tsx')

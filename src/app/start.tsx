@@ -5,6 +5,7 @@ import { useCompany } from '../queries/company.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { Pending } from '../ui/pending.tsx'
 import { fetchAhead } from './fetch-ahead.ts'
+import { lateFrame } from './late-frame.ts'
 import { Preferences } from './preferences.tsx'
 
 const WelcomeScreen = lazy(async () => {
@@ -32,7 +33,7 @@ function FetchesAhead() {
     () =>
       fetchAhead([
         () => loadMessages(language),
-        () => import('./frame.tsx'),
+        lateFrame.fetch,
         () => import('../features/data/data-screen.tsx'),
         () => import('../features/overview/overview-screen.tsx'),
       ]),

@@ -8,7 +8,7 @@ import type { ImportStore } from './import-session.ts'
 /** A running import worker, connected to the analysis worker. */
 export interface ImportConnection {
   readonly client: Client<ImportApi, ImportProgress>
-  /** Ends the worker at once, whatever it is doing. */
+  /** Ends the worker at once, whatever it is doing. One that has ended stays so. */
   readonly end: () => void
 }
 

@@ -230,6 +230,7 @@ async function load(machine: Machine): Promise<void> {
       { files },
       callOptions(machine, run.controller.signal),
     )
+    run.connection.end() // all is handed over, and what follows needs the memory
     const { values, errors } = partition(results)
     set({ reports: values, errors: [...get().errors, ...errors] })
     if (values.length === 0) {

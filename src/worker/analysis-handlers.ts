@@ -44,6 +44,8 @@ function companyHandlers(held: HeldCompany, log: HeldLog): CompanyHandlers {
   return {
     async open({ today }) {
       await Promise.all([held.open(today), log.open()])
+      // Figures are asked for next: their code comes while the page draws its frame.
+      if (held.kept().files.length > 0) import('./figure-handlers.ts').catch(() => undefined)
       return openCompany(held, log)
     },
     async reopen() {
@@ -52,7 +54,7 @@ function companyHandlers(held: HeldCompany, log: HeldLog): CompanyHandlers {
     },
     async keptState() {
       const { usage } = await storageEstimate()
-      return { storage: held.present().storage, log: log.state(), usage }
+      return { storage: held.storage(), log: log.state(), usage }
     },
     company: () => held.present().company,
     directory: () => held.company().directory,

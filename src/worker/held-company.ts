@@ -2,6 +2,7 @@ import { createCompany, withSettings, type Company } from '../domain/company/com
 import { computeCompanyReport } from '../domain/company/company-report.ts'
 import type { EpochDay } from '../domain/calendar.ts'
 import type { FileReading } from '../domain/company/order-lines.ts'
+import type { CompanyReport } from '../domain/reports.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { CompanyStore } from '../storage/company-store.ts'
 import { withCommitLock } from '../storage/commit-lock.ts'
@@ -44,6 +45,7 @@ export interface HeldCompany {
   /** Reads what is kept again where another tab has changed it. */
   readonly reopen: () => Promise<void>
   readonly present: () => Omit<OpenCompany, 'logRevision'>
+  readonly storage: () => StorageState
   readonly kept: () => KeptCompany
   readonly company: () => Company
   /**
@@ -68,6 +70,8 @@ interface Holding {
   revision: number
   kept: KeptCompany
   company: Company
+  /** Of `company`; undefined until it is asked for. */
+  report: CompanyReport | undefined
   storage: StorageState
   /** The stamp of the kept state that `kept` builds on. */
   base: string
@@ -85,6 +89,7 @@ export function createHeldCompany(environment: HoldingEnvironment): HeldCompany 
     revision: 0,
     kept: EMPTY_COMPANY,
     company: build(EMPTY_COMPANY, 0),
+    report: undefined,
     storage: { kept: true, problem: 'none' },
     base: EMPTY_COMPANY.stamp,
     unkept: [],
@@ -106,9 +111,10 @@ export function createHeldCompany(environment: HoldingEnvironment): HeldCompany 
     },
     reopen: () => withCommitLock(() => catchUp(holding, store)),
     present: () => ({
-      company: computeCompanyReport(holding.company, holding.revision),
+      company: (holding.report ??= computeCompanyReport(holding.company, holding.revision)),
       storage: holding.storage,
     }),
+    storage: () => holding.storage,
     kept: () => holding.kept,
     company: () => holding.company,
 
@@ -154,6 +160,7 @@ export function createHeldCompany(environment: HoldingEnvironment): HeldCompany 
 function put(holding: Holding, state: KeptCompany, company = build(state, holding.today)): void {
   holding.kept = state
   holding.company = company
+  holding.report = undefined
   holding.revision += 1
 }
 

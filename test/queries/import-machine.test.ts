@@ -84,10 +84,12 @@ beforeEach(async () => {
       ports.push(port1, port2)
       serve<ImportApi, ImportProgress>(port1, script as ImportHandlers)
       const client = createClient<ImportApi, ImportProgress>(port2)
+      let isEnded = false
       return {
         client,
         end() {
-          ended += 1
+          ended += isEnded ? 0 : 1
+          isEnded = true
           port1.close()
           client.close(new DOMException('ended', 'AbortError'))
         },
@@ -178,13 +180,14 @@ describe('createImportStore', () => {
     expect(state().inspections).toHaveLength(1)
   })
 
-  it('asks about an overlap, and does as chosen', async () => {
+  it('ends the import worker once all is handed over, asks about an overlap, and does as chosen', async () => {
     script.inspect = () => [ok(inspectionOf('orders'))]
     script.load = loads([staged('first.csv', LINES)])
     await state().start([ORDERS], { loadWhenSure: true })
     script.load = loads([staged('second.csv', LINES)])
     await state().start([ORDERS], { loadWhenSure: true })
     expect(state()).toMatchObject({ phase: 'overlap', overlap: { files: ['first.csv'] } })
+    expect(ended).toBe(2)
     await state().chooseOverlap('replace')
     expect(state()).toMatchObject({ phase: 'report', overlap: undefined })
     const company = await workers.analysis.call('company', {})
