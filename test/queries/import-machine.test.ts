@@ -47,7 +47,8 @@ type Script = { -readonly [Name in keyof ImportHandlers]?: ImportHandlers[Name] 
 
 let workers: ConnectedWorkers
 let imports: ImportStore
-let ended = 0
+/** Ports of the import workers that were ended. */
+const ended = new Set<MessagePort>()
 let changes = 0
 let counter = 0
 /** What the import worker answers in this test. */
@@ -68,7 +69,7 @@ function loads(files: readonly StagedFile[]): ImportHandlers['load'] {
 
 beforeEach(async () => {
   counter += 1
-  ended = 0
+  ended.clear()
   changes = 0
   script = {}
   workers = connectWorkers(`import-${counter}`)
@@ -84,12 +85,10 @@ beforeEach(async () => {
       ports.push(port1, port2)
       serve<ImportApi, ImportProgress>(port1, script as ImportHandlers)
       const client = createClient<ImportApi, ImportProgress>(port2)
-      let isEnded = false
       return {
         client,
         end() {
-          ended += isEnded ? 0 : 1
-          isEnded = true
+          ended.add(port1)
           port1.close()
           client.close(new DOMException('ended', 'AbortError'))
         },
@@ -147,7 +146,7 @@ describe('createImportStore', () => {
     script.inspect = () => [failed(EMPTY)]
     await state().start([ORDERS])
     expect(state()).toMatchObject({ phase: 'failed', errors: [EMPTY] })
-    expect(ended).toBe(1)
+    expect(ended.size).toBe(1)
     state().close()
     expect(state()).toMatchObject({ phase: 'idle', errors: [] })
   })
@@ -158,7 +157,7 @@ describe('createImportStore', () => {
     await state().start([ORDERS])
     await state().load()
     expect(state()).toMatchObject({ phase: 'report', reports: [{ fileName: 'orders.csv' }] })
-    expect([ended, changes]).toEqual([1, 1])
+    expect([ended.size, changes]).toEqual([1, 1])
     await expect(workers.analysis.call('company', {})).resolves.toMatchObject({
       fileNames: ['orders.csv'],
     })
@@ -187,7 +186,7 @@ describe('createImportStore', () => {
     script.load = loads([staged('second.csv', LINES)])
     await state().start([ORDERS], { loadWhenSure: true })
     expect(state()).toMatchObject({ phase: 'overlap', overlap: { files: ['first.csv'] } })
-    expect(ended).toBe(2)
+    expect(ended.size).toBe(2)
     await state().chooseOverlap('replace')
     expect(state()).toMatchObject({ phase: 'report', overlap: undefined })
     const company = await workers.analysis.call('company', {})
@@ -202,7 +201,7 @@ describe('createImportStore', () => {
     const reading = state().start([ORDERS])
     state().cancel()
     expect(state().phase).toBe('idle')
-    expect(ended).toBe(1)
+    expect(ended.size).toBe(1)
     await reading
     expect(state().phase).toBe('idle')
 
@@ -237,7 +236,7 @@ describe('createImportStore', () => {
     await state().start([ORDERS])
     await first
     expect(state().inspections.map(({ inspection }) => inspection.id)).toEqual(['second'])
-    expect(ended).toBe(1)
+    expect(ended.size).toBe(1)
   })
 
   it('takes a mapping at once; of several in a row only the last one’s review counts', async () => {
@@ -316,7 +315,7 @@ describe('createImportStore', () => {
       phase: 'failed',
       problem: { name: 'RangeError', message: 'Array buffer allocation failed' },
     })
-    expect(ended).toBe(1)
+    expect(ended.size).toBe(1)
   })
 
   it('shows the data as it is after a commit is cancelled too late', async () => {
