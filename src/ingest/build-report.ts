@@ -11,6 +11,7 @@ export interface LoadOutcome {
   readonly used: number
   readonly notUsed: readonly NotUsedRow[]
   readonly amountUsed: Money
+  readonly currency?: string
   readonly duplicates: LineTotal
   readonly first: EpochDay | undefined
   readonly last: EpochDay | undefined

@@ -75,6 +75,13 @@ export function takeCurrencyMark(
   return take(text, LEADING) ?? take(text, TRAILING)
 }
 
+/** The currency that a column's name says its money is in: 'Amount (USD)', '金额（万元）', 'Umsatz EUR'. */
+export function currencyInHeader(header: string): string | undefined {
+  const name = header.normalize('NFKC').trim()
+  const inBrackets = /[([]([^)\]]*)[)\]]$/.exec(name)?.[1]?.trim()
+  return takeCurrencyMark(inBrackets ?? name)?.currency
+}
+
 /** The currency that a cell of a currency column names; the text itself where it is none we know. */
 export function toCurrency(text: string): string {
   const mark = text.normalize('NFKC').trim()

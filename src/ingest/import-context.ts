@@ -9,6 +9,8 @@ export interface ImportContext {
     readonly hash: string
     readonly name: string
     readonly loadedAt: number
+    /** What its amounts are in; undefined where it did not say. */
+    readonly currency: string | undefined
   }[]
   /** Statuses that mean 'cancelled', compared folded, as whole cells. */
   readonly cancelledStatuses: readonly string[]

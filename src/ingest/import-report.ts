@@ -155,6 +155,8 @@ export interface ImportReport {
   readonly amountRead: Money
   readonly amountUsed: Money
   readonly amountNotUsed: Money
+  /** What the amounts are in; absent where the file does not say, and in reports of earlier releases. */
+  readonly currency?: string
   /** Rows that are kept although they repeat another row exactly (beyond the first). */
   readonly duplicates: LineTotal
   readonly first: EpochDay | undefined

@@ -3,7 +3,7 @@ import { hashContent } from './content-hash.ts'
 import type { ImportContext } from './import-context.ts'
 import type { IngestError } from './ingest-error.ts'
 import { inspectFile, type InspectedFile } from './inspect-file.ts'
-import type { FileInspection, ImportFileId, MappingReview } from './inspection.ts'
+import type { FileInspection, ImportFileId, MappingReview, NamedCurrency } from './inspection.ts'
 import { loadCustomers } from './load-customers.ts'
 import type { LoadedTable } from './loaded-table.ts'
 import { loadOrders } from './load-orders.ts'
@@ -80,6 +80,8 @@ interface Entry {
   readonly confirmed: readonly string[]
   /** Ids of the questions that stood on the screen last; loading confirms them. */
   shown: readonly string[]
+  /** What its amounts are in under the mapping that was looked at last. */
+  currency: string | undefined
 }
 
 /**
@@ -124,11 +126,14 @@ export function createImportSession(context: ImportContext): ImportSession {
   ): Promise<Result<FileInspection, IngestError>> {
     const findAgain = (hash: string): IngestError | undefined =>
       entries.has(id) ? undefined : findLoaded(context, nameByHash, source.file.name, hash)
-    const inspected = await openFile({ id, source, read, confirmed, context, control, findAgain })
+    const earlier = currenciesBefore(context, entries, id)
+    const request = { id, source, read, confirmed, context, control, findAgain, earlier }
+    const inspected = await openFile(request)
     if (!inspected.ok) return inspected
     const { inspection } = inspected.value
-    const shown = inspection.review.questions.map((question) => question.id)
-    entries.set(id, { inspected: inspected.value, confirmed, shown })
+    const { questions, currency } = inspection.review
+    const shown = questions.map((question) => question.id)
+    entries.set(id, { inspected: inspected.value, confirmed, shown, currency })
     return ok(inspection)
   }
 
@@ -157,6 +162,7 @@ export function createImportSession(context: ImportContext): ImportSession {
       const settled = settleMapping(review.reader, mapping, context.cancelledStatuses)
       const result = await reviewMapping(review, settled, control.signal)
       entry.shown = result.questions.map((question) => question.id)
+      entry.currency = result.currency
       return result
     },
 
@@ -199,6 +205,21 @@ function findLoaded(
     : { kind: 'already-loaded', fileName, asName, loadedAt: 0 }
 }
 
+/** What the files in force are in, and those of this import that come before one. */
+function currenciesBefore(
+  { loaded }: ImportContext,
+  entries: ReadonlyMap<ImportFileId, Entry>,
+  id: ImportFileId,
+): readonly NamedCurrency[] {
+  const others = [...entries.keys()]
+  const before = entries.has(id) ? others.slice(0, others.indexOf(id)) : others
+  const files = before.flatMap((other) => entries.get(other) ?? [])
+  return [
+    ...loaded,
+    ...files.map(({ inspected, currency }) => ({ name: inspected.file.file.name, currency })),
+  ].flatMap(({ name, currency }) => (currency === undefined ? [] : [{ name, currency }]))
+}
+
 /** A header row that was found and not chosen is looked for again in the new reading. */
 function asChosen(read: ReadOptions, isHeaderChosen: boolean): ReadOptions {
   return isHeaderChosen ? read : { ...read, headerRow: undefined, headerLines: undefined }
@@ -229,6 +250,7 @@ interface OpenRequest {
   readonly control: ImportControl
   /** The error of a content that came before; undefined for a new one. */
   readonly findAgain: (hash: string) => IngestError | undefined
+  readonly earlier: readonly NamedCurrency[]
 }
 
 /** Reads a file and looks at it. A sheet without rows that nobody chose gives way to one with rows. */
@@ -248,7 +270,7 @@ async function openFile(request: OpenRequest): Promise<Result<InspectedFile, Ing
   const { size } = file
   tell(control, file, 'looking', { bytes: size, bytesTotal: size, rows: table.length })
   const parts = { ...source, hash, opened: opened.value }
-  const inspected = await inspectFile(id, parts, context, signal, confirmed)
+  const inspected = await inspectFile(id, parts, context, signal, confirmed, request.earlier)
   if (inspected.ok || inspected.error.kind !== 'no-rows' || read.sheet !== undefined) {
     return inspected
   }

@@ -9,7 +9,7 @@ import { fileQuestions } from './file-questions.ts'
 import { findHeader, headerAt } from './header-row.ts'
 import type { ImportContext } from './import-context.ts'
 import type { IngestError } from './ingest-error.ts'
-import type { ColumnPreview, FileInspection, ImportFileId } from './inspection.ts'
+import type { ColumnPreview, FileInspection, ImportFileId, NamedCurrency } from './inspection.ts'
 import type { Mapping } from './mapping.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { OpenedTable } from './read/opened-table.ts'
@@ -44,6 +44,7 @@ export async function inspectFile(
   context: ImportContext,
   signal: AbortSignal,
   confirmed: readonly string[],
+  earlier: readonly NamedCurrency[],
 ): Promise<Result<InspectedFile, IngestError>> {
   const { opened } = source
   const { table } = opened
@@ -65,7 +66,7 @@ export async function inspectFile(
   const change = findChange(layout.headers, guess, recalled, context.remembered)
   const mapping = settleMapping(
     reader,
-    { ...guess, answered: [...guess.answered, ...confirmed] },
+    { ...guess, answered: [...guess.answered.filter(isForAll), ...confirmed] },
     context.cancelledStatuses,
   )
   const review: ReviewContext = {
@@ -84,6 +85,7 @@ export async function inspectFile(
     ],
     settled: settledQuestions(isSame ? recalled.mapping : undefined, layout.headers),
     lost: recalled?.lost ?? [],
+    earlier,
   }
   const file: OpenedFile = { ...source, reader, headerIsSure: header.sure }
   const inspection: FileInspection = {
@@ -122,6 +124,11 @@ function settledQuestions(
 ): ReadonlySet<string> {
   const provesEncoding = headers.some((header) => /[^\0-\u007F]/.test(header))
   return new Set(same?.answered.filter((id) => id !== 'encoding' || provesEncoding))
+}
+
+/** Whether an answer holds for later files: that two currencies may be added up was said of two files. */
+function isForAll(question: string): boolean {
+  return question !== 'earlier-currency'
 }
 
 /** What an earlier file says comes first; columns that it does not know are guessed. */

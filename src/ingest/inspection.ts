@@ -81,6 +81,14 @@ export interface MappingReview {
   readonly questions: readonly Question[]
   /** Reasons why 'Load' is not offered. */
   readonly blockers: readonly Blocker[]
+  /** What the amounts are in; undefined where the file does not say. */
+  readonly currency: string | undefined
+}
+
+/** A file, and what its amounts are in. */
+export interface NamedCurrency {
+  readonly name: string
+  readonly currency: string
 }
 
 /** A question with the answer preselected where there is evidence for one. `id` is stable per file. */
@@ -143,6 +151,12 @@ export type Question = { readonly id: string } & (
       /** The currencies of the file, with their rows and what these come to, that of most rows first. */
       readonly currencies: readonly ({ readonly currency: string } & LineTotal)[]
       readonly preselected: string
+    }
+  | {
+      readonly kind: 'earlier-currency'
+      /** What the amounts of this file are in, and those of files before it that are in another. */
+      readonly currency: string
+      readonly files: readonly NamedCurrency[]
     }
   | {
       readonly kind: 'sides'

@@ -62,6 +62,7 @@ export async function loadOrders(
     used: rows.length,
     notUsed,
     amountUsed: sumOf(orders.amount),
+    ...(columns.currency === undefined ? {} : { currency: columns.currency }),
     duplicates: duplicateTotal(orders),
     first: firstDay(orders.day),
     last: lastDay(orders.day),

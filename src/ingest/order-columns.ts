@@ -15,7 +15,7 @@ import { MONEY_FIELDS, taxBasisOf } from './header-meaning.ts'
 import type { Field, Mapping } from './mapping.ts'
 import { decideDecimal, type DecimalDecision, type NumberProfile } from './number-column.ts'
 import { toNumberValues, type NumberValues } from './number-values.ts'
-import { findRowCurrencies, type RowCurrencies } from './row-currencies.ts'
+import { findOneCurrency, findRowCurrencies, type RowCurrencies } from './row-currencies.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 
 /** A mapped column of numbers, read. */
@@ -53,6 +53,8 @@ export interface OrderColumns {
   readonly costIsComparable: boolean
   /** undefined where the file has one currency. */
   readonly currencies: RowCurrencies | undefined
+  /** What the amounts that count are in; undefined where the file does not say. */
+  readonly currency: string | undefined
   /** Rows that lack what a row above them says, whether they are filled from it or not. */
   readonly continued: ContinuedRows | undefined
 }
@@ -86,12 +88,18 @@ export function readOrderColumns(reader: TableReader, mapping: Mapping): OrderCo
   const written = { date: readDates(reader, mapping, 'date'), texts: readTexts(reader, mapping) }
   const continued = findContinuedRows(reader, mapping, written)
   const isFilled = continued !== undefined && mapping.continued !== 'leave'
+  const money = { numbers, texts: written.texts }
+  const currencies = findRowCurrencies(money, reader.layout.dataRows)
   return {
     ...(isFilled ? fillContinuedRows(written, continued, reader.layout.dataRows) : written),
     numbers,
     discount: readDiscount(reader, mapping, numbers),
     costIsComparable: hasOneTaxBasis(reader, mapping),
-    currencies: findRowCurrencies({ numbers, texts: written.texts }, reader.layout.dataRows),
+    currencies,
+    currency:
+      currencies === undefined
+        ? findOneCurrency(money)
+        : (mapping.currency ?? currencies.currencies[0]),
     continued,
   }
 }

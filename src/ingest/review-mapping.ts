@@ -1,7 +1,8 @@
 import { findBlockers } from './blockers.ts'
 import type { ColumnSketch } from './column-sketch.ts'
 import { dateReading, readFields, textReading, type CountedReading } from './field-readings.ts'
-import type { Blocker, FieldReading, MappingReview, Question } from './inspection.ts'
+import { distinctCurrencies } from './currency-mark.ts'
+import type { Blocker, FieldReading, MappingReview, NamedCurrency, Question } from './inspection.ts'
 import type { Field, Mapping } from './mapping.ts'
 import { readDates, readTexts } from './order-columns.ts'
 import { readOrders } from './order-reading.ts'
@@ -20,6 +21,8 @@ export interface ReviewContext {
   readonly settled: ReadonlySet<string>
   /** Fields of the earlier file whose column is gone; their loss must be confirmed. */
   readonly lost: readonly Field[]
+  /** Files before this one that say what their amounts are in. */
+  readonly earlier: readonly NamedCurrency[]
 }
 
 /** Everything that the mapping screen shows beside the columns, for a settled mapping. */
@@ -28,7 +31,7 @@ export async function reviewMapping(
   mapping: Mapping,
   signal: AbortSignal,
 ): Promise<MappingReview> {
-  const { readings, questions, blockers } =
+  const { readings, questions, blockers, currency } =
     mapping.kind === 'orders'
       ? await reviewOrders(context, mapping, signal)
       : reviewCustomers(context, mapping)
@@ -39,6 +42,7 @@ export async function reviewMapping(
     readings: readings.map(withoutCounts),
     questions: asked,
     blockers: [...blockers, ...unanswered(context, mapping, asked)],
+    currency,
   }
 }
 
@@ -46,20 +50,38 @@ interface Reviewed {
   readonly readings: readonly CountedReading[]
   readonly questions: readonly Question[]
   readonly blockers: readonly Blocker[]
+  readonly currency: string | undefined
 }
 
 async function reviewOrders(
-  { reader, sketches }: ReviewContext,
+  { reader, sketches, earlier }: ReviewContext,
   mapping: Mapping,
   signal: AbortSignal,
 ): Promise<Reviewed> {
   const { columns, assessed } = await readOrders(reader, mapping, signal)
   const readings = readFields(columns)
+  const { currency } = columns
   return {
     readings,
-    questions: orderQuestions(reader, mapping, columns, assessed, sketches),
+    questions: [
+      ...orderQuestions(reader, mapping, columns, assessed, sketches),
+      ...earlierCurrencyQuestion(currency, earlier),
+    ],
     blockers: findBlockers(reader, mapping, columns, readings, sketches),
+    currency,
   }
+}
+
+/** Asks whether money may be added up that is in other currencies by its files' own account. */
+function earlierCurrencyQuestion(
+  currency: string | undefined,
+  earlier: readonly NamedCurrency[],
+): readonly Question[] {
+  if (currency === undefined) return []
+  const files = earlier.filter((file) => distinctCurrencies([currency, file.currency]).length > 1)
+  return files.length === 0
+    ? []
+    : [{ id: 'earlier-currency', kind: 'earlier-currency', currency, files }]
 }
 
 function reviewCustomers({ reader, sketches }: ReviewContext, mapping: Mapping): Reviewed {
@@ -77,17 +99,24 @@ function reviewCustomers({ reader, sketches }: ReviewContext, mapping: Mapping):
     texts,
     costIsComparable: true,
     currencies: undefined,
+    currency: undefined,
     continued: undefined,
   }
   return {
     readings,
     questions: dateQuestions(reader, mapping, 'created', created),
     blockers: findBlockers(reader, mapping, columns, readings, sketches),
+    currency: undefined,
   }
 }
 
 /** Questions that an answer for another file does not settle. */
-const ABOUT_THIS_FILE: ReadonlySet<string> = new Set(['sheet', 'changed-headers', 'currency'])
+const ABOUT_THIS_FILE: ReadonlySet<string> = new Set([
+  'sheet',
+  'changed-headers',
+  'currency',
+  'earlier-currency',
+])
 
 function isAsked({ reader, settled }: ReviewContext, mapping: Mapping, { id }: Question): boolean {
   // The sheets of this workbook are not those of the last, and no money is left out unseen.
@@ -125,6 +154,8 @@ function unanswered(
         return mapping.discountReading === undefined
       case 'changed-headers':
         return lost.length > 0
+      case 'earlier-currency':
+        return true
       // Nobody reads by chance what somebody has hidden.
       case 'sheet':
         return question.sheets.some(({ name, hidden }) => hidden && name === question.preselected)

@@ -1,4 +1,4 @@
-import { distinctCurrencies, meaningIn, toCurrency } from './currency-mark.ts'
+import { currencyInHeader, distinctCurrencies, meaningIn, toCurrency } from './currency-mark.ts'
 import type { Field } from './mapping.ts'
 import type { NumberColumn, OrderColumns, PlainNumberField } from './order-columns.ts'
 import type { FieldColumn } from './table-reader.ts'
@@ -51,6 +51,22 @@ export function findRowCurrencies(
     of: (row) => currencyAt(sources, row, found) ?? currencies[0] ?? '',
     fieldOf: (row) => columnAt(sources, row)?.field ?? 'amount',
   }
+}
+
+/**
+ * The one currency that amounts are in, by marks beside them, else a column of currencies, else the name
+ * of their column.
+ *
+ * @returns undefined where none of these says it, and for a file with several.
+ */
+export function findOneCurrency(columns: MoneyColumns): string | undefined {
+  const named = currencyColumns(columns).flatMap(({ byValue }) => [...byValue.values()])
+  const found = distinctCurrencies(named)
+  if (found.length > 0) return found.length === 1 ? found[0] : undefined
+  const priced = PRICED.map((field) => columns.numbers[field]).find(
+    (column) => column !== undefined,
+  )
+  return currencyInHeader(priced?.column.header ?? '')
 }
 
 /** A column of costs or margins with marks of another currency than its rows' amounts. */

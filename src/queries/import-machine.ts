@@ -161,6 +161,7 @@ async function inspect(
       hash: report.hash,
       name: report.fileName,
       loadedAt,
+      currency: report.currency,
     })),
     cancelledStatuses: settings.cancelledStatuses,
     today: currentDay(),

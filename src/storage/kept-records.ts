@@ -121,6 +121,7 @@ const reportSchema = v.object({
   amountRead: sum,
   amountUsed: sum,
   amountNotUsed: sum,
+  currency: v.exactOptional(v.string()),
   duplicates: total,
   first: v.undefinedable(day),
   last: v.undefinedable(day),

@@ -100,7 +100,11 @@ describe('business meaning', () => {
     const again = await importFile(
       textFile([HEAD, sale('2025-03-01', 'K1', '10.00')], 'copy.csv'),
       {},
-      { loaded: [{ hash, name: 'orders.csv', loadedAt: Date.UTC(2025, 2, 3, 1) }] },
+      {
+        loaded: [
+          { hash, name: 'orders.csv', loadedAt: Date.UTC(2025, 2, 3, 1), currency: undefined },
+        ],
+      },
     )
     expect(again.marks).toEqual(['STOP'])
     expect(errorSays(again).en).toBe(

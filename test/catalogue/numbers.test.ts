@@ -126,6 +126,29 @@ describe('numbers and money', () => {
     expect(amountsOf(yen)).toEqual([5000])
   })
 
+  it('N05: asks before the amounts of two files are added up that are in two currencies', async () => {
+    const inYuan = { hash: '', name: '2024.csv', loadedAt: 0, currency: 'CNY' }
+    const importBeside = (amount: string) =>
+      importFile(
+        textFile([`Order date,Customer,Amount`, `2025-01-31,Firm,${amount}`]),
+        {},
+        {
+          loaded: [inYuan],
+        },
+      )
+    const asked = await importBeside('$10.00')
+    expect(asked.marks).toEqual(['ASK'])
+    expect(questionSays(asked, 'earlier-currency')).toEqual({
+      en: 'The amounts are in $, those in use are not. Add them up all the same?',
+      zh: '这个文件的金额是 $，已载入的数据是其他货币。仍然相加吗？',
+    })
+    expect(asked.inspection?.review.blockers).toEqual([
+      { kind: 'unanswered', question: 'earlier-currency' },
+    ])
+    const alike = await importBeside('¥10.00')
+    expect(alike.marks).toEqual(['ACCEPT'])
+  })
+
   it('N05: goes by the column of currencies as well', async () => {
     const asked = await importFile(
       textFile([

@@ -64,7 +64,14 @@ describe('createImportSession', () => {
 
   it('recognises a content that is loaded already, under any name (B01)', async () => {
     const { inspection } = await lookAt(LINES)
-    const loaded = [{ hash: inspection.hash, name: 'march.csv', loadedAt: 1_741_000_000_000 }]
+    const loaded = [
+      {
+        hash: inspection.hash,
+        name: 'march.csv',
+        loadedAt: 1_741_000_000_000,
+        currency: undefined,
+      },
+    ]
     const session = createImportSession({ ...CONTEXT, loaded })
     const [result] = await session.inspect([csvFile(LINES, 'april.csv')], CONTROL)
     expect(result).toMatchObject({

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { load, loadLines, lookAt, questionOf, reasonsByRow, units } from './imports.ts'
+import { createImportSession } from '../../src/ingest/import-session.ts'
+import {
+  CONTEXT,
+  CONTROL,
+  csvFile,
+  load,
+  loadLines,
+  lookAt,
+  questionOf,
+  reasonsByRow,
+  units,
+} from './imports.ts'
 
 const HEAD = 'Date,Customer,Amount,Currency'
 const MIXED = [
@@ -59,6 +70,83 @@ describe('findRowCurrencies', () => {
       remembered: [{ kind, headers, mapping }],
     })
     expect(questionOf(without, 'currency')?.preselected).toBe('EUR')
+  })
+})
+
+describe('findOneCurrency', () => {
+  const currencyOf = async (header: string, ...amounts: readonly string[]) => {
+    const rows = amounts.map((amount) => `2025-01-31,Acme,"${amount}"`)
+    return (await lookAt([`Date,Customer,${header}`, ...rows])).inspection.review.currency
+  }
+
+  it('goes by the marks beside the amounts, before the name of their column', async () => {
+    expect(await currencyOf('Amount', '€10', '5')).toBe('EUR')
+    expect(await currencyOf('Amount (USD)', '€10')).toBe('EUR')
+    expect(await currencyOf('Amount', '10')).toBeUndefined()
+  })
+
+  it.each([
+    ['Amount (USD)', 'USD'],
+    ['Amount EUR', 'EUR'],
+    ['金额（元）', 'CNY'],
+    ['金额（万元）', 'CNY'],
+    ['Amount (net)', undefined],
+    ['Amount excl. VAT', undefined],
+  ])('reads the name %s as %s', async (header, currency) => {
+    expect(await currencyOf(header, '10')).toBe(currency)
+  })
+
+  it('is the one that is chosen of several', async () => {
+    expect((await lookAt(MIXED)).inspection.review.currency).toBe('EUR')
+    expect((await loadLines(MIXED, { currency: 'JPY' })).report.currency).toBe('JPY')
+  })
+})
+
+describe('earlier currencies', () => {
+  const dollars = [HEAD, '2025-02-28,Acme,1.00,USD']
+  const euros = [HEAD, '2025-03-31,Acme,1.00,EUR']
+  const inForce = { hash: 'h', name: 'january.csv', loadedAt: 0, currency: 'EUR' }
+
+  it('asks before money is added up to that of a file in force that is in another', async () => {
+    const looked = await lookAt(dollars, { loaded: [inForce] })
+    expect(questionOf(looked, 'earlier-currency')).toEqual({
+      id: 'earlier-currency',
+      kind: 'earlier-currency',
+      currency: 'USD',
+      files: [{ name: 'january.csv', currency: 'EUR' }],
+    })
+    expect(looked.inspection.review.blockers).toEqual([
+      { kind: 'unanswered', question: 'earlier-currency' },
+    ])
+    expect(questionOf(await lookAt(euros, { loaded: [inForce] }), 'earlier-currency')).toBe(
+      undefined,
+    )
+  })
+
+  it('asks the later of two files of one import', async () => {
+    const session = createImportSession(CONTEXT)
+    const results = await session.inspect(
+      [csvFile(euros, 'a.csv'), csvFile(dollars, 'b.csv')],
+      CONTROL,
+    )
+    const asked = results.map((result) =>
+      result.ok ? result.value.review.questions.map(({ id }) => id) : [],
+    )
+    expect(asked).toEqual([[], ['earlier-currency']])
+  })
+
+  it('asks again at the next file, whatever was said of the last', async () => {
+    const { report } = await load(await lookAt(dollars, { loaded: [inForce] }), {
+      answered: ['earlier-currency'],
+    })
+    const { kind, headers, mapping } = report
+    const next = await lookAt([...dollars, '2025-03-01,Acme,2.00,USD'], {
+      loaded: [inForce],
+      remembered: [{ kind, headers, mapping }],
+    })
+    expect(next.inspection.review.blockers).toEqual([
+      { kind: 'unanswered', question: 'earlier-currency' },
+    ])
   })
 })
 

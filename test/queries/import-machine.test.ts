@@ -16,7 +16,7 @@ const BLOCKER: Blocker = { kind: 'missing-field', field: 'date', near: [] }
 const ORDERS = new File(['Date,Customer,Amount'], 'orders.csv')
 
 function reviewWith(blockers: readonly Blocker[]): MappingReview {
-  return { readings: [], questions: [], blockers }
+  return { readings: [], questions: [], blockers, currency: undefined }
 }
 
 function inspectionOf(id: string, blockers: readonly Blocker[] = []): FileInspection {

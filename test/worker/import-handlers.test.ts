@@ -46,6 +46,7 @@ async function inspect(
         hash: report.hash,
         name: report.fileName,
         loadedAt,
+        currency: report.currency,
       })),
       cancelledStatuses: [],
       today: TODAY,

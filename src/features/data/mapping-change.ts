@@ -73,6 +73,7 @@ function isAbout(question: Question, field: Field): boolean {
     case 'unit':
       return question.fields.includes(field)
     case 'currency':
+    case 'earlier-currency':
       return field === 'amount' || field === 'unitPrice' || field === 'currency'
     case 'sides':
       return question.field === field

@@ -2,6 +2,8 @@ import { MONEY_SCALE } from '../../domain/money.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import type { AskProps } from './ask-props.ts'
+import { ConfirmButton } from './confirm-button.tsx'
+import styles from './question.module.css'
 
 /** 'Which currency counts?' Its rows are loaded, those of others set aside. */
 export function CurrencyQuestion({ question, legend, mapping, answer }: AskProps<'currency'>) {
@@ -21,6 +23,24 @@ export function CurrencyQuestion({ question, legend, mapping, answer }: AskProps
       value={mapping.currency ?? question.preselected}
       onChange={(currency) => answer({ currency })}
     />
+  )
+}
+
+/** Amounts of this file are in another currency than those of files before it: one click to add them up. */
+export function EarlierCurrencyQuestion(props: AskProps<'earlier-currency'>) {
+  const { question, legend } = props
+  const { text } = useFormatter()
+  return (
+    <div className={styles['question']}>
+      <p className={styles['legend']}>{legend}</p>
+      <div className={styles['changes']}>
+        {question.files.map((file) => (
+          <span key={file.name}>{text('data.question.earlierCurrencyOf', file)}</span>
+        ))}
+        <span>{text('data.question.earlierCurrencyWhy')}</span>
+      </div>
+      <ConfirmButton {...props} label={text('data.question.earlierCurrencyYes')} />
+    </div>
   )
 }
 

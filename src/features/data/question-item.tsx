@@ -22,7 +22,7 @@ import {
   TableQuestion,
 } from './read-questions.tsx'
 import { withAnswer, type Answer } from './mapping-change.ts'
-import { CurrencyQuestion, SideQuestion } from './money-questions.tsx'
+import { CurrencyQuestion, EarlierCurrencyQuestion, SideQuestion } from './money-questions.tsx'
 import { questionText } from './question-text.ts'
 import { ReturnQuestion } from './return-question.tsx'
 import { SerialsQuestion } from './serials-question.tsx'
@@ -55,6 +55,8 @@ export function QuestionItem({ question, onMapping, ...props }: QuestionItemProp
       return <DecimalQuestion {...ask} question={question} />
     case 'currency':
       return <CurrencyQuestion {...ask} question={question} />
+    case 'earlier-currency':
+      return <EarlierCurrencyQuestion {...ask} question={question} />
     case 'sides':
       return <SideQuestion {...ask} question={question} />
     case 'unit':

@@ -45,6 +45,8 @@ export function questionText(
       return text('data.question.returns')
     case 'currency':
       return text('data.question.currency')
+    case 'earlier-currency':
+      return text('data.question.earlierCurrency', { currency: question.currency })
     case 'sides':
       return text('data.question.sides', {
         column: columnOf(question.field),
@@ -65,12 +67,7 @@ export function questionText(
     case 'sheet':
       return text('data.question.sheet')
     case 'header-row':
-      return question.second?.joined === true
-        ? text('data.question.headerRows', {
-            first: integer(question.preselected),
-            second: integer(question.second.row),
-          })
-        : text('data.question.headerRow')
+      return headerRowText(question, formatter)
     case 'table':
       return text('data.question.table', { count: question.tables.length })
     case 'encoding':
@@ -82,4 +79,13 @@ export function questionText(
     case 'changed-headers':
       return text('data.question.changedHeaders')
   }
+}
+
+function headerRowText(
+  { preselected, second }: Extract<Question, { kind: 'header-row' }>,
+  { text, integer }: Formatter,
+): string {
+  return second?.joined === true
+    ? text('data.question.headerRows', { first: integer(preselected), second: integer(second.row) })
+    : text('data.question.headerRow')
 }

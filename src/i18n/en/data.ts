@@ -227,6 +227,12 @@ export const data = {
     currencyWhy:
       'Currencies are never added up or converted. Rows of the others are set aside, counted and listed.',
     currencyOf: '{count, plural, one {# row} other {# rows}}, {amount} in all',
+    earlierCurrency:
+      'The amounts are in {currency}, those in use are not. Add them up all the same?',
+    earlierCurrencyOf: '{name}: {currency}',
+    earlierCurrencyYes: 'Add them up',
+    earlierCurrencyWhy:
+      'Nothing is converted: 100 of one counts as 100 of the other. If that is wrong, leave this file out, or convert its amounts first.',
     sides: 'Which amounts in “{column}” are returns, {sides}?',
     sidesWhy:
       'They stand on two sides of the books, and none has a minus sign. Returns take money off sales.',

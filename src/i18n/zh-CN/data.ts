@@ -211,6 +211,11 @@ export const data: Translated<typeof english> = {
     currency: '金额有多种货币，载入哪一种？',
     currencyWhy: '不同货币不换算、不相加。其他货币的行不采用，会计数并列出。',
     currencyOf: '{count, plural, other {#}} 行，合计 {amount}',
+    earlierCurrency: '这个文件的金额是 {currency}，已载入的数据是其他货币。仍然相加吗？',
+    earlierCurrencyOf: '{name}：{currency}',
+    earlierCurrencyYes: '仍然相加',
+    earlierCurrencyWhy:
+      '不换算：一种货币的 100 与另一种的 100 同样计。如果不对，请不要载入这个文件，或先换算金额。',
     sides: '“{column}”中标有{sides}的金额，哪一种是退货？',
     sidesWhy: '金额分记在借贷两方，都没有负号。退货会从销售额中扣除。',
     sideReturns: '标有 {side} 的',

@@ -53,7 +53,7 @@ export function inspection(fields: Partial<FileInspection> = {}): FileInspection
     columns: COLUMNS,
     mapping,
     remembered: false,
-    review: { readings: [], questions: [], blockers: [] },
+    review: { readings: [], questions: [], blockers: [], currency: undefined },
     ...fields,
   }
 }

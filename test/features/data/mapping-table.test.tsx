@@ -23,6 +23,7 @@ const REVIEW: MappingReview = {
   ],
   questions: [],
   blockers: [],
+  currency: undefined,
 }
 
 function Table({ file }: { readonly file: FileInspection }) {

@@ -247,6 +247,19 @@ describe('QuestionItem', () => {
     expect(onRead).toHaveBeenLastCalledWith({ encoding: 'windows-1251' })
   })
 
+  it('waits for a word before money of two currencies is added up', async () => {
+    const { onMapping } = ask({
+      id: 'earlier-currency',
+      kind: 'earlier-currency',
+      currency: 'USD',
+      files: [{ name: '2024.csv', currency: 'CNY' }],
+    })
+    expect(screen.getByText(/^The amounts are in USD, those in use are not/)).toBeVisible()
+    expect(screen.getByText('2024.csv: CNY')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Add them up' }))
+    expect(onMapping.mock.lastCall?.[0].answered).toEqual(['earlier-currency'])
+  })
+
   it('shows which headers have changed, and waits for a confirmation', async () => {
     const { onMapping } = ask({
       id: 'changed',
