@@ -1,5 +1,5 @@
-import { NO_DAY } from '../calendar.ts'
-import { periodOf } from '../periods/period-calendar.ts'
+import { NO_DAY, type EpochDay } from '../calendar.ts'
+import { periodFinder } from '../periods/period-finder.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { TimeLine } from '../periods/periods.ts'
@@ -101,7 +101,9 @@ function gradeOf(
  *
  * @returns a function of the day of the last sale line.
  */
-export function countAsleep({ table, periods }: TimeLine, period: PeriodInfo) {
+export function countAsleep(line: TimeLine, period: PeriodInfo): (lastSale: EpochDay) => number {
+  const { periods } = line
+  const periodOf = periodFinder(line)
   const first = periods[0]?.index ?? 0
   let count = 0
   const countTo = periods.map(({ state }) => {
@@ -109,6 +111,5 @@ export function countAsleep({ table, periods }: TimeLine, period: PeriodInfo) {
     return count
   })
   const upToNow = countTo[period.index - first] ?? 0
-  return (lastSale: number): number =>
-    upToNow - (countTo[periodOf(table.calendar, lastSale) - first] ?? 0)
+  return (lastSale) => upToNow - (countTo[periodOf(lastSale) - first] ?? 0)
 }

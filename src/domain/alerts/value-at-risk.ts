@@ -1,6 +1,6 @@
 import { roundedMean } from '../exact.ts'
 import type { Money } from '../money.ts'
-import { periodOf } from '../periods/period-calendar.ts'
+import { periodFinder } from '../periods/period-finder.ts'
 import { periodsUpTo } from '../periods/periods.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { CustomerIndex } from '../reports.ts'
@@ -21,6 +21,7 @@ export function valueAtRisk(opened: PeriodView): (customer: CustomerIndex) => Mo
   const { table } = line
   const window = periodsUpTo(line, period.index - 1, PERIODS_LOOKED_AT)
   const oldest = window[0]?.index ?? period.index
+  const periodOf = periodFinder(line)
   // Per period from the oldest on: how many of the window's periods there are from it on.
   const countSince = Array.from(
     { length: period.index - oldest },
@@ -29,7 +30,7 @@ export function valueAtRisk(opened: PeriodView): (customer: CustomerIndex) => Mo
   return (customer) => {
     const firstSale = company.firstSale[customer] ?? 0
     if (firstSale >= period.first) return 0
-    const since = Math.max(oldest, periodOf(table.calendar, firstSale))
+    const since = Math.max(oldest, periodOf(firstSale))
     let sum: Money = 0
     for (let entry = latest[customer] ?? -1; entry >= (table.start[customer] ?? 0); entry -= 1) {
       const index = table.period[entry] ?? 0

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../calendar.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import { TRAIL_UNKNOWN, type Movement } from '../reports.ts'
+import { MOVEMENTS, TRAIL_UNKNOWN, type Movement } from '../reports.ts'
 import { TIER_D } from './tiers.ts'
 
 /**
@@ -26,4 +26,28 @@ export function movementOf(
   if (then === TIER_D) return 'back'
   if (now === then) return 'same'
   return now < then ? 'up' : 'down'
+}
+
+const MARKS = TRAIL_UNKNOWN + 1
+
+/**
+ * {@link movementOf} for many customers of one period: looked up, as an index of MOVEMENTS.
+ *
+ * @param hasBefore - Whether there is a period before; without one `then` plays no part.
+ * @returns a function; `then` is a mark as `now` is.
+ */
+export function movementsOf(
+  period: PeriodInfo,
+  hasBefore: boolean,
+): (now: number, then: number, firstSale: EpochDay) => number {
+  const movements = new Uint8Array(MARKS * MARKS * 2)
+  for (const [at] of movements.entries()) {
+    const now = Math.floor(at / MARKS / 2)
+    const then = Math.floor(at / 2) % MARKS
+    const firstSale = at % 2 === 1 ? period.first : period.first - 1
+    const movement = movementOf(period, now, hasBefore ? then : undefined, firstSale)
+    movements[at] = MOVEMENTS.indexOf(movement)
+  }
+  return (now, then, firstSale) =>
+    movements[(now * MARKS + then) * 2 + (firstSale >= period.first ? 1 : 0)] ?? 0
 }

@@ -37,7 +37,15 @@ export function rankCustomers(measures: Iterable<Money>, rule: TierRule): Rankin
 
 /** Sorts and adds up the measures of a group, which every rule is then answered from. */
 export function sortMeasures(measures: Iterable<Money>): SortedMeasures {
-  const sorted = Float64Array.from(measures).toSorted().toReversed()
+  return addUpMeasures(Float64Array.from(measures).toSorted().toReversed())
+}
+
+/**
+ * What {@link sortMeasures} gives, of measures that are sorted already.
+ *
+ * @param sorted - Largest first. Kept as it is.
+ */
+export function addUpMeasures(sorted: Float64Array): SortedMeasures {
   const tieStart = new Int32Array(sorted.length)
   const sums = new Float64Array(sorted.length + 1)
   for (let at = 0; at < sorted.length; at += 1) {
@@ -118,14 +126,46 @@ function firstPlace(measures: Float64Array, holds: (measure: Money) => boolean):
 
 /** The first of `length` places from which on `holds` is true; `length` if it never is. */
 export function firstWhere(length: number, holds: (place: number) => boolean): number {
-  let low = 0
-  let high = length
+  return firstBetween(0, length, holds)
+}
+
+function firstBetween(from: number, to: number, holds: (place: number) => boolean): number {
+  let low = from
+  let high = to
   while (low < high) {
     const middle = (low + high) >>> 1
     if (holds(middle)) high = middle
     else low = middle + 1
   }
   return low
+}
+
+/**
+ * What {@link firstWhere} finds, by steps that double from a place that it should be near: two looks
+ * where it is that very place.
+ *
+ * @param near - From 0 to `length`.
+ */
+export function firstWhereNear(
+  length: number,
+  near: number,
+  holds: (place: number) => boolean,
+): number {
+  let step = 1
+  if (near > 0 && holds(near - 1)) {
+    let high = near - 1
+    while (high >= step && holds(high - step)) {
+      high -= step
+      step *= 2
+    }
+    return firstBetween(Math.max(high - step + 1, 0), high, holds)
+  }
+  let low = near
+  while (low + step <= length && !holds(low + step - 1)) {
+    low += step
+    step *= 2
+  }
+  return firstBetween(low, Math.min(low + step - 1, length), holds)
 }
 
 /**
@@ -138,38 +178,48 @@ export function firstWhere(length: number, holds: (place: number) => boolean): n
  * @returns at least 1, the smallest unit of money: no other measure ever leaves C.
  */
 export function leastMeasureFor(ranking: Ranking, own: Money, cutOff: number): Money {
+  return leastMeasures(ranking, cutOff)(own)
+}
+
+/**
+ * {@link leastMeasureFor} for many customers. Each answer is looked for near the one before, so that a
+ * whole group is answered in one walk where its measures are asked in their order.
+ */
+export function leastMeasures(ranking: Ranking, cutOff: number): (own: Money) => Money {
   return ranking.rule.basis === 'customers'
-    ? leastByCount(ranking, own, cutOff)
-    : leastByContribution(ranking, own, cutOff)
+    ? leastByCount(ranking, cutOff)
+    : leastByContribution(ranking, cutOff)
 }
 
-function leastByCount({ measures }: Ranking, own: Money, cutOff: number): Money {
+function leastByCount({ measures }: Ranking, cutOff: number): (own: Money) => Money {
   const mayStandAhead = Math.ceil((cutOff * measures.length) / WHOLE) - 1
-  const ownPlace = firstPlace(measures, (other) => other <= own)
-  const rival = measures[mayStandAhead < ownPlace ? mayStandAhead : mayStandAhead + 1] ?? 0
-  return Math.max(rival, 1)
+  let ownPlace = 0
+  return (own) => {
+    ownPlace = firstWhereNear(measures.length, ownPlace, (place) => (measures[place] ?? 0) <= own)
+    const rival = measures[mayStandAhead < ownPlace ? mayStandAhead : mayStandAhead + 1] ?? 0
+    return Math.max(rival, 1)
+  }
 }
 
-function leastByContribution(ranking: Ranking, own: Money, cutOff: number): Money {
+function leastByContribution(ranking: Ranking, cutOff: number): (own: Money) => Money {
   const { measures, tieStart, sums, total } = ranking
-  const ownPart = Math.max(own, 0)
-  const others = total - ownPart
-  const isEnough = (place: number): boolean => {
-    const measure = measures[place] ?? 0
-    const ahead = (sums[tieStart[place] ?? 0] ?? 0) - (own > measure ? ownPart : 0)
-    return compareProducts(ahead, WHOLE, others + measure, cutOff) < 0
-  }
-  // A larger measure has less ahead of it and a larger total under it, so 'enough' never turns back.
+  const positive = firstPlace(measures, (measure) => measure <= 0)
   let low = 0
-  let high = firstPlace(measures, (measure) => measure <= 0)
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (isEnough(middle)) low = middle + 1
-    else high = middle
+  return (own) => {
+    const ownPart = Math.max(own, 0)
+    const others = total - ownPart
+    const isTooLittle = (place: number): boolean => {
+      const measure = measures[place] ?? 0
+      const ahead = (sums[tieStart[place] ?? 0] ?? 0) - (own > measure ? ownPart : 0)
+      return compareProducts(ahead, WHOLE, others + measure, cutOff) >= 0
+    }
+    // A larger measure has less ahead of it and a larger total under it, so that what is too little
+    // stays so at every later place.
+    low = firstWhereNear(positive, low, isTooLittle)
+    // The answer lies above the measure at `low`, and is at most the one before it. In between, the
+    // same customers stand ahead, and only the total grows.
+    const ahead = (sums[low] ?? 0) - (own > (measures[low] ?? 0) ? ownPart : 0)
+    const between = floorOfRatio(ahead, WHOLE, cutOff) - others + 1
+    return Math.max(Math.min(between, measures[low - 1] ?? Infinity), 1)
   }
-  // The answer lies above the measure at `low`, and is at most the one before it. In between, the
-  // same customers stand ahead, and only the total grows.
-  const ahead = (sums[low] ?? 0) - (own > (measures[low] ?? 0) ? ownPart : 0)
-  const between = floorOfRatio(ahead, WHOLE, cutOff) - others + 1
-  return Math.max(Math.min(between, measures[low - 1] ?? Infinity), 1)
 }

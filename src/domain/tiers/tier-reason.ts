@@ -8,7 +8,7 @@ import { entryNow, openView, reportHead, tiersIn, type PeriodView } from '../per
 import { countAhead, sumAhead, type Ranking } from './ranking.ts'
 import type { CustomerIndex, TierReason } from '../reports.ts'
 import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
-import { placeOf } from './tier-report.ts'
+import { placeOf } from './places.ts'
 import { PRESETS, TIERS, type Measure, type Scope, type Tier } from './tier-rule.ts'
 import {
   assignTiers,
@@ -117,7 +117,7 @@ function explainPlace(opened: PeriodView, tiers: PeriodTiers, customer: Customer
     return { ...NO_PLACE, customersAhead: orderingCustomers, orderingCustomers }
   }
   const measure = measureOf(line.table, view.measure, entryNow(opened, customer))
-  const place = placeOf(ranking, view.rule, tier, measure)
+  const place = placeOf(ranking, measure)
   const hasShare = measure > 0
   return {
     rank: place.rank,

@@ -1,10 +1,13 @@
-import { NEVER } from '../calendar.ts'
+import { countStarts } from '../buckets.ts'
+import { NEVER, NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
+import { sortDescending } from '../number-order.ts'
+import { periodOf } from '../periods/period-calendar.ts'
 import { entriesIn, type EntryIndex, type PeriodTable } from '../periods/period-table.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import type { TimeLine } from '../periods/periods.ts'
-import { applyRule, sortMeasures, tierOf, type Ranking, type SortedMeasures } from './ranking.ts'
+import { addUpMeasures, applyRule, countTo, type Ranking, type SortedMeasures } from './ranking.ts'
 import { createMemory } from '../remember.ts'
 import { TRAIL_UNKNOWN, type CustomerIndex } from '../reports.ts'
 import { UNASSIGNED, type PersonIndex } from '../company/salespeople.ts'
@@ -15,7 +18,13 @@ export interface PeriodTiers {
   /** Per customer: index of TIERS; TRAIL_UNKNOWN: not known in the period, or excluded. */
   readonly tiers: Uint8Array
   /** By owner where the rule is for each owner's customers, else one for all. */
-  readonly rankings: ReadonlyMap<PersonIndex, Ranking>
+  readonly rankings: ReadonlyMap<PersonIndex, EntryRanking>
+}
+
+/** The ordering customers that are ranked together, each as its entry of the period. */
+export interface EntryRanking extends Ranking {
+  /** Largest measure first, equal ones by customer. */
+  readonly entries: Int32Array // EntryIndex
 }
 
 /** The tier D as columns hold it. */
@@ -60,11 +69,11 @@ export function rankingOf(
   { rankings }: PeriodTiers,
   rule: TierRule,
   owner: PersonIndex,
-): Ranking | undefined {
+): EntryRanking | undefined {
   return rankings.get(rule.scope === 'owner' ? owner : UNASSIGNED)
 }
 
-const rememberTiers = createMemory<PeriodTiers>(96)
+const rememberTiers = createMemory<PeriodTiers>(48)
 
 /**
  * Gives every known customer of a period its tier: A, B or C by its place among the ordering
@@ -89,74 +98,145 @@ function computeTiers(
   rule: TierRule,
 ): PeriodTiers {
   const tiers = knownAsleep(company, table, period)
-  const column = measure === 'sales' ? table.sales : table.margin
-  const rankings = new Map<PersonIndex, Ranking>()
-  for (const [group, { entries, sorted }] of orderingGroups(
-    company,
-    table,
-    period,
-    measure,
-    rule,
-  )) {
-    const ranking = applyRule(sorted, rule)
-    rankings.set(group, ranking)
-    for (const entry of entries) {
-      tiers[table.customer[entry] ?? -1] = TIERS.indexOf(tierOf(ranking, column[entry] ?? 0))
-    }
-  }
+  const rankings = rankPeriod(company, table, period, measure, rule)
+  for (const ranking of rankings.values()) setTiers(tiers, table, ranking)
   return { tiers, rankings }
 }
 
-/** The ordering customers of a period that are ranked together, under whatever cut-offs. */
-interface OrderingGroup {
-  readonly entries: Int32Array // EntryIndex
-  readonly sorted: SortedMeasures
+/**
+ * The rankings of a period, as {@link PeriodTiers} has them, without the tier of every customer. Under
+ * new cut-offs only the places at which tiers end are looked for.
+ */
+export function rankPeriod(
+  company: Company,
+  table: PeriodTable,
+  period: PeriodInfo,
+  measure: Measure,
+  rule: TierRule,
+): PeriodTiers['rankings'] {
+  const rankings = new Map<PersonIndex, EntryRanking>()
+  for (const [owner, group] of orderingGroups(company, table, period, measure, rule)) {
+    rankings.set(owner, { ...group, ...applyRule(group, rule) })
+  }
+  return rankings
 }
 
-const rememberGroups = createMemory<ReadonlyMap<PersonIndex, OrderingGroup>>(28)
+/** The places of a ranking at which A, B and C end. */
+export function tierEnds(ranking: Ranking): readonly [number, number, number] {
+  const { leastA, leastB, measures } = ranking
+  return [countTo(ranking, leastA), countTo(ranking, leastB), measures.length]
+}
+
+function setTiers(tiers: Uint8Array, { customer }: PeriodTable, ranking: EntryRanking): void {
+  const { entries } = ranking
+  let place = 0
+  for (const [tier, end] of tierEnds(ranking).entries()) {
+    for (; place < end; place += 1) tiers[customer[entries[place] ?? -1] ?? -1] = tier
+  }
+}
+
+/** The ordering customers of a period that are ranked together, under whatever cut-offs. */
+type OrderingGroup = SortedMeasures & Pick<EntryRanking, 'entries'>
+
+/** The periods of a trend, by both measures or scopes, and again as many that were asked for before. */
+const rememberGroups = createMemory<ReadonlyMap<PersonIndex, OrderingGroup>>(40)
 
 /** By owner where the rule is for each owner's customers, else one for all; none where nobody orders. */
 function orderingGroups(
   company: Company,
   table: PeriodTable,
-  { key, index }: PeriodInfo,
+  period: PeriodInfo,
   measure: Measure,
-  { scope }: TierRule,
+  { scope }: Pick<TierRule, 'scope'>,
 ): ReadonlyMap<PersonIndex, OrderingGroup> {
-  return rememberGroups(company, `${key} ${measure} ${scope}`, () => {
-    const ordering = entriesIn(table, index).filter(
+  return rememberGroups(company, `${period.key} ${measure} ${scope}`, () => {
+    const column = measure === 'sales' ? table.sales : table.margin
+    const toGroup = (entries: Int32Array): OrderingGroup => {
+      const measures = new Float64Array(entries.length)
+      for (let at = 0; at < entries.length; at += 1) measures[at] = column[entries[at] ?? -1] ?? 0
+      return { entries, ...addUpMeasures(measures) }
+    }
+    if (scope === 'owner') {
+      const ranked = rankedEntries(company, table, period, measure)
+      return new Map(
+        Array.from(splitByOwner(company, table, ranked), ([owner, own]) => [owner, toGroup(own)]),
+      )
+    }
+    const ordering = entriesIn(table, period.index).filter(
       (entry) => isOrdering(table, entry) && company.isExcluded[table.customer[entry] ?? -1] !== 1,
     )
-    const entriesByOwner = new Map<PersonIndex, EntryIndex[]>()
-    for (const entry of ordering) {
-      const customer = table.customer[entry] ?? -1
-      const owner = scope === 'owner' ? ownerIn(company, table, customer, entry) : UNASSIGNED
-      const own = entriesByOwner.get(owner)
-      if (own === undefined) entriesByOwner.set(owner, [entry])
-      else own.push(entry)
-    }
-    return new Map(
-      Array.from(entriesByOwner, ([owner, own]) => {
-        const entries = Int32Array.from(own)
-        const measures = Float64Array.from(entries, (entry) => measureOf(table, measure, entry))
-        return [owner, { entries, sorted: sortMeasures(measures) }]
-      }),
-    )
+    return ordering.length === 0
+      ? new Map()
+      : new Map([[UNASSIGNED, toGroup(sortDescending(ordering, column))]])
   })
 }
 
+/**
+ * The entries of the ordering customers of a period that are not excluded, whoever owns them: largest
+ * measure first, equal ones by customer.
+ */
+export function rankedEntries(
+  company: Company,
+  table: PeriodTable,
+  period: PeriodInfo,
+  measure: Measure,
+): Int32Array {
+  const groups = orderingGroups(company, table, period, measure, { scope: 'company' })
+  return groups.get(UNASSIGNED)?.entries ?? new Int32Array(0)
+}
+
+/** Parts entries by the owner of their customer then; within a part they keep their order. */
+function splitByOwner(
+  company: Company,
+  table: PeriodTable,
+  entries: Int32Array,
+): ReadonlyMap<PersonIndex, Int32Array> {
+  const owners = entries.map((entry) => ownerIn(company, table, table.customer[entry] ?? -1, entry))
+  const start = countStarts(owners, UNASSIGNED, company.people.names.length + 1)
+  const next = start.slice()
+  const parted = new Int32Array(entries.length)
+  for (let at = 0; at < entries.length; at += 1) {
+    const bucket = (owners[at] ?? UNASSIGNED) - UNASSIGNED
+    const to = next[bucket] ?? 0
+    parted[to] = entries[at] ?? -1
+    next[bucket] = to + 1
+  }
+  const parts = new Map<PersonIndex, Int32Array>()
+  for (let bucket = 0; bucket < start.length - 1; bucket += 1) {
+    const own = parted.subarray(start[bucket] ?? 0, start[bucket + 1] ?? 0)
+    if (own.length > 0) parts.set(bucket + UNASSIGNED, own)
+  }
+  return parts
+}
+
 /** D for everyone who is known in a period and not excluded, as if nobody ordered in it. */
-function knownAsleep(
-  { profiles: { listedFrom }, isExcluded }: Company,
-  { start, period }: PeriodTable,
-  { index, last }: PeriodInfo,
-): Uint8Array {
-  const tiers = new Uint8Array(isExcluded.length).fill(TRAIL_UNKNOWN)
+function knownAsleep(company: Company, table: PeriodTable, { index }: PeriodInfo): Uint8Array {
+  const since = knownSince(company, table)
+  const tiers = new Uint8Array(since.length)
   for (let customer = 0; customer < tiers.length; customer += 1) {
-    if (isExcluded[customer] === 1) continue
-    const first = start[customer] ?? 0
-    const hasLine = first < (start[customer + 1] ?? 0) && (period[first] ?? 0) <= index
-    if (hasLine || (listedFrom[customer] ?? NEVER) <= last) tiers[customer] = TIER_D
+    tiers[customer] = (since[customer] ?? NEVER) <= index ? TIER_D : TRAIL_UNKNOWN
   }
   return tiers
+}
+
+const rememberSince = createMemory<Int32Array>(2)
+
+/** Per customer the first period in which it is known, see {@link isKnown}; NEVER where excluded. */
+export function knownSince(company: Company, table: PeriodTable): Int32Array {
+  const { isExcluded, profiles } = company
+  const { start, period, calendar } = table
+  return rememberSince(company, calendar.kind, () => {
+    const since = new Int32Array(isExcluded.length).fill(NEVER)
+    for (let customer = 0; customer < since.length; customer += 1) {
+      if (isExcluded[customer] === 1) continue
+      const first = start[customer] ?? 0
+      const hasLine = first < (start[customer + 1] ?? 0)
+      const listed = profiles.listedFrom[customer] ?? NEVER
+      since[customer] = Math.min(
+        hasLine ? (period[first] ?? NEVER) : NEVER,
+        listed === NO_DAY || listed === NEVER ? listed : periodOf(calendar, listed),
+      )
+    }
+    return since
+  })
 }

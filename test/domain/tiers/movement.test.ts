@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { computeTierReport } from '../../../src/domain/tiers/tier-report.ts'
-import { MOVEMENTS } from '../../../src/domain/reports.ts'
+import { MOVEMENTS, TRAIL_UNKNOWN } from '../../../src/domain/reports.ts'
+import { openView } from '../../../src/domain/periods/period-view.ts'
+import { movementOf, movementsOf } from '../../../src/domain/tiers/movement.ts'
 import { company, view, type LineDraft } from '../build-company.ts'
 
 function movements(drafts: readonly LineDraft[], month: string, options = {}) {
@@ -58,5 +60,26 @@ describe('movementOf', () => {
     const withGap = [sale('x', '2025-01-28'), sale('x', '2025-03-31'), sale('y', '2025-01-28')]
     expect(movements(withGap, '2025-03')).toEqual({ x: 'same', y: 'lost' })
     expect(movements(withGap, '2025-02')).toEqual({ x: 'none', y: 'none' })
+  })
+})
+
+describe('movementsOf', () => {
+  it('says of every pair of marks what is said of one customer', () => {
+    const subject = company([sale('x', '2025-01-28'), sale('x', '2025-03-31')])
+    const marks = Array.from({ length: TRAIL_UNKNOWN + 1 }, (_, mark) => mark)
+    for (const month of ['2025-02', '2025-03']) {
+      const { period } = openView(subject, view(month))
+      for (const hasBefore of [false, true]) {
+        const lookUp = movementsOf(period, hasBefore)
+        for (const [now, earlier] of marks.flatMap((mark) => marks.map((other) => [mark, other]))) {
+          const then = hasBefore ? earlier : undefined
+          for (const firstSale of [period.first - 1, period.first]) {
+            expect(MOVEMENTS[lookUp(now ?? 0, earlier ?? 0, firstSale)]).toBe(
+              movementOf(period, now ?? 0, then, firstSale),
+            )
+          }
+        }
+      }
+    }
   })
 })

@@ -2,7 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   countAhead,
+  firstWhere,
+  firstWhereNear,
   leastMeasureFor,
+  leastMeasures,
   rankCustomers,
   sumAhead,
   sumTo,
@@ -118,5 +121,37 @@ describe('leastMeasureFor', () => {
     // 100 / (100 + x) < 80 % from 26 on.
     const wide = rankCustomers([100, 1], { ...PRESETS['20-60-20-contribution'], a: 1, b: 8000 })
     expect(leastMeasureFor(wide, 1, 8000)).toBe(26)
+  })
+})
+
+describe('leastMeasures', () => {
+  it('answers in any order what is answered for each alone', () => {
+    fc.assert(
+      fc.property(measures, rules, (all, rule) => {
+        const ranking = rankCustomers(all, rule)
+        for (const cutOff of [rule.a, rule.b]) {
+          const leastFor = leastMeasures(ranking, cutOff)
+          expect(all.map((own) => leastFor(own))).toEqual(
+            all.map((own) => leastMeasureFor(ranking, own, cutOff)),
+          )
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('firstWhereNear', () => {
+  it('finds the first place from wherever it begins', () => {
+    const places = fc.integer({ min: 0, max: 40 })
+    fc.assert(
+      fc.property(places, places, places, (length, near, first) => {
+        const holds = (place: number): boolean => place >= first
+        expect(firstWhereNear(length, Math.min(near, length), holds)).toBe(
+          firstWhere(length, holds),
+        )
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
