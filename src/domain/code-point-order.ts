@@ -12,13 +12,16 @@ export function compareCodePoints(x: string, y: string): number {
   for (let at = 0; at < length; at += 1) {
     const a = x.charCodeAt(at)
     const b = y.charCodeAt(at)
-    if (a !== b) return rank(a) - rank(b)
+    if (a !== b) return rankOfUnit(a) - rankOfUnit(b)
   }
   return x.length - y.length
 }
 
-/** Puts surrogates, which stand for characters beyond U+FFFF, after all other code units. */
-function rank(unit: number): number {
+/**
+ * The place of a code unit in this order: surrogates, which stand for characters beyond U+FFFF, are
+ * after all others.
+ */
+export function rankOfUnit(unit: number): number {
   if (unit < FIRST_SURROGATE) return unit
   return unit < AFTER_SURROGATES ? unit + 0x20_00 : unit - 0x8_00
 }

@@ -113,10 +113,10 @@ function createRecords(
     people,
     ledger,
     profiles,
-    directory: createDirectory(keys, ledger, profiles),
-    firstSale: Int32Array.from(keys, (_, customer) => firstSale(ledger, customer)),
-    hasMargin: ledger.margin.some((margin) => !Number.isNaN(margin)),
-    hasDiscount: ledger.discount.some((discount) => !Number.isNaN(discount)),
+    directory: createDirectory(keys, ledger, profiles, merges.length > 0),
+    firstSale: firstSales(ledger),
+    hasMargin: ledger.margin.length > 0,
+    hasDiscount: ledger.hasDiscount,
   }
 }
 
@@ -132,12 +132,15 @@ export function redLetterPairs({ records, files, settings }: Company): RedLetter
   })
 }
 
-function firstSale(ledger: Ledger, customer: number): EpochDay {
-  const to = ledger.start[customer + 1] ?? 0
-  for (let line = ledger.start[customer] ?? 0; line < to; line += 1) {
-    if ((ledger.amount[line] ?? 0) > 0) return ledger.day[line] ?? NEVER
+function firstSales({ start, day, amount }: Ledger): Int32Array {
+  const firstSale = new Int32Array(start.length - 1)
+  for (let customer = 0; customer < firstSale.length; customer += 1) {
+    const to = start[customer + 1] ?? 0
+    let line = start[customer] ?? 0
+    while (line < to && (amount[line] ?? 0) <= 0) line += 1
+    firstSale[customer] = line < to ? (day[line] ?? NEVER) : NEVER
   }
-  return NEVER
+  return firstSale
 }
 
 function applySettings(records: Records, settings: CompanySettings, today: EpochDay): Company {
@@ -147,7 +150,6 @@ function applySettings(records: Records, settings: CompanySettings, today: Epoch
   const successors = people.names.map((name) => shownName(handOver(name)))
   const successorOfNobody = shownName(handOver(''))
   const successorOf = (person: PersonIndex): string => successors[person] ?? successorOfNobody
-  const excluded = new Set(settings.excluded)
   return {
     ...records,
     records,
@@ -158,12 +160,23 @@ function applySettings(records: Records, settings: CompanySettings, today: Epoch
     currentOwner: directory.keys.map((_, customer) =>
       successorOf(ownerOnFile(ledger, profiles.person, customer)),
     ),
-    isExcluded: Uint8Array.from(directory.keys, (key) => (excluded.has(key) ? 1 : 0)),
+    isExcluded: markExcluded(directory, settings),
   }
+}
+
+function markExcluded({ keys }: CustomerDirectory, { excluded }: CompanySettings): Uint8Array {
+  const isExcluded = new Uint8Array(keys.length)
+  if (excluded.length === 0) return isExcluded
+  const wanted = new Set(excluded)
+  for (const [customer, key] of keys.entries()) if (wanted.has(key)) isExcluded[customer] = 1
+  return isExcluded
 }
 
 function newestDayUpTo({ day }: Ledger, today: EpochDay): EpochDay | undefined {
   let newest: EpochDay | undefined
-  for (const at of day) if (at <= today && (newest === undefined || at > newest)) newest = at
+  for (let line = 0; line < day.length; line += 1) {
+    const at = day[line] ?? 0
+    if (at <= today && (newest === undefined || at > newest)) newest = at
+  }
   return newest
 }

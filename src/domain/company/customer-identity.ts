@@ -1,6 +1,7 @@
-import { compareCodePoints } from '../code-point-order.ts'
 import type { CustomerMerge } from './company-settings.ts'
 import { foldText } from '../fold-text.ts'
+import { sortTexts } from '../text-order.ts'
+import { renumber } from './joined-columns.ts'
 import { createInternedTexts, internColumn, type InternedTexts } from './interned-texts.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import type { CustomerRecord, TextColumn } from './order-lines.ts'
@@ -88,10 +89,13 @@ function spreadTexts(
   numberOfText: Int32Array,
   none = -1,
 ): Int32Array {
-  return lines.map((line) => {
-    const number = numberOfText[index[line] ?? -1] ?? -1
-    return number < 0 ? none : number
-  })
+  const numbers = new Int32Array(lines.length)
+  for (let at = 0; at < lines.length; at += 1) {
+    const text = index[lines[at] ?? 0] ?? -1
+    const number = text < 0 ? -1 : (numberOfText[text] ?? -1)
+    numbers[at] = number < 0 ? none : number
+  }
+  return numbers
 }
 
 /** The key of an id alone; '' where it is none. */
@@ -155,17 +159,22 @@ function numberByKey(
   rootsOfRows: readonly Int32Array[],
 ): CustomerIdentity {
   const isUsed = new Uint8Array(rootKeys.length)
-  for (const roots of rootsOfRows) for (const root of roots) isUsed[root] = 1
-  const keyOf = (root: number): string => rootKeys[root] ?? ''
-  const sorted = [...rootKeys.keys()]
-    .filter((root) => isUsed[root] === 1)
-    .toSorted((x, y) => compareCodePoints(keyOf(x), keyOf(y)))
+  for (const roots of rootsOfRows) markUsed(isUsed, roots)
   const customerOfRoot = new Int32Array(rootKeys.length).fill(-1)
-  for (const [customer, root] of sorted.entries()) customerOfRoot[root] = customer
-  const customers = rootsOfRows.map((roots) => roots.map((root) => customerOfRoot[root] ?? -1))
+  const keys: string[] = []
+  for (const root of sortTexts(rootKeys)) {
+    if (isUsed[root] === 0) continue
+    customerOfRoot[root] = keys.length
+    keys.push(rootKeys[root] ?? '')
+  }
+  const customers = rootsOfRows.map((roots) => renumber(roots, customerOfRoot))
   return {
-    keys: sorted.map((root) => keyOf(root)),
+    keys,
     customerOfLine: customers.slice(0, -1),
     customerOfRecord: customers.at(-1) ?? new Int32Array(),
   }
+}
+
+function markUsed(isUsed: Uint8Array, numbers: Int32Array): void {
+  for (let at = 0; at < numbers.length; at += 1) isUsed[numbers[at] ?? 0] = 1
 }

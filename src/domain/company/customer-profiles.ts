@@ -47,8 +47,10 @@ export function gatherProfiles(
     if (own === undefined) recordsOf.set(customer, [record])
     else own.push(record)
   }
-  const field = (value: (record: CustomerRecord) => string): string[] => {
-    const values = Array.from<string>({ length: customerCount }).fill('')
+  const nothing = Array.from<string>({ length: customerCount }).fill('')
+  const field = (value: (record: CustomerRecord) => string): readonly string[] => {
+    if (recordsOf.size === 0) return nothing
+    const values = nothing.slice()
     for (const [customer, own] of recordsOf) values[customer] = newestValue(own, value)
     return values
   }
@@ -71,12 +73,24 @@ export function gatherProfiles(
     allNames: new Map(
       Array.from(recordsOf, ([customer, own]) => [customer, own.map(({ record }) => record.name)]),
     ),
-    person: Int32Array.from(
+    person: numberPeople(
       field(({ salesperson }) => salesperson),
-      (name) => (name === '' ? UNASSIGNED : findPerson(name)),
+      findPerson,
     ),
     listedFrom,
   }
+}
+
+function numberPeople(
+  names: readonly string[],
+  findPerson: (name: string) => PersonIndex,
+): Int32Array {
+  const people = new Int32Array(names.length).fill(UNASSIGNED)
+  for (let customer = 0; customer < names.length; customer += 1) {
+    const name = names[customer] ?? ''
+    if (name !== '') people[customer] = findPerson(name)
+  }
+  return people
 }
 
 function newestValue(

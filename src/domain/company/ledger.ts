@@ -1,15 +1,27 @@
-import { countStarts, rangeOf } from '../buckets.ts'
-import { createInternedTexts, internColumn } from './interned-texts.ts'
+import { countStarts, distribute, rangeOf } from '../buckets.ts'
+import { onDemand } from '../on-demand.ts'
+import {
+  gatherFlags,
+  gatherIntegers,
+  gatherNumbers,
+  joinColumns,
+  joinTexts,
+  renumber,
+} from './joined-columns.ts'
 import type { LinesInForce } from './lines-in-force.ts'
-import type { TextColumn } from './order-lines.ts'
+import type { OrderLines, TextColumn } from './order-lines.ts'
 
 /**
  * All lines in force of all files, sorted by customer, then day: the lines of customer c are those
  * from start[c] up to start[c + 1]. Lines of one customer and day stand in no particular order.
+ *
+ * What the first reports do not ask for is put in this order when it is asked for.
  */
 export interface Ledger {
   readonly length: number
   readonly start: Int32Array // by customer, one more than there are customers
+  /** Per line its number among all lines of all files, one file after another. */
+  readonly source: Int32Array
   readonly day: Int32Array // EpochDay
   readonly monthOnly: Uint8Array
   readonly amount: Float64Array // Money
@@ -20,12 +32,13 @@ export interface Ledger {
   readonly person: Int32Array // PersonIndex
   readonly order: Int32Array // index of `orderIds`; -1: none
   readonly product: Int32Array // index of `products`; -1: none
-  readonly id: Int32Array // index of `ids`, as written; -1: none
-  readonly name: Int32Array // index of `names`, as written; -1: none
   readonly orderIds: readonly string[]
   readonly products: readonly string[]
-  readonly ids: readonly string[]
-  readonly names: readonly string[]
+  /** Whether any line has a discount. */
+  readonly hasDiscount: boolean
+  /** As written, and by `source`: they say who a customer is, and are not asked for line by line. */
+  readonly customerId: TextColumn
+  readonly customerName: TextColumn
 }
 
 /**
@@ -40,128 +53,110 @@ export function createLedger(
   customerCount: number,
   findPerson: (name: string) => number,
 ): Ledger {
-  const place = placeLines(files, customerOfLine, customerCount)
-  const length = place.target.length
-  const orders = createInternedTexts()
-  const products = createInternedTexts()
-  const ids = createInternedTexts()
-  const names = createInternedTexts()
-  const numbers = (column: (file: LinesInForce) => Float64Array) =>
-    files.some((file) => column(file).some((one) => !Number.isNaN(one)))
-      ? spread(files, place.target, new Float64Array(length), column)
+  const { source, start } = placeLines(files, customerOfLine, customerCount)
+  const numbers = (column: (orders: OrderLines) => Float64Array): Float64Array =>
+    hasAny(files, column)
+      ? gatherNumbers(joinColumns(valuesOf(files, column), Float64Array), source)
       : new Float64Array()
-  const texts = (
-    column: (file: LinesInForce) => TextColumn,
-    numberTexts: (column: TextColumn) => Int32Array,
-  ) => spreadTexts(files, place.target, column, numberTexts)
+  const people = joinTexts(valuesOf(files, ({ salesperson }) => salesperson))
+  const personOfText = Int32Array.from(people.texts, (name) => findPerson(name))
+  const orders = joinTexts(valuesOf(files, ({ orderId }) => orderId))
+  const products = joinTexts(valuesOf(files, ({ product }) => product))
+  const discount = onDemand(() => numbers((file) => file.discount))
+  const quantity = onDemand(() => numbers((file) => file.quantity))
+  const product = onDemand(() => gatherIntegers(products.index, source))
   return {
-    length,
-    start: place.start,
-    day: spread(files, place.target, new Int32Array(length), ({ orders: { day } }) => day),
-    monthOnly: spread(files, place.target, new Uint8Array(length), (file) => file.orders.monthOnly),
-    amount: numbers((file) => file.orders.amount),
-    margin: numbers((file) => file.orders.margin),
-    discount: numbers((file) => file.orders.discount),
-    quantity: numbers((file) => file.orders.quantity),
-    person: texts(
-      (file) => file.orders.salesperson,
-      (column) => Int32Array.from(column.texts, (name) => findPerson(name)),
+    length: source.length,
+    start,
+    source,
+    day: gatherIntegers(
+      joinColumns(
+        valuesOf(files, ({ day }) => day),
+        Int32Array,
+      ),
+      source,
     ),
-    order: texts(
-      (file) => file.orders.orderId,
-      (column) => internColumn(orders, column),
+    monthOnly: gatherFlags(
+      joinColumns(
+        valuesOf(files, ({ monthOnly }) => monthOnly),
+        Uint8Array,
+      ),
+      source,
     ),
-    product: texts(
-      (file) => file.orders.product,
-      (column) => internColumn(products, column),
-    ),
-    id: texts(
-      (file) => file.orders.customerId,
-      (column) => internColumn(ids, column),
-    ),
-    name: texts(
-      (file) => file.orders.customerName,
-      (column) => internColumn(names, column),
-    ),
+    amount: numbers(({ amount }) => amount),
+    margin: numbers(({ margin }) => margin),
+    get discount() {
+      return discount()
+    },
+    get quantity() {
+      return quantity()
+    },
+    person: renumber(gatherIntegers(people.index, source), personOfText),
+    order: gatherIntegers(orders.index, source),
+    get product() {
+      return product()
+    },
     orderIds: orders.texts,
     products: products.texts,
-    ids: ids.texts,
-    names: names.texts,
+    hasDiscount: hasAny(files, (file) => file.discount),
+    customerId: joinTexts(valuesOf(files, ({ customerId }) => customerId)),
+    customerName: joinTexts(valuesOf(files, ({ customerName }) => customerName)),
   }
 }
 
-/** Copies one column of all files to the lines' places. */
-function spread<Column extends Int32Array | Float64Array | Uint8Array>(
+function valuesOf<Column>(
   files: readonly LinesInForce[],
-  target: Int32Array,
-  column: Column,
-  source: (file: LinesInForce) => ArrayLike<number>,
-): Column {
-  let at = 0
-  for (const file of files) {
-    const values = source(file)
-    for (const line of file.lines) {
-      column[target[at] ?? 0] = values[line] ?? 0
-      at += 1
-    }
-  }
-  return column
+  column: (orders: OrderLines) => Column,
+): readonly Column[] {
+  return files.map(({ orders }) => column(orders))
 }
 
-/** Likewise a column of texts, as their numbers; -1: none. */
-function spreadTexts(
+/** Whether a line in force has a number in this column. */
+function hasAny(
   files: readonly LinesInForce[],
-  target: Int32Array,
-  source: (file: LinesInForce) => TextColumn,
-  numberTexts: (column: TextColumn) => Int32Array,
-): Int32Array {
-  const column = new Int32Array(target.length)
-  let at = 0
-  for (const file of files) {
-    const { index } = source(file)
-    const numberOfText = numberTexts(source(file))
-    for (const line of file.lines) {
-      column[target[at] ?? 0] = numberOfText[index[line] ?? -1] ?? -1
-      at += 1
+  column: (orders: OrderLines) => Float64Array,
+): boolean {
+  return files.some(({ orders, lines }) => {
+    const values = column(orders)
+    for (let at = 0; at < lines.length; at += 1) {
+      if (!Number.isNaN(values[lines[at] ?? 0] ?? Number.NaN)) return true
     }
-  }
-  return column
+    return false
+  })
 }
 
-/** Where each line goes: two counting sorts, by day and then, keeping that order, by customer. */
+/** Which line stands where: two counting sorts, by day and then, keeping that order, by customer. */
 function placeLines(
   files: readonly LinesInForce[],
   customerOfLine: readonly Int32Array[],
   customerCount: number,
-): { readonly target: Int32Array; readonly start: Int32Array } {
-  const length = files.reduce((sum, { lines }) => sum + lines.length, 0)
-  const customer = new Int32Array(length)
-  const day = new Int32Array(length)
-  let at = 0
-  for (const [file, { orders, lines }] of files.entries()) {
-    customer.set(customerOfLine[file] ?? [], at)
-    for (const line of lines) {
-      day[at] = orders.day[line] ?? 0
-      at += 1
-    }
-  }
+): Pick<Ledger, 'source' | 'start'> {
+  const customer = joinColumns(customerOfLine, Int32Array)
+  const day = joinColumns(files.map(daysInForce), Int32Array)
   const [first, last] = rangeOf(day)
-  const dayStart = countStarts(day, first, last - first + 1)
-  const byDay = new Int32Array(length)
-  for (let line = 0; line < length; line += 1) {
-    const bucket = (day[line] ?? 0) - first
-    const to = dayStart[bucket] ?? 0
-    byDay[to] = line
-    dayStart[bucket] = to + 1
-  }
   const start = countStarts(customer, 0, customerCount)
-  const next = start.slice()
-  const target = new Int32Array(length)
-  for (const line of byDay) {
-    const owner = customer[line] ?? 0
-    const to = next[owner] ?? 0
-    target[line] = to
-    next[owner] = to + 1
-  }
-  return { target, start }
+  const byDay = distribute(day, first, countStarts(day, first, last - first + 1))
+  const placed = distribute(customer, 0, start, byDay)
+  const source = files.every(isWhole) ? placed : gatherIntegers(lineNumbers(files), placed)
+  return { source, start }
+}
+
+/** Whether all lines of a file are in force. */
+function isWhole({ orders, lines }: LinesInForce): boolean {
+  return lines.length === orders.length
+}
+
+function daysInForce(file: LinesInForce): Int32Array {
+  return isWhole(file) ? file.orders.day : gatherIntegers(file.orders.day, file.lines)
+}
+
+/** Per line in force its number among all lines of all files. */
+function lineNumbers(files: readonly LinesInForce[]): Int32Array {
+  let before = 0
+  const numbers = files.map(({ orders, lines }) => {
+    const first = before
+    before += orders.length
+    return lines.map((line) => first + line)
+  })
+  return joinColumns(numbers, Int32Array)
 }

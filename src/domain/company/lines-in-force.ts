@@ -65,6 +65,11 @@ export function selectLinesInForce(files: readonly SourceOfLines[]): {
   for (const [position, { id, orders, dropsDuplicates }] of files.entries()) {
     if (orders === undefined) continue
     const spans = replacing.slice(position + 1).filter((span) => span !== undefined)
+    if (!dropsDuplicates && spans.length === 0) {
+      inForce.push({ orders, lines: allLines(orders) })
+      replaced.set(id, { lines: 0, amount: 0 })
+      continue
+    }
     const lines = new Int32Array(orders.length)
     let kept = 0
     let lost = 0
@@ -84,6 +89,12 @@ export function selectLinesInForce(files: readonly SourceOfLines[]): {
     replaced.set(id, { lines: lost, amount })
   }
   return { inForce, replaced }
+}
+
+function allLines({ length }: OrderLines): Int32Array {
+  const lines = new Int32Array(length)
+  for (let line = 0; line < length; line += 1) lines[line] = line
+  return lines
 }
 
 function replacedSpan({ orders, replaces }: SourceOfLines): DaySpan | undefined {

@@ -13,8 +13,26 @@ import { UNASSIGNED, type PersonIndex } from './salespeople.ts'
  * @param from - First line, `to` the line after the last one; sorted by day.
  */
 export function newestSalesperson(ledger: Ledger, from: number, to: number): PersonIndex {
+  const { day, person } = ledger
+  let line = to - 1
+  while (line >= from && !namesSeller(ledger, line)) line -= 1
+  if (line < from) return UNASSIGNED
+  const newest = day[line]
+  const only = person[line] ?? UNASSIGNED
+  for (line -= 1; line >= from && day[line] === newest; line -= 1) {
+    if (person[line] !== only && namesSeller(ledger, line)) return amongSeveral(ledger, from, to)
+  }
+  return only
+}
+
+/** Whether a line is a sale line and names a person. */
+function namesSeller({ amount, person }: Ledger, line: number): boolean {
+  return (amount[line] ?? 0) > 0 && person[line] !== UNASSIGNED
+}
+
+function amongSeveral(ledger: Ledger, from: number, to: number): PersonIndex {
   const personOfSale = (line: number): PersonIndex =>
-    (ledger.amount[line] ?? 0) > 0 ? (ledger.person[line] ?? UNASSIGNED) : UNASSIGNED
+    namesSeller(ledger, line) ? (ledger.person[line] ?? UNASSIGNED) : UNASSIGNED
   return newestText(ledger, from, to, personOfSale, (x, y) => x - y)
 }
 

@@ -55,7 +55,8 @@ function noteNewestDays({ orders, lines }: LinesInForce, newest: Map<string, num
   const { texts, index } = orders.salesperson
   const days = new Int32Array(texts.length).fill(NO_DAY)
   const named = new Uint8Array(texts.length)
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? 0
     const text = index[line] ?? -1
     if (text < 0) continue
     named[text] = 1

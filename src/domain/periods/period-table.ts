@@ -1,4 +1,4 @@
-import { countStarts, rangeOf } from '../buckets.ts'
+import { countStarts, distribute, rangeOf } from '../buckets.ts'
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Ledger } from '../company/ledger.ts'
@@ -301,15 +301,7 @@ export function entriesIn(table: PeriodTable, index: PeriodIndex): Int32Array {
 function groupByPeriod({ period }: PeriodTable): EntriesByPeriod {
   const [first, last] = rangeOf(period)
   const start = countStarts(period, first, last - first + 1)
-  const next = start.slice()
-  const entries = new Int32Array(period.length)
-  for (let entry = 0; entry < period.length; entry += 1) {
-    const bucket = (period[entry] ?? 0) - first
-    const to = next[bucket] ?? 0
-    entries[to] = entry
-    next[bucket] = to + 1
-  }
-  return { first, entries, start }
+  return { first, entries: distribute(period, first, start), start }
 }
 
 /** First and last day of a period of the table. */

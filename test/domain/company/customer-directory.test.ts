@@ -1,4 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compareCodePoints } from '../../../src/domain/code-point-order.ts'
 import { company, type LineDraft } from '../build-company.ts'
 
 function namesOf(
@@ -54,4 +56,43 @@ describe('createDirectory', () => {
     const merges = [{ from: '001', into: '1' }]
     expect(namesOf(drafts, { merges })).toEqual({ name: 'Li', others: ['001'], id: '1' })
   })
+
+  it('agrees for every customer with looking at all of its lines', () => {
+    const line = fc.record({
+      date: fc.integer({ min: 20_000, max: 20_002 }),
+      amount: fc.integer({ min: -1, max: 2 }),
+      id: fc.constantFrom('x', 'X', 'y'),
+      name: fc.constantFrom('', 'M', 'm', 'N'),
+    })
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (drafts) => {
+        const { directory } = company(drafts)
+        for (const [customer, key] of directory.keys.entries()) {
+          const own = drafts.filter(({ id }) => id.toLowerCase() === key)
+          const id = newest(own.map((draft) => ({ ...draft, text: draft.id })))
+          const name = newest(own.map((draft) => ({ ...draft, text: draft.name }))) || id
+          const others = new Set<string>(own.flatMap((draft) => [draft.id, draft.name]))
+          for (const shown of [id, name, '']) others.delete(shown)
+          expect([directory.ids[customer], directory.names[customer]]).toEqual([id, name])
+          expect(directory.otherNames[customer]).toBe(
+            [...others].toSorted(compareCodePoints).join('\n'),
+          )
+        }
+      }),
+    )
+  })
 })
+
+/** Of the texts on the newest day that has one: the largest sum, then the first in order. */
+function newest(
+  lines: readonly { readonly date: number; readonly amount: number; readonly text: string }[],
+): string {
+  const named = lines.filter(({ text }) => text !== '')
+  const day = Math.max(...named.map(({ date }) => date))
+  const sums = new Map<string, number>()
+  for (const { date, text, amount } of named) {
+    if (date === day) sums.set(text, (sums.get(text) ?? 0) + amount)
+  }
+  const [best] = [...sums].toSorted(([x, a], [y, b]) => b - a || compareCodePoints(x, y))
+  return best?.[0] ?? ''
+}
