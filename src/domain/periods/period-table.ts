@@ -1,15 +1,11 @@
 import { countStarts, distribute, rangeOf } from '../buckets.ts'
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
-import type { Ledger } from '../company/ledger.ts'
-import { listValue } from '../company/list-value.ts'
-import type { Money } from '../money.ts'
-import { newestSalesperson } from '../company/owners.ts'
-import { firstDayOf, periodOf } from './period-calendar.ts'
+import { createPeriodTable } from './create-period-table.ts'
+import { firstDayOf } from './period-calendar.ts'
 import type { PeriodCalendar, PeriodIndex, PeriodKind } from './period.ts'
 import { createMemory } from '../remember.ts'
 import type { CustomerIndex } from '../reports.ts'
-import { UNASSIGNED } from '../company/salespeople.ts'
 
 /** Index of one customer's sums in one period. */
 export type EntryIndex = number
@@ -17,6 +13,7 @@ export type EntryIndex = number
 /**
  * What every customer did in every period in which it has a line, as columns: the entries of customer
  * c are those from start[c] up to start[c + 1], oldest first. Lines after the as-of date are left out.
+ * Products and list values are counted when they are first asked for.
  */
 export interface PeriodTable {
   readonly calendar: PeriodCalendar
@@ -53,194 +50,6 @@ export function periodTable(company: Company, kind: PeriodKind): PeriodTable {
   return rememberTable(company.records, `${kind} ${calendar.firstDay} ${asOf}`, () =>
     createPeriodTable(company.ledger, calendar, asOf),
   )
-}
-
-/** Sums up the lines up to the as-of date by customer and period. */
-function createPeriodTable(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): PeriodTable {
-  const periodOfLine = findPeriods(ledger, calendar, asOf)
-  const { start, length } = countEntries(ledger, periodOfLine)
-  const table: PeriodTable = {
-    calendar,
-    start,
-    period: new Int32Array(length),
-    customer: new Int32Array(length),
-    sales: new Float64Array(length),
-    margin: new Float64Array(length),
-    marginSales: new Float64Array(length),
-    marginLines: new Int32Array(length),
-    listValue: new Float64Array(length),
-    listSales: new Float64Array(length),
-    saleLines: new Int32Array(length),
-    returnLines: new Int32Array(length),
-    orders: new Int32Array(length),
-    products: new Int32Array(length),
-    owner: new Int32Array(length),
-    lastSale: new Int32Array(length),
-    lastSaleMonthOnly: new Uint8Array(length),
-  }
-  sumLines(table, ledger, periodOfLine)
-  countOrders(table, ledger, periodOfLine)
-  countProducts(table, ledger, periodOfLine)
-  carryForward(table, ledger, periodOfLine)
-  return table
-}
-
-const NOT_YET: PeriodIndex = -(2 ** 31)
-
-/** Per line its period, found once per day; NOT_YET after the as-of date. */
-function findPeriods(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): Int32Array {
-  const periodOfDay = new Map<EpochDay, PeriodIndex>()
-  return ledger.day.map((day) => {
-    if (day > asOf) return NOT_YET
-    let period = periodOfDay.get(day)
-    if (period === undefined) {
-      period = periodOf(calendar, day)
-      periodOfDay.set(day, period)
-    }
-    return period
-  })
-}
-
-function countEntries(
-  ledger: Ledger,
-  periodOfLine: Int32Array,
-): { readonly start: Int32Array; readonly length: number } {
-  const customers = ledger.start.length - 1
-  const start = new Int32Array(customers + 1)
-  let length = 0
-  for (let customer = 0; customer < customers; customer += 1) {
-    start[customer] = length
-    let previous = NOT_YET
-    for (
-      let line = ledger.start[customer] ?? 0;
-      line < (ledger.start[customer + 1] ?? 0);
-      line += 1
-    ) {
-      const period = periodOfLine[line] ?? NOT_YET
-      if (period !== previous && period !== NOT_YET) length += 1
-      previous = period
-    }
-  }
-  start[customers] = length
-  return { start, length }
-}
-
-/** Calls `visit` for every line that is in a period, with its entry, in the order of the ledger. */
-function forEachLine(
-  { start }: PeriodTable,
-  ledger: Ledger,
-  periodOfLine: Int32Array,
-  visit: (line: number, entry: EntryIndex, customer: CustomerIndex, isFirst: boolean) => void,
-): void {
-  for (let customer = 0; customer < start.length - 1; customer += 1) {
-    let entry = (start[customer] ?? 0) - 1
-    let previous = NOT_YET
-    const to = ledger.start[customer + 1] ?? 0
-    for (let line = ledger.start[customer] ?? 0; line < to; line += 1) {
-      const period = periodOfLine[line] ?? NOT_YET
-      if (period === NOT_YET) break // sorted by day: all further ones are in the future too
-      const isFirst = period !== previous
-      if (isFirst) entry += 1
-      previous = period
-      visit(line, entry, customer, isFirst)
-    }
-  }
-}
-
-// Two functions and not one: code that meets one kind of array only is several times faster.
-function add(column: Float64Array, entry: EntryIndex, amount: Money): void {
-  column[entry] = (column[entry] ?? 0) + amount
-}
-
-function count(column: Int32Array, entry: EntryIndex): void {
-  column[entry] = (column[entry] ?? 0) + 1
-}
-
-function sumLines(table: PeriodTable, ledger: Ledger, periodOfLine: Int32Array): void {
-  forEachLine(table, ledger, periodOfLine, (line, entry, customer) => {
-    const amount = ledger.amount[line] ?? 0
-    const margin = ledger.margin[line] ?? Number.NaN
-    table.period[entry] = periodOfLine[line] ?? NOT_YET
-    table.customer[entry] = customer
-    add(table.sales, entry, amount)
-    if (amount > 0) count(table.saleLines, entry)
-    if (amount < 0) count(table.returnLines, entry)
-    const list = listValue(amount, ledger.discount[line] ?? Number.NaN)
-    if (!Number.isNaN(list)) {
-      add(table.listValue, entry, list)
-      add(table.listSales, entry, amount)
-    }
-    if (Number.isNaN(margin)) return
-    add(table.margin, entry, margin)
-    add(table.marginSales, entry, amount)
-    count(table.marginLines, entry)
-  })
-}
-
-/**
- * Counts orders: the lines of one customer that share an order id, with at least one sale line, in the
- * period of its first sale line; the sale lines of one day without an order id are one order.
- */
-function countOrders(table: PeriodTable, ledger: Ledger, periodOfLine: Int32Array): void {
-  const countedFor = new Int32Array(ledger.orderIds.length).fill(-1) // the customer that had the id last
-  let dayWithoutId = NO_DAY
-  let customerWithoutId = -1
-  forEachLine(table, ledger, periodOfLine, (line, entry, customer) => {
-    if ((ledger.amount[line] ?? 0) <= 0) return
-    const order = ledger.order[line] ?? -1
-    const day = ledger.day[line] ?? NO_DAY
-    if (order >= 0) {
-      if (countedFor[order] === customer) return
-      countedFor[order] = customer
-    } else {
-      if (customerWithoutId === customer && dayWithoutId === day) return
-      customerWithoutId = customer
-      dayWithoutId = day
-    }
-    count(table.orders, entry)
-  })
-}
-
-function countProducts(table: PeriodTable, ledger: Ledger, periodOfLine: Int32Array): void {
-  const countedIn = new Int32Array(ledger.products.length).fill(-1)
-  forEachLine(table, ledger, periodOfLine, (line, entry) => {
-    const product = ledger.product[line] ?? -1
-    if (product < 0 || (ledger.amount[line] ?? 0) < 0 || countedIn[product] === entry) return
-    countedIn[product] = entry
-    count(table.products, entry)
-  })
-}
-
-/** Fills owner and last sale, which hold from one period to the next until there is a newer line. */
-function carryForward(table: PeriodTable, ledger: Ledger, periodOfLine: Int32Array): void {
-  let firstLine = 0
-  forEachLine(table, ledger, periodOfLine, (line, entry, customer, isFirst) => {
-    if (isFirst) {
-      firstLine = line
-      const isFirstEntry = entry === table.start[customer]
-      table.owner[entry] = isFirstEntry ? UNASSIGNED : (table.owner[entry - 1] ?? UNASSIGNED)
-      table.lastSale[entry] = isFirstEntry ? NO_DAY : (table.lastSale[entry - 1] ?? NO_DAY)
-      table.lastSaleMonthOnly[entry] = isFirstEntry ? 0 : (table.lastSaleMonthOnly[entry - 1] ?? 0)
-    }
-    noteSale(table, ledger, line, entry)
-    const next = line + 1
-    const isLast = next === ledger.start[customer + 1] || periodOfLine[next] !== periodOfLine[line]
-    if (!isLast) return
-    const owner = newestSalesperson(ledger, firstLine, next)
-    if (owner !== UNASSIGNED) table.owner[entry] = owner
-  })
-}
-
-/** A day is known by month only if all sale lines on it are. */
-function noteSale(table: PeriodTable, ledger: Ledger, line: number, entry: EntryIndex): void {
-  if ((ledger.amount[line] ?? 0) <= 0) return
-  const day = ledger.day[line] ?? NO_DAY
-  const isMonthOnly = ledger.monthOnly[line] ?? 0
-  const isSameDay = table.lastSale[entry] === day
-  table.lastSaleMonthOnly[entry] = isSameDay
-    ? isMonthOnly & (table.lastSaleMonthOnly[entry] ?? 0)
-    : isMonthOnly
-  table.lastSale[entry] = day
 }
 
 const rememberLatest = createMemory<Int32Array>(4)

@@ -1,3 +1,4 @@
+import { rangeOf } from '../buckets.ts'
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { formatPeriodKey, periodOf, periodsPerYear } from './period-calendar.ts'
@@ -33,8 +34,8 @@ export function timeLine(company: Company, kind: PeriodKind): TimeLine {
 
 function computePeriods(company: Company, table: PeriodTable): readonly PeriodInfo[] {
   const { asOf } = company
-  const first = table.period.reduce((least, index) => Math.min(least, index), Infinity)
-  if (asOf === undefined || first === Infinity) return []
+  if (asOf === undefined || table.period.length === 0) return []
+  const [first] = rangeOf(table.period)
   const last = periodOf(table.calendar, asOf)
   const counts = countByPeriod(table, first, last - first + 1)
   const states = counts.map((count, at) => stateOf(company, table, first + at, count))
