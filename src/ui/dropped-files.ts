@@ -1,13 +1,29 @@
 /**
  * The files of a drop. A dropped folder stands for the files in it and below it, by name; hidden ones
- * (.DS_Store) are passed over. To be called while the drop is being handled: afterwards it is empty.
+ * (.DS_Store) are passed over. One that the browser cannot read through stands for itself, so that
+ * whoever reads it says that it cannot be read. To be called while the drop is being handled:
+ * afterwards it is empty.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   const files = [...transfer.files]
-  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry())
+  const entries = Array.from(transfer.items)
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => item.webkitGetAsEntry())
   if (!entries.some((entry) => entry?.isDirectory)) return files
-  const readable = entries.filter((entry) => entry !== null)
-  return (await Promise.all(readable.map(filesIn))).flat()
+  return (await Promise.all(entries.map((entry, at) => filesOr(entry, files[at])))).flat()
+}
+
+async function filesOr(
+  entry: FileSystemEntry | null,
+  itself: File | undefined,
+): Promise<readonly File[]> {
+  if (entry === null) return []
+  try {
+    return await filesIn(entry)
+  } catch (cause) {
+    if (!(cause instanceof DOMException) || itself === undefined) throw cause
+    return [itself]
+  }
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
