@@ -1,4 +1,5 @@
 import type { CompanySettings } from '../domain/company/company-settings.ts'
+import { TEXT_COLUMNS } from '../domain/company/packed-order-lines.ts'
 import type { CustomerRecord, OrderLines, TextColumn } from '../domain/company/order-lines.ts'
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
@@ -8,7 +9,7 @@ import { decodeRecords, encodeRecords } from './backup-records.ts'
 import type { FileRow } from './company-database.ts'
 import type { KeptFile, NotUsedByFile } from './kept-company.ts'
 import { parseLogEntry } from './kept-log.ts'
-import { NUMBER_COLUMNS, parseOrderLines, TEXT_COLUMNS } from './kept-order-lines.ts'
+import { NUMBER_COLUMNS, parseOrderLines } from './kept-order-lines.ts'
 import {
   parseCustomers,
   parseFileRow,

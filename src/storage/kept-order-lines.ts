@@ -1,10 +1,17 @@
-import type { OrderLines, TextColumn } from '../domain/company/order-lines.ts'
+import type { OrderLines } from '../domain/company/order-lines.ts'
+import {
+  TEXT_COLUMNS,
+  unpackOrderLines,
+  type PackedOrderLines,
+  type PackedTextColumn,
+} from '../domain/company/packed-order-lines.ts'
 import { FIRST_DAY, LAST_DAY } from './kept-values.ts'
 
 /**
  * Order lines as kept, or undefined where the value is none: every column has its type and length,
  * every index points at a text, days are days and amounts whole numbers. Of a million lines each value
  * is looked at, by plain loops: a schema or a callback for each would take as long as reading them.
+ * Texts are packed; up to version 2 they were kept one by one, as those still are that are too long.
  */
 export function parseOrderLines(value: unknown): OrderLines | undefined {
   if (!isRecord(value)) return undefined
@@ -16,8 +23,8 @@ export function parseOrderLines(value: unknown): OrderLines | undefined {
   })
   const hasTexts = TEXT_COLUMNS.every((name) => isTextColumn(value[name], length))
   if (!hasColumns || !hasTexts) return undefined
-  const lines = value as unknown as OrderLines
-  return areSound(lines) ? lines : undefined
+  const lines = value as unknown as PackedOrderLines
+  return areSound(lines) ? unpackOrderLines(lines) : undefined
 }
 
 /** The columns of numbers, each with the kind of array that it is. */
@@ -32,16 +39,7 @@ export const NUMBER_COLUMNS = [
   ['duplicate', Uint8Array],
 ] as const satisfies readonly (readonly [keyof OrderLines, unknown])[]
 
-/** The columns of texts. */
-export const TEXT_COLUMNS = [
-  'customerId',
-  'customerName',
-  'salesperson',
-  'orderId',
-  'product',
-] as const satisfies readonly (keyof OrderLines)[]
-
-function areSound({ day, amount, margin, quantity, discount }: OrderLines): boolean {
+function areSound({ day, amount, margin, quantity, discount }: PackedOrderLines): boolean {
   return (
     areWithin(day, FIRST_DAY, LAST_DAY) &&
     areWhole(amount, Number.MAX_SAFE_INTEGER) &&
@@ -51,22 +49,41 @@ function areSound({ day, amount, margin, quantity, discount }: OrderLines): bool
   )
 }
 
-function isTextColumn(value: unknown, length: number): value is TextColumn {
+function isTextColumn(value: unknown, length: number): value is PackedTextColumn {
   if (!isRecord(value)) return false
   const { texts, index } = value
+  const count = countTexts(texts)
   return (
-    areTexts(texts) &&
+    count !== undefined &&
     index instanceof Int32Array &&
     index.length === length &&
-    areWithin(index, -1, texts.length - 1)
+    areWithin(index, -1, count - 1)
   )
 }
 
-function areTexts(value: unknown): value is readonly string[] {
-  if (!Array.isArray(value)) return false
-  const texts: readonly unknown[] = value
-  for (let at = 0; at < texts.length; at += 1) {
-    if (typeof texts[at] !== 'string') return false
+/** How many texts these are; undefined where they are none. */
+function countTexts(value: unknown): number | undefined {
+  if (Array.isArray(value)) return areTexts(value) ? value.length : undefined
+  if (!isRecord(value)) return undefined
+  const { joined, ends } = value
+  if (typeof joined !== 'string' || !(ends instanceof Int32Array)) return undefined
+  return areEnds(ends, joined.length) ? ends.length : undefined
+}
+
+/** Whether texts that end there are all of a text of this length. */
+function areEnds(ends: Int32Array, length: number): boolean {
+  let before = 0
+  for (let at = 0; at < ends.length; at += 1) {
+    const end = ends[at] ?? 0
+    if (end < before) return false
+    before = end
+  }
+  return before === length
+}
+
+function areTexts(values: readonly unknown[]): boolean {
+  for (let at = 0; at < values.length; at += 1) {
+    if (typeof values[at] !== 'string') return false
   }
   return true
 }

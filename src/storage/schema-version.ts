@@ -1,5 +1,5 @@
 /** Version of the shape of what is kept. A change of shape raises it and brings an upgrade. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Dexie counts ten versions of the browser's database to one of ours. */
 const NATIVE_VERSIONS = 10

@@ -1,3 +1,4 @@
+import { packOrderLines } from '../domain/company/packed-order-lines.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import type { CompanyDatabase, FileRow } from './company-database.ts'
@@ -59,7 +60,8 @@ async function writeBulk(
   { id, orders, customers }: KeptFile,
   rows: readonly NotUsedRow[],
 ): Promise<void> {
-  if (orders !== undefined) await database.orderLines.put({ file: id, lines: orders })
+  if (orders !== undefined)
+    await database.orderLines.put({ file: id, lines: packOrderLines(orders) })
   if (customers !== undefined) await database.customers.put({ file: id, records: customers })
   await database.notUsedRows.put({ file: id, rows })
 }

@@ -1,7 +1,9 @@
 import { redLetterPairs } from '../domain/company/company.ts'
 import { selectLines } from '../domain/company/line-selection.ts'
 import { findPossibleDuplicates } from '../domain/company/possible-duplicates.ts'
+import { unpackOrderLines } from '../domain/company/packed-order-lines.ts'
 import { failed, ok } from '../domain/result.ts'
+import type { LoadedTable } from '../ingest/loaded-table.ts'
 import { parseSettings } from '../storage/kept-records.ts'
 import { storageEstimate } from '../storage/room.ts'
 import { createBackupHandlers } from './backup-handlers.ts'
@@ -9,7 +11,7 @@ import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './
 import { FIGURES } from './figure-names.ts'
 import { createHeldLog, type HeldLog } from './held-log.ts'
 import { createLazyHandlers } from './lazy-handlers.ts'
-import type { AnalysisApi, LoadedFile, OpenCompany, StagedFile, StagingApi } from './protocol.ts'
+import type { AnalysisApi, LoadedFile, OpenCompany, StagingApi } from './protocol.ts'
 import { serve, type Handlers } from './rpc.ts'
 import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
 
@@ -149,7 +151,7 @@ function importHandlers(
   held: HeldCompany,
   { now, createStamp, store }: AnalysisEnvironment,
 ): ImportHandlers {
-  let staged: readonly StagedFile[] = []
+  let staged: readonly LoadedTable[] = []
   let disconnect: (() => void) | undefined
 
   /** One import at a time: whatever an earlier one still sends is not heard. */
@@ -164,7 +166,10 @@ function importHandlers(
       discard()
       disconnect = serve<StagingApi>(port, {
         stage({ files }) {
-          staged = files
+          staged = files.map(({ orders, ...rest }) => ({
+            ...rest,
+            orders: orders && unpackOrderLines(orders),
+          }))
         },
       })
     },

@@ -1,10 +1,15 @@
-import type { OrderLines } from '../domain/company/order-lines.ts'
+import {
+  packOrderLines,
+  TEXT_COLUMNS,
+  type PackedOrderLines,
+} from '../domain/company/packed-order-lines.ts'
 import { failed, ok } from '../domain/result.ts'
 import {
   createImportSession,
   type ImportControl,
   type ImportSession,
 } from '../ingest/import-session.ts'
+import type { LoadedTable } from '../ingest/loaded-table.ts'
 import type { ImportApi, ImportProgress, StagedFile, StagingApi } from './protocol.ts'
 import { createClient, type CallContext, type Client, type Handlers } from './rpc.ts'
 
@@ -40,7 +45,7 @@ export function createImportHandlers(): Handlers<ImportApi, ImportProgress> {
     async load({ files }, call) {
       if (staging === undefined) throw new Error('The import worker has no way to hand files over')
       const results = await opened().load(files, toControl(call))
-      const staged = results.flatMap((result) => (result.ok ? [result.value] : []))
+      const staged = results.flatMap((result) => (result.ok ? [toStaged(result.value)] : []))
       await staging.call('stage', { files: staged }, { transfer: staged.flatMap(columnBuffers) })
       return results.map((result) => (result.ok ? ok(result.value.report) : failed(result.error)))
     },
@@ -64,6 +69,10 @@ function toControl({ signal, progress }: CallContext<ImportProgress>): ImportCon
   }
 }
 
+function toStaged({ orders, ...rest }: LoadedTable): StagedFile {
+  return { ...rest, orders: orders && packOrderLines(orders) }
+}
+
 /** The memory behind the columns of a file, each once. */
 function columnBuffers({ orders }: StagedFile): ArrayBuffer[] {
   if (orders === undefined) return []
@@ -71,9 +80,11 @@ function columnBuffers({ orders }: StagedFile): ArrayBuffer[] {
   return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer)
 }
 
-function columnsOf(orders: OrderLines): (Int32Array | Uint8Array | Float64Array)[] {
+function columnsOf(orders: PackedOrderLines): (Int32Array | Uint8Array | Float64Array)[] {
   const { row, day, monthOnly, amount, margin, quantity, discount, duplicate } = orders
-  const { customerId, customerName, salesperson, orderId, product } = orders
-  const texts = [customerId, customerName, salesperson, orderId, product].map(({ index }) => index)
-  return [row, day, monthOnly, amount, margin, quantity, discount, duplicate, ...texts]
+  const ofTexts = TEXT_COLUMNS.flatMap((name) => {
+    const { texts, index } = orders[name]
+    return 'joined' in texts ? [index, texts.ends] : [index]
+  })
+  return [row, day, monthOnly, amount, margin, quantity, discount, duplicate, ...ofTexts]
 }

@@ -30,6 +30,7 @@ import type { CustomerReport } from '../domain/customer/customer-report.ts'
 import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { LineSelection } from '../domain/company/line-selection.ts'
 import type { LineTotal, OrderLines } from '../domain/company/order-lines.ts'
+import type { PackedOrderLines } from '../domain/company/packed-order-lines.ts'
 import type { Overlap } from '../domain/company/overlap.ts'
 import type { PossibleDuplicate } from '../domain/company/possible-duplicates.ts'
 import type { DecileList, DecileSelection } from '../domain/deciles/decile-list.ts'
@@ -345,7 +346,9 @@ export interface StagingApi {
 }
 
 /** A parsed file on its way to the data in force. */
-export type StagedFile = LoadedTable
+export type StagedFile = Omit<LoadedTable, 'orders'> & {
+  readonly orders: PackedOrderLines | undefined
+}
 
 /** What a running import tells while it works. */
 export type ImportProgress = ImportStep

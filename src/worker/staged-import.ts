@@ -3,14 +3,15 @@ import { areSumsExact } from '../domain/company/exact-sums.ts'
 import type { SourceOfLines } from '../domain/company/lines-in-force.ts'
 import { computeOverlap, type Overlap } from '../domain/company/overlap.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
+import type { LoadedTable } from '../ingest/loaded-table.ts'
 import type { KeptCompany, KeptFile, NotUsedByFile } from '../storage/kept-company.ts'
-import type { OverlapChoice, StagedFile } from './protocol.ts'
+import type { OverlapChoice } from './protocol.ts'
 import { rememberMappings } from './remembered-mappings.ts'
 
 /** What loading the staged files would meet; undefined where no dates overlap. */
 export function stagedOverlap(
   company: Company,
-  staged: readonly StagedFile[],
+  staged: readonly LoadedTable[],
 ): Overlap | undefined {
   const incoming = staged.flatMap(({ report, orders }) =>
     orders === undefined ? [] : [{ name: report.fileName, orders }],
@@ -21,7 +22,7 @@ export function stagedOverlap(
 /** The first staged file with which the company's sums would no longer be exact; undefined: none. */
 export function findInexactSum(
   kept: readonly KeptFile[],
-  staged: readonly StagedFile[],
+  staged: readonly LoadedTable[],
   overlap: OverlapChoice,
 ): IngestError | undefined {
   const replaces = overlap === 'replace'
@@ -38,7 +39,7 @@ export function findInexactSum(
 
 /** Staged files as files in force, and their rows that are not used. */
 export function toKeptFiles(
-  staged: readonly StagedFile[],
+  staged: readonly LoadedTable[],
   overlap: OverlapChoice,
   { loadedAt, createId }: { readonly loadedAt: number; readonly createId: () => string },
 ): { readonly files: readonly KeptFile[]; readonly notUsed: NotUsedByFile } {

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs'
 import { runnerImport } from 'vite'
 
-const { module } = /** @type {{ module: { writeFixture: () => Promise<string> } }} */ (
+const { module } = /** @type {{ module: { path: string } }} */ (
   await runnerImport('./test/storage/write-fixture.ts')
 )
-const path = await module.writeFixture()
+const { path } = module
 process.stdout.write(`${path} ${existsSync(path) ? 'written' : 'missing'}\n`)

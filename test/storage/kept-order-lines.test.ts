@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { packOrderLines } from '../../src/domain/company/packed-order-lines.ts'
 import { parseOrderLines } from '../../src/storage/kept-order-lines.ts'
 import { sampleLines } from './kept-sample.ts'
 
@@ -6,6 +7,28 @@ describe('parseOrderLines', () => {
   it('takes columns that fit together, also none at all', () => {
     expect(parseOrderLines(sampleLines(4))).toEqual(sampleLines(4))
     expect(parseOrderLines(sampleLines(0))).toEqual(sampleLines(0))
+  })
+
+  it('takes texts that are packed as well as those of older releases, which are not', () => {
+    for (const length of [4, 0]) {
+      const lines = sampleLines(length)
+      expect(parseOrderLines(packOrderLines(lines))).toEqual(lines)
+    }
+  })
+
+  it('takes no packed texts that do not end where they should', () => {
+    const lines = packOrderLines(sampleLines(4))
+    const { index } = lines.customerName
+    const broken: readonly unknown[] = [
+      { joined: 'AB', ends: Int32Array.of(1) },
+      { joined: 'AB', ends: Int32Array.of(3) },
+      { joined: 'AB', ends: Int32Array.of(2, 1, 2) },
+      { joined: 'AB', ends: Int32Array.of(-1, 2) },
+      { joined: 'AB', ends: [2] },
+      { joined: ['AB'], ends: Int32Array.of(1) },
+      { joined: '', ends: new Int32Array() },
+    ].map((texts) => ({ ...lines, customerName: { texts, index } }))
+    expect(broken.map(parseOrderLines)).toEqual(broken.map(() => undefined))
   })
 
   it('takes no column of another length or type, no text that does not exist, no day and amount that is none', () => {
@@ -28,6 +51,7 @@ describe('parseOrderLines', () => {
       { ...lines, discount: lines.discount.map(() => -Infinity) },
       { ...lines, customerName: { texts: [7], index: customerName.index } },
       { ...lines, customerName: { texts: 'A', index: customerName.index } },
+      { ...lines, customerName: { texts: new Array<string>(1), index: customerName.index } },
     ]
     expect(broken.map(parseOrderLines)).toEqual(broken.map(() => undefined))
   })

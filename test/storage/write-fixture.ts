@@ -13,7 +13,7 @@ const LOG_SINCE = 2
  * Writes down what this release keeps of the worked example, through the code that keeps it: two files,
  * a row that cannot be read, settings, mappings, entries of every kind.
  */
-export async function writeFixture(): Promise<string> {
+async function writeFixture(): Promise<string> {
   const workers = connectWorkers(NAME)
   const { analysis } = workers
   await analysis.call('open', { today: TODAY })
@@ -67,3 +67,6 @@ async function log({ analysis }: ConnectedWorkers): Promise<void> {
   const withdrawal = { ...head, kind: 'withdrawal', entry } as const
   await analysis.call('appendToLog', { drafts: [withdrawal], view: MAY })
 }
+
+/** Where it stands. Written while this module is loaded, for then modules that come later can be, too. */
+export const path = await writeFixture()
