@@ -1,6 +1,5 @@
 import { Dexie, type Table } from 'dexie'
 import type { CustomerRecord } from '../domain/company/order-lines.ts'
-import type { PackedOrderLines } from '../domain/company/packed-order-lines.ts'
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { RememberedMapping } from '../ingest/mapping.ts'
@@ -22,10 +21,13 @@ export interface SetAsideRow {
   readonly record: unknown
 }
 
-/** The tables. Columns of order lines are kept as the typed arrays they are, without a detour over text. */
+/** The tables. Columns of order lines are kept as typed arrays, without a detour over text. */
 export class CompanyDatabase extends Dexie {
   declare readonly files: Table<FileRow, LoadedFileId>
-  declare readonly orderLines: Table<{ file: LoadedFileId; lines: PackedOrderLines }, LoadedFileId>
+  declare readonly orderLines: Table<
+    { file: LoadedFileId; lines: Readonly<Record<string, unknown>> },
+    LoadedFileId
+  >
   declare readonly customers: Table<
     { file: LoadedFileId; records: readonly CustomerRecord[] },
     LoadedFileId
@@ -53,8 +55,8 @@ export class CompanyDatabase extends Dexie {
       setAside: '++',
     })
     this.version(2).stores({ log: '++position' })
-    // Order lines may have packed texts from here on. Those without stay as they are, and are read as before:
-    // writing all of them anew would need time and room, and could fail.
+    // Order lines have packed texts and narrow columns from here on. Those of before stay as they are, and are
+    // read as before: to write all of them anew would take time and room, and could fail.
     this.version(3).stores({})
     // Another tab upgrades or deletes the database: let it. Only what was deleted is opened again.
     this.on('versionchange', ({ newVersion }) => {

@@ -1,30 +1,56 @@
 import type { OrderLines } from '../domain/company/order-lines.ts'
 import {
+  packOrderLines,
   TEXT_COLUMNS,
   unpackOrderLines,
   type PackedOrderLines,
   type PackedTextColumn,
 } from '../domain/company/packed-order-lines.ts'
 import { FIRST_DAY, LAST_DAY } from './kept-values.ts'
+import { narrowColumn, widenColumn } from './narrow-column.ts'
+
+/** Order lines as they go to the disk: texts packed, columns narrow. */
+export function toKeptLines(lines: OrderLines): Readonly<Record<string, unknown>> {
+  const packed = packOrderLines(lines)
+  const kept: Record<string, unknown> = { length: lines.length }
+  for (const [name] of NUMBER_COLUMNS) kept[name] = narrowColumn(lines[name])
+  for (const name of TEXT_COLUMNS) {
+    const { texts, index } = packed[name]
+    kept[name] = { texts, index: narrowColumn(index) }
+  }
+  return kept
+}
 
 /**
  * Order lines as kept, or undefined where the value is none: every column has its type and length,
  * every index points at a text, days are days and amounts whole numbers. Of a million lines each value
  * is looked at, by plain loops: a schema or a callback for each would take as long as reading them.
- * Texts are packed; up to version 2 they were kept one by one, as those still are that are too long.
+ * Up to version 2 no column was narrow, and texts were kept one by one.
  */
 export function parseOrderLines(value: unknown): OrderLines | undefined {
   if (!isRecord(value)) return undefined
   const { length } = value
   if (typeof length !== 'number') return undefined
+  const wide = widenLines(value)
   const hasColumns = NUMBER_COLUMNS.every(([name, type]) => {
-    const column = value[name]
+    const column = wide[name]
     return column instanceof type && column.length === length
   })
-  const hasTexts = TEXT_COLUMNS.every((name) => isTextColumn(value[name], length))
+  const hasTexts = TEXT_COLUMNS.every((name) => isTextColumn(wide[name], length))
   if (!hasColumns || !hasTexts) return undefined
-  const lines = value as unknown as PackedOrderLines
+  const lines = wide as unknown as PackedOrderLines
   return areSound(lines) ? unpackOrderLines(lines) : undefined
+}
+
+function widenLines(kept: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const wide: Record<string, unknown> = { length: kept['length'] }
+  for (const [name, type] of NUMBER_COLUMNS) wide[name] = widenColumn(kept[name], type)
+  for (const name of TEXT_COLUMNS) {
+    const column = kept[name]
+    if (!isRecord(column)) continue
+    wide[name] = { texts: column['texts'], index: widenColumn(column['index'], Int32Array) }
+  }
+  return wide
 }
 
 /** The columns of numbers, each with the kind of array that it is. */

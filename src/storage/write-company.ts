@@ -1,8 +1,8 @@
-import { packOrderLines } from '../domain/company/packed-order-lines.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import type { CompanyDatabase, FileRow } from './company-database.ts'
 import type { KeptCompany, KeptFile, NotUsedByFile } from './kept-company.ts'
+import { toKeptLines } from './kept-order-lines.ts'
 import { companyTables, keptFiles } from './read-company.ts'
 
 /**
@@ -60,8 +60,7 @@ async function writeBulk(
   { id, orders, customers }: KeptFile,
   rows: readonly NotUsedRow[],
 ): Promise<void> {
-  if (orders !== undefined)
-    await database.orderLines.put({ file: id, lines: packOrderLines(orders) })
+  if (orders !== undefined) await database.orderLines.put({ file: id, lines: toKeptLines(orders) })
   if (customers !== undefined) await database.customers.put({ file: id, records: customers })
   await database.notUsedRows.put({ file: id, rows })
 }

@@ -16,7 +16,7 @@ describe('packTexts', () => {
 
   it('leaves texts alone that are too long for one', () => {
     const long = 'x'.repeat(2 ** 20)
-    expect(packTexts(new Array<string>(257).fill(long))).toBeUndefined()
+    expect(packTexts(Array.from({ length: 257 }, () => long))).toBeUndefined()
   })
 })
 

@@ -17,7 +17,7 @@ export interface DatabaseDump {
 
 type Json = Readonly<Record<string, unknown>>
 
-const ARRAYS = { Int32Array, Float64Array, Uint8Array } as const
+const ARRAYS = { Int16Array, Int32Array, Float64Array, Uint8Array } as const
 
 /** Everything that stands in a database. */
 export async function dumpDatabase(name: string): Promise<DatabaseDump> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packOrderLines } from '../../src/domain/company/packed-order-lines.ts'
-import { parseOrderLines } from '../../src/storage/kept-order-lines.ts'
+import { parseOrderLines, toKeptLines } from '../../src/storage/kept-order-lines.ts'
 import { sampleLines } from './kept-sample.ts'
 
 describe('parseOrderLines', () => {
@@ -9,10 +9,12 @@ describe('parseOrderLines', () => {
     expect(parseOrderLines(sampleLines(0))).toEqual(sampleLines(0))
   })
 
-  it('takes texts that are packed as well as those of older releases, which are not', () => {
+  it('takes what is kept, and what older releases have kept', () => {
     for (const length of [4, 0]) {
       const lines = sampleLines(length)
-      expect(parseOrderLines(packOrderLines(lines))).toEqual(lines)
+      expect(parseOrderLines(toKeptLines(lines))).toEqual(lines)
+      expect(parseOrderLines(structuredClone(toKeptLines(lines)))).toEqual(lines)
+      expect(parseOrderLines(lines)).toEqual(lines)
     }
   })
 
@@ -38,6 +40,10 @@ describe('parseOrderLines', () => {
       undefined,
       { ...lines, length: 3 },
       { ...lines, amount: [1, 2, 3, 4] },
+      { ...lines, amount: Int32Array.of(1, 2, 3, -(2 ** 31)) },
+      { ...lines, amount: Int16Array.of(1, 2, 3, 4) },
+      { ...lines, row: lines.row.slice(1) },
+      { ...lines, duplicate: new Int16Array(4) },
       { ...lines, day: new Float64Array(4) },
       { ...lines, day: lines.day.map(() => 2 ** 31 - 1) },
       { ...lines, amount: lines.amount.map(() => Number.NaN) },
@@ -51,7 +57,10 @@ describe('parseOrderLines', () => {
       { ...lines, discount: lines.discount.map(() => -Infinity) },
       { ...lines, customerName: { texts: [7], index: customerName.index } },
       { ...lines, customerName: { texts: 'A', index: customerName.index } },
-      { ...lines, customerName: { texts: new Array<string>(1), index: customerName.index } },
+      {
+        ...lines,
+        customerName: { texts: Array.from<string>({ length: 1 }), index: customerName.index },
+      },
     ]
     expect(broken.map(parseOrderLines)).toEqual(broken.map(() => undefined))
   })
