@@ -3,31 +3,17 @@ import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
 import { DistinctValues } from './distinct-values.ts'
 import { freeBuffer, grown } from './free-buffer.ts'
 import { looksLikeAmount } from './looks-like-amount.ts'
+import { MOST_AT_ONCE, ValueSlots, type CellBytes } from './value-slots.ts'
 
-/** First sizes; all grow by doubling. Sizes of the table of slots are powers of two. */
+/** First sizes; all grow by doubling. */
 const FIRST_VALUES = 64
 const FIRST_BYTES = 1024
-const FIRST_SLOTS = 128
 /** With so many values it shows first whether they repeat; so many of the last are looked at. */
 const FIRST_JUDGED_AT = 8_000
 const LOOKED_AT = 64
-/** Slots of as many values as are in the near caches anyway. */
-const NEAR_MASK = 2 ** 14 - 1
-/** Cells that are set at once, at the most. */
-export const MOST_AT_ONCE = 128
-/** Of each of them, the value that it most probably has, and where its bytes start. */
-const GUESSES = new Uint32Array(MOST_AT_ONCE)
-const STARTS = new Uint32Array(MOST_AT_ONCE)
 /** With fewer values than this a column is left to grow as it goes. */
 const LEAST_TO_FORESEE = 2_000
-
-/** Cells as places in bytes, with `hashCell` of each. */
-export interface CellBytes {
-  readonly bytes: Uint8Array
-  readonly from: Int32Array
-  readonly to: Int32Array
-  readonly hash: Int32Array
-}
+const FOUND = new Int32Array(MOST_AT_ONCE)
 
 /**
  * A growing column: gives each distinct value a number, by the bytes of its cells, and keeps per row
@@ -41,14 +27,19 @@ export class ColumnBuilder {
   #bytes = new Uint8Array(FIRST_BYTES)
   #used = 1
   #hasNul = false
-  /** Whether new values go to the table of slots, so that they are found again. */
+  /** Whether new values are found again. */
   #isDistinct = true
   #judgedAt = FIRST_JUDGED_AT
   #isAscii = true
   readonly #onForeign: () => void
-  /** Open addressing: pairs of hash and value; value 0 marks a free slot. */
-  #slots = new Int32Array(2 * FIRST_SLOTS)
-  #mask = FIRST_SLOTS - 1
+  readonly #slots = new ValueSlots()
+  /**
+   * Values from this one on come in order, as numbers of orders do, and are in no slot: whatever lies
+   * beyond the last is new. 0: there are none such, or no longer.
+   */
+  #run = 0
+  /** 1 where they ascend, -1 where they descend. */
+  #direction = 0
   #index: Uint32Array
   /** Rows often repeat the row above them. */
   #lastHash = 0
@@ -107,9 +98,7 @@ export class ColumnBuilder {
       hash !== this.#lastHash ||
       !this.#holds(value, bytes, from, to, kind)
     ) {
-      // Numbers and dates of workbooks may be written like texts.
-      const key = kind === 0 ? hash : hash ^ Math.imul(kind, 0x9e_37_79_b1)
-      value = this.#find(row, bytes, from, to, key, kind)
+      value = this.#find(row, bytes, from, to, hash, kind)
       this.#lastHash = hash
       this.#lastValue = value
     }
@@ -124,40 +113,31 @@ export class ColumnBuilder {
   }
 
   /**
-   * Sets cells of the text kind, one a row from `row` on: cell i is bytes[from[at + i]] up to, not
-   * including, bytes[to[at + i]], and none where that is nothing. Does what `set` does for each, but looks
-   * for the values of all of them side by side. One after the other, most of the time would be waiting
-   * for memory: with many values each is somewhere else.
+   * Sets cells of the text kind, one a row from `row` on: those of a column of `cells`, none where a cell
+   * is nothing. Does what `set` does for each, but looks for the values of all of them side by side. One
+   * after the other, most of the time would be waiting for memory: with many values each is somewhere else.
    */
-  setMany(row: number, count: number, cells: CellBytes, at: number): void {
-    const { bytes, from, to, hash } = cells
+  setMany(row: number, count: number, cells: CellBytes, column: number): void {
+    const { bytes, from, to, hash, stored } = cells
     if (row + count > this.#index.length) this.#growIndex(row + count - 1)
-    const isFar = this.#isDistinct && this.#mask > NEAR_MASK
-    if (isFar) this.#guess(count, cells, at)
-    for (let place = 0; place < count; place += 1) {
-      const first = from[at + place] ?? 0
-      const last = to[at + place] ?? 0
+    const isFar = this.#isDistinct && this.#run === 0 && this.#slots.isFar
+    if (isFar) this.#slots.findMany(this.#bytes, count, cells, column, FOUND)
+    const index = this.#index
+    let above = -1
+    let next = 0
+    for (let place = 0, cell = column; place < count; place += 1, cell += stored) {
+      const first = from[cell] ?? 0
+      const last = to[cell] ?? 0
+      if (first === above) {
+        index[row + place] = index[row + place - 1] ?? 0
+        continue
+      }
+      above = first
       if (first === last) continue
-      const guess = isFar ? (GUESSES[place] ?? 0) : 0
-      if (guess !== 0 && this.#holds(guess, bytes, first, last, 0)) this.#index[row + place] = guess
-      else this.set(row + place, bytes, first, last, hash[at + place] ?? 0, 0)
-    }
-  }
-
-  /** The values that cells most probably have; 0 for those that are probably new. */
-  #guess(count: number, { bytes, from, hash }: CellBytes, at: number): void {
-    const slots = this.#slots
-    const starts = this.#starts
-    const own = this.#bytes
-    const mask = this.#mask
-    for (let place = 0; place < count; place += 1) {
-      const key = hash[at + place] ?? 0
-      const slot = (key ^ (key >>> 15)) & mask
-      GUESSES[place] = slots[2 * slot] === key ? (slots[2 * slot + 1] ?? 0) : 0
-    }
-    for (let place = 0; place < count; place += 1) STARTS[place] = starts[GUESSES[place] ?? 0] ?? 0
-    for (let place = 0; place < count; place += 1) {
-      if (own[STARTS[place] ?? 0] !== bytes[from[at + place] ?? 0]) GUESSES[place] = 0
+      const found = isFar ? (FOUND[next] ?? 0) : 0
+      next += 1
+      if (found === 0) this.set(row + place, bytes, first, last, hash[cell] ?? 0, 0)
+      else index[row + place] = found
     }
   }
 
@@ -171,7 +151,7 @@ export class ColumnBuilder {
     this.#bytes = grown(this.#bytes, new Uint8Array(bytes))
     this.#starts = grown(this.#starts, new Uint32Array(Math.max(this.#starts.length, size + 2)))
     this.#kinds = grown(this.#kinds, new Uint8Array(this.#starts.length))
-    if (this.#isDistinct) this.#growSlots(size)
+    if (this.#isDistinct && this.#run === 0) this.#slots.reserve(size)
   }
 
   /** Leaves the rows at `positions` only, ascending. */
@@ -186,8 +166,7 @@ export class ColumnBuilder {
   /** The column as it is now, for a table of so many rows; the builder must not be used any more. */
   finish(rows: number, encoding: string): CellColumn {
     if (this.#index.length < rows) this.#growIndex(rows - 1, rows)
-    freeBuffer(this.#slots)
-    this.#slots = new Int32Array()
+    this.#slots.free()
     if (this.#decoded?.encoding !== encoding) this.#decoded = undefined
     return new DistinctValues({
       size: this.#size,
@@ -226,17 +205,48 @@ export class ColumnBuilder {
     bytes: Uint8Array,
     from: number,
     to: number,
-    key: number,
+    hash: number,
     kind: number,
   ): number {
-    const slots = this.#slots
-    const mask = this.#mask
-    let slot = (key ^ (key >>> 15)) & mask
-    for (;;) {
-      const value = slots[2 * slot + 1] ?? 0
-      if (value === 0) return this.#add(row, slot, bytes, from, to, key, kind)
-      if (slots[2 * slot] === key && this.#holds(value, bytes, from, to, kind)) return value
-      slot = (slot + 1) & mask
+    if (this.#run !== 0) {
+      const last = this.#size - 1
+      const isSameKind = this.#kinds[last] === kind
+      const order = this.#compare(last, bytes, from, to)
+      if (isSameKind && order === 0) return last
+      if (!isSameKind || order * this.#direction > 0) this.#endRun()
+    }
+    const known = this.#slots.find(this.#bytes, bytes, from, to, hash, kind)
+    if (known !== 0) return known
+    const start = this.#used
+    const isInRun = this.#run !== 0
+    const value = this.#append(row, bytes, from, to, kind)
+    // The last value may have shown that looking for values is not worth while.
+    if (this.#isDistinct && !isInRun) this.#slots.add(value, start, to - from, hash, kind)
+    return value
+  }
+
+  /** Below 0 where a value is shorter than a cell, or as long and comes before it; 0 where it is equal. */
+  #compare(value: number, bytes: Uint8Array, from: number, to: number): number {
+    const own = this.#bytes
+    const start = this.#starts[value] ?? 0
+    const length = (this.#starts[value + 1] ?? 0) - 1 - start
+    if (length !== to - from) return length - (to - from)
+    for (let at = 0; at < length; at += 1) {
+      const difference = (own[start + at] ?? 0) - (bytes[from + at] ?? 0)
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+
+  /** From now on all values are in slots. */
+  #endRun(): void {
+    const from = this.#run
+    this.#run = 0
+    this.#slots.reserve(this.#size)
+    for (let value = from; value < this.#size; value += 1) {
+      const start = this.#starts[value] ?? 0
+      const end = (this.#starts[value + 1] ?? 0) - 1
+      this.#slots.addNew(this.#bytes, value, start, end, this.#kinds[value] ?? 0)
     }
   }
 
@@ -249,24 +259,6 @@ export class ColumnBuilder {
       if (own[start + at] !== bytes[from + at]) return false
     }
     return this.#kinds[value] === kind
-  }
-
-  #add(
-    row: number,
-    slot: number,
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    key: number,
-    kind: number,
-  ): number {
-    const value = this.#append(row, bytes, from, to, kind)
-    // The last value may have shown that looking for values is not worth while.
-    if (!this.#isDistinct) return value
-    this.#slots[2 * slot] = key
-    this.#slots[2 * slot + 1] = value
-    this.#growSlots(this.#size)
-    return value
   }
 
   /** Keeps a value without looking whether it is there already. */
@@ -319,32 +311,27 @@ export class ColumnBuilder {
 
   /** Whether it is worth while to find equal values is asked at the same rows, however the file is cut. */
   #judge(row: number): void {
+    const isFirst = this.#judgedAt === FIRST_JUDGED_AT
     this.#judgedAt *= 2
-    if (!this.#isDistinct || !this.#hardlyRepeats(row)) return
-    this.#isDistinct = false
-    freeBuffer(this.#slots)
-    this.#slots = new Int32Array()
+    if (!this.#isDistinct) return
+    if (this.#hardlyRepeats(row)) {
+      this.#isDistinct = false
+      this.#slots.free()
+    } else if (isFirst) {
+      this.#direction = this.#directionOfLast()
+      if (this.#direction !== 0) this.#run = this.#size
+    }
   }
 
-  /** Leaves half of the slots free, with so many values. */
-  #growSlots(values: number): void {
-    if (2 * values <= this.#mask) return
-    const old = this.#slots
-    let mask = this.#mask
-    while (2 * values > mask) mask = 2 * mask + 1
-    const slots = new Int32Array(2 * mask + 2)
-    for (let at = 0; at < old.length; at += 2) {
-      const value = old[at + 1] ?? 0
-      if (value === 0) continue
-      const key = old[at] ?? 0
-      let slot = (key ^ (key >>> 15)) & mask
-      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask
-      slots[2 * slot] = key
-      slots[2 * slot + 1] = value
+  /** 1 where the last values ascend, -1 where they descend, else 0. */
+  #directionOfLast(): number {
+    let sum = 0
+    for (let value = this.#size - LOOKED_AT; value < this.#size; value += 1) {
+      const from = this.#starts[value] ?? 0
+      const to = (this.#starts[value + 1] ?? 0) - 1
+      sum -= Math.sign(this.#compare(value - 1, this.#bytes, from, to))
     }
-    freeBuffer(old)
-    this.#slots = slots
-    this.#mask = mask
+    return Math.abs(sum) === LOOKED_AT ? Math.sign(sum) : 0
   }
 
   #growIndex(row: number, rows = Math.max(row + 1, 2 * this.#index.length)): void {

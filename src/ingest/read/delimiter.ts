@@ -1,7 +1,7 @@
 import { decode } from './decode.ts'
 import type { Dialect } from './dialect.ts'
 import { createRecordScanner } from './record-scanner.ts'
-import type { ScannedCells } from './scanned-cells.ts'
+import type { ScannedRows } from './scanned-rows.ts'
 
 /** Which character separates the cells, and how wide an ordinary row is with it. */
 export interface DelimiterChoice {
@@ -18,6 +18,8 @@ const COMMON = [',', ';', '\t', '|', '\u001f', '\u001e'] as const
 /** Characters that separate cells so rarely that the user is asked. */
 const RARE = ['，', '；', '^', '~', ':'] as const
 const SAMPLE_ROWS = 300
+/** Bytes of the sample scanned at a time, until there are rows enough. */
+const SAMPLE_PIECE = 16_384
 /** Share of rows that must have the ordinary width. */
 const LEAST_REGULARITY = 0.5
 const NUMBER = /^[-+−(]?\s*[¥￥$€£]?\s*[\d０-９][\d０-９.,'’\s]*(?:%|€|元|円)?\)?-?$/
@@ -46,6 +48,7 @@ export function chooseDelimiter(
     tryDelimiter(sample, { ...layout, delimiter, backslash: false, width: undefined })
   const ranked = (delimiters: readonly string[]): Trial[] =>
     delimiters
+      .filter((delimiter) => mayHold(sample, delimiter))
       .map(trial)
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score)
@@ -69,6 +72,11 @@ export function chooseDelimiter(
   const isClear = common.length > 0 && best.score - (second?.score ?? 0) >= 0.1
   const certainty = isClear ? 'sure' : 'doubtful'
   return { delimiter: best.delimiter, delimiters, certainty, width: ordinary(best.width) }
+}
+
+/** False where a delimiter stands nowhere: it gives no columns. */
+function mayHold(sample: Uint8Array, delimiter: string): boolean {
+  return sample.includes(new TextEncoder().encode(delimiter)[0] ?? 0)
 }
 
 function ordinary(width: number): number | undefined {
@@ -95,26 +103,30 @@ function sampleRows(sample: Uint8Array, dialect: Dialect): string[][] {
   const scanner = createRecordScanner(
     dialect,
     {
-      record: (cells) => {
-        if (rows.length === SAMPLE_ROWS) return
-        const row = textsOf(cells)
-        if (row.some((cell) => cell !== '')) rows.push(row)
+      rows: (scanned) => {
+        for (let row = 0; row < scanned.length && rows.length < SAMPLE_ROWS; row += 1) {
+          const texts = textsOf(scanned, row)
+          if (texts.some((cell) => cell !== '')) rows.push(texts)
+        }
       },
       broken: () => undefined,
     },
     'utf-8',
   )
-  scanner.push(sample)
+  for (let at = 0; at < sample.length && rows.length < SAMPLE_ROWS; at += SAMPLE_PIECE) {
+    scanner.push(sample.subarray(at, at + SAMPLE_PIECE))
+  }
   scanner.end()
   return rows
 }
 
-function textsOf({ bytes, from, to, count }: ScannedCells): string[] {
-  const texts = Array.from({ length: Math.min(count, from.length) }, (_, column) =>
-    decode(bytes.subarray(from[column], to[column]), 'utf-8'),
-  )
+function textsOf({ bytes, from, to, width, stored }: ScannedRows, row: number): string[] {
+  const texts = Array.from({ length: stored }, (_, column) => {
+    const cell = row * stored + column
+    return decode(bytes.subarray(from[cell], to[cell]), 'utf-8')
+  })
   // Cells beyond the limit of columns count, whatever is in them.
-  while (texts.length < count) texts.push('')
+  while (texts.length < width) texts.push('')
   return texts
 }
 

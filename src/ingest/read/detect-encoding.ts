@@ -61,6 +61,7 @@ export function markedEncoding(head: Uint8Array): string | undefined {
 
 /** What to read a file as until all of it is known, by the whole lines of its beginning. */
 export function likelyEncoding(head: Uint8Array): string {
+  if (beginsUtf8(head)) return 'utf-8'
   const sample = createForeignSample()
   sample.addPiece(head)
   return sample.lines.every(isValidUtf8) ? 'utf-8' : guessEncoding(sample.lines).encoding

@@ -15,8 +15,7 @@ export function encodingByMark(head: Uint8Array): string | undefined {
 export function encodingByNuls(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   let even = 0
   let odd = 0
-  for (let at = 0; at < head.length; at++) {
-    if (head[at] !== 0) continue
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) {
     if (at % 2 === 0) even += 1
     else odd += 1
   }

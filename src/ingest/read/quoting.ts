@@ -7,6 +7,7 @@ export type Quoting = Pick<Dialect, 'quote' | 'backslash'>
 /** What nearly all files do: '"', doubled where it stands inside. */
 export const USUAL_QUOTING: Quoting = { quote: '"', backslash: false }
 
+const BACKSLASH = 92
 const DOUBLE_QUOTED = /(?:^|[,;\t|])[ ]?"/m
 const APOSTROPHE_OPENED = /(?:^|[,;\t|])'/gm
 const APOSTROPHE_QUOTED = /(?:^|[,;\t|])'(?:[^'\n]|'')*'(?=[,;\t|\r\n]|$)/gm
@@ -17,6 +18,7 @@ const APOSTROPHE_QUOTED = /(?:^|[,;\t|])'(?:[^'\n]|'')*'(?=[,;\t|\r\n]|$)/gm
  * "'t Hooft" or a number marked as text does not end so.
  */
 export function findQuote(sample: string): Dialect['quote'] {
+  if (!sample.includes("'")) return '"'
   const quoted = sample.match(APOSTROPHE_QUOTED)?.length ?? 0
   const lines = sample.split('\n').filter((line) => line.trim() !== '').length
   if (quoted === 0 || quoted * 2 < lines || DOUBLE_QUOTED.test(sample)) return '"'
@@ -27,10 +29,16 @@ export function findQuote(sample: string): Dialect['quote'] {
 /** Whether quotes inside cells stand behind a backslash: fewer records are broken if they are read so. */
 export function findBackslash(sample: Uint8Array, dialect: Dialect): boolean {
   const quote = dialect.quote.charCodeAt(0)
-  const isThere = sample.some((byte, at) => byte === 92 && sample[at + 1] === quote)
-  if (!isThere) return false
+  if (!holdsPair(sample, BACKSLASH, quote)) return false
   const usual = countBroken(sample, { ...dialect, backslash: false })
   return usual > countBroken(sample, { ...dialect, backslash: true })
+}
+
+function holdsPair(sample: Uint8Array, first: number, second: number): boolean {
+  for (let at = sample.indexOf(first); at >= 0; at = sample.indexOf(first, at + 1)) {
+    if (sample[at + 1] === second) return true
+  }
+  return false
 }
 
 /** Records whose quotes make no sense, and records that have not the ordinary width. */
@@ -39,8 +47,8 @@ function countBroken(sample: Uint8Array, dialect: Dialect): number {
   const scanner = createRecordScanner(
     dialect,
     {
-      record: ({ count: cells }) => {
-        if (dialect.width !== undefined && cells > 1 && cells !== dialect.width) count += 1
+      rows: ({ length, width }) => {
+        if (dialect.width !== undefined && width > 1 && width !== dialect.width) count += length
       },
       broken: () => {
         count += 1

@@ -7,12 +7,12 @@ import {
   LF,
 } from './byte-lines.ts'
 import type { Dialect } from './dialect.ts'
-import { HASH_PRIME, HASH_START } from './cell-hash.ts'
-import { CELL_LENGTH_LIMIT, COLUMN_LIMIT } from './limits.ts'
+import { CELL_LENGTH_LIMIT } from './limits.ts'
+import { plainSigns, scanPlainRow, type PlainSigns } from './plain-row.ts'
 import { isTooLong, LONGEST_SEARCH, recoveryEnd } from './quote-recovery.ts'
 import { hasTooLongCell, holdsRows, isIncomplete } from './record-faults.ts'
 import type { RecordSink } from './record-sink.ts'
-import { ScannedCells } from './scanned-cells.ts'
+import { ScannedRows } from './scanned-rows.ts'
 
 /** Takes a text in pieces; records go to the sink as soon as they are whole. */
 export interface RecordScanner {
@@ -29,9 +29,10 @@ type Outcome =
   | { readonly kind: 'more' }
 
 const MORE: Outcome = { kind: 'more' }
-const DOUBLE_QUOTE = 34
 const BACKSLASH = 92
 const SPACE = 32
+/** Where the first byte stands, behind the guard. */
+const FIRST = 1
 
 /**
  * Cuts bytes into records as RFC 4180 has it, whatever the pieces they come in.
@@ -64,16 +65,16 @@ class Scan {
   readonly #encoding: string
   readonly #delimiter: Uint8Array
   readonly #quote: number
-  /** By byte, 1 where a plain cell may end, or needs a closer look; and the same inside quotes. */
-  readonly #endsPlain = new Uint8Array(256)
-  readonly #endsQuoted = new Uint8Array(256)
+  readonly #signs: PlainSigns
   /**
-   * The record being scanned. In its bytes, what is not yet scanned stands from #position up to #end, and
-   * a line feed behind it as a guard.
+   * The records that wait for the sink and the one being scanned. In their bytes, what is not yet scanned
+   * stands from #position up to #end, and a line feed before it and one behind it as guards.
    */
-  readonly #cells = new ScannedCells()
-  #position = 0
-  #end = 0
+  readonly #rows = new ScannedRows()
+  #position = FIRST
+  #end = FIRST
+  /** Cells of the row above in #rows; where there is none that can be compared, those being scanned. */
+  #above = 0
   #line = 1
   #final = false
   /** Bytes of a very long record to wait for before it is scanned again. */
@@ -88,34 +89,31 @@ class Scan {
     this.#encoding = encoding
     this.#delimiter = new TextEncoder().encode(dialect.delimiter)
     this.#quote = dialect.quote.charCodeAt(0)
-    for (const byte of [LF, CR, DOUBLE_QUOTE, this.#quote, this.#delimiter[0] ?? LF]) {
-      this.#endsPlain[byte] = 1
-    }
-    for (const byte of [LF, CR, this.#quote]) this.#endsQuoted[byte] = 1
-    if (dialect.backslash) this.#endsQuoted[BACKSLASH] = 1
+    this.#signs = plainSigns(dialect)
   }
 
   push(piece: Uint8Array): void {
-    const { bytes } = this.#cells
+    const { bytes } = this.#rows
     const rest = this.#end - this.#position
-    const wanted = rest + piece.length + 1
+    const end = FIRST + rest + piece.length
     // Twice, so that many small pieces of one long record are not copied each time.
-    const room = wanted > bytes.length ? new Uint8Array(Math.max(wanted, rest * 2)) : bytes
-    room.set(bytes.subarray(this.#position, this.#end))
-    room.set(piece, rest)
-    room[wanted - 1] = LF
-    this.#cells.bytes = room
-    this.#position = 0
-    this.#end = wanted - 1
+    const room = end >= bytes.length ? new Uint8Array(Math.max(end + 1, rest * 2)) : bytes
+    room.set(bytes.subarray(this.#position, this.#end), FIRST)
+    room.set(piece, FIRST + rest)
+    room[0] = LF
+    room[end] = LF
+    this.#rows.bytes = room
+    this.#position = FIRST
+    this.#end = end
     this.#run()
   }
 
   end(): void {
     this.#final = true
     this.#run()
-    this.#cells.bytes = new Uint8Array(1)
-    this.#position = 0
-    this.#end = 0
+    this.#rows.bytes = new Uint8Array(1)
+    this.#position = FIRST
+    this.#end = FIRST
   }
 
   #run(): void {
@@ -129,65 +127,34 @@ class Scan {
     const rest = this.#end - this.#position
     // Twice, so that a record of many pieces is not scanned anew with each of them.
     if (rest > CELL_LENGTH_LIMIT) this.#wanted = rest * 2
-    this.#sink.flush?.()
+    this.#flush()
   }
 
-  /**
-   * A record of one line whose quotes, if any, stand around whole cells: nearly all are so. False where
-   * it is of another kind, or not whole yet.
-   */
+  /** Hands the rows that wait to the sink. */
+  #flush(): void {
+    if (this.#rows.length > 0) this.#sink.rows(this.#rows)
+    this.#rows.clear()
+    this.#above = 0
+  }
+
+  /** Lets the row that was scanned wait for others of its width. */
+  #keepRow(end: number, isRepaired: boolean): void {
+    const rows = this.#rows
+    if (!rows.fits) this.#flush()
+    rows.close(this.#line, this.#position, end, isRepaired)
+    if (rows.isFull) this.#flush()
+  }
+
+  /** A plain record that is whole; false where it is of another kind, or needs more bytes. */
   #plainRecord(): boolean {
-    const { bytes, from, to, hash } = this.#cells
-    const endsPlain = this.#endsPlain
-    const endsQuoted = this.#endsQuoted
-    const delimiter = this.#delimiter[0]
-    const quote = this.#quote
-    let at = this.#position
-    let count = 0
-    let byte = bytes[at] ?? LF
-    if (byte === LF || byte === CR) return false
-    for (;;) {
-      let start = at
-      let mixed = HASH_START
-      if (byte === quote) {
-        start += 1
-        at += 1
-        byte = bytes[at] ?? LF
-        while (endsQuoted[byte] === 0) {
-          mixed = Math.imul(mixed ^ byte, HASH_PRIME)
-          at += 1
-          byte = bytes[at] ?? LF
-        }
-        if (byte !== quote) return false
-        to[count] = at
-        at += 1
-        byte = bytes[at] ?? LF
-      } else {
-        while (endsPlain[byte] === 0) {
-          mixed = Math.imul(mixed ^ byte, HASH_PRIME)
-          at += 1
-          byte = bytes[at] ?? LF
-        }
-        to[count] = at
-      }
-      from[count] = start
-      hash[count] = mixed
-      count += 1
-      if (byte === delimiter) {
-        if (count === COLUMN_LIMIT) return false
-        at += 1
-        byte = bytes[at] ?? LF
-      } else if (byte === LF || byte === CR) {
-        return this.#endPlain(at, count)
-      } else {
-        return false
-      }
-    }
+    const lineEnd = scanPlainRow(this.#rows, this.#position, this.#above, this.#signs)
+    return lineEnd >= 0 && this.#endPlain(lineEnd)
   }
 
   /** The record is whole if a line ends at `at`, and not only the piece. */
-  #endPlain(at: number, count: number): boolean {
-    const { bytes } = this.#cells
+  #endPlain(at: number): boolean {
+    const rows = this.#rows
+    const { bytes } = rows
     if (at >= this.#end) return false
     let next = at + 1
     if (bytes[at] === CR) {
@@ -196,8 +163,8 @@ class Scan {
       else if (!this.#dialect.carriageReturnEnds || bytes[next] === CR) return false
     }
     if (next - this.#position > CELL_LENGTH_LIMIT) return false
-    this.#cells.count = count
-    this.#sink.record(this.#cells, this.#line, false)
+    this.#keepRow(at, false)
+    this.#above = Math.max(0, rows.base - rows.stored)
     this.#line += 1
     this.#position = next
     return true
@@ -210,17 +177,20 @@ class Scan {
     if (outcome.kind === 'more') return false
     if (outcome.kind === 'quote-error') return this.#recover(outcome.open)
     const { next, ended } = outcome
-    const record = { cells: this.#cells, from, next, encoding: this.#encoding }
+    const rows = this.#rows
+    const record = { rows, from, next, encoding: this.#encoding }
     if (this.#manyLines && holdsRows(record, this.#dialect)) return this.#recover(false)
     // Before cells get their values in place: lines are counted as they stand in the file.
-    const lines = this.#manyLines ? countLineBreaks(this.#cells.bytes, from, next) : 1
+    const lines = this.#manyLines ? countLineBreaks(rows.bytes, from, next) : 1
     if (next - from > CELL_LENGTH_LIMIT && hasTooLongCell(record)) {
-      this.#sink.broken(this.#cells.bytes.subarray(from, next), this.#line, 'too-long')
+      this.#break(next, 'too-long')
     } else if (!ended && isIncomplete(record, this.#dialect)) {
-      this.#sink.broken(this.#cells.bytes.subarray(from, next), this.#line, 'cut-off')
+      this.#break(next, 'cut-off')
     } else {
-      this.#cells.finish(this.#dialect)
-      this.#sink.record(this.#cells, this.#line, this.#repaired)
+      rows.finish(this.#dialect)
+      this.#keepRow(next, this.#repaired)
+      // Its cells may no longer stand as they were written.
+      this.#above = rows.base
     }
     this.#line += lines
     this.#position = next
@@ -229,19 +199,24 @@ class Scan {
 
   #recover(open: boolean): boolean {
     const from = this.#position
-    const record = { bytes: this.#cells.bytes, from, end: this.#end, final: this.#final }
+    const record = { bytes: this.#rows.bytes, from, end: this.#end, final: this.#final }
     const end = recoveryEnd(record, this.#dialect, this.#delimiter)
     if (end === undefined) return false
     const cutOff = open && this.#final && end.next === this.#end && !end.ended
-    const reason = cutOff ? 'cut-off' : 'quote'
-    this.#sink.broken(this.#cells.bytes.subarray(from, end.lineEnd), this.#line, reason)
-    this.#line += countLineBreaks(this.#cells.bytes, from, end.next)
+    this.#break(end.lineEnd, cutOff ? 'cut-off' : 'quote')
+    this.#line += countLineBreaks(this.#rows.bytes, from, end.next)
     this.#position = end.next
     return true
   }
 
+  /** Hands the record being scanned over as broken. */
+  #break(end: number, reason: 'quote' | 'cut-off' | 'too-long'): void {
+    this.#flush()
+    this.#sink.broken(this.#rows.bytes.subarray(this.#position, end), this.#line, reason)
+  }
+
   #scanRecord(): Outcome {
-    this.#cells.clear()
+    this.#rows.begin()
     this.#repaired = false
     this.#manyLines = false
     let at = this.#position
@@ -262,14 +237,13 @@ class Scan {
 
   #isDelimiterAt(at: number): boolean {
     return (
-      this.#cells.bytes[at] === this.#delimiter[0] &&
-      holdsAt(this.#cells.bytes, at, this.#delimiter)
+      this.#rows.bytes[at] === this.#delimiter[0] && holdsAt(this.#rows.bytes, at, this.#delimiter)
     )
   }
 
   /** Where the cell's opening quote stands, -1 if the cell has none; undefined if more bytes are needed. */
   #openingQuote(at: number): number | undefined {
-    const { bytes } = this.#cells
+    const { bytes } = this.#rows
     if (at >= this.#end) return this.#final ? -1 : undefined
     if (bytes[at] === this.#quote) return at
     if (bytes[at] !== SPACE) return -1
@@ -279,7 +253,7 @@ class Scan {
 
   /** Reads an unquoted cell and answers where it ends. */
   #plainCell(from: number): number | Outcome {
-    const { bytes } = this.#cells
+    const { bytes } = this.#rows
     for (let at = from; at < this.#end; at += 1) {
       const byte = bytes[at]
       if (byte === LF || this.#isDelimiterAt(at)) return this.#keep(from, at)
@@ -294,21 +268,21 @@ class Scan {
   }
 
   #keep(from: number, to: number): number {
-    this.#cells.add(from, to, false)
+    this.#rows.add(from, to, false)
     return to
   }
 
   /** Whether the carriage return at `at` ends the line; undefined if more bytes are needed. */
   #carriageReturnEndsAt(at: number): boolean | undefined {
-    const behind = behindCarriageReturns(this.#cells.bytes, at, this.#end)
+    const behind = behindCarriageReturns(this.#rows.bytes, at, this.#end)
     if (behind >= this.#end) return this.#final ? true : undefined
-    if (this.#cells.bytes[behind] === LF || this.#dialect.carriageReturnEnds) return true
-    return this.#cells.count + 1 === this.#dialect.width
+    if (this.#rows.bytes[behind] === LF || this.#dialect.carriageReturnEnds) return true
+    return this.#rows.count + 1 === this.#dialect.width
   }
 
   /** Reads a quoted cell and answers where the delimiter or line end behind it stands. */
   #quotedCell(quote: number): number | Outcome {
-    const { bytes } = this.#cells
+    const { bytes } = this.#rows
     const { backslash } = this.#dialect
     const stop = Math.min(this.#end, quote + LONGEST_SEARCH)
     let isEscaped = false
@@ -331,21 +305,21 @@ class Scan {
   }
 
   #closeCell(quote: number, close: number, isEscaped: boolean): number | Outcome {
-    const { bytes } = this.#cells
+    const { bytes } = this.#rows
     let at = close + 1
     while (at < this.#end && bytes[at] === SPACE) at += 1
     if (at >= this.#end && !this.#final) return MORE
     const isEnd = at >= this.#end || bytes[at] === LF || bytes[at] === CR
     if (!isEnd && !this.#isDelimiterAt(at)) return { kind: 'quote-error', open: false }
     if (!this.#manyLines && hasLineBreak(bytes, quote + 1, close)) this.#manyLines = true
-    this.#cells.add(quote + 1, close, isEscaped)
+    this.#rows.add(quote + 1, close, isEscaped)
     return at
   }
 
   /** The record is over at `at`, where a line end or the end of the text stands. */
   #recordEnd(at: number): Outcome {
-    const { bytes } = this.#cells
-    if (at === this.#position) this.#cells.count = 0
+    const { bytes } = this.#rows
+    if (at === this.#position) this.#rows.count = 0
     if (at >= this.#end) return { kind: 'record', next: at, ended: false }
     if (bytes[at] === LF) return { kind: 'record', next: at + 1, ended: true }
     const behind = behindCarriageReturns(bytes, at, this.#end)

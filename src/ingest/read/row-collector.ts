@@ -3,8 +3,7 @@ import { beginsUtf8, decode } from './decode.ts'
 import type { ForeignSample } from './detect-encoding.ts'
 import type { ReaderFact } from './opened-table.ts'
 import type { RecordSink } from './record-sink.ts'
-import { createRowQueue } from './row-queue.ts'
-import type { ScannedCells } from './scanned-cells.ts'
+import type { ScannedRows } from './scanned-rows.ts'
 import { createTableBuilder } from './table-builder.ts'
 import type { TextLayout } from './text-layout.ts'
 import { hashCell } from './cell-hash.ts'
@@ -55,26 +54,18 @@ export function createRowCollector(
   const builder = createTableBuilder(() => {
     isForeign = true
   })
-  const queue = createRowQueue()
   const broken: BrokenBytes[] = []
   let repairedRows = 0
 
-  function flush(): void {
-    if (queue.length === 0) return
-    builder.addRows(queue)
-    if (isForeign) sampleQueue()
-    queue.clear()
-  }
-
-  function sampleQueue(): void {
-    for (let place = 0; foreign.isOpen() && place < queue.length; place += 1) {
-      foreign.addLine(queue.rowBytes(place))
+  function sample(rows: ScannedRows): void {
+    for (let row = 0; foreign.isOpen() && row < rows.length; row += 1) {
+      foreign.addLine(rows.rowBytes(row))
     }
   }
 
   /** The line as one cell. Nothing but ASCII matters in it. */
-  function addSeparatorLine({ bytes, count, from, to }: ScannedCells): void {
-    const cells = Array.from({ length: count }, (_, column) =>
+  function addSeparatorLine({ bytes, stored, from, to }: ScannedRows): void {
+    const cells = Array.from({ length: stored }, (_, column) =>
       decode(bytes.subarray(from[column], to[column]), 'utf-8'),
     )
     const line = new TextEncoder().encode(cells.join(delimiter))
@@ -84,20 +75,19 @@ export function createRowCollector(
 
   return {
     get length() {
-      return builder.length + queue.length
+      return builder.length
     },
     reserve: builder.reserve,
-    record(cells, line, repaired) {
-      if (repaired) repairedRows += 1
-      if (line === 1 && hasSeparatorLine) addSeparatorLine(cells)
-      else {
-        if (!queue.takes(cells.count)) flush()
-        queue.add(cells, line)
+    rows(rows) {
+      for (let row = 0; row < rows.length; row += 1) repairedRows += rows.repaired[row] ?? 0
+      if (hasSeparatorLine && rows.lines[0] === 1) {
+        addSeparatorLine(rows)
+        rows.dropFirst()
       }
+      builder.addRows(rows)
+      if (isForeign) sample(rows)
     },
-    flush,
     broken(bytes, line, reason) {
-      flush()
       foreign.addLine(bytes)
       broken.push({ row: line, bytes: bytes.slice(0, BROKEN_BYTES), reason })
     },

@@ -1,8 +1,9 @@
 import { type BrokenRow, CELL_KINDS, type CellKind, type CellTable } from '../cell-table.ts'
-import { ColumnBuilder, MOST_AT_ONCE, type CellBytes } from './column-builder.ts'
+import { ColumnBuilder } from './column-builder.ts'
 import { HASH_PRIME, hashCell } from './cell-hash.ts'
 import { grown } from './free-buffer.ts'
 import { COLUMN_LIMIT } from './limits.ts'
+import type { CellBytes } from './value-slots.ts'
 
 /**
  * Collects rows into columns of distinct values, without an object or a string per cell. Every reader
@@ -57,14 +58,12 @@ export interface TableBuilder {
 }
 
 /** Up to {@link MOST_AT_ONCE} rows of equal width. */
-export interface RowBatch {
+export interface RowBatch extends CellBytes {
   readonly length: number
   /** Cells of each row. */
   readonly width: number
   /** The number of each row. */
   readonly lines: Int32Array
-  /** Cell i of column c is the one at c * MOST_AT_ONCE + i. */
-  readonly cells: CellBytes
 }
 
 const FIRST_ROWS = 1024
@@ -112,18 +111,18 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       return columnAt(column)?.set(length - 1, bytes, from, to, hash, kind) ?? 0
     },
     setValue: (column, value) => columns[column]?.setValue(length - 1, value),
-    addRows({ lines, length: count, width, cells }) {
+    addRows(batch) {
+      const { length: count, lines, width, stored } = batch
       const first = length
       length = first + count
       if (length > rows.length) reserve(Math.max(2 * rows.length, length))
       rows.set(lines.subarray(0, count), first)
       widths.fill(width, first, length)
       hashes ??= new Int32Array(rows.length)
-      for (let column = 0; column < Math.min(width, COLUMN_LIMIT); column += 1) {
-        const at = column * MOST_AT_ONCE
-        if (columns[column] === undefined && !hasValue(cells, at, count)) continue
-        columnAt(column)?.setMany(first, count, cells, at)
-        hashRows(hashes.subarray(first, length), column, cells, at)
+      hashRows(hashes.subarray(first, length), batch)
+      for (let column = 0; column < stored; column += 1) {
+        if (columns[column] === undefined && !hasValue(batch, column)) continue
+        columnAt(column)?.setMany(first, count, batch, column)
       }
     },
     set(column, kind, text) {
@@ -173,23 +172,24 @@ function damagedRows(
   )
 }
 
-/** Adds a column's cells to the hashes of their rows; empty ones add nothing, however many there are. */
-function hashRows(
-  hashes: Int32Array,
-  column: number,
-  { from, to, hash }: CellBytes,
-  at: number,
-): void {
-  const salt = Math.imul(column + 1, HASH_PRIME)
-  for (let place = 0; place < hashes.length; place += 1) {
-    if (from[at + place] === to[at + place]) continue
-    hashes[place] = (hashes[place] ?? 0) + ((hash[at + place] ?? 0) ^ salt)
+/** The hashes of rows: those of their cells together; empty ones add nothing, however many there are. */
+function hashRows(hashes: Int32Array, { from, to, hash, stored }: RowBatch): void {
+  let cell = 0
+  for (let row = 0; row < hashes.length; row += 1) {
+    let mixed = 0
+    for (let column = 1; column <= stored; column += 1, cell += 1) {
+      if (from[cell] === to[cell]) continue
+      mixed = (mixed + ((hash[cell] ?? 0) ^ Math.imul(column, HASH_PRIME))) | 0
+    }
+    hashes[row] = mixed
   }
 }
 
 /** A column begins with its first value. */
-function hasValue({ from, to }: CellBytes, at: number, count: number): boolean {
-  for (let place = at; place < at + count; place += 1) if (from[place] !== to[place]) return true
+function hasValue({ length, from, to, stored }: RowBatch, column: number): boolean {
+  for (let row = 0, cell = column; row < length; row += 1, cell += stored) {
+    if (from[cell] !== to[cell]) return true
+  }
   return false
 }
 

@@ -54,8 +54,10 @@ function wholeLines(text: string): string {
 
 /** Old Macs: outside quotes, lone carriage returns are more than line feeds. */
 function endsInCarriageReturns(sample: string): boolean {
+  const loneReturns = /\r(?!\n)/g
+  if (sample.search(loneReturns) < 0) return false
   const text = sample.replace(/"[^"]*"/g, '')
-  const lone = text.match(/\r(?!\n)/g)?.length ?? 0
+  const lone = text.match(loneReturns)?.length ?? 0
   const feeds = text.match(/\n/g)?.length ?? 0
   return lone > feeds
 }

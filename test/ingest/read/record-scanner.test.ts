@@ -32,13 +32,16 @@ function scanBytes(
   const scanner = createRecordScanner(
     { ...usual, carriageReturnEnds: false, ...dialect },
     {
-      record: ({ bytes, from, to, hash, count }, line, repaired) => {
-        const row = Array.from({ length: count }, (_, column) => {
-          expect(hash[column]).toBe(hashCell(bytes, from[column]!, to[column]!))
-          return decoder.decode(bytes.subarray(from[column], to[column]))
-        })
-        scanned.rows.push([line, row])
-        if (repaired) scanned.repaired.push(line)
+      rows: ({ bytes, from, to, hash, length, stored, lines, repaired }) => {
+        for (let place = 0; place < length; place += 1) {
+          const row = Array.from({ length: stored }, (_, column) => {
+            const cell = place * stored + column
+            expect(hash[cell]).toBe(hashCell(bytes, from[cell]!, to[cell]!))
+            return decoder.decode(bytes.subarray(from[cell], to[cell]))
+          })
+          scanned.rows.push([lines[place]!, row])
+          if (repaired[place] === 1) scanned.repaired.push(lines[place]!)
+        }
       },
       broken: (bytes, line, reason) => scanned.broken.push([line, decoder.decode(bytes), reason]),
     },
@@ -261,6 +264,22 @@ describe('createRecordScanner, whatever the table', () => {
         const signs = (value: string): string => value.replaceAll(/[",\r\n]/g, '')
         const kept = rows.flatMap(([, row]) => row).concat(broken.map(([, value]) => value))
         expect(signs(kept.join('')).length).toBe(signs(all).length)
+      }),
+    )
+  })
+
+  it('agrees with Papa Parse on hundreds of rows that repeat cells of the row above', () => {
+    const repeating = fc.tuple(
+      fc.array(fc.tuple(cell, cell, cell), { minLength: 2, maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)), { maxLength: 300 }),
+      fc.boolean(),
+    )
+    fc.assert(
+      fc.property(repeating, ([some, places, quotes]) => {
+        const table = places.map((of) => of.map((place, at) => some[place % some.length]![at]!))
+        const text = Papa.unparse(table, { newline: '\n', quotes })
+        const papa = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', header: false })
+        expect(cells(text)).toEqual(text === '' ? [] : papa.data)
       }),
     )
   })

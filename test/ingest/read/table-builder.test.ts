@@ -73,6 +73,42 @@ describe('createTableBuilder', () => {
     expect(table.width[0]).toBe(COLUMN_LIMIT + 1)
   })
 
+  it('finds values again, whatever order they come in', () => {
+    const ascending = Array.from({ length: 9_000 }, (_, place) => `SO${place * 3}`)
+    const cases = {
+      ascending,
+      descending: ascending.toReversed(),
+      'ascending, with an old one late': [...ascending, 'SO3', 'SO26994', 'SO26997', 'SO4', 'SO4'],
+      'each twice': ascending.flatMap((text) => [text, text]),
+      'all over again': [...ascending, ...ascending],
+      scattered: ascending.map((_, place) => `SO${(place * 7_919) % 9_001}`),
+    }
+    for (const [name, texts] of Object.entries(cases)) {
+      const rows = ['Order number of old', ...texts]
+      const builder = createTableBuilder()
+      for (const [row, text] of rows.entries()) {
+        builder.startRow(row + 1, 1)
+        builder.set(0, 'text', text)
+      }
+      const column = builder.finish(false).columns[0]!
+      expect([name, column.texts]).toEqual([name, ['', ...new Set(rows)]])
+      const { texts: values } = column
+      expect([name, Array.from(column.index, (value) => values[value])]).toEqual([name, rows])
+    }
+  })
+
+  it('keeps a text and a number apart that come in order', () => {
+    const builder = createTableBuilder()
+    const rows = Array.from({ length: 8_200 }, (_, place) => String(10_000 + place))
+    for (const [row, text] of [...rows, rows.at(-1)!, rows.at(-1)!].entries()) {
+      builder.startRow(row + 1, 1)
+      builder.set(0, row < 8_201 ? 'text' : 'number', text)
+    }
+    const { index, kinds } = builder.finish(false).columns[0]!
+    expect(Array.from(index.subarray(8_198))).toEqual([8_199, 8_200, 8_200, 8_201])
+    expect([kinds[8_200], kinds[8_201]]).toEqual([0, 1])
+  })
+
   it('gives an empty table without rows', () => {
     expect(createTableBuilder().finish(false)).toMatchObject({ length: 0, columns: [], broken: [] })
   })
