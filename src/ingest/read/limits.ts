@@ -17,8 +17,10 @@ export const CELL_LENGTH_LIMIT = 1_000_000
 export const MERGE_ROWS = 1_000
 /** Longer runs of empty rows are a gap before a stray value, and not counted as blank rows. */
 export const GAP_ROWS = 1_000
+/** Most rows of a sheet. */
+export const SHEET_ROWS = 1_048_576
 /** Last rows of sheets of today and of before 2007. */
-const SHEET_HEIGHTS: ReadonlySet<number> = new Set([1_048_576, 65_536])
+const SHEET_HEIGHTS: ReadonlySet<number> = new Set([SHEET_ROWS, 65_536])
 
 /** Whether a sheet goes on to its last possible row; a stray value down there fills none. */
 export function isFullSheet(rowsWithValue: number, lastRow: number): boolean {

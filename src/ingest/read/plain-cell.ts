@@ -1,12 +1,13 @@
+import { scanValue } from './plain-value.ts'
 import { type ScannedCell, TYPE } from './scanned-cell.ts'
 
 const SPACE = 0x20
 const QUOTE = 0x22
 const SLASH = 0x2f
+const ZERO = 0x30
 const LT = 0x3c
 const EQUALS = 0x3d
 const GT = 0x3e
-const ZERO = 0x30
 const LETTER_C = 0x63
 const LETTER_I = 0x69
 const LETTER_R = 0x72
@@ -84,14 +85,9 @@ export function typeOf(bytes: Uint8Array, from: number, to: number): number {
 
 /** @returns the place behind the cell; -1 unless its value is followed by its end. */
 function readValue(bytes: Uint8Array, from: number, cell: ScannedCell): number {
-  const last = bytes.length - LOOK_AHEAD
-  let at = from
-  while (at < last && bytes[at] !== LT) at += 1
+  const at = scanValue(bytes, from, bytes.length - LOOK_AHEAD, cell)
   if (bytes[at] !== LT || bytes[at + 1] !== SLASH || bytes[at + 2] !== LETTER_V) return -1
-  if (bytes[at + 3] !== GT || !closesCell(bytes, at + 4)) return -1
-  cell.valueFrom = from
-  cell.valueTo = at
-  return at + 8
+  return bytes[at + 3] === GT && closesCell(bytes, at + 4) ? at + 8 : -1
 }
 
 /** @param from - Of '<is>'. @returns as `readValue` does. */
@@ -103,15 +99,11 @@ function readOwnText(bytes: Uint8Array, from: number, cell: ScannedCell): number
   // What may stand here is 'xml:space', which changes nothing.
   while (at < last && bytes[at] !== GT && bytes[at] !== SLASH) at += 1
   if (bytes[at] !== GT) return -1
-  at += 1
-  const text = at
-  while (at < last && bytes[at] !== LT) at += 1
+  at = scanValue(bytes, at + 1, last, cell)
   if (bytes[at] !== LT || bytes[at + 1] !== SLASH || bytes[at + 2] !== LETTER_T) return -1
   if (bytes[at + 3] !== GT || bytes[at + 4] !== LT || bytes[at + 5] !== SLASH) return -1
   if (bytes[at + 6] !== LETTER_I || bytes[at + 7] !== LETTER_S || bytes[at + 8] !== GT) return -1
-  if (!closesCell(bytes, at + 9)) return -1
-  cell.runs.push(text, at)
-  return at + 13
+  return closesCell(bytes, at + 9) ? at + 13 : -1
 }
 
 /** Whether '</c>' stands here. */

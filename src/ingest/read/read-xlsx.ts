@@ -2,7 +2,7 @@ import { type Result, failed, ok } from '../../domain/result.ts'
 import type { CellTable } from '../cell-table.ts'
 import type { IngestError } from '../ingest-error.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
-import { COLUMN_LIMIT, isFullSheet } from './limits.ts'
+import { COLUMN_LIMIT, isFullSheet, SHEET_ROWS } from './limits.ts'
 import { fillMergedCells } from './merged-cells.ts'
 import { readNumberFormats } from './number-formats.ts'
 import type { FilledCells, ReadControl, ReaderFact } from './opened-table.ts'
@@ -18,6 +18,9 @@ import { SheetScanner } from './sheet-scanner.ts'
 import { readWorkbookDirectory } from './workbook-directory.ts'
 import type { ZipPart } from './zip-directory.ts'
 import { readPartText, unpackPart, xmlEncoding } from './zip-part.ts'
+
+/** By the rows of so many bytes it is foreseen how many a sheet has. */
+const FORESEEN_AT = 4_000_000
 
 /**
  * Reads the sheets of a zipped workbook of XML, unpacking and scanning piece by piece: no part is ever
@@ -73,13 +76,10 @@ async function readStrings(
 ): Promise<SharedStrings> {
   if (part === undefined) return NO_STRINGS
   const reader = new SharedStringReader()
-  await scanPart(
-    file,
-    part,
-    (piece) => reader.push(piece),
-    progress,
-    () => 0,
-  )
+  await scanPart(file, part, (piece, unpacked) => {
+    reader.push(piece)
+    progress(part, unpacked, 0)
+  })
   return reader.finish()
 }
 
@@ -91,38 +91,40 @@ async function readSheet(
 ): Promise<Omit<ReadSheet, 'name' | 'hidden'>> {
   const rows = new SheetRows(context)
   const scanner = new SheetScanner(rows)
-  await scanPart(
-    file,
-    part,
-    (piece) => scanner.push(piece),
-    progress,
-    () => rows.length,
-  )
+  let isReserved = false
+  await scanPart(file, part, (piece, unpacked) => {
+    scanner.push(piece)
+    progress(part, unpacked, rows.length)
+    if (isReserved || unpacked < FORESEEN_AT) return
+    rows.reserve(Math.min(Math.ceil((rows.length / unpacked) * part.unpacked * 1.02), SHEET_ROWS))
+    isReserved = true
+  })
   scanner.finish(part.name)
   return toReadSheet(rows.finish(), context)
 }
 
-/** Unpacks a part into a scanner, as UTF-8. */
+/**
+ * Unpacks a part into a scanner, as UTF-8.
+ *
+ * @param take - Gets each piece, and how many bytes have been unpacked with it.
+ */
 async function scanPart(
   file: File,
   part: ZipPart,
-  push: (piece: Uint8Array) => void,
-  progress: Progress,
-  rows: () => number,
+  take: (piece: Uint8Array<ArrayBuffer>, unpacked: number) => void,
 ): Promise<void> {
-  let toUtf8: ((piece: Uint8Array) => Uint8Array) | undefined
+  let toUtf8: ReturnType<typeof transcoderOf>
   let unpacked = 0
   for await (const piece of unpackPart(file, part)) {
     if (unpacked === 0) toUtf8 = transcoderOf(xmlEncoding(piece))
     unpacked += piece.length
-    push(toUtf8 === undefined ? piece : toUtf8(piece))
-    progress(part, unpacked, rows())
+    take(toUtf8 === undefined ? piece : toUtf8(piece), unpacked)
   }
 }
 
 function transcoderOf(
   encoding: ReturnType<typeof xmlEncoding>,
-): ((piece: Uint8Array) => Uint8Array) | undefined {
+): ((piece: Uint8Array) => Uint8Array<ArrayBuffer>) | undefined {
   if (encoding === 'utf-8') return undefined
   const decoder = new TextDecoder(encoding)
   const encoder = new TextEncoder()

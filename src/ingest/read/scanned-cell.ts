@@ -8,10 +8,19 @@ export interface ScannedCell {
   type: number
   valueFrom: number
   valueTo: number
+  /**
+   * The value is known to stand for itself: no byte of a text stands for another, and a number is written
+   * as `plainNumber` would write it. Only then are `hash` and `whole` of use.
+   */
+  isPlain: boolean
+  /** The `hashCell` of the value. */
+  hash: number
+  /** The number that 1 to 9 digits make; -1 for all else. */
+  whole: number
   hasFormula: boolean
   formulaFrom: number
   formulaTo: number
-  /** Places of the runs of a text of the cell's own: from, to, from, to … */
+  /** Places of the runs of a text of the cell's own that has several: from, to, from, to … */
   readonly runs: number[]
 }
 
@@ -24,3 +33,22 @@ export const TYPE = {
   date: 0x64,
   text: 0x74,
 } as const
+
+/** A cell of which nothing is known, in no column. */
+export function createScannedCell(): ScannedCell {
+  return {
+    bytes: new Uint8Array(),
+    column: -1,
+    style: 0,
+    type: TYPE.number,
+    valueFrom: -1,
+    valueTo: -1,
+    isPlain: false,
+    hash: 0,
+    whole: -1,
+    hasFormula: false,
+    formulaFrom: -1,
+    formulaTo: -1,
+    runs: [],
+  }
+}

@@ -1,4 +1,5 @@
-import { hashCell } from './cell-hash.ts'
+import { BytePattern, viewOf } from './byte-pattern.ts'
+import { HASH_PRIME, HASH_START, hashCell } from './cell-hash.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
 import { freeBuffer, grown } from './free-buffer.ts'
 import { PieceJoiner, TagCursor } from './xml-bytes.ts'
@@ -31,27 +32,9 @@ const AMPERSAND = 0x26
 const UNDERSCORE = 0x5f
 const LT = 0x3c
 const encoder = new TextEncoder()
-
-/**
- * The bytes of a text of XML as a person sees it: as they are, or, where they stand for others, anew.
- *
- * @param take - Gets the bytes and their hash.
- */
-export function takeXmlText(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  take: (bytes: Uint8Array, from: number, to: number, hash: number) => void,
-): void {
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at]
-    if (byte !== AMPERSAND && byte !== UNDERSCORE && byte !== LT) continue
-    const own = encoder.encode(cellText(decode(bytes.subarray(from, to), 'utf-8')))
-    take(own, 0, own.length, hashCell(own, 0, own.length))
-    return
-  }
-  take(bytes, from, to, hashCell(bytes, from, to))
-}
+const OPEN = new BytePattern(encoder.encode('<si><t>'))
+const OPEN_KEPT = new BytePattern(encoder.encode('<si><t xml:space="preserve">'))
+const CLOSE = new BytePattern(encoder.encode('</t></si>'))
 
 /** Takes the part of shared texts piece by piece: of each the runs joined, phonetic readings left out. */
 export class SharedStringReader {
@@ -65,29 +48,73 @@ export class SharedStringReader {
   #hashes = new Int32Array(1 << 12)
   #isClosed = false
 
-  push(piece: Uint8Array): void {
+  push(piece: Uint8Array<ArrayBuffer>): void {
     const bytes = this.#joiner.join(piece)
     if (bytes !== undefined) this.#scan(bytes)
   }
 
   #scan(bytes: Uint8Array): void {
     const tag = this.#tag
+    const view = viewOf(bytes)
     tag.begin(bytes)
-    let whole = 0
     while (tag.next()) {
       if (tag.isEnd) {
         this.#isClosed ||= tag.is('sst')
       } else if (tag.is('si')) {
-        const from = tag.from
+        const { from } = tag
         if (!tag.isEmpty && !this.#readText()) {
-          whole = from
-          this.#joiner.keep(whole)
+          this.#joiner.keep(from)
           return
         }
         this.#finishText()
+        tag.to = this.#takePlainTexts(view, tag.to)
       } else if (tag.isEmpty) this.#isClosed ||= tag.is('sst')
     }
     this.#joiner.keep(tag.from)
+  }
+
+  /**
+   * Takes the texts that stand one behind the other as nearly all of them do, `<si><t>text</t></si>`, each in
+   * one pass over its bytes.
+   *
+   * @returns the place behind them.
+   */
+  #takePlainTexts(view: DataView, from: number): number {
+    const last = view.byteLength - CLOSE.length
+    // What stands for itself takes no more room here than there.
+    this.#makeRoom(view.byteLength - from)
+    let at = from
+    while (at + OPEN_KEPT.length < last) {
+      let open = 0
+      if (OPEN.isAt(view, at)) open = OPEN.length
+      else if (OPEN_KEPT.isAt(view, at)) open = OPEN_KEPT.length
+      const next = open === 0 ? -1 : this.#takePlainText(view, at + open, last)
+      if (next < 0) return at
+      at = next
+    }
+    return at
+  }
+
+  /** @returns the place behind a text; -1 where it does not stand for itself, or its end is not here yet. */
+  #takePlainText(view: DataView, from: number, last: number): number {
+    const { bytes } = this.#tag
+    const own = this.#bytes
+    let used = this.#used
+    let hash = HASH_START
+    for (let at = from; at <= last; at += 1) {
+      const byte = bytes[at] ?? 0
+      if (byte === LT) {
+        if (!CLOSE.isAt(view, at)) return -1
+        this.#used = used
+        this.#addText(hash)
+        return at + CLOSE.length
+      }
+      if (byte === AMPERSAND || byte === UNDERSCORE) return -1
+      own[used] = byte
+      used += 1
+      hash = Math.imul(hash ^ byte, HASH_PRIME)
+    }
+    return -1
   }
 
   /** @throws DamagedWorkbook where the part ends before its closing tag. */
@@ -124,24 +151,28 @@ export class SharedStringReader {
     const pieces = this.#pieces
     const start = this.#used
     for (let run = 0; run + 1 < pieces.length; run += 2) {
-      takeXmlText(bytes, pieces[run] ?? 0, pieces[run + 1] ?? 0, (from, first, last) =>
-        this.#append(from, first, last),
-      )
+      const xml = decode(bytes.subarray(pieces[run], pieces[run + 1]), 'utf-8')
+      const own = encoder.encode(cellText(xml))
+      this.#makeRoom(own.length)
+      this.#bytes.set(own, this.#used)
+      this.#used += own.length
     }
     pieces.length = 0
+    this.#addText(hashCell(this.#bytes, start, this.#used))
+  }
+
+  /** Adds the text that ends where the bytes used end. */
+  #addText(hash: number): void {
     if (this.#size + 1 >= this.#starts.length) this.#growTexts()
-    this.#hashes[this.#size] = hashCell(this.#bytes, start, this.#used)
+    this.#hashes[this.#size] = hash
     this.#size += 1
     this.#starts[this.#size] = this.#used
   }
 
-  #append(bytes: Uint8Array, from: number, to: number): void {
-    const wanted = this.#used + to - from
-    if (wanted > this.#bytes.length) {
-      this.#bytes = grown(this.#bytes, new Uint8Array(Math.max(wanted, 2 * this.#bytes.length)))
-    }
-    for (let at = from; at < to; at += 1) this.#bytes[this.#used + at - from] = bytes[at] ?? 0
-    this.#used = wanted
+  #makeRoom(bytes: number): void {
+    const wanted = this.#used + bytes
+    if (wanted <= this.#bytes.length) return
+    this.#bytes = grown(this.#bytes, new Uint8Array(Math.max(wanted, 2 * this.#bytes.length)))
   }
 
   #growTexts(): void {

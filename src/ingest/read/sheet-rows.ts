@@ -2,13 +2,14 @@ import { CELL_KINDS } from '../cell-table.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
 import { decode } from './decode.ts'
 import { hashCell } from './cell-hash.ts'
+import { freeBuffer } from './free-buffer.ts'
 import { COLUMN_LIMIT, GAP_ROWS } from './limits.ts'
-import { plainHash, shortWhole } from './plain-number.ts'
-import { type SharedStrings, takeXmlText } from './shared-strings.ts'
+import type { SharedStrings } from './shared-strings.ts'
 import { paddedNumber, serialDay, type NumberFormat } from './sheet-cells.ts'
 import { type ScannedCell, TYPE } from './scanned-cell.ts'
 import { type SheetSink, wholeNumber } from './sheet-scanner.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
+import { WholeValues } from './whole-values.ts'
 import { cellText } from './xml-text.ts'
 
 /** What the cells of a workbook's sheets have in common. */
@@ -36,12 +37,10 @@ export interface ScannedSheet {
   readonly merges: readonly string[]
 }
 
-/** A day as text, and the number of its value in the column that it stood in last; 0: none. */
+/** A day as text. */
 interface Day {
   readonly bytes: Uint8Array
   readonly hash: number
-  column: number
-  value: number
 }
 
 const TEXT = CELL_KINDS.indexOf('text')
@@ -58,9 +57,10 @@ export class SheetRows implements SheetSink {
   readonly #builder = createTableBuilder()
   /** Dates repeat: each as text, by serial number. */
   readonly #days = new Map<number, Day>()
-  /** Per shared text, the column that it stood in last, and the number of its value there; 0: none. */
-  readonly #columnOfText: Uint16Array
-  readonly #valueOfText: Uint32Array
+  /** Per shared text two entries: the column that it stood in last, and its value there; 0: none. */
+  readonly #textPlaces: Uint32Array
+  /** Per column two entries: for numbers, and for days. */
+  readonly #wholes: WholeValues[] = []
   readonly #encoder = new TextEncoder()
   readonly #tooWide = new Map<number, number>()
   readonly #merges: string[] = []
@@ -78,12 +78,16 @@ export class SheetRows implements SheetSink {
 
   constructor(context: SheetContext) {
     this.#context = context
-    this.#columnOfText = new Uint16Array(context.strings.size)
-    this.#valueOfText = new Uint32Array(context.strings.size)
+    this.#textPlaces = new Uint32Array(2 * context.strings.size)
   }
 
   get length(): number {
     return this.#builder.length
+  }
+
+  /** Makes room for so many rows in all. */
+  reserve(rows: number): void {
+    this.#builder.reserve(rows)
   }
 
   row = (row: number, isHidden: boolean): void => {
@@ -129,6 +133,7 @@ export class SheetRows implements SheetSink {
   }
 
   finish(): ScannedSheet {
+    freeBuffer(this.#textPlaces)
     return {
       builder: this.#builder,
       width: this.#width,
@@ -192,27 +197,29 @@ export class SheetRows implements SheetSink {
     this.#isBegun = true
   }
 
-  #setShared({ bytes, valueFrom, valueTo, column }: ScannedCell): void {
-    const { size, starts, bytes: own, hashes } = this.#context.strings
-    const text = wholeNumber(bytes, valueFrom, valueTo)
-    if (text >= size) throw new DamagedWorkbook(`shared text ${text}`)
-    const known = this.#valueOfText[text] ?? 0
-    if (known > 0 && this.#columnOfText[text] === column) {
+  #setShared({ bytes, valueFrom, valueTo, column, isPlain, whole }: ScannedCell): void {
+    const text = isPlain && whole >= 0 ? whole : wholeNumber(bytes, valueFrom, valueTo)
+    const places = this.#textPlaces
+    const known = places[2 * text + 1] ?? 0
+    if (known > 0 && places[2 * text] === column) {
       this.#setAgain(column, known)
       return
     }
+    const { size, starts, bytes: own, hashes } = this.#context.strings
+    if (text >= size) throw new DamagedWorkbook(`shared text ${text}`)
     const from = starts[text] ?? 0
     const to = starts[text + 1] ?? 0
-    this.#valueOfText[text] = this.#setBytes(column, TEXT, own, from, to, hashes[text] ?? 0)
-    this.#columnOfText[text] = column
+    places[2 * text + 1] = this.#setBytes(column, TEXT, own, from, to, hashes[text] ?? 0)
+    places[2 * text] = column
   }
 
-  #setOwnText({ bytes, valueFrom, valueTo, column, runs }: ScannedCell): void {
-    const [from = valueFrom, to = valueTo] = runs
-    if (runs.length <= 2) {
-      takeXmlText(bytes, from, to, (own, first, last, hash) =>
-        this.#setBytes(column, TEXT, own, first, last, hash),
-      )
+  #setOwnText({ bytes, valueFrom, valueTo, column, isPlain, hash, runs }: ScannedCell): void {
+    if (isPlain) {
+      this.#setBytes(column, TEXT, bytes, valueFrom, valueTo, hash)
+      return
+    }
+    if (runs.length === 0) {
+      this.#set(column, 'text', cellText(decode(bytes.subarray(valueFrom, valueTo), 'utf-8')))
       return
     }
     let text = ''
@@ -229,39 +236,46 @@ export class SheetRows implements SheetSink {
   }
 
   #setNumber(cell: ScannedCell): void {
-    const { bytes, valueFrom, valueTo, column, style } = cell
+    const { bytes, valueFrom, valueTo, column, style, isPlain, hash, whole } = cell
     const format = this.#context.formats[style] ?? 'number'
-    if (format === 'date' && this.#setDay(cell)) return
-    const hash = typeof format === 'object' ? undefined : plainHash(bytes, valueFrom, valueTo)
-    if (hash !== undefined) {
-      this.#setBytes(column, NUMBER, bytes, valueFrom, valueTo, hash)
+    if (typeof format === 'object') {
+      this.#setOtherNumber(cell, format)
       return
     }
+    const wholes = this.#wholesOf(column, format)
+    const known = wholes.get(whole)
+    if (known > 0) {
+      this.#setAgain(column, known)
+      return
+    }
+    const day = format === 'date' ? this.#dayOf(cell) : undefined
+    if (day !== undefined) {
+      wholes.set(whole, this.#setBytes(column, DATE, day.bytes, 0, day.bytes.length, day.hash))
+    } else if (isPlain) {
+      wholes.set(whole, this.#setBytes(column, NUMBER, bytes, valueFrom, valueTo, hash))
+    } else this.#setOtherNumber(cell, format)
+  }
+
+  #setOtherNumber(cell: ScannedCell, format: NumberFormat): void {
     const number = Number(valueOf(cell))
-    if (!Number.isFinite(number)) this.#set(column, 'text', valueOf(cell))
-    else this.#set(column, 'number', paddedNumber(number, format))
+    if (!Number.isFinite(number)) this.#set(cell.column, 'text', valueOf(cell))
+    else this.#set(cell.column, 'number', paddedNumber(number, format))
+  }
+
+  #wholesOf(column: number, format: 'date' | 'number'): WholeValues {
+    const place = 2 * column + (format === 'date' ? 1 : 0)
+    return (this.#wholes[place] ??= new WholeValues())
   }
 
   /** A number with a date format is a date if it is a day at all. */
-  #setDay(cell: ScannedCell): boolean {
-    const { bytes, valueFrom, valueTo, column } = cell
-    const serial = shortWhole(bytes, valueFrom, valueTo) ?? Number(valueOf(cell))
-    const day = this.#days.get(serial) ?? this.#toDay(serial)
-    if (day === undefined) return false
-    if (day.value > 0 && day.column === column) {
-      this.#setAgain(column, day.value)
-      return true
-    }
-    day.value = this.#setBytes(column, DATE, day.bytes, 0, day.bytes.length, day.hash)
-    day.column = column
-    return true
-  }
-
-  #toDay(serial: number): Day | undefined {
+  #dayOf(cell: ScannedCell): Day | undefined {
+    const serial = cell.whole >= 0 ? cell.whole : Number(valueOf(cell))
+    const known = this.#days.get(serial)
+    if (known !== undefined) return known
     const text = serial < 0 ? undefined : serialDay(serial, this.#context.date1904)
     if (text === undefined) return undefined
     const bytes = this.#encoder.encode(text)
-    const day = { bytes, hash: hashCell(bytes, 0, bytes.length), column: -1, value: 0 }
+    const day = { bytes, hash: hashCell(bytes, 0, bytes.length) }
     if (this.#days.size < MOST_DAYS) this.#days.set(serial, day)
     return day
   }

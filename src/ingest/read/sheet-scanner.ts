@@ -1,6 +1,11 @@
+import { viewOf } from './byte-pattern.ts'
+import { CellTemplate } from './cell-template.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
+import { COLUMN_LIMIT } from './limits.ts'
 import { readPlainCell, typeOf } from './plain-cell.ts'
-import { type ScannedCell, TYPE } from './scanned-cell.ts'
+import { PlainRowTag } from './plain-row-tag.ts'
+import { scanValue } from './plain-value.ts'
+import { createScannedCell, type ScannedCell, TYPE } from './scanned-cell.ts'
 import { PieceJoiner, TagCursor } from './xml-bytes.ts'
 
 /** What is told of a sheet, in the order of its XML. */
@@ -25,18 +30,10 @@ export class SheetScanner {
   readonly #sink: SheetSink
   readonly #joiner = new PieceJoiner()
   readonly #tag = new TagCursor()
-  readonly #cell: ScannedCell = {
-    bytes: new Uint8Array(),
-    column: -1,
-    style: 0,
-    type: TYPE.number,
-    valueFrom: -1,
-    valueTo: -1,
-    hasFormula: false,
-    formulaFrom: -1,
-    formulaTo: -1,
-    runs: [],
-  }
+  readonly #cell = createScannedCell()
+  readonly #rowTag = new PlainRowTag()
+  /** By column, how its last plain cell was written. */
+  readonly #templates: (CellTemplate | undefined)[] = []
   #isInRows = false
   #isClosed = false
   #row = 0
@@ -46,7 +43,7 @@ export class SheetScanner {
     this.#sink = sink
   }
 
-  push(piece: Uint8Array): void {
+  push(piece: Uint8Array<ArrayBuffer>): void {
     const bytes = this.#joiner.join(piece)
     if (bytes !== undefined) this.#scan(bytes)
   }
@@ -55,30 +52,49 @@ export class SheetScanner {
     const tag = this.#tag
     tag.begin(bytes)
     this.#cell.bytes = bytes
+    const view = viewOf(bytes)
     while (tag.next()) {
       const { from } = tag
       if (!this.#take()) {
         this.#joiner.keep(from)
         return
       }
-      if (this.#isInRows) this.#takePlainCells()
+      if (this.#isInRows) this.#takePlain(view)
     }
     this.#joiner.keep(tag.from)
   }
 
-  /** Takes the cells behind the present tag, up to the first that has to be read with care. */
-  #takePlainCells(): void {
-    const cell = this.#cell
+  /** Takes rows and cells behind the present tag, up to the first that has to be read with care. */
+  #takePlain(view: DataView): void {
+    const rowTag = this.#rowTag
     const { bytes } = this.#tag
     let at = this.#tag.to
     for (;;) {
-      this.#beginCell()
-      const next = readPlainCell(bytes, at, cell)
-      if (next < 0) break
-      this.#finishCell()
+      let next = this.#takePlainCell(view, at)
+      if (next < 0) {
+        next = rowTag.read(bytes, view, at)
+        if (next < 0) break
+        this.#beginRow(rowTag.row, rowTag.isHidden)
+      }
       at = next
     }
     this.#tag.to = at
+  }
+
+  /** @returns the place behind the cell; -1 where there is none that is plain. */
+  #takePlainCell(view: DataView, at: number): number {
+    const cell = this.#cell
+    const templates = this.#templates
+    let next = templates[this.#column + 1]?.read(view, at, this.#rowTag.digits, cell) ?? -1
+    if (next < 0) {
+      this.#beginCell()
+      next = readPlainCell(cell.bytes, at, cell)
+      if (next < 0) return next
+      const { column } = cell
+      if (column < COLUMN_LIMIT) templates[column] = CellTemplate.of(view, at, next, cell)
+    }
+    this.#finishCell()
+    return next
   }
 
   /** @throws DamagedWorkbook where the sheet ends before its closing tag: it was cut off. */
@@ -112,6 +128,11 @@ export class SheetScanner {
       else if (name === 0x68 && length === 6)
         isHidden = bytes[from] === 0x31 || bytes[from] === LETTER_T
     })
+    this.#rowTag.learn(this.#tag, row, isHidden)
+    this.#beginRow(row, isHidden)
+  }
+
+  #beginRow(row: number, isHidden: boolean): void {
     this.#row = row
     this.#column = -1
     this.#sink.row(row, isHidden)
@@ -125,11 +146,18 @@ export class SheetScanner {
   }
 
   #readCell(): boolean {
+    const cell = this.#cell
     this.#beginCell()
     this.#readCellAttributes()
-    if (!this.#tag.isEmpty && !this.#readCellContent()) return false
-    this.#finishCell()
-    return true
+    const isHere = this.#tag.isEmpty || this.#readCellContent()
+    if (isHere) {
+      this.#scanValue()
+      this.#finishCell()
+    }
+    // Plain cells have neither.
+    cell.hasFormula = false
+    cell.runs.length = 0
+    return isHere
   }
 
   /** A cell of which nothing is known but that it stands behind the one before. */
@@ -140,10 +168,10 @@ export class SheetScanner {
     cell.type = TYPE.number
     cell.valueFrom = -1
     cell.valueTo = -1
-    cell.hasFormula = false
+    cell.isPlain = false
+    cell.whole = -1
     cell.formulaFrom = -1
     cell.formulaTo = -1
-    if (cell.runs.length > 0) cell.runs.length = 0
   }
 
   #finishCell(): void {
@@ -163,6 +191,23 @@ export class SheetScanner {
       else if (name === LETTER_S) cell.style = wholeNumber(bytes, from, to)
       else if (name === LETTER_T) cell.type = typeOf(bytes, from, to)
     })
+  }
+
+  /** Tells of the value that was found what is told of that of a plain cell. */
+  #scanValue(): void {
+    const cell = this.#cell
+    const { bytes, runs } = cell
+    if (runs.length === 2) {
+      const [from = 0, to = 0] = runs
+      cell.valueFrom = from
+      cell.valueTo = to
+      runs.length = 0
+    }
+    const { valueFrom, valueTo } = cell
+    if (valueTo <= valueFrom || scanValue(bytes, valueFrom, valueTo, cell) === valueTo) return
+    cell.valueTo = valueTo
+    cell.isPlain = false
+    cell.whole = -1
   }
 
   /** Reads up to the cell's closing tag; false where it is not here yet. */

@@ -18,8 +18,7 @@ const BRACKET = 0x5d
  * would be copied again with every piece that comes.
  */
 const LONGEST_UNIT = 4_000_000
-/** Pieces come in 64 kB or less. */
-const FIRST_ROOM = 1 << 18
+const FIRST_ROOM = 1 << 12
 
 /** Where a tag stands in bytes, and what it is; made once and moved from tag to tag. */
 export class TagCursor {
@@ -136,36 +135,38 @@ export class TagCursor {
   }
 }
 
-/** Joins pieces so that what was left over of one stands before the next, in room that is used again. */
+/** Joins pieces so that what was left over of one stands before the next. */
 export class PieceJoiner {
+  /** What is left over, and pieces that wait behind it, in room that is used again. */
   #room = new Uint8Array(FIRST_ROOM)
   /** Bytes in the room, and those of them that came since all of it was scanned. */
   #used = 0
   #fresh = 0
+  #joined = new Uint8Array()
 
   /**
-   * What was left over, and the piece. Behind a long rest pieces wait until they are half as long, for
-   * all of it is scanned again.
+   * What was left over, and the piece: in the piece's own buffer, where there is room in front of it. Behind
+   * a long rest pieces wait until they are half as long, for all of it is scanned again.
    *
+   * @param piece - The bytes before it in its buffer may be overwritten.
    * @returns undefined while they wait; else bytes that are valid until the next piece.
    */
-  join(piece: Uint8Array): Uint8Array | undefined {
-    const wanted = this.#used + piece.length
-    if (wanted > this.#room.length) {
-      const larger = new Uint8Array(Math.max(wanted, 2 * this.#room.length))
-      larger.set(this.#room.subarray(0, this.#used))
-      freeBuffer(this.#room)
-      this.#room = larger
+  join(piece: Uint8Array<ArrayBuffer>): Uint8Array | undefined {
+    const used = this.#used
+    if (used <= piece.byteOffset && this.#fresh === 0) {
+      this.#joined = new Uint8Array(piece.buffer, piece.byteOffset - used, used + piece.length)
+      this.#joined.set(this.#room.subarray(0, used))
+      return this.#joined
     }
-    this.#room.set(piece, this.#used)
-    this.#used = wanted
+    this.#append(piece)
     this.#fresh += piece.length
     return this.#fresh * 2 < this.#used - this.#fresh ? undefined : this.takeAll()
   }
 
   /** All that is left over or waits. */
   takeAll(): Uint8Array {
-    return this.#room.subarray(0, this.#used)
+    this.#joined = this.#room.subarray(0, this.#used)
+    return this.#joined
   }
 
   /**
@@ -174,9 +175,22 @@ export class PieceJoiner {
    * @throws DamagedWorkbook where it grows too long.
    */
   keep(from: number): void {
-    if (this.#used - from > LONGEST_UNIT) throw new DamagedWorkbook('text without end')
-    this.#room.copyWithin(0, from, this.#used)
-    this.#used -= from
+    const rest = this.#joined.subarray(from)
+    if (rest.length > LONGEST_UNIT) throw new DamagedWorkbook('text without end')
+    this.#used = 0
+    this.#append(rest)
     this.#fresh = 0
+  }
+
+  #append(bytes: Uint8Array): void {
+    const wanted = this.#used + bytes.length
+    if (wanted > this.#room.length) {
+      const larger = new Uint8Array(Math.max(wanted, 2 * this.#room.length))
+      larger.set(this.#room.subarray(0, this.#used))
+      freeBuffer(this.#room)
+      this.#room = larger
+    }
+    this.#room.set(bytes, this.#used)
+    this.#used = wanted
   }
 }

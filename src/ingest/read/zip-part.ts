@@ -7,14 +7,57 @@ const LOCAL_HEADER_BYTES = 30
 /** Bytes read from the file, and unpacked, at once. */
 const READ_BYTES = 1 << 20
 const PACKED_BYTES = 1 << 16
+/** Unpacked bytes handed on at once: few enough to be in the caches still when they are scanned. */
+const PIECE_BYTES = 1 << 18
+/** In front of each piece, for what its reader has left over of the one before. */
+const HEAD_ROOM = 1 << 14
 
 /**
- * Unpacks a part of a zip file piece by piece, each valid until the next is asked for.
+ * Unpacks a part of a zip file piece by piece, each valid until the next is asked for. The reader may
+ * write into the {@link HEAD_ROOM} bytes of the buffer before each piece.
  *
  * @throws DamagedWorkbook where the part cannot be unpacked, or does not have the size that the
  *   directory lists; it stops there, for a directory can lie about a bomb.
  */
-export async function* unpackPart(file: File, part: ZipPart): AsyncGenerator<Uint8Array> {
+export async function* unpackPart(
+  file: File,
+  part: ZipPart,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = await openPart(file, part)
+  heldReaders.add(reader)
+  const room = new Uint8Array(HEAD_ROOM + Math.min(part.unpacked, PIECE_BYTES))
+  let end = HEAD_ROOM
+  let bytes = 0
+  try {
+    for (;;) {
+      const { done, value } = await readPiece(reader, part)
+      if (done) break
+      bytes += value.length
+      if (bytes > part.unpacked) break
+      for (let at = 0; at < value.length;) {
+        const some = value.subarray(at, at + room.length - end)
+        room.set(some, end)
+        at += some.length
+        end += some.length
+        if (end < room.length) continue
+        yield room.subarray(HEAD_ROOM)
+        end = HEAD_ROOM
+      }
+    }
+  } finally {
+    // Also where nobody wants the rest. What is cancelled after an error answers with that error again.
+    await reader.cancel().catch(() => undefined)
+    heldReaders.delete(reader)
+  }
+  if (bytes !== part.unpacked) throw new DamagedWorkbook(part.name)
+  if (end > HEAD_ROOM) yield room.subarray(HEAD_ROOM, end)
+}
+
+/** The bytes of a part as they are when unpacked. */
+async function openPart(
+  file: File,
+  part: ZipPart,
+): Promise<ReadableStreamDefaultReader<Uint8Array>> {
   const header = await file.slice(part.offset, part.offset + LOCAL_HEADER_BYTES).arrayBuffer()
   if (header.byteLength < LOCAL_HEADER_BYTES) throw new DamagedWorkbook(part.name)
   const view = new DataView(header)
@@ -24,23 +67,7 @@ export async function* unpackPart(file: File, part: ZipPart): AsyncGenerator<Uin
   const stream = part.isDeflated
     ? packed.pipeThrough(new DecompressionStream('deflate-raw'))
     : packed
-  const reader = stream.getReader()
-  heldReaders.add(reader)
-  let bytes = 0
-  try {
-    for (;;) {
-      const { done, value } = await readPiece(reader, part)
-      if (done) break
-      bytes += value.length
-      if (bytes > part.unpacked) break
-      yield value
-    }
-  } finally {
-    // Also where nobody wants the rest. What is cancelled after an error answers with that error again.
-    await reader.cancel().catch(() => undefined)
-    heldReaders.delete(reader)
-  }
-  if (bytes !== part.unpacked) throw new DamagedWorkbook(part.name)
+  return stream.getReader()
 }
 
 /**

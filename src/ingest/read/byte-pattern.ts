@@ -1,0 +1,36 @@
+/**
+ * Some bytes to be found again, compared four at a time: to look at a byte costs the same as to look at
+ * four, and a sheet has hundreds of millions.
+ */
+export class BytePattern {
+  readonly length: number
+  /** The last may overlap the one before it. */
+  readonly #words: Int32Array
+
+  /** @param bytes - At least four. */
+  constructor(bytes: Uint8Array) {
+    this.length = bytes.length
+    const view = viewOf(bytes)
+    const last = bytes.length - 4
+    this.#words = Int32Array.from({ length: Math.ceil(bytes.length / 4) }, (_, word) =>
+      view.getInt32(Math.min(4 * word, last), true),
+    )
+  }
+
+  /** Whether these bytes stand at a place. */
+  isAt(view: DataView, at: number): boolean {
+    if (at + this.length > view.byteLength) return false
+    const words = this.#words
+    const last = words.length - 1
+    if (view.getInt32(at + this.length - 4, true) !== words[last]) return false
+    for (let word = 0; word < last; word += 1) {
+      if (view.getInt32(at + 4 * word, true) !== words[word]) return false
+    }
+    return true
+  }
+}
+
+/** The same bytes, to be read four at a time. */
+export function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, length)
+}
