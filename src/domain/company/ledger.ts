@@ -1,13 +1,7 @@
 import { countStarts, distribute, rangeOf } from '../buckets.ts'
+import { gatherFlags, gatherIntegers, gatherNumbers } from '../gather.ts'
 import { onDemand } from '../on-demand.ts'
-import {
-  gatherFlags,
-  gatherIntegers,
-  gatherNumbers,
-  joinColumns,
-  joinTexts,
-  renumber,
-} from './joined-columns.ts'
+import { joinColumns, joinTexts, renumber } from './joined-columns.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import type { OrderLines, TextColumn } from './order-lines.ts'
 

@@ -1,3 +1,4 @@
+import { gatherNumbers } from '../gather.ts'
 import { createMemory } from '../remember.ts'
 import { openRange, type OpenedRange } from '../periods/period-range.ts'
 import { firstWhere } from '../tiers/ranking.ts'
@@ -67,7 +68,7 @@ export function groupCustomers(opened: OpenedRange): CustomerGroups {
 
 /** The sorted customers of each part, and last those without one. */
 function partsOf(sorted: Int32Array, measure: Float64Array): readonly Int32Array[] {
-  const measures = Float64Array.from(sorted, (customer) => measure[customer] ?? 0)
+  const measures = gatherNumbers(measure, sorted)
   const parts = partContribution(measures)
   const endOf = (part: number): number =>
     firstWhere(sorted.length, (place) => partOf(parts, measures[place] ?? 0) > part)
@@ -86,7 +87,8 @@ function byContribution(
 }
 
 /** All ordering customers of the company, whoever the view is about. */
-export function everyoneOrdering({ company, view }: OpenedRange): Int32Array {
+export function everyoneOrdering({ company, view, ordering }: OpenedRange): Int32Array {
+  if (view.salesperson === undefined && view.only === undefined) return ordering
   const { range, measure, rule } = view
   return openRange(company, { range, measure, rule, salesperson: undefined }).ordering
 }

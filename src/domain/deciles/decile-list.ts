@@ -1,5 +1,6 @@
 import type { Company } from '../company/company.ts'
-import { openRange, type RangeSums, type RangeView } from '../periods/period-range.ts'
+import { openRange, type RangeView } from '../periods/period-range.ts'
+import { type RangeSums } from '../periods/range-sums.ts'
 import type { Measure } from '../tiers/tier-rule.ts'
 import { groupCustomers, type CustomerGroups, type NamedGroup } from './customer-groups.ts'
 

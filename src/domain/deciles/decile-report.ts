@@ -14,7 +14,7 @@ import {
   type CustomerGroups,
   type NamedGroup,
 } from './customer-groups.ts'
-import { discountRate, sumGroup, type GroupFigures } from './group-figures.ts'
+import { discountRate, sumGroup, sumOf, type GroupFigures } from './group-figures.ts'
 
 /** How many names of a group the report holds; all of them are in its list. */
 const NAMES_SHOWN = 5
@@ -90,6 +90,7 @@ export function computeDecileReport(company: Company, view: RangeView): DecileRe
   const opened = openRange(company, view)
   const groups = groupCustomers(opened)
   const total = sumGroup(opened.sums, opened.ordering)
+  const everyone = everyoneOrdering(opened)
   const counts = (measure: Measure): readonly number[] =>
     groups.parts[measure].map((customers) => customers.length)
   return {
@@ -104,7 +105,7 @@ export function computeDecileReport(company: Company, view: RangeView): DecileRe
       'losing-value': nameGroup(opened, groups, 'losing-value', total),
       'price-buyers': nameGroup(opened, groups, 'price-buyers', total),
     },
-    everyone: sumGroup(opened.sums, everyoneOrdering(opened)),
+    everyone: everyone === opened.ordering ? total : sumGroup(opened.sums, everyone),
     periodsInThird: groups.thirds?.firstPeriods.length,
   }
 }
@@ -149,12 +150,12 @@ function nameGroup(
   const { sums, company, owner, view } = opened
   return {
     customers: customers.length,
-    share: shareOf(sumGroup(sums, customers)[view.measure], total[view.measure]),
+    share: shareOf(sumOf(sums[view.measure], customers), total[view.measure]),
     names: Array.from(customers.subarray(0, NAMES_SHOWN), (customer) => ({
       customer,
       owner: company.people.names[owner[customer] ?? -1] ?? '',
       figure: figureOf(opened, groups, name, customer),
-      figures: sumGroup(sums, [customer]),
+      figures: sumGroup(sums, Int32Array.of(customer)),
     })),
   }
 }
@@ -172,6 +173,6 @@ function figureOf(
     case 'losing-value':
       return (thirds?.last[customer] ?? 0) - (thirds?.first[customer] ?? 0)
     case 'price-buyers':
-      return discountRate(sumGroup(sums, [customer])) ?? 0
+      return discountRate(sumGroup(sums, Int32Array.of(customer))) ?? 0
   }
 }

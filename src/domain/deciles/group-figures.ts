@@ -1,6 +1,5 @@
 import type { Money } from '../money.ts'
-import type { RangeSums } from '../periods/period-range.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { RangeSums } from '../periods/range-sums.ts'
 
 /** What a group of customers did in a range of periods. */
 export interface GroupFigures {
@@ -17,26 +16,31 @@ export interface GroupFigures {
 }
 
 /** Adds up the figures of some customers. May be empty, which gives zeros. */
-export function sumGroup(sums: RangeSums, customers: Iterable<CustomerIndex>): GroupFigures {
-  const figures = {
-    customers: 0,
-    sales: 0,
-    margin: 0,
-    marginSales: 0,
-    orders: 0,
-    listValue: 0,
-    listSales: 0,
+export function sumGroup(sums: RangeSums, customers: Int32Array): GroupFigures {
+  return {
+    customers: customers.length,
+    sales: sumOf(sums.sales, customers),
+    margin: sumOf(sums.margin, customers),
+    marginSales: sumOf(sums.marginSales, customers),
+    orders: countOf(sums.orders, customers),
+    listValue: sumOf(sums.listValue, customers),
+    listSales: sumOf(sums.listSales, customers),
   }
-  for (const customer of customers) {
-    figures.customers += 1
-    figures.sales += sums.sales[customer] ?? 0
-    figures.margin += sums.margin[customer] ?? 0
-    figures.marginSales += sums.marginSales[customer] ?? 0
-    figures.orders += sums.orders[customer] ?? 0
-    figures.listValue += sums.listValue[customer] ?? 0
-    figures.listSales += sums.listSales[customer] ?? 0
-  }
-  return figures
+}
+
+// Two functions and not one: code that meets one kind of array only is several times faster.
+
+/** Adds up one column of some customers. */
+export function sumOf(column: Float64Array, customers: Int32Array): Money {
+  let sum: Money = 0
+  for (let at = 0; at < customers.length; at += 1) sum += column[customers[at] ?? -1] ?? 0
+  return sum
+}
+
+function countOf(column: Int32Array, customers: Int32Array): number {
+  let count = 0
+  for (let at = 0; at < customers.length; at += 1) count += column[customers[at] ?? -1] ?? 0
+  return count
 }
 
 /** Margin / sales of the lines that have one; undefined where these sales are not positive. */

@@ -1,6 +1,6 @@
 import { sortDescending } from '../number-order.ts'
 import type { OpenedRange } from '../periods/period-range.ts'
-import { sumPeriods } from '../periods/period-range.ts'
+import { sumMargins } from '../periods/range-sums.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 
 const LEAST_PERIODS = 3
@@ -26,7 +26,7 @@ export function marginThirds({ company, line, periods }: OpenedRange): MarginThi
   const firstPeriods = periods.slice(0, third)
   const lastPeriods = periods.slice(-third)
   const marginOf = (some: readonly PeriodInfo[]): Float64Array =>
-    sumPeriods(line.table, some[0]?.index ?? 0, some.at(-1)?.index ?? -1).margin
+    sumMargins(line.table, some[0]?.index ?? 0, some.at(-1)?.index ?? -1)
   return { firstPeriods, lastPeriods, first: marginOf(firstPeriods), last: marginOf(lastPeriods) }
 }
 
@@ -37,10 +37,16 @@ export function marginThirds({ company, line, periods }: OpenedRange): MarginThi
  * @returns largest loss first; of equal ones the first id.
  */
 export function findLosingValue({ first, last }: MarginThirds, customers: Int32Array): Int32Array {
-  const loss = first.map((atFirst, customer) => atFirst - (last[customer] ?? 0))
-  const losing = customers.filter((customer) => {
+  const loss = new Float64Array(first.length)
+  const losing = new Int32Array(customers.length)
+  let length = 0
+  for (const customer of customers) {
     const atFirst = first[customer] ?? 0
-    return atFirst > 0 && 2 * (last[customer] ?? 0) < atFirst
-  })
-  return sortDescending(losing.toSorted(), loss)
+    const atLast = last[customer] ?? 0
+    if (atFirst <= 0 || 2 * atLast >= atFirst) continue
+    loss[customer] = atFirst - atLast
+    losing[length] = customer
+    length += 1
+  }
+  return sortDescending(losing.subarray(0, length).toSorted(), loss)
 }

@@ -1,4 +1,4 @@
-import type { RangeSums } from '../periods/period-range.ts'
+import type { RangeSums } from '../periods/range-sums.ts'
 import type { CustomerIndex } from '../reports.ts'
 import { sumGroup } from './group-figures.ts'
 

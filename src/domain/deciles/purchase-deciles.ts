@@ -1,7 +1,6 @@
 import { compareProducts } from '../exact.ts'
 import type { Money } from '../money.ts'
-import { rankCustomers } from '../tiers/ranking.ts'
-import { DEFAULT_RULE } from '../tiers/tier-rule.ts'
+import { addUpMeasures, firstWhere } from '../tiers/ranking.ts'
 
 /** How many equal parts the contribution is cut into. */
 const PARTS = 10
@@ -20,21 +19,20 @@ export interface ContributionParts {
  * equal customers share a part, and a customer that alone spans several parts stands in the first of
  * them and leaves the others empty.
  *
- * @param measures - Of all ordering customers. Without a positive one every customer is without part.
+ * @param sorted - The measures of all ordering customers, largest first. Without a positive one every
+ *   customer is without part.
  */
-export function partContribution(measures: Iterable<Money>): ContributionParts {
-  // Only sums and ties are taken from the ranking; they are the same under every rule.
-  const { measures: sorted, tieStart, sums, total } = rankCustomers(measures, DEFAULT_RULE)
-  const least: Money[] = Array.from({ length: PARTS }, () => Infinity)
-  let part = 1
-  for (let at = 0; at < sorted.length; at += 1) {
-    const measure = sorted[at] ?? 0
-    if (measure <= 0) break
-    const ahead = sums[tieStart[at] ?? 0] ?? 0
-    while (compareProducts(ahead, PARTS, total, part) >= 0) part += 1
-    least.fill(measure, part - 1)
+export function partContribution(sorted: Float64Array): ContributionParts {
+  const { tieStart, sums, total } = addUpMeasures(sorted)
+  const isBeyond = (place: number, part: number): boolean =>
+    (sorted[place] ?? 0) <= 0 ||
+    compareProducts(sums[tieStart[place] ?? 0] ?? 0, PARTS, total, part) >= 0
+  return {
+    least: Array.from({ length: PARTS }, (_, at) => {
+      const end = firstWhere(sorted.length, (place) => isBeyond(place, at + 1))
+      return sorted[end - 1] ?? Infinity
+    }),
   }
-  return { least }
 }
 
 /** The part that a measure of the group stands in, 1..10; NO_PART where it is not positive. */

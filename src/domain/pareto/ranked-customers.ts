@@ -1,10 +1,12 @@
 import type { Company } from '../company/company.ts'
+import { gatherNumbers } from '../gather.ts'
+import { sortDescending } from '../number-order.ts'
 import { UNASSIGNED, type PersonIndex } from '../company/salespeople.ts'
 import type { Money } from '../money.ts'
 import { openRange, type RangeView } from '../periods/period-range.ts'
 import { createMemory } from '../remember.ts'
 import type { CustomerIndex } from '../reports.ts'
-import { applyRule, countTo, sortMeasures, type SortedMeasures } from '../tiers/ranking.ts'
+import { addUpMeasures, applyRule, countTo, type SortedMeasures } from '../tiers/ranking.ts'
 import type { Scope, TierRule } from '../tiers/tier-rule.ts'
 
 /** Ordering customers by measure, largest first; equal ones by key. */
@@ -52,15 +54,15 @@ function rankMembers(company: Company, view: RangeView): RankedCustomers {
   return rememberRanked(company, key, () => {
     const { ordering, measure, owner } = openRange(company, view)
     // Customers are numbered in the order of their keys.
-    const sorted = ordering.toSorted((x, y) => (measure[y] ?? 0) - (measure[x] ?? 0) || x - y)
+    const sorted = sortDescending(ordering, measure)
     return { all: toGroup(sorted, measure), byOwner: splitByOwner(sorted, measure, owner), owner }
   })
 }
 
 function toGroup(customers: Int32Array, measure: Float64Array): RankedGroup {
-  const measures = Float64Array.from(customers, (customer) => measure[customer] ?? 0)
+  const measures = gatherNumbers(measure, customers)
   const net = measures.reduce((sum, value) => sum + value, 0)
-  return { ...sortMeasures(measures), customers, net }
+  return { ...addUpMeasures(measures), customers, net }
 }
 
 function splitByOwner(

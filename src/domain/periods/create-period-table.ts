@@ -35,6 +35,7 @@ export function createPeriodTable(
     ...sumLines(ledger, entries),
     orders: countOrders(ledger, entries),
     ...carryForward(ledger, entries),
+    hasLists: ledger.hasDiscount,
     get products() {
       return products()
     },
@@ -152,7 +153,6 @@ function sumLists(
 ): Pick<PeriodTable, 'listValue' | 'listSales'> {
   const listValues = new Float64Array(length)
   const listSales = new Float64Array(length)
-  if (!ledger.hasDiscount) return { listValue: listValues, listSales }
   const { discount } = ledger
   for (let entry = 0; entry < length; entry += 1) {
     const end = endOf(entry)

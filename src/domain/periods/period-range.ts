@@ -1,35 +1,20 @@
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
 import { createMemory } from '../remember.ts'
-import type { CustomerIndex, MarginCover } from '../reports.ts'
+import type { MarginCover } from '../reports.ts'
 import type { Measure, TierRule } from '../tiers/tier-rule.ts'
 import { isKnown, ownerIn } from '../tiers/tiers.ts'
 import { parsePeriodKey } from './period-calendar.ts'
 import type { PeriodTable } from './period-table.ts'
 import { openView, type PeriodView } from './period-view.ts'
 import type { PeriodIndex, PeriodInfo, PeriodRange } from './period.ts'
+import { sumPeriods, type RangeSums } from './range-sums.ts'
 import type { TimeLine } from './periods.ts'
 import type { View } from './view.ts'
 
 /** What a report over a range of periods is asked for: a view, with a range for its period. */
 export interface RangeView extends Omit<View, 'period'> {
   readonly range: PeriodRange
-}
-
-/** What every customer did in a range of periods, as columns by customer. */
-export interface RangeSums {
-  readonly sales: Float64Array // Money
-  /** Sum of the known margins, the sales of the lines that have one, and their number. */
-  readonly margin: Float64Array // Money
-  readonly marginSales: Float64Array // Money
-  readonly marginLines: Int32Array
-  /** List value of the lines whose discount is known, and the sales of these lines. */
-  readonly listValue: Float64Array // Money
-  readonly listSales: Float64Array // Money
-  /** More than 0: ordering in the range. */
-  readonly saleLines: Int32Array
-  /** Orders whose first sale line lies in the range. */
-  readonly orders: Int32Array
 }
 
 /** A range laid on the company's time line: what every report over a range starts from. */
@@ -90,9 +75,7 @@ function createRange(company: Company, view: RangeView): OpenedRange {
     ({ index, state }) => from <= index && index <= to && state !== 'gap',
   )
   const sums = sumPeriods(line.table, from, to)
-  const isMember = atEnd.isMember.map((member, customer) =>
-    company.isExcluded[customer] === 1 ? 0 : member,
-  )
+  const isMember = withoutExcluded(company, atEnd.isMember)
   const measure = view.measure === 'sales' ? sums.sales : sums.margin
   return {
     company,
@@ -101,7 +84,7 @@ function createRange(company: Company, view: RangeView): OpenedRange {
     periods,
     sums,
     measure,
-    owner: latest.map((entry, customer) => ownerIn(company, line.table, customer, entry)),
+    owner: ownersAt(company, line.table, latest),
     isMember,
     ordering: orderingAmong(isMember, sums),
     head: {
@@ -128,81 +111,31 @@ function parseRange({ from, to }: PeriodRange): {
   return { from: first.index, to: last.index }
 }
 
-const rememberSums = createMemory<RangeSums>(6)
-
-/**
- * Adds up every customer's periods from one to another, both included, whatever the view. An order
- * counts once, in the period of its first sale line, so that orders add up over periods.
- */
-export function sumPeriods(table: PeriodTable, from: PeriodIndex, to: PeriodIndex): RangeSums {
-  return rememberSums(table, `${from} ${to}`, () => {
-    const span = entriesWithin(table, from, to)
-    return {
-      sales: addMoney(span, table.sales),
-      margin: addMoney(span, table.margin),
-      marginSales: addMoney(span, table.marginSales),
-      marginLines: addCounts(span, table.marginLines),
-      listValue: addMoney(span, table.listValue),
-      listSales: addMoney(span, table.listSales),
-      saleLines: addCounts(span, table.saleLines),
-      orders: addCounts(span, table.orders),
-    }
-  })
-}
-
-/** Per customer the entries of a range: from its first up to, and without, the one after the last. */
-interface EntrySpan {
-  readonly first: Int32Array // EntryIndex
-  readonly end: Int32Array // EntryIndex
-}
-
-function entriesWithin(
-  { start, period }: PeriodTable,
-  from: PeriodIndex,
-  to: PeriodIndex,
-): EntrySpan {
-  const first = start.slice(0, -1)
-  const end = start.slice(1)
-  for (let customer = 0; customer < first.length; customer += 1) {
-    let low = first[customer] ?? 0
-    let high = end[customer] ?? 0
-    while (low < high && (period[low] ?? 0) < from) low += 1
-    while (low < high && (period[high - 1] ?? 0) > to) high -= 1
-    first[customer] = low
-    end[customer] = high
+function withoutExcluded({ isExcluded }: Company, isOfView: Uint8Array): Uint8Array {
+  const isMember = isOfView.slice()
+  for (let customer = 0; customer < isMember.length; customer += 1) {
+    if (isExcluded[customer] === 1) isMember[customer] = 0
   }
-  return { first, end }
+  return isMember
 }
 
-// Two functions and not one: code that meets one kind of array only is several times faster.
-function addMoney({ first, end }: EntrySpan, column: Float64Array): Float64Array {
-  const sums = new Float64Array(first.length)
-  for (let customer = 0; customer < sums.length; customer += 1) {
-    const to = end[customer] ?? 0
-    let sum = 0
-    for (let entry = first[customer] ?? 0; entry < to; entry += 1) sum += column[entry] ?? 0
-    sums[customer] = sum
+function ownersAt(company: Company, table: PeriodTable, latest: Int32Array): Int32Array {
+  const owners = new Int32Array(latest.length)
+  for (let customer = 0; customer < latest.length; customer += 1) {
+    owners[customer] = ownerIn(company, table, customer, latest[customer] ?? -1)
   }
-  return sums
-}
-
-function addCounts({ first, end }: EntrySpan, column: Int32Array): Int32Array {
-  const sums = new Int32Array(first.length)
-  for (let customer = 0; customer < sums.length; customer += 1) {
-    const to = end[customer] ?? 0
-    let sum = 0
-    for (let entry = first[customer] ?? 0; entry < to; entry += 1) sum += column[entry] ?? 0
-    sums[customer] = sum
-  }
-  return sums
+  return owners
 }
 
 function orderingAmong(isMember: Uint8Array, { saleLines }: RangeSums): Int32Array {
-  const ordering: CustomerIndex[] = []
+  const ordering = new Int32Array(isMember.length)
+  let length = 0
   for (let customer = 0; customer < isMember.length; customer += 1) {
-    if (isMember[customer] === 1 && (saleLines[customer] ?? 0) > 0) ordering.push(customer)
+    if (isMember[customer] === 0 || (saleLines[customer] ?? 0) === 0) continue
+    ordering[length] = customer
+    length += 1
   }
-  return Int32Array.from(ordering)
+  return ordering.slice(0, length)
 }
 
 /** Enough: what the margin is not known for is at most 5 % of sales. */

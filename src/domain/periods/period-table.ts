@@ -25,6 +25,8 @@ export interface PeriodTable {
   readonly margin: Float64Array // Money
   readonly marginSales: Float64Array // Money
   readonly marginLines: Int32Array
+  /** Whether any line has a discount; else the two columns that follow are 0. */
+  readonly hasLists: boolean
   /** List value of the lines whose discount is known, and the sales of these lines. */
   readonly listValue: Float64Array // Money
   readonly listSales: Float64Array // Money

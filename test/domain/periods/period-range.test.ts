@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Company } from '../../../src/domain/company/company.ts'
-import { openRange, sumPeriods } from '../../../src/domain/periods/period-range.ts'
-import { timeLine } from '../../../src/domain/periods/periods.ts'
+import { openRange } from '../../../src/domain/periods/period-range.ts'
 import { company, customer } from '../build-company.ts'
 import { rangeView } from '../build-range-view.ts'
 
@@ -98,21 +97,5 @@ describe('openRange', () => {
   it('refuses ends that are no periods, or periods of two kinds', () => {
     expect(() => openRange(subject, rangeView('2025-01', '2025-Q2'))).toThrow(RangeError)
     expect(() => openRange(subject, rangeView('soon', '2025-02'))).toThrow(RangeError)
-  })
-})
-
-describe('sumPeriods', () => {
-  it('adds up the list value of lines whose discount is known, and what they brought', () => {
-    const subject = company([
-      { date: '2025-01-10', amount: 80, discount: 0.2, id: 'a' },
-      { date: '2025-01-11', amount: 50, discount: 0, id: 'a' },
-      { date: '2025-01-12', amount: -8, discount: 0.2, id: 'a' },
-      { date: '2025-01-13', amount: 1000, id: 'a' },
-      { date: '2025-01-14', amount: 0, discount: 1, id: 'a' },
-    ])
-    const { table } = timeLine(subject, 'month')
-    const index = table.period[0] ?? 0
-    const sums = sumPeriods(table, index, index)
-    expect([sums.listValue[0], sums.listSales[0]]).toEqual([1_400_000, 1_220_000])
   })
 })
