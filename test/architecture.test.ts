@@ -46,7 +46,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   },
   app: {
     folders: [...BELOW_FEATURES, 'features'],
-    packages: [...VIEW_PACKAGES, '@tanstack/react-query', '@tanstack/react-router'],
+    packages: [...VIEW_PACKAGES, 'react-dom', '@tanstack/react-query', '@tanstack/react-router'],
   },
 }
 

@@ -1,7 +1,7 @@
 import type { AnalysisApi, FileOut, ImportApi, ImportProgress } from '../worker/protocol.ts'
 import { onChangeAnnounced } from '../worker/change-channel.ts'
 import { createClient, type Client } from '../worker/rpc.ts'
-import { startAnalysisWorker, startImportWorker } from '../worker/start-worker.ts'
+import { startImportWorker } from '../worker/start-worker.ts'
 import type { Cockpit, ImportConnection } from './cockpit.ts'
 import { createCockpit } from './create-cockpit.ts'
 import { openCompanyQuery, refreshCompany } from './company.ts'
@@ -13,15 +13,28 @@ import {
 import { inOneGo } from './one-go.ts'
 import { SilenceError } from './silence-error.ts'
 import { createSilenceWatch } from './silence-watch.ts'
+import { startAnalysis, type StartedAnalysis } from './start-analysis.ts'
+import { tellCrash } from './tell-crash.ts'
 import { currentDay } from './today.ts'
 import { watchKeeping } from './watch-keeping.ts'
 import { watchClient } from './watched-client.ts'
 import { useWorkerTrouble } from './worker-trouble.ts'
 
-/** Starts the analysis worker and opens the kept company. Called once, before the app is mounted. */
-export function openCockpit(): Cockpit {
+/**
+ * Opens the cockpit over the kept company. Called once, before the app is mounted.
+ *
+ * @param started - The analysis worker to begin with.
+ */
+export function openCockpit(started: StartedAnalysis): Cockpit {
+  let next: StartedAnalysis | undefined = started
+  const connect = (onCrash: (reason: Error) => void): AnalysisConnection => {
+    const connection = next ?? startAnalysis()
+    next = undefined
+    void connection.crash.then(onCrash)
+    return connection
+  }
   const lasting = createLastingAnalysis({
-    connect: connectAnalysisWorker,
+    connect,
     currentDay,
     onSilence: (isSilent) => useWorkerTrouble.setState({ trouble: isSilent ? 'silent' : 'none' }),
     onFresh: (reason) => goOn(cockpit, reason),
@@ -66,22 +79,6 @@ async function reopen({ analysis, queryClient }: Cockpit): Promise<void> {
     // The worker has crashed; the next report fails, and the page says so.
   }
   await refreshCompany(queryClient)
-}
-
-function connectAnalysisWorker(onCrash: (reason: Error) => void): AnalysisConnection {
-  const worker = startAnalysisWorker()
-  tellCrash(worker, onCrash)
-  return { client: createClient<AnalysisApi>(worker), end: () => worker.terminate() }
-}
-
-/** A worker that dies answers nothing any more, so its calls must fail instead of waiting for ever. */
-function tellCrash(worker: Worker, onCrash: (reason: Error) => void): void {
-  worker.addEventListener('error', (event) => {
-    onCrash(new Error(event.message || 'A worker could not be started'))
-  })
-  worker.addEventListener('messageerror', () => {
-    onCrash(new Error('A message between page and worker could not be read'))
-  })
 }
 
 /** Parsed files go from worker to worker over a channel of their own, never through the page. */

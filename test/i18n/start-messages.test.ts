@@ -5,7 +5,7 @@ import { messages } from '../../src/i18n/en/messages.ts'
 import { startMessages } from '../../src/i18n/en/start-messages.ts'
 
 const SRC = resolve(import.meta.dirname, '../../src')
-const START = ['main.tsx', 'features/welcome/welcome-screen.tsx']
+const START = ['app/mount.tsx', 'features/welcome/welcome-screen.tsx']
 const IMPORT = /^(?:import|export) (?!type )(?:[^'"]*? from )?'(\.[^']+\.tsx?)'/gms
 
 /** The files of the start screen: all that it imports, but nothing that is loaded when it is needed. */
