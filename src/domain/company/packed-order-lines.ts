@@ -1,3 +1,4 @@
+import { onDemand } from '../on-demand.ts'
 import { packTexts, unpackTexts, type PackedTexts } from '../packed-texts.ts'
 import type { OrderLines, TextColumn } from './order-lines.ts'
 
@@ -42,11 +43,10 @@ function packColumn(column: TextColumn): PackedTextColumn {
 
 function unpackColumn({ texts: given, index }: PackedTextColumn): TextColumn {
   if (!('joined' in given)) return { texts: given, index }
-  let texts: readonly string[] | undefined
+  const texts = onDemand(() => unpackTexts(given))
   const column: TextColumn = {
     get texts() {
-      texts ??= unpackTexts(given)
-      return texts
+      return texts()
     },
     index,
   }

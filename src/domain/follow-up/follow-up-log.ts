@@ -1,5 +1,6 @@
 import type { EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
+import { onDemand } from '../on-demand.ts'
 import { createMemory } from '../remember.ts'
 import type { CustomerIndex } from '../reports.ts'
 import type { LogEntry, WithdrawalEntry } from './log-entry.ts'
@@ -63,12 +64,13 @@ export function customerByKey({
   directory,
   settings,
 }: Company): (key: string) => CustomerIndex | undefined {
-  const indexByKey = new Map(directory.keys.map((key, customer) => [key, customer]))
+  // Nobody is looked for where nothing was logged.
+  const indexByKey = onDemand(() => new Map(directory.keys.map((key, customer) => [key, customer])))
   const intoByFrom = new Map(settings.merges.map(({ from, into }) => [from, into]))
   return (key) => {
     let at = key
     for (let step = 0; step <= intoByFrom.size; step += 1) {
-      const found = indexByKey.get(at)
+      const found = indexByKey().get(at)
       if (found !== undefined) return found
       const into = intoByFrom.get(at)
       if (into === undefined) return undefined
