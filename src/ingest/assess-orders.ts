@@ -8,8 +8,15 @@ import { ORDER_FIELDS, type Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
 import { pause, ROWS_BETWEEN_PAUSES } from './pace.ts'
 import { returnValues } from './return-types.ts'
-import { createOrderFaults, missingAmount, NO_AMOUNT, type RowFault } from './row-fault.ts'
+import {
+  createOrderFaults,
+  missingAmount,
+  NO_AMOUNT,
+  type FaultFinder,
+  type RowFault,
+} from './row-fault.ts'
 import { rowCode } from './row-code.ts'
+import type { TableLayout } from './table-layout.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 import { createRunningTotals, TOTAL_MARK, type RunningTotals } from './total-rows.ts'
 import { isBlankValue } from './value-bytes.ts'
@@ -61,43 +68,46 @@ export async function assessOrders(
       onRows(place)
       await pause(signal)
     }
-    assessor.assess(layout.dataRows[place] ?? 0)
+    assessor.add(layout.dataRows[place] ?? 0)
   }
   return assessor.finish()
 }
 
 interface Assessor {
-  readonly assess: (row: number) => void
+  /** Takes the next row. */
+  readonly add: (row: number) => void
   readonly finish: () => OrderAssessment
 }
 
 function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderColumns): Assessor {
-  const { length } = reader.layout.table
   const arithmetic: LineArithmetic = createLineArithmetic(columns)
-  const codes = reader.layout.codes.slice()
-  const faults = new Uint8Array(length)
-  const amount = new Float64Array(length).fill(Number.NaN)
-  const margin = new Float64Array(length).fill(Number.NaN)
+  const { codes, faults, amount, margin, turned } = undecidedRows(reader.layout)
   const marked = reader.totalMarks()
-  const isCancelled = cancelledValues(columns.texts.status, mapping.cancelled)
-  const isReturn = returnValues(columns.texts.documentType, mapping.returnTypes)
-  const turned = new Uint8Array(length)
+  const documents = judgeDocuments(columns, mapping)
   const running = createRunningTotals()
-  const findFault = createOrderFaults(columns)
+  const faultFinder = createOrderFaults(columns)
   const isHeading = headingsOf(columns, mapping)
   const totals: number[] = []
   const tally = createCurrencyTally(columns, mapping)
+  const suspects = findSuspects(marked, [faultFinder, documents], tally)
   let roundedLines = 0
   let emptyAmounts = 0
   let usedRows = 0
 
+  /** Nearly all rows are order lines, as far as a look at their values tells: the others are assessed. */
+  function add(row: number): void {
+    const money = suspects[row] === 0 ? arithmetic.amount.of(row) : Number.NaN
+    if (Number.isNaN(money)) return assess(row)
+    amount[row] = money
+    use(row)
+  }
+
   function assess(row: number): void {
-    const line = arithmetic.amount(row)
-    const type = columns.texts.documentType?.index[row] ?? 0
-    if (line.money > 0 && isReturn?.[type] === 1) turned[row] = 1
-    amount[row] = turned[row] === 1 ? -line.money : line.money
+    const money = arithmetic.amount.of(row)
+    if (money > 0 && documents.isReturn(row)) turned[row] = 1
+    amount[row] = turned[row] === 1 ? -money : money
     const mark = marked[row] ?? TOTAL_MARK.none
-    if (mark !== TOTAL_MARK.none && looksLikeTotal(row, mark, line.money, columns, running)) {
+    if (mark !== TOTAL_MARK.none && looksLikeTotal(row, mark, money, columns, running)) {
       running.close()
       totals.push(row)
       if (mapping.totals === 'set-aside') {
@@ -106,13 +116,13 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
         return
       }
     }
-    if (isCancelled?.[columns.texts.status?.index[row] ?? 0] === 1) {
+    if (documents.isCancelled(row)) {
       codes[row] = CANCELLED
       return
     }
     const fault =
-      findFault(row) ?? (Number.isNaN(line.money) ? missingAmount(columns, row) : undefined)
-    if (fault?.code === NO_DATE && Number.isNaN(line.money) && isHeading(row)) {
+      faultFinder.find(row) ?? (Number.isNaN(money) ? missingAmount(columns, row) : undefined)
+    if (fault?.code === NO_DATE && Number.isNaN(money) && isHeading(row)) {
       codes[row] = HEADING
       return
     }
@@ -124,7 +134,7 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
       return
     }
     if (fault !== undefined) amount[row] = 0
-    use(row, line.rounded)
+    use(row)
   }
 
   function leaveOut(row: number, { code, field }: RowFault): void {
@@ -133,23 +143,73 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
     if (code === OTHER_CURRENCY) amount[row] = Number.NaN // it is added to no other money
   }
 
-  function use(row: number, isRounded: boolean): void {
-    const gain = arithmetic.margin(row)
-    margin[row] = turned[row] === 1 ? 0 - gain.money : gain.money
-    if (isRounded || gain.rounded) roundedLines += 1
+  function use(row: number): void {
+    const gain = arithmetic.margin.of(row)
+    margin[row] = turned[row] === 1 ? 0 - gain : gain
+    if (arithmetic.amount.isRounded(row) || arithmetic.margin.isRounded(row)) roundedLines += 1
     running.add(amount[row] ?? 0)
     usedRows += 1
   }
 
   return {
-    assess,
+    add,
     finish() {
       totals.push(...narrowTotals(reader))
       if (mapping.totals === 'set-aside') for (const row of totals) codes[row] = TOTAL
       setFootersAside(reader, codes, faults, amount, columns.date?.column.position)
-      const { hasMargin } = arithmetic
       const counts = { roundedLines, totals, emptyAmounts, usedRows, currencies: tally?.totals }
+      const { hasMargin } = arithmetic
       return { codes, faults, amount, margin, turned, hasMargin, ...counts }
+    },
+  }
+}
+
+function undecidedRows({ codes }: TableLayout) {
+  const { length } = codes
+  return {
+    codes: codes.slice(),
+    faults: new Uint8Array(length),
+    amount: new Float64Array(length).fill(Number.NaN),
+    margin: new Float64Array(length).fill(Number.NaN),
+    turned: new Uint8Array(length),
+  }
+}
+
+/** Rows that may be something else than an order line have an entry that is not 0. */
+function findSuspects(
+  totalMarks: Uint8Array,
+  judges: readonly Pick<FaultFinder, 'mark'>[],
+  tally: CurrencyTally | undefined,
+): Uint8Array {
+  const rows = totalMarks.slice()
+  // Lines of every currency are counted.
+  if (tally !== undefined) return rows.fill(1)
+  for (const judge of judges) judge.mark(rows)
+  return rows
+}
+
+/** What the status and the type of its document say of a row. */
+interface DocumentJudge {
+  readonly isCancelled: (row: number) => boolean
+  readonly isReturn: (row: number) => boolean
+  /** Sets the entries of all rows that are the one or the other to 1. */
+  readonly mark: (rows: Uint8Array) => void
+}
+
+function judgeDocuments({ texts }: OrderColumns, mapping: Mapping): DocumentJudge {
+  const { status, documentType } = texts
+  const cancelled = cancelledValues(status, mapping.cancelled)
+  const returns = returnValues(documentType, mapping.returnTypes)
+  const isCancelled = (row: number): boolean => cancelled?.[status?.index[row] ?? 0] === 1
+  const isReturn = (row: number): boolean => returns?.[documentType?.index[row] ?? 0] === 1
+  return {
+    isCancelled,
+    isReturn,
+    mark(rows) {
+      if (cancelled === undefined && returns === undefined) return
+      for (let row = 0; row < rows.length; row += 1) {
+        if (isCancelled(row) || isReturn(row)) rows[row] = 1
+      }
     },
   }
 }

@@ -1,8 +1,8 @@
 import { CELL_KINDS, type CellColumn } from './cell-table.ts'
 import type { ColumnSketch } from './column-sketch.ts'
-import type { CountedReading } from './field-readings.ts'
+import type { CountedReading, KindCounts } from './field-readings.ts'
 import { nearColumns } from './guess-mapping.ts'
-import { isDateField, isNumberField } from './header-meaning.ts'
+import { isDateField } from './header-meaning.ts'
 import type { Blocker } from './inspection.ts'
 import type { Field, Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
@@ -83,18 +83,17 @@ function mixedDates(reader: TableReader, { date }: OrderColumns): readonly Block
 }
 
 function contradictions(readings: readonly CountedReading[]): readonly Blocker[] {
-  return readings
-    .filter(({ field }) => isNumberField(field) || isDateField(field))
-    .filter(
-      ({ valueRows, suitingRows }) => valueRows > 0 && suitingRows < valueRows * LEAST_READABLE,
-    )
-    .map(toContradiction)
+  return readings.flatMap(({ field, column, suit }) => {
+    if (suit === undefined || suit.valueRows === 0) return []
+    const isReadable = suit.suitingRows >= suit.valueRows * LEAST_READABLE
+    return isReadable ? [] : [toContradiction(field, column, suit)]
+  })
 }
 
-function toContradiction(reading: CountedReading): Blocker {
-  const { field, column, misfits: samples, valueRows, suitingRows } = reading
-  if (reading.noResultRows * 2 > valueRows) return { kind: 'no-results', field, column, samples }
-  if (reading.errorRows * 2 > valueRows) return { kind: 'error-cells', field, column, samples }
+function toContradiction(field: Field, column: number, suit: KindCounts): Blocker {
+  const { misfits: samples, valueRows, suitingRows } = suit
+  if (suit.noResultRows * 2 > valueRows) return { kind: 'no-results', field, column, samples }
+  if (suit.errorRows * 2 > valueRows) return { kind: 'error-cells', field, column, samples }
   if (isDateField(field) && samples.length > 0 && samples.every(isWithoutYear)) {
     return { kind: 'no-year', field, column, samples }
   }
@@ -126,7 +125,7 @@ function shortenedValues({ column, use }: FieldColumn): readonly string[] {
   for (let value = 1; value < column.size && samples.length < SAMPLES; value += 1) {
     const isLong = isNumberOfManyDigits(column, value)
     const hasE = (letterBits(column, value) & LETTER_E) !== 0
-    if ((use.rows[value] ?? 0) === 0 || !(isLong || hasE)) continue
+    if (use.stands[value] !== 1 || !(isLong || hasE)) continue
     const text = column.text(value)
     if (isLong || SHORTENED.test(text.trim())) samples.push(text)
   }

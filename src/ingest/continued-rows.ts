@@ -1,6 +1,6 @@
 import type { Field, Mapping } from './mapping.ts'
 import type { DatedColumn, OrderColumns } from './order-columns.ts'
-import { countValues } from './data-rows.ts'
+import { createValueUse } from './data-rows.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 import { TOTAL_MARK } from './total-rows.ts'
 import { isBlankValue } from './value-bytes.ts'
@@ -109,7 +109,7 @@ export function fillContinuedRows<T extends Pick<OrderColumns, 'date' | 'texts'>
     for (const row of which) {
       if (isEmpty(row)) index[row] = column.index[heads[row] ?? ALONE] ?? 0
     }
-    return { ...column, index, use: countValues(column.column, index, dataRows) }
+    return { ...column, index, use: createValueUse(column.column, index, dataRows) }
   }
 }
 
@@ -125,7 +125,7 @@ function areDistinct(field: FieldColumn | undefined, rows: readonly number[]): b
 
 function isNeverEmpty({ column, use }: FieldColumn): boolean {
   for (let value = 0; value < column.size; value += 1) {
-    if ((use.rows[value] ?? 0) > 0 && isBlankValue(column, value)) return false
+    if (use.stands[value] === 1 && isBlankValue(column, value)) return false
   }
   return true
 }

@@ -73,8 +73,12 @@ function isDigit(byte: number): boolean {
 
 /** How a value reads under a sign, as a DIGIT_FORM. */
 export function digitForm({ forms }: DigitCells, value: number, sign: DecimalSign): number {
-  const form = forms[value] ?? 0
-  return sign === '.' ? form & 3 : form >> 2
+  return formUnder(forms[value] ?? 0, sign)
+}
+
+/** The DIGIT_FORM under a sign of an entry of `forms`. */
+export function formUnder(forms: number, sign: DecimalSign): number {
+  return sign === '.' ? forms & 3 : forms >> 2
 }
 
 /** A value under a sign; undefined where it does not read so. */

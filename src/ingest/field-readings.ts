@@ -9,8 +9,14 @@ import type { FieldColumn } from './table-reader.ts'
 import { isTotalValue } from './total-rows.ts'
 import { isBlankValue } from './value-bytes.ts'
 
-/** A field's reading, with the rows behind it. */
+/** A field's reading, with the rows behind it where its values may be of another kind. */
 export interface CountedReading extends FieldReading {
+  /** undefined for texts: anything is one. */
+  readonly suit: KindCounts | undefined
+}
+
+/** How many rows of a column hold what its field is made of. */
+export interface KindCounts {
   /** Rows with a value, and those of them whose value is of the field's kind. */
   readonly valueRows: number
   readonly suitingRows: number
@@ -65,29 +71,58 @@ export function dateReading(
 }
 
 /** How a column of texts is read. */
-export function textReading(field: Field, column: FieldColumn): CountedReading {
-  return summarize(field, column, {
-    isReadable: isText,
-    read: (value) => ({ kind: 'text', text: column.column.text(value).trim() }),
-    isEmpty: (value) => isBlankValue(column.column, value),
-    dateOrder: undefined,
-    decimal: undefined,
+export function textReading(
+  field: Field,
+  { position, column, use: { stands } }: FieldColumn,
+): CountedReading {
+  const shown: number[] = []
+  const seen = new Set<string>()
+  let distinct = 0
+  for (let value = 0; value < column.size; value += 1) {
+    if (stands[value] === 0 || isBlankValue(column, value)) continue
+    if (column.isDistinct || addsTo(seen, column.text(value))) distinct += 1
+    if (shown.length < SAMPLES) shown.push(value)
+  }
+  const samples = shown.map((value): FieldReading['samples'][number] => {
+    const text = column.text(value)
+    return { text, read: { kind: 'text', text: text.trim() } }
   })
+  const asWritten = { dateOrder: undefined, decimal: undefined }
+  return {
+    field,
+    column: position,
+    samples,
+    distinct,
+    unreadable: 0,
+    ...asWritten,
+    suit: undefined,
+  }
 }
 
-function numberReading(field: Field, { column, decision, values }: NumberColumn): CountedReading {
+function numberReading(
+  field: Field,
+  { column, profile, decision, values }: NumberColumn,
+): CountedReading {
+  const { digitValues, digitRows, marked } = profile
   return summarize(field, column, {
-    isReadable: (value) => values.states[value] === VALUE_STATE.number,
+    isReadable: (value) => values.state(value) === VALUE_STATE.number,
     read(value) {
       const decimal = values.decimal(value)
       if (decimal === undefined) return { kind: 'none' }
       return { kind: 'number', decimal: decimalText(trimDecimal(decimal)) }
     },
-    isEmpty: (value) => values.states[value] === VALUE_STATE.none,
-    states: values.states,
+    isEmpty: (value) => values.state(value) === VALUE_STATE.none,
+    good: values.readsAllDigits
+      ? { distinct: sumOf(digitValues), rows: sumOf(digitRows), others: [...marked.keys()] }
+      : undefined,
     dateOrder: undefined,
     decimal: decision.ground === 'free' ? undefined : decision.sign,
   })
+}
+
+/** Entry 0 is that of all other values. */
+function sumOf(byForm: Uint32Array): number {
+  return byForm.subarray(1).reduce((sum, count) => sum + count, 0)
 }
 
 function discountReading({ column, values }: DiscountColumn): CountedReading {
@@ -103,49 +138,37 @@ function discountReading({ column, values }: DiscountColumn): CountedReading {
   })
 }
 
-/** Every text is one. */
-const isText = (): boolean => true
-
 interface Summary extends Pick<FieldReading, 'dateOrder' | 'decimal'> {
   readonly isReadable: (value: number) => boolean
   /** The value is of the field's kind, though it may not be usable. */
   readonly suits?: (value: number) => boolean
   readonly read: (value: number) => ReadValue
   readonly isEmpty: (value: number) => boolean
-  /** Of a column of numbers: a million good ones are only counted. */
-  readonly states?: Uint8Array
+  /** Values that are known to be readable need not be looked at, a million of them, but for samples. */
+  readonly good?:
+    | { readonly distinct: number; readonly rows: number; readonly others: readonly number[] }
+    | undefined
 }
 
 function summarize(
   field: Field,
   { position, column, use }: FieldColumn,
-  { isReadable, suits = isReadable, read, isEmpty, states, dateOrder, decimal }: Summary,
+  { isReadable, suits = isReadable, read, isEmpty, good, dateOrder, decimal }: Summary,
 ): CountedReading {
-  const samples: { text: string; read: ReadValue }[] = []
-  // Of a column whose equal cells may be different values; good numbers are not counted there.
+  // Of a column whose equal cells may be different values; good values are not counted there.
   const seen = new Set<string>()
-  let distinct = 0
+  let distinct = good?.distinct ?? 0
   let unreadable = 0
-  let valueRows = 0
-  let suitingRows = 0
+  let valueRows = good?.rows ?? 0
+  let suitingRows = valueRows
   let errorRows = 0
   let noResultRows = 0
   const misfits = new Set<string>()
-  for (let value = 0; value < column.size; value += 1) {
-    const rows = use.rows[value] ?? 0
-    if (rows === 0) continue
-    if (states?.[value] === VALUE_STATE.number && samples.length === SAMPLES) {
-      distinct += 1
-      valueRows += rows
-      suitingRows += rows
-      continue
-    }
-    if (isEmpty(value)) continue
+  for (const value of good?.others ?? use.stands.keys()) {
+    if (!counts(value)) continue
     const isGood = isReadable(value)
-    // The label of a total stands in for a value: it says nothing about the column.
-    if (!isGood && suits !== isText && isTotalValue(column, value)) continue
-    const isNew =
-      column.isDistinct || (isGood && suits !== isText) || addsTo(seen, column.text(value))
+    const rows = use.rows[value] ?? 0
+    const isNew = column.isDistinct || isGood || addsTo(seen, column.text(value))
     if (isNew) distinct += 1
     if (isNew && !isGood) unreadable += 1
     valueRows += rows
@@ -153,11 +176,32 @@ function summarize(
     else if (misfits.size < SAMPLES) misfits.add(column.text(value))
     if (column.kinds[value] === ERROR) errorRows += rows
     if (column.kinds[value] === NO_RESULT) noResultRows += rows
-    if (samples.length >= SAMPLES) continue
-    samples.push({ text: column.text(value), read: read(value) })
   }
-  const counts = { distinct, unreadable, valueRows, suitingRows, errorRows, noResultRows }
-  return { field, column: position, samples, dateOrder, decimal, misfits: [...misfits], ...counts }
+  const samples = firstOf(use.stands.keys(), counts, SAMPLES).map((value) => ({
+    text: column.text(value),
+    read: read(value),
+  }))
+  const suit = { valueRows, suitingRows, misfits: [...misfits], errorRows, noResultRows }
+  return { field, column: position, samples, distinct, unreadable, dateOrder, decimal, suit }
+
+  /** The label of a total stands in for a value: it says nothing about the column. */
+  function counts(value: number): boolean {
+    if (use.stands[value] === 0 || isEmpty(value)) return false
+    return isReadable(value) || !isTotalValue(column, value)
+  }
+}
+
+function firstOf(
+  values: Iterable<number>,
+  isOne: (value: number) => boolean,
+  most: number,
+): readonly number[] {
+  const found: number[] = []
+  for (const value of values) {
+    if (found.length === most) break
+    if (isOne(value)) found.push(value)
+  }
+  return found
 }
 
 function addsTo(seen: Set<string>, text: string): boolean {

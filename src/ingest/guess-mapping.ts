@@ -6,7 +6,7 @@ import {
   ledgerAccounts,
   withNamelessCustomer,
 } from './customer-columns.ts'
-import { foldHeader, headerWords } from './fold-header.ts'
+import { foldHeader } from './fold-header.ts'
 import {
   isDateField,
   isNumberField,
@@ -21,7 +21,8 @@ import {
   type FileKind,
   type Mapping,
 } from './mapping.ts'
-import { isStranger, SYNONYMS } from './synonyms.ts'
+import { LEAST_OWN_NAME, scoreName } from './name-score.ts'
+import { isStranger } from './synonyms.ts'
 
 /** A mapping with nothing in it. */
 export function emptyMapping(kind: FileKind): Mapping {
@@ -169,39 +170,19 @@ function preferTaxFree(
   return isFree ? { ...columns, amount: bases.withoutTax } : columns
 }
 
-/** 60..100 for a field's own name, 20..45 for a name that contains it, 0 for none. */
+/** Names that have been looked at: each is asked about for every field. */
+const scoresBySketch = new WeakMap<ColumnSketch, ReturnType<typeof scoreName>>()
+
+/** How well the name suits a field, see {@link scoreName}; 0 where it does not. */
 function nameScore(field: Field, sketch: ColumnSketch): number {
-  const { header } = sketch
-  const folded = foldHeader(header)
-  if (folded === '') return 0
+  const scores = scoresBySketch.get(sketch) ?? scoreName(sketch.header)
+  scoresBySketch.set(sketch, scores)
+  const score = scores.get(field) ?? 0
+  if (field !== 'customerId' || score >= LEAST_OWN_NAME) return score
   // 'Customer' over codes is the id.
-  const isId = field === 'customerId' && isBareCustomer(header) && areCodes(sketch)
-  let best = isId ? nameScore('customerName', sketch) * 0.9 : 0
-  const words = headerWords(header)
-  for (const synonym of SYNONYMS) {
-    if (synonym.field !== field) continue
-    if (synonym.folded === folded) return 100 - Math.min(40, synonym.rank)
-    if (best < 45 && contains(folded, words, synonym.folded)) {
-      best = Math.max(best, 20 + (25 * synonym.folded.length) / folded.length)
-    }
-  }
-  return isStranger(field, header) ? 0 : best
-}
-
-const HAN = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u
-
-/** Chinese and Japanese names are found anywhere, others as whole words. */
-function contains(folded: string, words: readonly string[], name: string): boolean {
-  if (HAN.test(name)) return name.length > 1 && folded.includes(name)
-  if (name.length < 3) return false
-  for (let from = 0; from < words.length; from += 1) {
-    let joined = ''
-    for (let to = from; to < words.length && joined.length < name.length; to += 1) {
-      joined += foldHeader(words[to] ?? '')
-      if (joined === name) return true
-    }
-  }
-  return false
+  const { header } = sketch
+  const isId = isBareCustomer(header) && areCodes(sketch) && !isStranger(field, header)
+  return isId ? Math.max(score, (scores.get('customerName') ?? 0) * 0.9) : score
 }
 
 /** How well the values suit a field, 0..1. A column without values suits none. */

@@ -1,6 +1,6 @@
 import { addMonths, NO_DAY, type EpochDay } from '../domain/calendar.ts'
 import type { LineTotal } from '../domain/company/order-lines.ts'
-import { countValues } from './data-rows.ts'
+import { createValueUse } from './data-rows.ts'
 import { decimalText } from './decimal.ts'
 import type { ImportNote } from './import-report.ts'
 import { VALUE_STATE } from './number-values.ts'
@@ -51,7 +51,7 @@ export function textNotes(texts: OrderColumns['texts'], rows: Int32Array): reado
       if (hasInvisible(column.column.text(value))) values.push(value)
     }
     if (values.length === 0) return []
-    const use = countValues(column.column, column.index, rows)
+    const use = createValueUse(column.column, column.index, rows)
     const count = values.reduce((sum, value) => sum + (use.rows[value] ?? 0), 0)
     const { header } = column
     return count === 0 ? [] : [{ kind: 'invisible-characters', rows: count, column: header }]
@@ -67,7 +67,7 @@ export function dateNotes(
 ): readonly ImportNote[] {
   if (date === undefined) return []
   const { cells, days, monthOnly } = date.values
-  const use = countValues(date.column.column, date.column.index, rows)
+  const use = createValueUse(date.column.column, date.column.index, rows)
   const oldest = addMonths(today, -MONTHS_OF_OLD)
   const rowsByZone = new Map<string, number>()
   let old = 0
@@ -158,7 +158,7 @@ function markedNote(
         : [],
     )
     if (marked.length === 0) continue
-    const use = countValues(column.column, column.index, rows)
+    const use = createValueUse(column.column, column.index, rows)
     for (const value of marked) {
       const decimal = values.decimal(value)
       if (decimal === undefined || (use.rows[value] ?? 0) === 0) continue
@@ -173,10 +173,11 @@ function markedNote(
 function textNote({ column, values }: NumberColumn, rows: Int32Array): readonly ImportNote[] {
   const { kinds } = column.column
   if (!kinds.includes(NUMBER_KIND)) return []
-  const use = countValues(column.column, column.index, rows)
+  const use = createValueUse(column.column, column.index, rows)
   let count = 0
-  for (const [value, state] of values.states.entries()) {
-    if (state === VALUE_STATE.number && kinds[value] === TEXT_KIND) count += use.rows[value] ?? 0
+  for (const [value, kind] of kinds.entries()) {
+    const isNumber = kind === TEXT_KIND && values.state(value) === VALUE_STATE.number
+    if (isNumber) count += use.rows[value] ?? 0
   }
   return count === 0 ? [] : [{ kind: 'numbers-as-text', rows: count, column: column.header }]
 }

@@ -25,7 +25,7 @@ import { settleMapping } from './settle-mapping.ts'
 import { foldHeader } from './fold-header.ts'
 import { garbledSamples } from './garbled-text.ts'
 import { layOutTable, rowCells, type TableLayout } from './table-layout.ts'
-import { createTableReader } from './table-reader.ts'
+import { createTableReader, type FieldColumn } from './table-reader.ts'
 import { isBlankValue } from './value-bytes.ts'
 
 /** A file that is understood as far as it can be without the user. */
@@ -180,15 +180,15 @@ function describe(
       cells: rowCells(table, row),
     })),
     rows: table.length - headerRows.length + table.broken.length,
-    columns: sketches.map((sketch) => toPreview(sketch, reader.text(sketch.position).use.rows)),
+    columns: sketches.map(toPreview),
   }
 
-  function toPreview(sketch: ColumnSketch, rows: Uint32Array): ColumnPreview {
-    const { position, header, samples, kind } = sketch
-    const column = table.columns[position]
-    const empty =
-      column === undefined ||
-      !rows.some((count, value) => count > 0 && !isBlankValue(column, value))
+  function toPreview({ position, header, samples, kind }: ColumnSketch): ColumnPreview {
+    const empty = samples.length === 0 && isEmptyColumn(reader.text(position))
     return { position, letter: columnLetter(position), header, samples, kind, empty }
   }
+}
+
+function isEmptyColumn({ column, use }: FieldColumn): boolean {
+  return !use.stands.some((stands, value) => stands === 1 && !isBlankValue(column, value))
 }

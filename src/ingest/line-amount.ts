@@ -9,11 +9,12 @@ import {
 import { ONE } from './discount-column.ts'
 import type { NumberColumn, OrderColumns, PlainNumberField } from './order-columns.ts'
 
-/** Money of one line, computed in full and rounded once. */
+/** Money of lines, each computed in full and rounded once. */
 export interface LineMoney {
   /** NaN where it cannot be computed, or is beyond 2^53. */
-  readonly money: Money
-  readonly rounded: boolean
+  readonly of: (row: number) => Money
+  /** Whether rounding lost something. */
+  readonly isRounded: (row: number) => boolean
 }
 
 /** Computes the money of lines from the columns that a file has. */
@@ -22,14 +23,14 @@ export interface LineArithmetic {
    * From its column, or quantity × unit price × (1 − discount rate), or quantity × unit price −
    * discount amount. An empty discount is none.
    */
-  readonly amount: (row: number) => LineMoney
+  readonly amount: LineMoney
   /** From its column, or amount − cost, or amount − quantity × unit cost. */
-  readonly margin: (row: number) => LineMoney
+  readonly margin: LineMoney
   /** Whether a file with these columns has margins at all. */
   readonly hasMargin: boolean
 }
 
-const NONE: LineMoney = { money: Number.NaN, rounded: false }
+const NONE: LineMoney = { of: () => Number.NaN, isRounded: () => false }
 
 /** The arithmetic for one set of columns. */
 export function createLineArithmetic(columns: OrderColumns): LineArithmetic {
@@ -38,17 +39,53 @@ export function createLineArithmetic(columns: OrderColumns): LineArithmetic {
   const hasUnitCost = unitCost !== undefined && quantity !== undefined
   const fromCost = costIsComparable && (cost !== undefined || hasUnitCost)
   return {
-    amount: (row) =>
-      amount === undefined ? roundOnce(computedAmount(columns, row)) : cellMoney(amount, row),
-    margin(row) {
-      if (margin !== undefined) return cellMoney(margin, row)
-      if (!fromCost) return NONE
-      const full = amount === undefined ? computedAmount(columns, row) : at(amount, row)
-      const costs = cost === undefined ? computedCost(numbers, row) : at(cost, row)
-      if (full === undefined || costs === undefined) return NONE
-      return roundOnce(subtractDecimals(full, costs))
-    },
+    amount: amount === undefined ? computed((row) => exactAmount(columns, row)) : written(amount),
+    margin: marginOf(),
     hasMargin: margin !== undefined || fromCost,
+  }
+
+  function marginOf(): LineMoney {
+    if (margin !== undefined) return written(margin)
+    return fromCost ? computed(exactMargin) : NONE
+  }
+
+  function exactMargin(row: number): Decimal | undefined {
+    const full = amount === undefined ? exactAmount(columns, row) : at(amount, row)
+    const costs = cost === undefined ? exactCost(numbers, row) : at(cost, row)
+    return full === undefined || costs === undefined ? undefined : subtractDecimals(full, costs)
+  }
+}
+
+/** As it stands in a column. */
+function written({ column: { index }, values }: NumberColumn): LineMoney {
+  return {
+    of: (row) => values.rounded(index[row] ?? 0),
+    isRounded: (row) => values.isInexact(index[row] ?? 0),
+  }
+}
+
+/** Of each row both questions are asked, one after the other: it is computed once. */
+function computed(exact: (row: number) => Decimal | undefined): LineMoney {
+  let last = -1
+  let money = Number.NaN
+  let isRounded = false
+  const compute = (row: number): void => {
+    if (row === last) return
+    last = row
+    const value = exact(row)
+    const rounded = value === undefined ? undefined : roundDecimal(value, MONEY_DECIMALS)
+    money = rounded?.value ?? Number.NaN
+    isRounded = rounded?.rounded ?? false
+  }
+  return {
+    of(row) {
+      compute(row)
+      return money
+    },
+    isRounded(row) {
+      compute(row)
+      return isRounded
+    },
   }
 }
 
@@ -57,15 +94,7 @@ function at(column: NumberColumn | undefined, row: number): Decimal | undefined 
   return column?.values.decimal(column.column.index[row] ?? 0)
 }
 
-function cellMoney({ column, values }: NumberColumn, row: number): LineMoney {
-  const value = column.index[row] ?? 0
-  return {
-    money: values.rounded[value] ?? Number.NaN,
-    rounded: values.inexact[value] === 1,
-  }
-}
-
-function computedAmount({ numbers, discount }: OrderColumns, row: number): Decimal | undefined {
+function exactAmount({ numbers, discount }: OrderColumns, row: number): Decimal | undefined {
   const quantity = at(numbers.quantity, row)
   const price = at(numbers.unitPrice, row)
   if (quantity === undefined || price === undefined) return undefined
@@ -83,17 +112,11 @@ function computedAmount({ numbers, discount }: OrderColumns, row: number): Decim
   return subtractDecimals(list, isSameSign ? rebate : { ...rebate, digits: -rebate.digits })
 }
 
-function computedCost(
+function exactCost(
   { quantity, unitCost }: Readonly<Partial<Record<PlainNumberField, NumberColumn>>>,
   row: number,
 ): Decimal | undefined {
   const count = at(quantity, row)
   const each = at(unitCost, row)
   return count === undefined || each === undefined ? undefined : multiplyDecimals(count, each)
-}
-
-function roundOnce(value: Decimal | undefined): LineMoney {
-  if (value === undefined) return NONE
-  const { value: money, rounded } = roundDecimal(value, MONEY_DECIMALS)
-  return { money, rounded }
 }

@@ -38,13 +38,13 @@ export async function loadCustomers(
   const marked = reader.totalMarks()
   const further = furtherColumns(reader, mapping)
   const readFields = createFieldReader(reader, texts, further)
-  const findFault = createCustomerFaults(texts, created)
+  const finder = createCustomerFaults(texts, created)
   const customers: CustomerRecord[] = []
   const used: number[] = []
   await pause(signal)
 
   for (const row of dataRows) {
-    const fault = findFault(row)
+    const fault = finder.find(row)
     const isNobody = fault?.code === rowCode('no-customer')
     if (isNobody && marked[row] === TOTAL_MARK.whole && mapping.totals === 'set-aside') {
       codes[row] = rowCode('total')
@@ -124,7 +124,7 @@ function furtherColumns(reader: TableReader, mapping: Mapping): FurtherColumns {
   const offered = headers.slice(0, table.columns.length).map((header, position) => {
     const { column, use } = reader.text(position)
     const hasValue = (text: string, value: number): boolean =>
-      (use.rows[value] ?? 0) > 0 && text.trim() !== ''
+      use.stands[value] === 1 && text.trim() !== ''
     return { position, header, empty: !column.texts.some(hasValue) }
   })
   return listFurtherColumns(offered, mapping)

@@ -132,7 +132,7 @@ function toOrderLines(
       monthOnly[line] = date.values.monthOnly[value] ?? 0
     }
     if (counted !== undefined) {
-      const pieces = counted.values.rounded[counted.column.index[at] ?? 0] ?? Number.NaN
+      const pieces = counted.values.rounded(counted.column.index[at] ?? 0)
       quantity[line] = assessed.turned[at] === 1 ? 0 - pieces : pieces
     }
     // An empty discount is none, as in the amount that is computed with it.
@@ -142,8 +142,8 @@ function toOrderLines(
       rate[line] = isEmpty ? 0 : (discount.values.millionths[value] ?? Number.NaN)
     } else if (rebate !== undefined) {
       const value = rebate.column.index[at] ?? 0
-      const isEmpty = rebate.values.states[value] === VALUE_STATE.none
-      const off = isEmpty ? 0 : (rebate.values.rounded[value] ?? Number.NaN)
+      const isEmpty = rebate.values.state(value) === VALUE_STATE.none
+      const off = isEmpty ? 0 : rebate.values.rounded(value)
       rate[line] = rateOfAmounts(amount[line] ?? 0, off)
     }
   }

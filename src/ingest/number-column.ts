@@ -2,9 +2,16 @@ import { CELL_KINDS, type CellColumn, type CellKind } from './cell-table.ts'
 import { distinctCurrencies } from './currency-mark.ts'
 import type { ValueUse } from './data-rows.ts'
 import type { Decimal } from './decimal.ts'
-import { DIGIT_FORM, digitDecimal, readDigitCells, type DigitCells } from './digit-cells.ts'
+import {
+  DIGIT_FORM,
+  digitDecimal,
+  formUnder,
+  readDigitCells,
+  type DigitCells,
+} from './digit-cells.ts'
 import type { DecimalSign, Side } from './mapping.ts'
 import { numberValue, readNumberCell, type NumberReading } from './number-cell.ts'
+import type { FieldColumn } from './table-reader.ts'
 
 /** A column of numbers taken apart, and what its values prove about the way it is written. */
 export interface NumberProfile {
@@ -14,6 +21,12 @@ export interface NumberProfile {
   readonly digits: DigitCells
   /** By value: those that stand in some row and are not only digits, nor empty. */
   readonly marked: ReadonlyMap<number, NumberReading>
+  /** How many of the values that are only digits stand in some row, by their entry in `digits.forms`. */
+  readonly digitValues: Uint32Array
+  /** The rows that they stand in, likewise. */
+  readonly digitRows: Uint32Array
+  /** The largest magnitude among the digits of these rows, be there decimals among them or not. */
+  readonly largestDigits: number
   /** What a value is under a sign: its number, or undefined. */
   readonly decimal: (value: number, sign: DecimalSign) => Decimal | undefined
   /** Rows that can be read in one way only. */
@@ -35,71 +48,121 @@ export interface NumberProfile {
 }
 
 /** How a value reads under both signs. */
-const READS = { none: 0, alike: 1, asPoint: 2, asComma: 3, differently: 4 } as const
+type Reads = 'none' | 'alike' | 'asPoint' | 'asComma' | 'differently'
 
 /** Takes every distinct value of a column apart as a number. Cells without a value count for nothing. */
-export function profileNumbers(column: CellColumn, use: ValueUse): NumberProfile {
-  const { size } = column
+export function profileNumbers(
+  { column, index, use }: Pick<FieldColumn, 'column' | 'index' | 'use'>,
+  dataRows: Int32Array,
+): NumberProfile {
   const digits = readDigitCells(column)
-  const marked = new Map<number, NumberReading>()
-  const currencies = new Set<string>()
-  const sides = new Map<Side, number>()
-  let isSigned = false
-  // Full-width digits and 万 are written where the decimal sign is a point.
-  let isEastAsian = false
+  const marked = readMarked(column, digits, use)
   const decimal = (value: number, sign: DecimalSign): Decimal | undefined => {
     const cell = marked.get(value)
     if (cell === undefined) return digitDecimal(digits, value, sign)
     if (cell.kind !== 'number') return undefined
     return numberValue(cell, isTextual(column, value) ? sign : '.')
   }
-  let pointProof = 0
-  let commaProof = 0
-  let ambiguous: number | undefined
-  let ambiguousRows = 0
-  let valueRows = 0
-  let numberRows = 0
-  for (let value = 0; value < size; value += 1) {
-    const rows = use.rows[value] ?? 0
-    if (rows === 0) continue
-    const form = digits.forms[value] ?? 0
-    if (form === 0) {
-      const cell = readNumberCell(column.text(value), kindOf(column, value))
-      if (cell.kind === 'empty') continue
-      marked.set(value, cell)
-      if (cell.kind === 'none') continue
-      if (cell.kind === 'number') {
-        if (cell.currency !== undefined) currencies.add(cell.currency)
-        if (cell.side !== undefined) sides.set(cell.side, (sides.get(cell.side) ?? 0) + rows)
-        isSigned ||= cell.negative
-        isEastAsian ||= cell.fullWidth || cell.multiplied
-      }
-    }
-    valueRows += rows
-    const reads = form === 0 ? compareReadings(decimal, value) : compareForms(form)
-    if (reads === READS.none) continue
-    numberRows += rows
-    if (reads === READS.asPoint) pointProof += rows
-    else if (reads === READS.asComma) commaProof += rows
-    else if (reads === READS.differently) {
-      ambiguous ??= value
-      ambiguousRows += rows
-    }
+  const digitRows = countRows(digits, index, dataRows)
+  const rows: Record<Reads, number> = { none: 0, alike: 0, asPoint: 0, asComma: 0, differently: 0 }
+  for (let form = 1; form < FORMS; form += 1) rows[compareForms(form)] += digitRows[form] ?? 0
+  for (const [value, cell] of marked) {
+    if (cell.kind !== 'none') rows[compareReadings(decimal, value)] += use.rows[value] ?? 0
   }
-  if (isEastAsian && commaProof === 0) pointProof += ambiguousRows
+  const numberRows = rows.alike + rows.asPoint + rows.asComma + rows.differently
+  const { isEastAsian, ...marks } = findMarks(marked, use)
   return {
-    size,
+    size: column.size,
     digits,
+    digitRows,
+    ...countDigits(digits, use.stands),
     marked,
     decimal,
-    pointProof,
-    commaProof,
-    ambiguous,
-    ambiguousRows,
+    pointProof: rows.asPoint + (isEastAsian && rows.asComma === 0 ? rows.differently : 0),
+    commaProof: rows.asComma,
+    ambiguous: rows.differently === 0 ? undefined : firstAmbiguous(),
+    ambiguousRows: rows.differently,
+    ...marks,
+    valueRows: rows.none + numberRows,
+    numberRows,
+  }
+
+  function firstAmbiguous(): number | undefined {
+    const value = use.stands.findIndex((stands, each) => {
+      const form = digits.forms[each] ?? 0
+      if (stands === 0 || (form === 0 && !marked.has(each))) return false
+      const reads = form === 0 ? compareReadings(decimal, each) : compareForms(form)
+      return reads === 'differently'
+    })
+    return value < 0 ? undefined : value
+  }
+}
+
+/** Entries of `DigitCells.forms` are below this. */
+const FORMS = 16
+
+function countRows({ forms }: DigitCells, index: Uint32Array, dataRows: Int32Array): Uint32Array {
+  const rows = new Uint32Array(FORMS)
+  for (let place = 0; place < dataRows.length; place += 1) {
+    const form = forms[index[dataRows[place] ?? 0] ?? 0] ?? 0
+    rows[form] = (rows[form] ?? 0) + 1
+  }
+  return rows
+}
+
+function countDigits(
+  { digits, forms }: DigitCells,
+  stands: Uint8Array,
+): Pick<NumberProfile, 'digitValues' | 'largestDigits'> {
+  const digitValues = new Uint32Array(FORMS)
+  let largestDigits = 0
+  for (let value = 0; value < stands.length; value += 1) {
+    const form = forms[value] ?? 0
+    if (stands[value] === 0 || form === 0) continue
+    digitValues[form] = (digitValues[form] ?? 0) + 1
+    largestDigits = Math.max(largestDigits, Math.abs(digits[value] ?? 0))
+  }
+  return { digitValues, largestDigits }
+}
+
+/** The values that stand in some row and are not only digits, nor empty, in the order of their numbers. */
+function readMarked(
+  column: CellColumn,
+  { forms }: DigitCells,
+  { stands }: ValueUse,
+): NumberProfile['marked'] {
+  const marked = new Map<number, NumberReading>()
+  for (let value = 1; value < column.size; value += 1) {
+    if (forms[value] !== 0 || stands[value] === 0) continue
+    const cell = readNumberCell(column.text(value), kindOf(column, value))
+    if (cell.kind !== 'empty') marked.set(value, cell)
+  }
+  return marked
+}
+
+interface Marks extends Pick<NumberProfile, 'currencies' | 'sides'> {
+  /** Full-width digits and 万 are written where the decimal sign is a point. */
+  readonly isEastAsian: boolean
+}
+
+/** What stands beside the digits. */
+function findMarks(marked: NumberProfile['marked'], use: ValueUse): Marks {
+  const currencies = new Set<string>()
+  const sides = new Map<Side, number>()
+  let isSigned = false
+  let isEastAsian = false
+  for (const [value, cell] of marked) {
+    if (cell.kind !== 'number') continue
+    const { currency, side } = cell
+    if (currency !== undefined) currencies.add(currency)
+    if (side !== undefined) sides.set(side, (sides.get(side) ?? 0) + (use.rows[value] ?? 0))
+    isSigned ||= cell.negative
+    isEastAsian ||= cell.fullWidth || cell.multiplied
+  }
+  return {
     currencies: distinctCurrencies(currencies),
     sides: isSigned ? [] : twoSides(sides),
-    valueRows,
-    numberRows,
+    isEastAsian,
   }
 }
 
@@ -143,20 +206,20 @@ function kindOf({ kinds }: CellColumn, value: number): CellKind {
   return CELL_KINDS[kinds[value] ?? 0] ?? 'text'
 }
 
-function compareForms(form: number): number {
-  const asPoint = form & 3
-  const asComma = form >> 2
-  if (asPoint === asComma) return READS.alike
-  if (asComma === DIGIT_FORM.none) return READS.asPoint
-  return asPoint === DIGIT_FORM.none ? READS.asComma : READS.differently
+function compareForms(form: number): Reads {
+  const asPoint = formUnder(form, '.')
+  const asComma = formUnder(form, ',')
+  if (asPoint === asComma) return 'alike'
+  if (asComma === DIGIT_FORM.none) return 'asPoint'
+  return asPoint === DIGIT_FORM.none ? 'asComma' : 'differently'
 }
 
-function compareReadings(decimal: NumberProfile['decimal'], value: number): number {
+function compareReadings(decimal: NumberProfile['decimal'], value: number): Reads {
   const asPoint = decimal(value, '.')
   const asComma = decimal(value, ',')
-  if (asPoint === undefined) return asComma === undefined ? READS.none : READS.asComma
-  if (asComma === undefined) return READS.asPoint
-  return isSame(asPoint, asComma) ? READS.alike : READS.differently
+  if (asPoint === undefined) return asComma === undefined ? 'none' : 'asComma'
+  if (asComma === undefined) return 'asPoint'
+  return isSame(asPoint, asComma) ? 'alike' : 'differently'
 }
 
 function isSame(a: Decimal, b: Decimal): boolean {

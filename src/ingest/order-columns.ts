@@ -14,7 +14,7 @@ import type { NumberField } from './header-meaning.ts'
 import { MONEY_FIELDS, taxBasisOf } from './header-meaning.ts'
 import type { Field, Mapping } from './mapping.ts'
 import { decideDecimal, type DecimalDecision, type NumberProfile } from './number-column.ts'
-import { toNumberValues, type NumberValues } from './number-values.ts'
+import { NumberValues } from './number-values.ts'
 import { findOneCurrency, findRowCurrencies, type RowCurrencies } from './row-currencies.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 
@@ -164,12 +164,12 @@ function readNumbers(
 /** The last values of a column: they hardly ever change from one reading of the mapping to the next. */
 const lastValues = new WeakMap<NumberProfile, { readonly key: string; values: NumberValues }>()
 
-function numberValues(...asked: Parameters<typeof toNumberValues>): NumberValues {
+function numberValues(...asked: ConstructorParameters<typeof NumberValues>): NumberValues {
   const [profile, ...how] = asked
   const key = JSON.stringify(how)
   const last = lastValues.get(profile)
   if (last?.key === key) return last.values
-  const values = toNumberValues(...asked)
+  const values = new NumberValues(...asked)
   lastValues.set(profile, { key, values })
   return values
 }
@@ -207,7 +207,7 @@ export function readDiscount(
 
 /** A cell's number in units, to compare with; NaN where there is none. */
 function moneyAt({ column, values }: NumberColumn, row: number): number {
-  return (values.rounded[column.index[row] ?? 0] ?? Number.NaN) / MONEY_SCALE
+  return values.rounded(column.index[row] ?? 0) / MONEY_SCALE
 }
 
 /** Costs are without tax unless their column says otherwise; amounts are what the mapping says. */

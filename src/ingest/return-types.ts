@@ -24,7 +24,7 @@ export function returnTypesOf(reader: TableReader, { columns }: Mapping): readon
   const position = columns.documentType
   if (position === undefined || position >= reader.layout.table.columns.length) return []
   const { column, use } = reader.text(position)
-  return column.texts.filter((text, value) => (use.rows[value] ?? 0) > 0 && looksLikeReturn(text))
+  return column.texts.filter((text, value) => use.stands[value] === 1 && looksLikeReturn(text))
 }
 
 /** The types whose positive amounts are returns: what the user chose, and new ones that look like it. */

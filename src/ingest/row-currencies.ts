@@ -137,7 +137,7 @@ function markedColumn(
 function namedColumn({ column, index, use }: FieldColumn): CurrencyColumn {
   const byValue = new Map<number, string>()
   for (let value = 1; value < column.size; value += 1) {
-    const text = (use.rows[value] ?? 0) === 0 ? '' : visibleText(column.text(value))
+    const text = use.stands[value] !== 1 ? '' : visibleText(column.text(value))
     if (text !== '') byValue.set(value, toCurrency(text))
   }
   return { field: 'currency', index, byValue }

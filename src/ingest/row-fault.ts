@@ -3,11 +3,17 @@ import { CELL_KINDS } from './cell-table.ts'
 import type { DateCell } from './date-cell.ts'
 import type { Field } from './mapping.ts'
 import { VALUE_STATE } from './number-values.ts'
-import type { DatedColumn, OrderColumns, PlainNumberField } from './order-columns.ts'
+import type {
+  DatedColumn,
+  DiscountColumn,
+  NumberColumn,
+  OrderColumns,
+  PlainNumberField,
+} from './order-columns.ts'
 import { rowCode, USED, type RowCode } from './row-code.ts'
 import type { FieldColumn } from './table-reader.ts'
 import { visibleText } from './text-column.ts'
-import { isPlainValue } from './value-bytes.ts'
+import { beginsVisibly } from './value-bytes.ts'
 
 /** What is wrong with a row, and in which field. */
 export interface RowFault {
@@ -16,10 +22,16 @@ export interface RowFault {
 }
 
 /** Finds the first thing that is wrong with a row. */
-export type FaultFinder = (row: number) => RowFault | undefined
+export interface FaultFinder {
+  readonly find: (row: number) => RowFault | undefined
+  /** Sets the entries of all rows that may have something wrong to 1. */
+  readonly mark: (suspects: Uint8Array) => void
+}
 
 const NO_CUSTOMER = rowCode('no-customer')
 const TOO_LARGE = rowCode('too-large-number')
+const ERROR = CELL_KINDS.indexOf('error')
+const NO_RESULT = CELL_KINDS.indexOf('no-result')
 
 /** Codes of the states of number cells; those that are no fault have none. */
 const CODES_BY_STATE = new Uint8Array(Object.keys(VALUE_STATE).length)
@@ -42,7 +54,11 @@ interface JudgedColumn {
   readonly index: Uint32Array
   /** Per distinct value: USED, or the code of what is wrong with it. */
   readonly codes: Uint8Array
+  /** No value that stands in a data row has a code. */
+  readonly isFaultless: boolean
 }
+
+const NO_CODES = new Uint8Array()
 
 /**
  * Judges the columns of an order file: date first, then customer, numbers, other texts. A column that
@@ -55,12 +71,9 @@ export function createOrderFaults(columns: OrderColumns): FaultFinder {
     const number = numbers[field]
     const better = NEEDLESS_BESIDE[field]
     const isNeedless = better !== undefined && numbers[better] !== undefined
-    return number === undefined || isNeedless
-      ? []
-      : [judgeStates(field, number.column, number.values.states)]
+    return number === undefined || isNeedless ? [] : [judgeNumbers(field, number)]
   })
-  const rates =
-    discount === undefined ? [] : [judgeStates('discount', discount.column, discount.values.states)]
+  const rates = discount === undefined ? [] : [judgeRates(discount)]
   return findFirst(dates, texts, [...figures, ...rates])
 }
 
@@ -78,7 +91,8 @@ export function missingAmount({ numbers }: OrderColumns, row: number): RowFault 
   if (numbers.amount !== undefined) return { code: NO_AMOUNT, field: 'amount' }
   const has = (field: 'quantity' | 'unitPrice'): boolean => {
     const column = numbers[field]
-    return column?.values.states[column.column.index[row] ?? 0] === VALUE_STATE.number
+    const value = column?.column.index[row] ?? 0
+    return column?.values.state(value) === VALUE_STATE.number
   }
   if (!has('unitPrice')) return { code: NO_AMOUNT, field: 'unitPrice' }
   return has('quantity')
@@ -95,13 +109,35 @@ function findFirst(
   after: readonly JudgedColumn[],
 ): FaultFinder {
   const customers = (['customerId', 'customerName'] as const).flatMap((field) =>
-    texts[field] === undefined ? [] : [judgeCustomer(texts[field], field)],
+    texts[field] === undefined ? [] : [judgeCustomer(field, texts[field])],
   )
   const others = (Object.keys(texts) as Field[]).flatMap((field) =>
-    texts[field] === undefined ? [] : [judgeKinds(texts[field], field)],
+    texts[field] === undefined ? [] : [judgeKinds(field, texts[field])],
   )
-  const rest = [...after, ...others]
-  return (row) => firstFault(before, row) ?? customerFault(customers, row) ?? firstFault(rest, row)
+  const rest = [...after, ...others].filter(isFaulty)
+  const first = before.filter(isFaulty)
+  // Who is named by one of them in every row is never nobody.
+  const isNamed = customers.some((column) => !column.codes.includes(NO_CUSTOMER))
+  const suspected = customers.filter(isFaulty)
+  return {
+    find: (row) => firstFault(first, row) ?? customerFault(customers, row) ?? firstFault(rest, row),
+    mark(suspects) {
+      for (const column of [...first, ...rest]) markRows(column, suspects)
+      for (const column of suspected) markRows(column, suspects, isNamed ? NO_CUSTOMER : USED)
+    },
+  }
+}
+
+function isFaulty({ isFaultless }: JudgedColumn): boolean {
+  return !isFaultless
+}
+
+/** @param forgiven - A code that marks no row. */
+function markRows({ index, codes }: JudgedColumn, suspects: Uint8Array, forgiven = USED): void {
+  for (let row = 0; row < suspects.length; row += 1) {
+    const code = codes[index[row] ?? 0] ?? USED
+    if (code !== USED && code !== forgiven) suspects[row] = 1
+  }
 }
 
 function firstFault(columns: readonly JudgedColumn[], row: number): RowFault | undefined {
@@ -124,39 +160,63 @@ function customerFault(customers: readonly JudgedColumn[], row: number): RowFaul
   return { code: NO_CUSTOMER, field: customers[0]?.field ?? 'customerId' }
 }
 
+/** Judges the values that stand in data rows, one by one. */
+function judge(
+  field: Field,
+  { column: { size }, index, use: { stands } }: FieldColumn,
+  codeOf: (value: number) => RowCode,
+): JudgedColumn {
+  const codes = new Uint8Array(size)
+  let isFaultless = true
+  for (let value = 0; value < size; value += 1) {
+    if (stands[value] === 0) continue
+    const code = codeOf(value)
+    codes[value] = code
+    isFaultless &&= code === USED
+  }
+  return { field, index, codes, isFaultless }
+}
+
 function judgeDates({ column, values }: DatedColumn, field: 'date' | 'created'): JudgedColumn {
-  const codes = Uint8Array.from(values.cells, (cell, value) => {
-    if ((values.days[value] ?? NO_DAY) !== NO_DAY) return USED
+  return judge(field, column, (value) => {
+    const cell = values.cells[value]
+    if (cell === undefined || (values.days[value] ?? NO_DAY) !== NO_DAY) return USED
     if (cell.kind === 'empty') return field === 'date' ? rowCode('no-date') : USED
     return dateCode(cell)
   })
-  return { field, index: column.index, codes }
 }
 
-function judgeStates(field: Field, { index }: FieldColumn, states: Uint8Array): JudgedColumn {
-  const codes = new Uint8Array(states.length)
-  for (let value = 0; value < codes.length; value += 1) {
-    codes[value] = CODES_BY_STATE[states[value] ?? 0] ?? USED
-  }
-  return { field, index, codes }
+function judgeNumbers(field: Field, { column, values }: NumberColumn): JudgedColumn {
+  if (values.isFaultless) return faultless(field, column)
+  return judge(field, column, (value) => CODES_BY_STATE[values.state(value)] ?? USED)
+}
+
+function judgeRates({ column, values: { states } }: DiscountColumn): JudgedColumn {
+  return judge('discount', column, (value) => CODES_BY_STATE[states[value] ?? 0] ?? USED)
 }
 
 /** Errors and formulas without a result are no texts. */
-function judgeKinds({ column, index }: FieldColumn, field: Field): JudgedColumn {
-  const codes = column.kinds.map((kind) => {
-    if (CELL_KINDS[kind] === 'error') return rowCode('error-cell')
-    return CELL_KINDS[kind] === 'no-result' ? rowCode('formula-without-result') : USED
-  })
-  return { field, index, codes }
+function judgeKinds(field: Field, column: FieldColumn): JudgedColumn {
+  const { kinds } = column.column
+  if (!kinds.includes(ERROR) && !kinds.includes(NO_RESULT)) return faultless(field, column)
+  return judge(field, column, (value) => kindCode(kinds[value]))
 }
 
-function judgeCustomer(column: FieldColumn, field: Field): JudgedColumn {
-  const judged = judgeKinds(column, field)
-  for (let value = 0; value < column.column.size; value += 1) {
-    if (judged.codes[value] !== USED || isPlainValue(column.column, value)) continue
-    if (visibleText(column.column.text(value)) === '') judged.codes[value] = NO_CUSTOMER
-  }
-  return judged
+function kindCode(kind: number | undefined): RowCode {
+  if (kind === ERROR) return rowCode('error-cell')
+  return kind === NO_RESULT ? rowCode('formula-without-result') : USED
+}
+
+function judgeCustomer(field: Field, { column, ...place }: FieldColumn): JudgedColumn {
+  return judge(field, { column, ...place }, (value) => {
+    const code = kindCode(column.kinds[value])
+    if (code !== USED || beginsVisibly(column, value)) return code
+    return visibleText(column.text(value)) === '' ? NO_CUSTOMER : USED
+  })
+}
+
+function faultless(field: Field, { index }: FieldColumn): JudgedColumn {
+  return { field, index, codes: NO_CODES, isFaultless: true }
 }
 
 function dateCode(cell: DateCell): RowCode {

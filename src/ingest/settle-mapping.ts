@@ -78,7 +78,7 @@ export function statusesOf(reader: TableReader, { columns }: Mapping): readonly 
   if (columns.status === undefined || !isInside(reader, columns.status)) return []
   const { column, use } = reader.text(columns.status)
   return [...column.texts.keys()]
-    .filter((value) => (use.rows[value] ?? 0) > 0)
+    .filter((value) => use.stands[value] === 1)
     .toSorted((a, b) => (use.rows[b] ?? 0) - (use.rows[a] ?? 0))
     .map((value) => column.texts[value] ?? '')
 }

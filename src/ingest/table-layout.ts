@@ -37,7 +37,7 @@ const OTHER_TABLE = rowCode('other-table')
  */
 export function layOutTable(table: CellTable, headerRows: readonly number[]): TableLayout {
   const headers = joinHeaders(table, headerRows)
-  const blanks = table.columns.map(blankValues)
+  const isBlankCell = blankCells(table)
   const width = headerRows.length === 0 ? usualWidth(table) : lastNamed(headers) + 1
   const firstData = (headerRows.at(-1) ?? -1) + 1
   const isHeader = headerMatcher(table, headerRows)
@@ -70,10 +70,20 @@ export function layOutTable(table: CellTable, headerRows: readonly number[]): Ta
 
   function lastFilled(row: number): number {
     for (let column = table.columns.length - 1; column >= 0; column -= 1) {
-      const value = table.columns[column]?.index[row] ?? 0
-      if (value !== 0 && blanks[column]?.[value] === 0) return column
+      if (!isBlankCell(column, row)) return column
     }
     return -1
+  }
+}
+
+/** Tells cells that are empty or only white space. Of most rows only the last one is asked about. */
+function blankCells({ columns }: CellTable): (column: number, row: number) => boolean {
+  const blanks: (Uint8Array | undefined)[] = []
+  return (place, row) => {
+    const column = columns[place]
+    const value = column?.index[row] ?? 0
+    if (value === 0 || column === undefined) return true
+    return (blanks[place] ??= blankValues(column))[value] === 1
   }
 }
 
@@ -132,9 +142,14 @@ function headerMatcher(table: CellTable, headerRows: readonly number[]): (row: n
 /** Tells rows that repeat a line from above the header. */
 function preambleMatcher(table: CellTable, firstHeader: number): (row: number) => boolean {
   const lines = new Set<string>()
-  for (let row = 0; row < firstHeader; row += 1) lines.add(lineKey(table, row))
+  // Nearly every row ends at its first cell: only of the others a key is made.
+  const firsts = new Set<number>()
+  for (let row = 0; row < firstHeader; row += 1) {
+    lines.add(lineKey(table, row))
+    firsts.add(table.columns[0]?.index[row] ?? 0)
+  }
   if (lines.size === 0) return () => false
-  return (row) => lines.has(lineKey(table, row))
+  return (row) => firsts.has(table.columns[0]?.index[row] ?? 0) && lines.has(lineKey(table, row))
 }
 
 function lineKey(table: CellTable, row: number): string {

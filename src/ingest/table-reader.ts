@@ -1,5 +1,5 @@
 import type { CellColumn } from './cell-table.ts'
-import { countValues, type ValueUse } from './data-rows.ts'
+import { createValueUse, type ValueUse } from './data-rows.ts'
 import { profileDates, type DateProfile } from './date-column.ts'
 import type { DateContext } from './date-cell.ts'
 import { profileNumbers, type NumberProfile } from './number-column.ts'
@@ -49,7 +49,7 @@ export function createTableReader(
 
   function toFieldColumn(position: number, index: Uint32Array): FieldColumn {
     const column = columnAt(position)
-    const use = countValues(column, index, dataRows)
+    const use = createValueUse(column, index, dataRows)
     return { position, header: headers[position] ?? '', column, index, use }
   }
 
@@ -60,7 +60,7 @@ export function createTableReader(
       cells.length === 0
         ? text(position)
         : toFieldColumn(position, withoutRepetitions(columnAt(position).index, cells))
-    return { column, profile: profileNumbers(column.column, column.use) }
+    return { column, profile: profileNumbers(column, dataRows) }
   })
   const dates = memo((position) => {
     const column = text(position)

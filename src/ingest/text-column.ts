@@ -53,7 +53,7 @@ function areAsShown({ column, use }: FieldColumn): boolean {
   const kind = column.kinds[1]
   for (let value = 1; value < column.size; value += 1) {
     if (column.kinds[value] !== kind) return false
-    if ((use.rows[value] ?? 0) > 0 && !isPlainValue(column, value)) return false
+    if (use.stands[value] === 1 && !isPlainValue(column, value)) return false
   }
   return true
 }

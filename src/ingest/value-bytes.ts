@@ -13,10 +13,26 @@ export function isBlankValue(column: CellColumn, value: number): boolean {
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0
     if (byte > 0x20 && byte < 0x7f) return false
-    // What is no sign of ASCII may be white space or a letter: only its text tells.
-    if (byte >= 0x7f) return column.text(value).trim() === ''
+    // What is no sign of ASCII may be white space or a letter: mostly only its text tells.
+    if (byte >= 0x7f) return !isSeen(byte) && column.text(value).trim() === ''
   }
   return to === from || column.text(value).trim() === ''
+}
+
+/**
+ * Whether a value begins with a sign that one sees, as far as its first byte tells: mostly it does, of
+ * names in Chinese as well. False: only its text tells.
+ */
+export function beginsVisibly({ bytes, starts }: CellColumn, value: number): boolean {
+  return isSeen(bytes[starts[value] ?? 0] ?? 0)
+}
+
+/**
+ * Whether a byte at the beginning of a character means one that is seen: printable ASCII, and bytes with
+ * which Chinese characters begin in UTF-8, and which begin a letter or a character in all other encodings.
+ */
+function isSeen(byte: number): boolean {
+  return (byte > 0x20 && byte < 0x7f) || (byte >= 0xe4 && byte <= 0xe9)
 }
 
 /** Whether a value is printable ASCII from end to end, without a blank at either: it shows as it stands. */

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isTotalValue, isTotalWord } from '../../src/ingest/total-rows.ts'
-import { bitsOf, isBlankValue, isPlainValue, letterBits } from '../../src/ingest/value-bytes.ts'
+import {
+  beginsVisibly,
+  bitsOf,
+  isBlankValue,
+  isPlainValue,
+  letterBits,
+} from '../../src/ingest/value-bytes.ts'
+import { decode } from '../../src/ingest/read/decode.ts'
 import { visibleText } from '../../src/ingest/text-column.ts'
 import { textColumnOf } from './columns.ts'
 
@@ -79,5 +86,40 @@ describe('isTotalValue', () => {
         expect(isTotalValue(textColumnOf([value]), 1)).toBe(isTotalWord(value))
       }),
     )
+  })
+})
+
+/** Encodings whose bytes are kept as they stand in the file. */
+const EAST_ASIAN = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']
+const WINDOWS = Array.from({ length: 9 }, (_, place) => `windows-${1250 + place}`)
+const ENCODINGS = [...EAST_ASIAN, ...WINDOWS, 'windows-874', 'koi8-r', 'macintosh', 'ibm866']
+
+describe('beginsVisibly', () => {
+  const begins = (...bytes: readonly number[]): boolean =>
+    beginsVisibly(
+      {
+        ...textColumnOf(['x']),
+        bytes: Uint8Array.of(0, ...bytes, 0),
+        starts: Uint32Array.of(0, 1),
+      },
+      1,
+    )
+
+  it('is true of what one sees, in Latin and in Chinese, and not of blanks', () => {
+    const seen = ['A', '7', '金', '鼎', ' A', '\u00A0A', '\u200B', '\u3000'].map((value) =>
+      beginsVisibly(textColumnOf([value]), 1),
+    )
+    expect(seen).toEqual([true, true, true, true, false, false, false, false])
+  })
+
+  it.each(ENCODINGS)('is true of nothing that nobody sees in %s', (encoding) => {
+    const firsts = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => begins(byte, 0))
+    const unseen = firsts.flatMap((first) =>
+      Array.from({ length: 256 }, (_, second) => Uint8Array.of(first, second)).filter(
+        (bytes) => visibleText(decode(bytes, encoding)) === '',
+      ),
+    )
+    expect(firsts.length).toBeGreaterThan(94)
+    expect(unseen).toEqual([])
   })
 })
