@@ -1,5 +1,6 @@
 const DIGIT = 256
 const BITS_OF_DIGIT = 8
+const DIGITS = 8 // of a double
 
 /**
  * Rows by a number of each, smallest first; equal numbers keep the order of the rows. A radix sort: many
@@ -11,13 +12,18 @@ const BITS_OF_DIGIT = 8
  */
 export function sortByNumber(rows: Int32Array, numbers: Float64Array): Int32Array {
   const words = toSortableWords(numbers)
-  let sorted = Int32Array.from(rows.keys())
+  const counts = countDigits(words)
+  let sorted = new Int32Array(rows.length)
+  for (let place = 0; place < sorted.length; place += 1) sorted[place] = place
   let spare = new Int32Array(rows.length)
-  for (let shift = 0; shift < 64; shift += BITS_OF_DIGIT) {
-    const isMoved = distribute(sorted, spare, words.subarray(shift >>> 5), shift & 31)
-    if (isMoved) [sorted, spare] = [spare, sorted]
+  for (let digit = 0; digit < DIGITS; digit += 1) {
+    const count = counts.subarray(digit * DIGIT, (digit + 1) * DIGIT)
+    if (count.includes(rows.length)) continue // all have the same
+    distribute(sorted, spare, words, digit, count)
+    ;[sorted, spare] = [spare, sorted]
   }
-  return sorted.map((place) => rows[place] ?? 0)
+  for (let at = 0; at < sorted.length; at += 1) sorted[at] = rows[sorted[at] ?? 0] ?? 0
+  return sorted
 }
 
 /** Rows by a column, largest first; equal ones keep the order of the rows. */
@@ -28,43 +34,58 @@ export function sortDescending(rows: Int32Array, column: Float64Array): Int32Arr
   return sortByNumber(rows, numbers)
 }
 
+const SIGN = 0x80_00_00_00
+
 /**
  * The bits of doubles as two words each, the lower one first as every browser has them, changed so that
  * they compare as whole numbers do: the sign turned over, and with it all else of a negative number.
  */
 function toSortableWords(numbers: Float64Array): Uint32Array {
-  const words = new Uint32Array(numbers.map((number) => number + 0).buffer) // + 0: -0 is 0
+  const words = new Uint32Array(numbers.slice().buffer)
   for (let at = 0; at < words.length; at += 2) {
+    const lower = words[at] ?? 0
     const upper = words[at + 1] ?? 0
-    const isNegative = upper >>> 31 === 1
-    words[at + 1] = isNegative ? ~upper : upper | 0x80_00_00_00
-    if (isNegative) words[at] = ~(words[at] ?? 0)
+    const isNegative = upper > SIGN || (upper === SIGN && lower > 0) // -0 is 0
+    words[at + 1] = isNegative ? ~upper : upper | SIGN
+    if (isNegative) words[at] = ~lower
   }
   return words
 }
 
-/** Puts places in the order of one digit; false where all have the same, and nothing is done. */
+/** How often each value of each digit occurs, the lowest digit first. */
+function countDigits(words: Uint32Array): Int32Array {
+  const counts = new Int32Array(DIGITS * DIGIT)
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0
+    const first = (at & 1) * 4 * DIGIT
+    for (let digit = 0; digit < 4; digit += 1) {
+      const value = (word >>> (digit * BITS_OF_DIGIT)) & (DIGIT - 1)
+      const bucket = first + digit * DIGIT + value
+      counts[bucket] = (counts[bucket] ?? 0) + 1
+    }
+  }
+  return counts
+}
+
+/** Puts places in the order of one digit; equal ones stay in theirs. */
 function distribute(
   places: Int32Array,
   into: Int32Array,
   words: Uint32Array,
-  shift: number,
-): boolean {
-  const next = new Int32Array(DIGIT + 1) // by digit, where the next place with it goes
-  for (let place = 0; place < places.length; place += 1) {
-    const after = (((words[2 * place] ?? 0) >>> shift) & (DIGIT - 1)) + 1
-    next[after] = (next[after] ?? 0) + 1
+  digit: number,
+  count: Int32Array,
+): void {
+  const next = new Int32Array(DIGIT) // by value, where the next place with it goes
+  for (let value = 1; value < DIGIT; value += 1) {
+    next[value] = (next[value - 1] ?? 0) + (count[value - 1] ?? 0)
   }
-  if (next.includes(places.length)) return false
-  for (let digit = 1; digit <= DIGIT; digit += 1) {
-    next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0)
-  }
+  const upper = digit >>> 2
+  const shift = (digit & 3) * BITS_OF_DIGIT
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0
-    const digit = ((words[2 * place] ?? 0) >>> shift) & (DIGIT - 1)
-    const to = next[digit] ?? 0
+    const value = ((words[2 * place + upper] ?? 0) >>> shift) & (DIGIT - 1)
+    const to = next[value] ?? 0
     into[to] = place
-    next[digit] = to + 1
+    next[value] = to + 1
   }
-  return true
 }

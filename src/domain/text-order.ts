@@ -20,6 +20,28 @@ export function sortTexts(texts: readonly string[]): Int32Array {
   return sorted
 }
 
+/** Distinct texts in code-point order, and how a list of texts was numbered by them. */
+export interface NumberedTexts {
+  /** None of them is empty. */
+  readonly distinct: readonly string[]
+  /** Per text of the list its place among the distinct ones; -1: it is empty. */
+  readonly numbers: Int32Array
+}
+
+/** Numbers texts by their order, which tells them apart as well, without a table of all of them. */
+export function numberTexts(texts: readonly string[]): NumberedTexts {
+  const distinct: string[] = []
+  const numbers = new Int32Array(texts.length)
+  let previous = ''
+  for (const place of sortTexts(texts)) {
+    const text = texts[place] ?? ''
+    if (text !== previous) distinct.push(text)
+    numbers[place] = distinct.length - 1
+    previous = text
+  }
+  return { distinct, numbers }
+}
+
 function isInOrder(texts: readonly string[]): boolean {
   for (let at = 1; at < texts.length; at += 1) {
     if (compareCodePoints(texts[at - 1] ?? '', texts[at] ?? '') > 0) return false

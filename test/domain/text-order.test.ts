@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareCodePoints } from '../../src/domain/code-point-order.ts'
-import { sortTexts } from '../../src/domain/text-order.ts'
+import { numberTexts, sortTexts } from '../../src/domain/text-order.ts'
 
 // Few characters, so that texts share what they begin with, and more of them than one number holds.
 const ALIKE = fc.string({ unit: fc.constantFrom('0', '1', 'z', '\uFF21', '\u{20000}') })
@@ -22,6 +22,19 @@ describe('sortTexts', () => {
         expect(Array.from(sortTexts(texts))).toEqual(places)
         const sorted = places.map((place) => texts[place] ?? '')
         expect(Array.from(sortTexts(sorted))).toEqual([...sorted.keys()])
+      }),
+    )
+  })
+})
+
+describe('numberTexts', () => {
+  it('numbers distinct texts in their order, and leaves out the empty one', () => {
+    fc.assert(
+      fc.property(TEXTS, (texts) => {
+        const { distinct, numbers } = numberTexts(texts)
+        const given = new Set<string>(texts.filter((text) => text !== ''))
+        expect(distinct).toEqual([...given].toSorted(compareCodePoints))
+        expect(Array.from(numbers, (number) => distinct[number] ?? '')).toEqual(texts)
       }),
     )
   })

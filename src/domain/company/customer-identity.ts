@@ -1,6 +1,6 @@
 import type { CustomerMerge } from './company-settings.ts'
 import { foldText } from '../fold-text.ts'
-import { sortTexts } from '../text-order.ts'
+import { numberTexts, sortTexts } from '../text-order.ts'
 import { renumber } from './joined-columns.ts'
 import { createInternedTexts, internColumn, type InternedTexts } from './interned-texts.ts'
 import type { LinesInForce } from './lines-in-force.ts'
@@ -39,17 +39,33 @@ export function identifyCustomers(
   merges: readonly CustomerMerge[],
 ): CustomerIdentity {
   const ids = createInternedTexts()
-  const idsOfRows = [
-    ...files.map(({ orders: { customerId }, lines }) =>
-      spreadTexts(customerId, lines, internColumn(ids, customerId, idKey)),
-    ),
-    Int32Array.from(records, ({ id }) => (idKey(id) === '' ? -1 : ids.add(idKey(id)))),
-  ]
+  const idsOfRows = numberIds(ids, files, records)
   // Names are many, and where every row has an id no customer goes by one.
   const needsNames = merges.length > 0 || idsOfRows.some((column) => column.includes(-1))
   return needsNames
     ? identifyByNames(ids, idsOfRows, files, records, merges)
     : numberByKey(ids.texts, idsOfRows)
+}
+
+/** The number of the id of each row, file by file, the records last; -1: it has none. */
+function numberIds(
+  ids: InternedTexts,
+  files: readonly LinesInForce[],
+  records: readonly CustomerRecord[],
+): readonly Int32Array[] {
+  const keys: string[] = []
+  for (const { orders } of files) for (const id of orders.customerId.texts) keys.push(idKey(id))
+  for (const { id } of records) keys.push(idKey(id))
+  const { distinct, numbers } = numberTexts(keys)
+  ids.begin(distinct)
+  let from = 0
+  const idsOfFiles = files.map(({ orders: { customerId }, lines }) => {
+    const to = from + customerId.texts.length
+    const numberOfText = numbers.subarray(from, to)
+    from = to
+    return spreadTexts(customerId, lines, numberOfText)
+  })
+  return [...idsOfFiles, numbers.subarray(from)]
 }
 
 function identifyByNames(
@@ -162,12 +178,16 @@ function numberByKey(
   for (const roots of rootsOfRows) markUsed(isUsed, roots)
   const customerOfRoot = new Int32Array(rootKeys.length).fill(-1)
   const keys: string[] = []
+  let isNumbered = true
   for (const root of sortTexts(rootKeys)) {
     if (isUsed[root] === 0) continue
+    if (root !== keys.length) isNumbered = false
     customerOfRoot[root] = keys.length
     keys.push(rootKeys[root] ?? '')
   }
-  const customers = rootsOfRows.map((roots) => renumber(roots, customerOfRoot))
+  const customers = isNumbered
+    ? rootsOfRows
+    : rootsOfRows.map((roots) => renumber(roots, customerOfRoot))
   return {
     keys,
     customerOfLine: customers.slice(0, -1),

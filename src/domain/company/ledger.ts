@@ -52,6 +52,10 @@ export function createLedger(
     hasAny(files, column)
       ? gatherNumbers(joinColumns(valuesOf(files, column), Float64Array), source)
       : new Float64Array()
+  const monthOnly = joinColumns(
+    valuesOf(files, (file) => file.monthOnly),
+    Uint8Array,
+  )
   const people = joinTexts(valuesOf(files, ({ salesperson }) => salesperson))
   const personOfText = Int32Array.from(people.texts, (name) => findPerson(name))
   const orders = joinTexts(valuesOf(files, ({ orderId }) => orderId))
@@ -70,13 +74,9 @@ export function createLedger(
       ),
       source,
     ),
-    monthOnly: gatherFlags(
-      joinColumns(
-        valuesOf(files, ({ monthOnly }) => monthOnly),
-        Uint8Array,
-      ),
-      source,
-    ),
+    monthOnly: monthOnly.includes(1)
+      ? gatherFlags(monthOnly, source)
+      : new Uint8Array(source.length),
     amount: numbers(({ amount }) => amount),
     margin: numbers(({ margin }) => margin),
     get discount() {
