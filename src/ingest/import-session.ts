@@ -12,6 +12,7 @@ import type { OpenedFile } from './opened-file.ts'
 import { openTable } from './read/open-table.ts'
 import type { ReadableFormat, ReadProgress } from './read/opened-table.ts'
 import { sniffFormat } from './read/sniff-format.ts'
+import type { StartUnpacker } from './read/unpacker.ts'
 import { reviewMapping } from './review-mapping.ts'
 import { returnTypesOf } from './return-types.ts'
 import { settleMapping, statusesOf } from './settle-mapping.ts'
@@ -87,9 +88,13 @@ interface Entry {
 /**
  * Opens an import.
  *
+ * @param startUnpacker - Without it large workbooks are unpacked in this thread.
  * @throws RangeError from `reread`, `review` and `load` for a file that `inspect` has not answered.
  */
-export function createImportSession(context: ImportContext): ImportSession {
+export function createImportSession(
+  context: ImportContext,
+  startUnpacker?: StartUnpacker,
+): ImportSession {
   const entries = new Map<ImportFileId, Entry>()
   const nameByHash = new Map<string, string>()
 
@@ -127,7 +132,17 @@ export function createImportSession(context: ImportContext): ImportSession {
     const findAgain = (hash: string): IngestError | undefined =>
       entries.has(id) ? undefined : findLoaded(context, nameByHash, source.file.name, hash)
     const earlier = currenciesBefore(context, entries, id)
-    const request = { id, source, read, confirmed, context, control, findAgain, earlier }
+    const request = {
+      id,
+      source,
+      read,
+      confirmed,
+      context,
+      control,
+      findAgain,
+      earlier,
+      startUnpacker,
+    }
     const inspected = await openFile(request)
     if (!inspected.ok) return inspected
     const { inspection } = inspected.value
@@ -251,6 +266,7 @@ interface OpenRequest {
   /** The error of a content that came before; undefined for a new one. */
   readonly findAgain: (hash: string) => IngestError | undefined
   readonly earlier: readonly NamedCurrency[]
+  readonly startUnpacker: StartUnpacker | undefined
 }
 
 /** Reads a file and looks at it. A sheet without rows that nobody chose gives way to one with rows. */
@@ -260,6 +276,7 @@ async function openFile(request: OpenRequest): Promise<Result<InspectedFile, Ing
   const opened = await openTable(file, sniffed.format, read, {
     signal: control.signal,
     onProgress: (step) => tell(control, file, 'reading', step),
+    startUnpacker: request.startUnpacker,
   })
   if (!opened.ok) return opened
   const hash = opened.value.hash ?? (await source.hash) ?? (await hashContent(file, control.signal))

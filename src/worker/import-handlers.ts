@@ -10,6 +10,7 @@ import {
   type ImportSession,
 } from '../ingest/import-session.ts'
 import type { LoadedTable } from '../ingest/loaded-table.ts'
+import type { StartUnpacker } from '../ingest/read/unpacker.ts'
 import type { ImportApi, ImportProgress, StagedFile, StagingApi } from './protocol.ts'
 import { createClient, type CallContext, type Client, type Handlers } from './rpc.ts'
 
@@ -19,8 +20,12 @@ const PROGRESS_MS = 100
 /**
  * The import worker's operations, over one import session. Parsed files go straight to the analysis
  * worker, which gets their columns without a copy; the page gets their reports only.
+ *
+ * @param startUnpacker - Without it large workbooks are unpacked in this thread.
  */
-export function createImportHandlers(): Handlers<ImportApi, ImportProgress> {
+export function createImportHandlers(
+  startUnpacker?: StartUnpacker,
+): Handlers<ImportApi, ImportProgress> {
   let session: ImportSession | undefined
   let staging: Client<StagingApi> | undefined
 
@@ -35,7 +40,7 @@ export function createImportHandlers(): Handlers<ImportApi, ImportProgress> {
     },
 
     inspect({ files, ...context }, call) {
-      session = createImportSession(context)
+      session = createImportSession(context, startUnpacker)
       return session.inspect(files, toControl(call))
     },
 

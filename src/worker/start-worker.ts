@@ -1,35 +1,11 @@
 import analysisWorkerUrl from './analysis.worker.ts?worker&url'
 import importWorkerUrl from './import.worker.ts?worker&url'
-
-/** The part of Trusted Types used here; the library of types does not know it yet. */
-interface TrustedTypePolicyFactory {
-  createPolicy(
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ): { readonly createScriptURL: (url: string) => string }
-}
+import { createVouching } from './trusted-scripts.ts'
 
 /** Beside the page, not among the chunks: a service worker reaches no further than its own folder. */
 const OFFLINE_WORKER_URL = './offline.worker.js'
 
-const OWN_SCRIPTS: ReadonlySet<string> = new Set([
-  analysisWorkerUrl,
-  importWorkerUrl,
-  OFFLINE_WORKER_URL,
-])
-
-/**
- * The page's policy (`require-trusted-types-for 'script'`) lets a worker start only from a vouched-for
- * address: these and no other. Browsers without Trusted Types take the address as it is.
- */
-const scripts = (
-  globalThis as { readonly trustedTypes?: TrustedTypePolicyFactory }
-).trustedTypes?.createPolicy('customer-cockpit-workers', {
-  createScriptURL(url) {
-    if (!OWN_SCRIPTS.has(url)) throw new TypeError(`Not a script of this app: ${url}`)
-    return url
-  },
-})
+const vouchFor = createVouching([analysisWorkerUrl, importWorkerUrl, OFFLINE_WORKER_URL])
 
 /** Starts the worker that holds the company and answers all reports. */
 export function startAnalysisWorker(): Worker {
@@ -53,8 +29,4 @@ export async function registerOfflineWorker(): Promise<ServiceWorkerRegistration
 
 function startWorker(url: string, name: string): Worker {
   return new Worker(vouchFor(url), { type: 'module', name })
-}
-
-function vouchFor(url: string): string {
-  return scripts?.createScriptURL(url) ?? url
 }

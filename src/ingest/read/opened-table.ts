@@ -1,6 +1,7 @@
 import type { CellTable } from '../cell-table.ts'
 import type { SheetPreview } from '../inspection.ts'
 import type { ReadOptions } from '../mapping.ts'
+import type { StartUnpacker } from './unpacker.ts'
 
 /** The formats that can be read. */
 export type ReadableFormat = 'csv' | 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'html' | 'xml'
@@ -82,4 +83,6 @@ export interface ReadControl {
   /** Reading rejects with the signal's reason soon after it is aborted. */
   readonly signal: AbortSignal
   readonly onProgress: (progress: ReadProgress) => void
+  /** Starts what unpacks large workbooks; without it that is done in between. */
+  readonly startUnpacker?: StartUnpacker | undefined
 }

@@ -15,12 +15,16 @@ import {
 import type { ReadSheet } from './read-sheet.ts'
 import { type ScannedSheet, type SheetContext, SheetRows } from './sheet-rows.ts'
 import { SheetScanner } from './sheet-scanner.ts'
+import { type Unpacker, UNPACK_HERE } from './unpacker.ts'
 import { readWorkbookDirectory } from './workbook-directory.ts'
 import type { ZipPart } from './zip-directory.ts'
-import { readPartText, unpackPart, xmlEncoding } from './zip-part.ts'
+import { readPartText, xmlEncoding } from './zip-part.ts'
 
-/** By the rows of so many bytes it is foreseen how many a sheet has. */
-const FORESEEN_AT = 4_000_000
+/** Smaller files are unpacked before another thread has started. */
+const LEAST_BESIDE = 1_000_000
+/** By the rows of an eighth of a large sheet it is foreseen how many it has. */
+const FORESEEN_BY = 8
+const LEAST_TO_FORESEE = 32_000_000
 
 /**
  * Reads the sheets of a zipped workbook of XML, unpacking and scanning piece by piece: no part is ever
@@ -34,24 +38,35 @@ export async function readXlsx(
   parts: readonly ZipPart[],
   control: ReadControl,
 ): Promise<Result<readonly ReadSheet[], IngestError>> {
+  // Started before it is needed, for that takes a while.
+  const unpacker =
+    file.size < LEAST_BESIDE ? UNPACK_HERE : (control.startUnpacker?.() ?? UNPACK_HERE)
   try {
     const { sheets, sharedStrings, styles, date1904 } = await readWorkbookDirectory(file, parts)
-    const progress = createProgress(file, parts, control)
+    const source: Source = { file, unpacker, progress: createProgress(file, parts, control) }
     const context: SheetContext = {
-      strings: await readStrings(file, sharedStrings, progress),
+      strings: await readStrings(source, sharedStrings),
       formats: styles === undefined ? [] : readNumberFormats(await readPartText(file, styles)),
       date1904,
     }
     const read: ReadSheet[] = []
     for (const { name, hidden, part } of sheets) {
-      read.push({ name, hidden, ...(await readSheet(file, part, context, progress)) })
+      read.push({ name, hidden, ...(await readSheet(source, part, context)) })
     }
     freeStrings(context.strings)
     return ok(read)
   } catch (cause) {
     if (!(cause instanceof DamagedWorkbook)) throw cause
     return failed({ kind: 'damaged', fileName: file.name, detail: cause.detail })
+  } finally {
+    unpacker.stop()
   }
+}
+
+interface Source {
+  readonly file: File
+  readonly unpacker: Unpacker
+  readonly progress: Progress
 }
 
 /** Tells after every piece how far reading has come, and hears that it is to stop. */
@@ -69,33 +84,28 @@ function createProgress(file: File, parts: readonly ZipPart[], control: ReadCont
   }
 }
 
-async function readStrings(
-  file: File,
-  part: ZipPart | undefined,
-  progress: Progress,
-): Promise<SharedStrings> {
+async function readStrings(source: Source, part: ZipPart | undefined): Promise<SharedStrings> {
   if (part === undefined) return NO_STRINGS
   const reader = new SharedStringReader()
-  await scanPart(file, part, (piece, unpacked) => {
+  await scanPart(source, part, (piece, unpacked) => {
     reader.push(piece)
-    progress(part, unpacked, 0)
+    source.progress(part, unpacked, 0)
   })
   return reader.finish()
 }
 
 async function readSheet(
-  file: File,
+  source: Source,
   part: ZipPart,
   context: SheetContext,
-  progress: Progress,
 ): Promise<Omit<ReadSheet, 'name' | 'hidden'>> {
   const rows = new SheetRows(context)
   const scanner = new SheetScanner(rows)
   let isReserved = false
-  await scanPart(file, part, (piece, unpacked) => {
+  await scanPart(source, part, (piece, unpacked) => {
     scanner.push(piece)
-    progress(part, unpacked, rows.length)
-    if (isReserved || unpacked < FORESEEN_AT) return
+    source.progress(part, unpacked, rows.length)
+    if (isReserved || unpacked * FORESEEN_BY < Math.max(part.unpacked, LEAST_TO_FORESEE)) return
     rows.reserve(Math.min(Math.ceil((rows.length / unpacked) * part.unpacked * 1.02), SHEET_ROWS))
     isReserved = true
   })
@@ -109,13 +119,13 @@ async function readSheet(
  * @param take - Gets each piece, and how many bytes have been unpacked with it.
  */
 async function scanPart(
-  file: File,
+  { file, unpacker }: Source,
   part: ZipPart,
   take: (piece: Uint8Array<ArrayBuffer>, unpacked: number) => void,
 ): Promise<void> {
   let toUtf8: ReturnType<typeof transcoderOf>
   let unpacked = 0
-  for await (const piece of unpackPart(file, part)) {
+  for await (const piece of unpacker.unpack(file, part)) {
     if (unpacked === 0) toUtf8 = transcoderOf(xmlEncoding(piece))
     unpacked += piece.length
     take(toUtf8 === undefined ? piece : toUtf8(piece), unpacked)

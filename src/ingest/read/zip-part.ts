@@ -10,25 +10,32 @@ const PACKED_BYTES = 1 << 16
 /** Unpacked bytes handed on at once: few enough to be in the caches still when they are scanned. */
 const PIECE_BYTES = 1 << 18
 /** In front of each piece, for what its reader has left over of the one before. */
-const HEAD_ROOM = 1 << 14
+export const HEAD_ROOM = 1 << 14
+/** Room for a piece, and for what is written in front of it. */
+export const ROOM_BYTES = HEAD_ROOM + PIECE_BYTES
+
+/** Gives room for the next piece. */
+export type TakeRoom = () => ArrayBuffer | Promise<ArrayBuffer>
 
 /**
- * Unpacks a part of a zip file piece by piece, each valid until the next is asked for. The reader may
- * write into the {@link HEAD_ROOM} bytes of the buffer before each piece.
+ * Unpacks a part of a zip file piece by piece. The reader may write into the {@link HEAD_ROOM} bytes of
+ * the buffer before each piece.
  *
+ * @param takeRoom - Without it each piece is valid until the next is asked for.
  * @throws DamagedWorkbook where the part cannot be unpacked, or does not have the size that the
  *   directory lists; it stops there, for a directory can lie about a bomb.
  */
 export async function* unpackPart(
-  file: File,
+  file: Blob,
   part: ZipPart,
+  takeRoom: TakeRoom = createOneRoom(part),
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = await openPart(file, part)
   heldReaders.add(reader)
-  const room = new Uint8Array(HEAD_ROOM + Math.min(part.unpacked, PIECE_BYTES))
   let end = HEAD_ROOM
   let bytes = 0
   try {
+    let room = new Uint8Array(await takeRoom())
     for (;;) {
       const { done, value } = await readPiece(reader, part)
       if (done) break
@@ -41,21 +48,28 @@ export async function* unpackPart(
         end += some.length
         if (end < room.length) continue
         yield room.subarray(HEAD_ROOM)
+        room = new Uint8Array(await takeRoom())
         end = HEAD_ROOM
       }
     }
+    if (bytes !== part.unpacked) throw new DamagedWorkbook(part.name)
+    if (end > HEAD_ROOM) yield room.subarray(HEAD_ROOM, end)
   } finally {
     // Also where nobody wants the rest. What is cancelled after an error answers with that error again.
     await reader.cancel().catch(() => undefined)
     heldReaders.delete(reader)
   }
-  if (bytes !== part.unpacked) throw new DamagedWorkbook(part.name)
-  if (end > HEAD_ROOM) yield room.subarray(HEAD_ROOM, end)
+}
+
+/** The same room for all pieces of a part. */
+function createOneRoom({ unpacked }: ZipPart): TakeRoom {
+  const room = new ArrayBuffer(Math.min(HEAD_ROOM + unpacked, ROOM_BYTES))
+  return () => room
 }
 
 /** The bytes of a part as they are when unpacked. */
 async function openPart(
-  file: File,
+  file: Blob,
   part: ZipPart,
 ): Promise<ReadableStreamDefaultReader<Uint8Array>> {
   const header = await file.slice(part.offset, part.offset + LOCAL_HEADER_BYTES).arrayBuffer()
@@ -117,7 +131,7 @@ async function readPiece(
  *
  * @throws DamagedWorkbook as `unpackPart` does.
  */
-export async function readPartText(file: File, part: ZipPart): Promise<string> {
+export async function readPartText(file: Blob, part: ZipPart): Promise<string> {
   const pieces: Uint8Array[] = []
   for await (const piece of unpackPart(file, part)) pieces.push(piece.slice())
   const bytes = new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer())

@@ -6,6 +6,7 @@ import { computeDecileReport } from '../../../src/domain/deciles/decile-report.t
 import { DEFAULT_RULE } from '../../../src/domain/tiers/tier-rule.ts'
 import { computeTierReport } from '../../../src/domain/tiers/tier-report.ts'
 import { createImportSession } from '../../../src/ingest/import-session.ts'
+import { startUnpacker } from '../../../src/worker/start-unpack-worker.ts'
 import { LAST_MONTH, type Outcome } from './outcome.ts'
 
 const TODAY = toEpochDay(2025, 11, 12)
@@ -38,7 +39,7 @@ export async function runCockpit(file: File, mark: (phase: string) => void): Pro
 export async function loadCompany(file: File, mark: (phase: string) => void) {
   const { cancelledStatuses } = DEFAULT_SETTINGS
   const context = { remembered: [], loaded: [], cancelledStatuses, today: TODAY }
-  const session = createImportSession(context)
+  const session = createImportSession(context, startUnpacker)
   const [looked] = await session.inspect([file], CONTROL)
   if (looked?.ok !== true) throw new Error(`Not opened: ${JSON.stringify(looked)}`)
   mark('inspect')

@@ -82,7 +82,16 @@ const sheet = fc
     rows: fc.array(
       fc.record({
         values: fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 3, maxLength: 3 }),
-        odd: fc.option(fc.tuple(fc.nat(30), oddCell), { freq: 4 }),
+        odd: fc.option(
+          fc.tuple(
+            fc.nat(30),
+            fc.oneof(
+              form,
+              oddCell.map((xml) => () => xml),
+            ),
+          ),
+          { freq: 4 },
+        ),
         isLast: fc.boolean(),
       }),
       { maxLength: 12 },
@@ -94,7 +103,8 @@ const sheet = fc
       const cells = forms.map((write, column) => {
         const letters = column < 26 ? '' : 'A'
         const ref = `${letters}${String.fromCodePoint(65 + (column % 26))}${row}`
-        return odd?.[0] === column ? odd[1] : write(ref, values[column % 3] ?? 0)
+        const writeCell = odd?.[0] === column ? odd[1] : write
+        return writeCell(ref, values[column % 3] ?? 0)
       })
       const tail = tails[isLast ? tails.length - 1 : 0] ?? ''
       return `<row r="${row}"${tail}>${cells.join('')}</row>`

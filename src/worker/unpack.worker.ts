@@ -1,0 +1,3 @@
+import { serveUnpacking } from './unpack-beside.ts'
+
+serveUnpacking(globalThis)
