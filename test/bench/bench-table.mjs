@@ -78,7 +78,7 @@ export function printWholeApp(title, rounds) {
     Math.round(Math.max(...timesOf(name))).toLocaleString('en'),
     most === undefined ? '' : String(most),
   ])
-  print([`the built app, ${title}`, 'ms', 'worst', 'at most'], rows)
+  print([`the built app, ${title}`, 'ms or MB', 'worst', 'at most'], rows)
   const loading = median(timesOf('look at the file')) + median(timesOf('load it, and keep it'))
   const opening = median(timesOf('open it again, until the key figures stand'))
   process.stdout.write(`\nOpening what is kept: ${(opening / loading).toFixed(2)} × loading\n\n`)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { BROWSER_ARGS, browserPath } from '../scripts/browser-path.mjs'
+import { createMemoryWatch } from './memory-watch.mjs'
 import { watchPage } from './page-watch.mjs'
 import { CACHE } from './trials.mjs'
 
@@ -76,9 +77,12 @@ async function measureLoading(context, address, path) {
   await giveFile(page, address, path)
   await pressLoad(page)
   const loading = await cancel(page)
-  await giveFile(page, address, path)
+  await openStart(page, address)
+  const memory = await createMemoryWatch(browserOf(context))
+  await page.getByLabel('Order files').setInputFiles(path)
   await pressLoad(page)
   await page.getByText('Open the cockpit').waitFor(PATIENCE)
+  const grown = memory.stop()
   const { given, shown, counted, looked, pressed, loaded, longest } = await timesOf(page)
   await page.close()
   return {
@@ -89,6 +93,7 @@ async function measureLoading(context, address, path) {
     'longest task of the page until it is loaded': longest,
     'look at the file': looked - given,
     'load it, and keep it': loaded - pressed,
+    'MB that the page grows by to its peak, from the file given to the end': grown ?? Number.NaN,
   }
 }
 
@@ -98,25 +103,46 @@ async function measureLoading(context, address, path) {
  */
 async function measureOpening(context, address) {
   const page = await context.newPage()
+  await page.goto(`${address}favicon.svg`) // a process of its own, which the app then comes into
+  const memory = await createMemoryWatch(browserOf(context))
   await page.goto(`${address}#/overview`)
   await page.getByRole('region', { name: 'Key figures' }).waitFor(PATIENCE)
+  const grown = memory.stop()
   const { opened } = await timesOf(page)
   await page.close()
-  return { 'open it again, until the key figures stand': opened }
+  return {
+    'open it again, until the key figures stand': opened,
+    'MB to the peak of opening it again': grown ?? Number.NaN,
+  }
+}
+
+/** @param {BrowserContext} context */
+function browserOf(context) {
+  const browser = context.browser()
+  if (browser === null) throw new Error('The context has no browser')
+  return browser
 }
 
 /**
- * On a page that was just opened, and has fetched what comes next while a person looks for the file.
  * @param {Page} page
  * @param {string} address
  * @param {string} path
  */
 async function giveFile(page, address, path) {
+  await openStart(page, address)
+  await page.getByLabel('Order files').setInputFiles(path)
+}
+
+/**
+ * A page that was just opened, and has fetched what comes next while a person looks for the file.
+ * @param {Page} page
+ * @param {string} address
+ */
+async function openStart(page, address) {
   await page.goto('about:blank')
   await page.goto(address)
   await page.getByLabel('Order files').waitFor()
   await page.waitForTimeout(4_000)
-  await page.getByLabel('Order files').setInputFiles(path)
 }
 
 /** @param {Page} page */
