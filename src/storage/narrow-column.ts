@@ -58,10 +58,10 @@ function toWhole(column: Float64Array): Int32Array {
 }
 
 function fromWhole(whole: Int32Array): Float64Array {
-  const column = new Float64Array(whole.length)
+  const column = new Float64Array(whole)
+  if (!whole.includes(NONE)) return column
   for (let at = 0; at < whole.length; at += 1) {
-    const value = whole[at] ?? 0
-    column[at] = value === NONE ? Number.NaN : value
+    if (whole[at] === NONE) column[at] = Number.NaN
   }
   return column
 }
