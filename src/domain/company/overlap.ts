@@ -73,6 +73,7 @@ function totalWithin(
 ): LineTotal {
   let count = 0
   let amount = 0
+  if (spans.length === 0) return { lines: count, amount } // as for every first file
   for (const line of lines) {
     const day = orders.day[line] ?? 0
     if (!spans.some((span) => span !== undefined && span.first <= day && day <= span.last)) continue

@@ -15,35 +15,60 @@ export interface PossibleDuplicate {
  * @returns by first customer; same names before leading zeros. Merged customers are one already.
  */
 export function findPossibleDuplicates({ directory }: Company): readonly PossibleDuplicate[] {
-  const customersByName = new Map<string, CustomerIndex[]>()
-  const customersById = new Map<string, CustomerIndex[]>()
+  const byName = createGroups()
+  const ids = directory.ids.map(foldText)
   for (const [customer, name] of directory.names.entries()) {
-    const id = foldText(directory.ids[customer] ?? '')
-    const others = directory.otherNames[customer] ?? ''
-    for (const known of new Set([name, ...others.split('\n')].map((text) => foldText(text)))) {
-      if (known !== '' && known !== id) note(customersByName, known, customer)
+    for (const known of knownNames(name, directory.otherNames[customer] ?? '')) {
+      if (known !== '' && known !== ids[customer]) byName.add(known, customer)
     }
-    if (id !== '') note(customersById, id.replace(/^0+(?=.)/u, ''), customer)
   }
-  return [
-    ...several('same-name', customersByName.values()),
-    ...several('leading-zeros', customersById.values()),
-  ]
+  const byId = createGroups()
+  const padded = new Set(ids.filter((id) => id.startsWith('0')).map(withoutZeros))
+  for (const [customer, id] of ids.entries()) {
+    const bare = withoutZeros(id)
+    if (padded.has(bare)) byId.add(bare, customer)
+  }
+  return [...several('same-name', byName.groups), ...several('leading-zeros', byId.groups)]
 }
 
-function note(groups: Map<string, CustomerIndex[]>, key: string, customer: CustomerIndex): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [customer])
-  else group.push(customer)
+/** Folded, each once; nearly all customers have one alone. */
+function knownNames(name: string, otherNames: string): Iterable<string> {
+  if (otherNames === '') return [foldText(name)]
+  return new Set([name, ...otherNames.split('\n')].map(foldText))
 }
 
-/** Groups of two and more, each group once even if its customers share several names. */
+function withoutZeros(id: string): string {
+  return id.startsWith('0') ? id.replace(/^0+(?=.)/u, '') : id
+}
+
+/** Customers by something that they share. Nearly all share nothing with anybody, and need no list. */
+function createGroups(): {
+  readonly groups: ReadonlyMap<string, readonly CustomerIndex[]>
+  readonly add: (key: string, customer: CustomerIndex) => void
+} {
+  const firstByKey = new Map<string, CustomerIndex>()
+  const groups = new Map<string, CustomerIndex[]>()
+  return {
+    groups,
+    add(key, customer) {
+      const first = firstByKey.get(key)
+      if (first === undefined) {
+        firstByKey.set(key, customer)
+        return
+      }
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [first, customer])
+      else group.push(customer)
+    },
+  }
+}
+
+/** Each group once, even if its customers share several names. */
 function several(
   reason: PossibleDuplicate['reason'],
-  groups: Iterable<readonly CustomerIndex[]>,
+  groups: ReadonlyMap<string, readonly CustomerIndex[]>,
 ): readonly PossibleDuplicate[] {
-  const distinct = new Map<string, readonly CustomerIndex[]>()
-  for (const group of groups) if (group.length > 1) distinct.set(group.join(' '), group)
+  const distinct = new Map([...groups.values()].map((group) => [group.join(' '), group]))
   return [...distinct.values()]
     .toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0))
     .map((customers) => ({ reason, customers }))
