@@ -9,7 +9,7 @@ import type { OrderColumns } from './order-columns.ts'
 import { findCurrencyClash } from './row-currencies.ts'
 import { cellText } from './table-layout.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
-import { bitsOf, letterBits } from './value-bytes.ts'
+import { bitsOf, endOf, isPacked, letterBits, startOf } from './value-bytes.ts'
 
 /** A column of which less than this can be read is mapped to the wrong field. */
 const LEAST_READABLE = 0.5
@@ -133,9 +133,12 @@ function shortenedValues({ column, use }: FieldColumn): readonly string[] {
 }
 
 /** A number of a workbook keeps 15 digits: those behind them are lost. */
-function isNumberOfManyDigits({ kinds, starts }: CellColumn, value: number): boolean {
-  const length = (starts[value + 1] ?? 1) - 1 - (starts[value] ?? 0)
-  return length > KEPT_DIGITS && CELL_KINDS[kinds[value] ?? 0] === 'number'
+function isNumberOfManyDigits(column: CellColumn, value: number): boolean {
+  if (CELL_KINDS[column.kinds[value] ?? 0] !== 'number') return false
+  const length = isPacked(column, value)
+    ? column.text(value).length
+    : endOf(column, value) - startOf(column, value)
+  return length > KEPT_DIGITS
 }
 
 function mixedCurrencies({ layout }: TableReader, columns: OrderColumns): readonly Blocker[] {

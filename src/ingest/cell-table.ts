@@ -38,11 +38,28 @@ export interface CellColumn {
   /** All distinct values as they stand in the file. Makes a string of each: ask for few by `text`. */
   readonly texts: readonly string[]
   /**
-   * The distinct values as bytes, value v from starts[v] up to, not including, starts[v + 1] - 1. ASCII
-   * signs stand for themselves; where other bytes are among them, only `text` knows what they mean.
+   * The distinct values as bytes, one behind the other: where each stands is told by `startOf` and `endOf`
+   * of value-bytes.ts. ASCII signs stand for themselves; where other bytes are among them, only `text`
+   * knows what they mean.
    */
   readonly bytes: Uint8Array
+  /** Where the bytes of each value start that has some, and where one more would. */
   readonly starts: Uint32Array
+  /**
+   * Numbers kept as such instead of bytes, in some columns that are not distinct: value v is a number if
+   * its `forms` are not 0. Of any other value, its `digits` are the place in `starts`.
+   */
+  readonly packed: DigitCells | undefined
+}
+
+/** Values that are nothing but digits, a leading minus, and points or commas. */
+export interface DigitCells {
+  /** Per value: all its digits as one whole number, negative with a minus. */
+  readonly digits: Float64Array
+  /** Per value: how many digits stand behind the last point or comma. */
+  readonly scale: Uint8Array
+  /** Per value, DIGIT_FORM under the point in the lower two bits, under the comma in the next two. */
+  readonly forms: Uint8Array
 }
 
 /** The rows of one table from its first line or sheet row on, header and preamble included. */

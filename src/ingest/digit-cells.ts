@@ -1,6 +1,7 @@
-import { CELL_KINDS, type CellColumn } from './cell-table.ts'
+import { CELL_KINDS, type CellColumn, type DigitCells } from './cell-table.ts'
 import type { Decimal } from './decimal.ts'
 import type { DecimalSign } from './mapping.ts'
+import { endOf, startOf } from './value-bytes.ts'
 
 /** How digits with at most one kind of sign between groups of them read under a decimal sign. */
 export const DIGIT_FORM = {
@@ -11,19 +12,6 @@ export const DIGIT_FORM = {
   /** The last sign is the decimal one. */
   decimal: 2,
 } as const
-
-/**
- * The distinct values of a column that are nothing but digits, a leading minus, and points or commas,
- * read from their bytes: of a million amounts nearly all are so. The others are left to be read as texts.
- */
-export interface DigitCells {
-  /** Per value: all its digits as one whole number, negative with a minus. */
-  readonly digits: Float64Array
-  /** Per value: how many digits stand behind the last point or comma. */
-  readonly scale: Uint8Array
-  /** Per value, DIGIT_FORM under the point in the lower two bits, under the comma in the next two. */
-  readonly forms: Uint8Array
-}
 
 /** Digits that a double holds exactly, whatever they are. */
 const MOST_DIGITS = 15
@@ -39,24 +27,65 @@ const DECIMAL = DIGIT_FORM.decimal | (DIGIT_FORM.decimal << 2)
 const TEXT = CELL_KINDS.indexOf('text')
 const NUMBER = CELL_KINDS.indexOf('number')
 
-/** Reads the values of a column that are only digits. */
-export function readDigitCells({ size, bytes, starts, kinds }: CellColumn): DigitCells {
-  const digits = new Float64Array(size)
-  const scale = new Uint8Array(size)
-  const forms = new Uint8Array(size)
+/**
+ * Reads the values of a column that are only digits. Where the column keeps them as numbers, these are its
+ * own arrays: what they hold of other values means nothing.
+ */
+export function readDigitCells(column: CellColumn): DigitCells {
+  const { size, kinds, packed } = column
+  let cells = packed ?? emptyCells(size)
   for (let value = 1; value < size; value += 1) {
-    const kind = kinds[value]
-    if (kind !== TEXT && kind !== NUMBER) continue
-    const from = starts[value] ?? 0
-    const to = (starts[value + 1] ?? from + 1) - 1
-    const form = readDigits(bytes, from, to)
-    if (kind === NUMBER && !isPlainNotation(bytes, from, to, form)) continue
-    // Its point is the decimal one, whatever the column's texts say.
-    forms[value] = kind === NUMBER && form !== WHOLE ? DECIMAL : form
-    digits[value] = read.digits
-    scale[value] = read.scale
+    if (packed !== undefined && packed.forms[value] !== 0) continue
+    const from = startOf(column, value)
+    const form = readDigitCell(column.bytes, from, endOf(column, value), kinds[value] ?? 0)
+    if (form === 0) continue
+    // Where the values are is what the column's own arrays say of this one.
+    if (cells === packed) cells = copyOf(packed)
+    cells.forms[value] = form
+    cells.digits[value] = READ.digits
+    cells.scale[value] = READ.scale
   }
-  return { digits, scale, forms }
+  return cells
+}
+
+function emptyCells(size: number): DigitCells {
+  return {
+    digits: new Float64Array(size),
+    scale: new Uint8Array(size),
+    forms: new Uint8Array(size),
+  }
+}
+
+function copyOf({ digits, scale, forms }: DigitCells): DigitCells {
+  return { digits: digits.slice(), scale: scale.slice(), forms: forms.slice() }
+}
+
+/**
+ * Reads one cell into {@link READ}.
+ *
+ * @param kind - An index of CELL_KINDS.
+ * @returns its forms under both signs, as in `DigitCells`; 0 where it is not only digits.
+ */
+export function readDigitCell(bytes: Uint8Array, from: number, to: number, kind: number): number {
+  if (kind !== TEXT && kind !== NUMBER) return 0
+  const form = readDigits(bytes, from, to)
+  if (kind === TEXT || form === 0) return form
+  if (!isPlainNotation(bytes, from, to, form)) return 0
+  // Its point is the decimal one, whatever the column's texts say.
+  return form === WHOLE ? WHOLE : DECIMAL
+}
+
+/** What was read last: an object per value would cost more than reading it. */
+export const READ = { digits: 0, scale: 0, isCanonical: false }
+
+/** How a value was written that was read as canonical, with these digits. */
+export function writeDigits(digits: number, scale: number, form: number): string {
+  const text = String(Math.abs(digits)).padStart(scale + 1, '0')
+  const minus = digits < 0 ? '-' : ''
+  if (form === WHOLE) return minus + text
+  const sign = (form & 3) === DIGIT_FORM.decimal ? '.' : ','
+  const whole = text.length - scale
+  return minus + text.slice(0, whole) + sign + text.slice(whole)
 }
 
 /** Whether a workbook's number is written as such are: '12', '-0.5'. */
@@ -93,11 +122,8 @@ export function digitDecimal(
   return { digits: BigInt(cells.digits[value] ?? 0), scale }
 }
 
-/** What `readDigits` has read last: an object per value would cost more than reading it. */
-const read = { digits: 0, scale: 0 }
-
 /**
- * Reads one cell into `read`.
+ * Reads the digits of a cell into {@link READ}.
  *
  * @returns its forms under both signs; 0 where it is not only digits, or not grouped by threes.
  */
@@ -127,8 +153,13 @@ function readDigits(bytes: Uint8Array, from: number, to: number): number {
     group = 0
   }
   if (count === 0 || count > MOST_DIGITS || group > MOST_DECIMALS) return 0
-  read.digits = first > from && digits !== 0 ? -digits : digits
-  read.scale = signs === 0 ? 0 : group
+  READ.digits = first > from && digits !== 0 ? -digits : digits
+  READ.scale = signs === 0 ? 0 : group
+  READ.isCanonical =
+    signs < 2 &&
+    count > READ.scale &&
+    (bytes[first] !== ZERO || count === READ.scale + 1) &&
+    (first === from || digits !== 0)
   return formsOf(signs, last, signs > 1 && last !== before, isGrouped, group)
 }
 

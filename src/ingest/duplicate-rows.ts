@@ -1,15 +1,19 @@
 import type { CellColumn } from './cell-table.ts'
 import { HASH_PRIME, HASH_START, hashCell } from './read/cell-hash.ts'
+import { endOf, isPacked, startOf } from './value-bytes.ts'
 
 /** What rows are compared by: the values of their cells. */
-export type ComparedColumn = Pick<CellColumn, 'index' | 'isDistinct' | 'bytes' | 'starts' | 'kinds'>
+export type ComparedColumn = Pick<
+  CellColumn,
+  'index' | 'isDistinct' | 'bytes' | 'starts' | 'kinds' | 'packed'
+>
 
 /** Signs of the filter for each row: few rows meet another's sign by chance. */
 const SIGNS_PER_ROW = 16
 
 /**
  * Marks the rows that repeat an earlier one in every column. Cells are equal where they hold the same
- * value, or, in a column that does not keep its values distinct, the same bytes.
+ * value, or, in a column that does not keep its values distinct, values written in the same way.
  *
  * @param rows - Positions of the rows to compare, ascending.
  * @param known - Hashes of all rows of the table, the same for equal rows, if there are any.
@@ -44,12 +48,11 @@ function picked(hashes: Int32Array, rows: Int32Array): Int32Array {
 /** The hash only finds candidates; equality is decided cell by cell. Column by column, as memory likes it. */
 function hashRows(columns: readonly ComparedColumn[], rows: Int32Array): Int32Array {
   const hashes = new Int32Array(rows.length).fill(HASH_START)
-  for (const { index, isDistinct, bytes, starts } of columns) {
+  for (const column of columns) {
+    const { index, isDistinct } = column
     for (let place = 0; place < rows.length; place += 1) {
       const value = index[rows[place] ?? 0] ?? 0
-      const cell = isDistinct
-        ? value
-        : hashCell(bytes, starts[value] ?? 0, (starts[value + 1] ?? 1) - 1)
+      const cell = isDistinct ? value : hashValue(column, value)
       hashes[place] = Math.imul((hashes[place] ?? 0) ^ cell, HASH_PRIME)
     }
   }
@@ -77,13 +80,25 @@ function isEqual(columns: readonly ComparedColumn[], a: number, b: number): bool
     const { index, isDistinct } = column
     const one = index[a] ?? 0
     const other = index[b] ?? 0
-    return one === other || (!isDistinct && holdSameBytes(column, one, other))
+    return one === other || (!isDistinct && areSame(column, one, other))
   })
 }
 
-function holdSameBytes({ bytes, starts, kinds }: ComparedColumn, a: number, b: number): boolean {
-  if (kinds[a] !== kinds[b]) return false
-  const one = bytes.subarray(starts[a], (starts[a + 1] ?? 1) - 1)
-  const other = bytes.subarray(starts[b], (starts[b + 1] ?? 1) - 1)
+function hashValue(column: ComparedColumn, value: number): number {
+  if (!isPacked(column, value)) {
+    return hashCell(column.bytes, startOf(column, value), endOf(column, value))
+  }
+  const digits = column.packed?.digits[value] ?? 0
+  return Math.imul(Math.trunc(digits / 2 ** 32), HASH_PRIME) ^ (digits | 0)
+}
+
+function areSame(column: ComparedColumn, a: number, b: number): boolean {
+  const { bytes, kinds, packed } = column
+  if (kinds[a] !== kinds[b] || packed?.forms[a] !== packed?.forms[b]) return false
+  if (packed !== undefined && isPacked(column, a)) {
+    return packed.digits[a] === packed.digits[b] && packed.scale[a] === packed.scale[b]
+  }
+  const one = bytes.subarray(startOf(column, a), endOf(column, a))
+  const other = bytes.subarray(startOf(column, b), endOf(column, b))
   return one.length === other.length && one.every((byte, at) => byte === other[at])
 }

@@ -81,7 +81,7 @@ function comparedColumns(
   if (continued === undefined) return columns
   const index = Uint32Array.from(continued.heads, (head) => head + 1)
   const none = { bytes: new Uint8Array(), starts: new Uint32Array(), kinds: new Uint8Array() }
-  return [...columns, { index, isDistinct: true, ...none }]
+  return [...columns, { index, isDistinct: true, packed: undefined, ...none }]
 }
 
 /** Every partial sum is exact while the sum of all magnitudes is below 2^53. */

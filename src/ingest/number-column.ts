@@ -1,4 +1,4 @@
-import { CELL_KINDS, type CellColumn, type CellKind } from './cell-table.ts'
+import { CELL_KINDS, type CellColumn, type CellKind, type DigitCells } from './cell-table.ts'
 import { distinctCurrencies } from './currency-mark.ts'
 import type { ValueUse } from './data-rows.ts'
 import type { Decimal } from './decimal.ts'
@@ -7,7 +7,6 @@ import {
   digitDecimal,
   formUnder,
   readDigitCells,
-  type DigitCells,
 } from './digit-cells.ts'
 import type { DecimalSign, Side } from './mapping.ts'
 import { numberValue, readNumberCell, type NumberReading } from './number-cell.ts'

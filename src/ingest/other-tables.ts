@@ -1,6 +1,7 @@
 import type { CellColumn, CellTable } from './cell-table.ts'
 import { foldHeader } from './fold-header.ts'
 import { SYNONYMS } from './synonyms.ts'
+import { isPacked, startOf } from './value-bytes.ts'
 
 /** A table above or below the one that is read, with column names of its own. */
 export interface OtherTable {
@@ -169,9 +170,9 @@ function isTyped(text: string): boolean {
 
 /** The same, of a cell: nearly always its first byte tells. */
 function isTypedValue(column: CellColumn, row: number): boolean {
-  const { bytes, starts, index } = column
-  const value = index[row] ?? 0
-  const byte = value === 0 ? 0 : (bytes[starts[value] ?? 0] ?? 0)
+  const value = column.index[row] ?? 0
+  if (isPacked(column, value)) return true
+  const byte = value === 0 ? 0 : (column.bytes[startOf(column, value)] ?? 0)
   if (byte >= DIGIT_ZERO && byte <= DIGIT_NINE) return true
   return byte !== 0 && !isLetter(byte) && isTyped(column.text(value))
 }

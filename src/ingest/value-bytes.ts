@@ -1,14 +1,32 @@
 import type { CellColumn } from './cell-table.ts'
 
+/** Whether a value is kept as a number, without bytes. */
+export function isPacked({ packed }: Pick<CellColumn, 'packed'>, value: number): boolean {
+  return packed !== undefined && packed.forms[value] !== 0
+}
+
+type Written = Pick<CellColumn, 'starts' | 'packed'>
+
+/** Where the bytes of a value start. One that is kept as a number has none. */
+export function startOf({ starts, packed }: Written, value: number): number {
+  return starts[placeOf(packed, value)] ?? 0
+}
+
 /** Where the bytes of a value end, exclusive. */
-function endOf({ starts }: CellColumn, value: number): number {
-  return (starts[value + 1] ?? 1) - 1
+export function endOf({ starts, packed }: Written, value: number): number {
+  return (starts[placeOf(packed, value) + 1] ?? 1) - 1
+}
+
+function placeOf(packed: CellColumn['packed'], value: number): number {
+  if (packed === undefined) return value
+  return packed.forms[value] === 0 ? (packed.digits[value] ?? 0) : 0
 }
 
 /** Whether a value is empty or only white space. */
 export function isBlankValue(column: CellColumn, value: number): boolean {
-  const { bytes, starts } = column
-  const from = starts[value] ?? 0
+  if (isPacked(column, value)) return false
+  const { bytes } = column
+  const from = startOf(column, value)
   const to = endOf(column, value)
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0
@@ -23,8 +41,8 @@ export function isBlankValue(column: CellColumn, value: number): boolean {
  * Whether a value begins with a sign that one sees, as far as its first byte tells: mostly it does, of
  * names in Chinese as well. False: only its text tells.
  */
-export function beginsVisibly({ bytes, starts }: CellColumn, value: number): boolean {
-  return isSeen(bytes[starts[value] ?? 0] ?? 0)
+export function beginsVisibly(column: CellColumn, value: number): boolean {
+  return isPacked(column, value) || isSeen(column.bytes[startOf(column, value)] ?? 0)
 }
 
 /**
@@ -37,8 +55,9 @@ function isSeen(byte: number): boolean {
 
 /** Whether a value is printable ASCII from end to end, without a blank at either: it shows as it stands. */
 export function isPlainValue(column: CellColumn, value: number): boolean {
-  const { bytes, starts } = column
-  const from = starts[value] ?? 0
+  if (isPacked(column, value)) return true
+  const { bytes } = column
+  const from = startOf(column, value)
   const to = endOf(column, value)
   if (from === to || bytes[from] === 0x20 || bytes[to - 1] === 0x20) return false
   for (let at = from; at < to; at += 1) {
@@ -54,10 +73,20 @@ export function letterBits(column: CellColumn, value: number): number {
 }
 
 /** What {@link letterBits} says of some value from one up to, not including, another. */
-export function letterBitsOfMany({ bytes, starts }: CellColumn, from: number, to: number): number {
-  const end = starts[to] ?? 0
+export function letterBitsOfMany(column: CellColumn, from: number, to: number): number {
+  const { bytes, starts, packed } = column
+  if (packed === undefined) return bitsOfBytes(bytes, starts[from] ?? 0, starts[to] ?? 0)
   let bits = 0
-  for (let at = starts[from] ?? 0; at < end; at += 1) bits |= BITS_BY_BYTE[bytes[at] ?? 0] ?? 0
+  for (let value = from; value < to; value += 1) {
+    if (packed.forms[value] !== 0) continue
+    bits |= bitsOfBytes(bytes, startOf(column, value), endOf(column, value))
+  }
+  return bits
+}
+
+function bitsOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let bits = 0
+  for (let at = from; at < to; at += 1) bits |= BITS_BY_BYTE[bytes[at] ?? 0] ?? 0
   return bits
 }
 

@@ -62,6 +62,35 @@ describe('readDigitCells', () => {
     )
   })
 
+  it('reads numbers that a column keeps as such as it reads bytes', () => {
+    const amounts = Array.from({ length: 8_100 }, (_, place) => ((place * 7_919) / 100).toFixed(2))
+    const signs = [
+      '1,234',
+      '1.234',
+      '1,234.50',
+      '-0.00',
+      '-7,5',
+      '007.5',
+      '.5',
+      '5.',
+      '0',
+      '12',
+      'x',
+    ]
+    for (const kind of ['text', 'number'] as const) {
+      const rows = [...amounts, ...signs]
+      const column = columnOf(rows.map((text) => [text, kind]))
+      expect(column.packed).toBeDefined()
+      const cells = readDigitCells(column)
+      const some = [...rows.entries()].filter(([row]) => row % 100 === 0 || row >= amounts.length)
+      for (const [row, text] of some) {
+        const value = column.index[row]!
+        const read = SIGNS.map((sign) => digitDecimal(cells, value, sign))
+        expect([text, read]).toEqual([text, digitsOf(text, kind) ?? [undefined, undefined]])
+      }
+    }
+  })
+
   it('has no number below zero that is zero', () => {
     const cells = readDigitCells(columnOf([['-0.00', 'text']]))
     expect(Object.is(cells.digits[1], 0)).toBe(true)

@@ -5,8 +5,10 @@ import {
   beginsVisibly,
   bitsOf,
   isBlankValue,
+  isPacked,
   isPlainValue,
   letterBits,
+  letterBitsOfMany,
 } from '../../src/ingest/value-bytes.ts'
 import { decode } from '../../src/ingest/read/decode.ts'
 import { visibleText } from '../../src/ingest/text-column.ts'
@@ -121,5 +123,27 @@ describe('beginsVisibly', () => {
     )
     expect(firsts.length).toBeGreaterThan(94)
     expect(unseen).toEqual([])
+  })
+})
+
+describe('isPacked', () => {
+  it('is true of a plain number of a column that keeps them, which is seen and has no letters', () => {
+    const amounts = Array.from({ length: 8_100 }, (_, place) => ((place * 7_919) / 100).toFixed(2))
+    const column = textColumnOf([...amounts, 'Total', '-5.10', ' '])
+    const [total, number, blank] = column.index.subarray(8_100)
+    const facts = [total!, number!, blank!, 0].map((value) => [
+      isPacked(column, value),
+      isBlankValue(column, value),
+      isPlainValue(column, value),
+      letterBits(column, value) === 0,
+    ])
+    expect(facts).toEqual([
+      [false, false, true, false],
+      [true, false, true, true],
+      [false, true, false, true],
+      [false, true, false, true],
+    ])
+    expect(letterBitsOfMany(column, number! - 1, number! + 1)).toBe(bitsOf('total'))
+    expect(letterBitsOfMany(column, 1, 8_000)).toBe(0)
   })
 })

@@ -1,13 +1,8 @@
 import type { CellColumn } from '../cell-table.ts'
-import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
-import { DistinctValues } from './distinct-values.ts'
-import { freeBuffer, grown } from './free-buffer.ts'
-import { looksLikeAmount } from './looks-like-amount.ts'
+import { grown, trimmed } from './free-buffer.ts'
+import { StoredValues } from './stored-values.ts'
 import { MOST_AT_ONCE, ValueSlots, type CellBytes } from './value-slots.ts'
 
-/** First sizes; all grow by doubling. */
-const FIRST_VALUES = 64
-const FIRST_BYTES = 1024
 /** With so many values it shows first whether they repeat; so many of the last are looked at. */
 const FIRST_JUDGED_AT = 8_000
 const LOOKED_AT = 64
@@ -20,19 +15,12 @@ const FOUND = new Int32Array(MOST_AT_ONCE)
  * the number of its value. No string is made. Value 0 is the empty cell.
  */
 export class ColumnBuilder {
-  #size = 1
-  #kinds = new Uint8Array(FIRST_VALUES)
-  #starts = new Uint32Array(FIRST_VALUES)
-  /** Values end in a NUL each, so that all can be decoded at once; the first value is that alone. */
-  #bytes = new Uint8Array(FIRST_BYTES)
-  #used = 1
-  #hasNul = false
+  readonly #values: StoredValues
+  readonly #slots = new ValueSlots()
+  #index: Uint32Array
   /** Whether new values are found again. */
   #isDistinct = true
   #judgedAt = FIRST_JUDGED_AT
-  #isAscii = true
-  readonly #onForeign: () => void
-  readonly #slots = new ValueSlots()
   /**
    * Values from this one on come in order, as numbers of orders do, and are in no slot: whatever lies
    * beyond the last is new. 0: there are none such, or no longer.
@@ -40,32 +28,27 @@ export class ColumnBuilder {
   #run = 0
   /** 1 where they ascend, -1 where they descend. */
   #direction = 0
-  #index: Uint32Array
   /** Rows often repeat the row above them. */
   #lastHash = 0
   #lastValue = 0
-  #decoded: { readonly encoding: string; readonly text: string } | undefined
 
   /**
    * @param rows - How many rows to make room for at first.
    * @param onForeign - Is called when the first value with bytes beyond ASCII is met.
    */
   constructor(rows: number, onForeign: () => void) {
-    this.#onForeign = onForeign
+    this.#values = new StoredValues(onForeign)
     this.#index = new Uint32Array(rows)
-    this.#starts[1] = 1
   }
 
   /** Whether all values are valid UTF-8. */
   get isUtf8(): boolean {
-    return this.#isAscii || !this.#decode('utf-8').includes(REPLACEMENT) || this.#decodesAsUtf8()
+    return this.#values.isUtf8
   }
 
   /** Per value, 1 where it has bytes that are no characters of the encoding; undefined: no value has. */
   findDamage(encoding: string): Uint8Array | undefined {
-    if (this.#isAscii || !this.#decode(encoding).includes(REPLACEMENT)) return undefined
-    const texts = Array.from({ length: this.#size }, (_, value) => this.#text(value, encoding))
-    return Uint8Array.from(texts, (text) => (text.includes(REPLACEMENT) ? 1 : 0))
+    return this.#values.findDamage(encoding)
   }
 
   /** The value of a row. */
@@ -74,7 +57,7 @@ export class ColumnBuilder {
   }
 
   textAt(row: number, encoding: string): string {
-    return this.#text(this.valueAt(row), encoding)
+    return this.#values.text(this.valueAt(row), encoding)
   }
 
   /**
@@ -96,7 +79,7 @@ export class ColumnBuilder {
     } else if (
       value === 0 ||
       hash !== this.#lastHash ||
-      !this.#holds(value, bytes, from, to, kind)
+      !this.#values.holds(value, bytes, from, to, kind)
     ) {
       value = this.#find(row, bytes, from, to, hash, kind)
       this.#lastHash = hash
@@ -121,7 +104,7 @@ export class ColumnBuilder {
     const { bytes, from, to, hash, stored } = cells
     if (row + count > this.#index.length) this.#growIndex(row + count - 1)
     const isFar = this.#isDistinct && this.#run === 0 && this.#slots.isFar
-    if (isFar) this.#slots.findMany(this.#bytes, count, cells, column, FOUND)
+    if (isFar) this.#slots.findMany(this.#values.bytes, count, cells, column, FOUND)
     const index = this.#index
     let above = -1
     let next = 0
@@ -145,13 +128,11 @@ export class ColumnBuilder {
   reserve(rows: number, rowsSoFar: number): void {
     if (rows > this.#index.length) this.#growIndex(rows - 1, rows)
     const growth = rows / Math.max(1, rowsSoFar)
-    if (this.#size < LEAST_TO_FORESEE || growth <= 1) return
-    const size = Math.ceil(this.#size * growth)
-    const bytes = Math.max(this.#bytes.length, Math.ceil(this.#used * growth))
-    this.#bytes = grown(this.#bytes, new Uint8Array(bytes))
-    this.#starts = grown(this.#starts, new Uint32Array(Math.max(this.#starts.length, size + 2)))
-    this.#kinds = grown(this.#kinds, new Uint8Array(this.#starts.length))
-    if (this.#isDistinct && this.#run === 0) this.#slots.reserve(size)
+    if (this.#values.size < LEAST_TO_FORESEE || growth <= 1) return
+    this.#values.reserve(growth)
+    if (this.#isDistinct && this.#run === 0) {
+      this.#slots.reserve(Math.ceil(this.#values.size * growth))
+    }
   }
 
   /** Leaves the rows at `positions` only, ascending. */
@@ -167,37 +148,7 @@ export class ColumnBuilder {
   finish(rows: number, encoding: string): CellColumn {
     if (this.#index.length < rows) this.#growIndex(rows - 1, rows)
     this.#slots.free()
-    if (this.#decoded?.encoding !== encoding) this.#decoded = undefined
-    return new DistinctValues({
-      size: this.#size,
-      isDistinct: this.#isDistinct,
-      kinds: this.#kinds.slice(0, this.#size),
-      index: trimmed(this.#index, rows),
-      starts: trimmed(this.#starts, this.#size + 1),
-      bytes: trimmed(this.#bytes, this.#used),
-      encoding,
-      isAscii: this.#isAscii,
-      hasNul: this.#hasNul,
-      decoded: this.#decoded?.text,
-    })
-  }
-
-  /** All values as one text, decoded once. */
-  #decode(encoding: string): string {
-    if (this.#decoded?.encoding !== encoding) {
-      const text = decode(this.#bytes.subarray(0, this.#used), encoding)
-      this.#decoded = { encoding, text }
-    }
-    return this.#decoded.text
-  }
-
-  #decodesAsUtf8(): boolean {
-    return isValidUtf8(this.#bytes.subarray(0, this.#used))
-  }
-
-  #text(value: number, encoding: string): string {
-    const from = this.#starts[value] ?? 0
-    return decode(this.#bytes.subarray(from, (this.#starts[value + 1] ?? from + 1) - 1), encoding)
+    return this.#values.finish(trimmed(this.#index, rows), this.#isDistinct, encoding)
   }
 
   #find(
@@ -208,16 +159,16 @@ export class ColumnBuilder {
     hash: number,
     kind: number,
   ): number {
+    const values = this.#values
     if (this.#run !== 0) {
-      const last = this.#size - 1
-      const isSameKind = this.#kinds[last] === kind
-      const order = this.#compare(last, bytes, from, to)
-      if (isSameKind && order === 0) return last
-      if (!isSameKind || order * this.#direction > 0) this.#endRun()
+      const last = values.size - 1
+      if (values.holds(last, bytes, from, to, kind)) return last
+      const isBeyond = values.compare(last, bytes, from, to) * this.#direction < 0
+      if (!isBeyond) this.#endRun()
     }
-    const known = this.#slots.find(this.#bytes, bytes, from, to, hash, kind)
+    const known = this.#slots.find(values.bytes, bytes, from, to, hash, kind)
     if (known !== 0) return known
-    const start = this.#used
+    const start = values.used
     const isInRun = this.#run !== 0
     const value = this.#append(row, bytes, from, to, kind)
     // The last value may have shown that looking for values is not worth while.
@@ -225,111 +176,49 @@ export class ColumnBuilder {
     return value
   }
 
-  /** Below 0 where a value is shorter than a cell, or as long and comes before it; 0 where it is equal. */
-  #compare(value: number, bytes: Uint8Array, from: number, to: number): number {
-    const own = this.#bytes
-    const start = this.#starts[value] ?? 0
-    const length = (this.#starts[value + 1] ?? 0) - 1 - start
-    if (length !== to - from) return length - (to - from)
-    for (let at = 0; at < length; at += 1) {
-      const difference = (own[start + at] ?? 0) - (bytes[from + at] ?? 0)
-      if (difference !== 0) return difference
-    }
-    return 0
-  }
-
   /** From now on all values are in slots. */
   #endRun(): void {
+    const { bytes, starts, kinds, size } = this.#values
     const from = this.#run
     this.#run = 0
-    this.#slots.reserve(this.#size)
-    for (let value = from; value < this.#size; value += 1) {
-      const start = this.#starts[value] ?? 0
-      const end = (this.#starts[value + 1] ?? 0) - 1
-      this.#slots.addNew(this.#bytes, value, start, end, this.#kinds[value] ?? 0)
+    this.#slots.reserve(size)
+    for (let value = from; value < size; value += 1) {
+      const end = (starts[value + 1] ?? 0) - 1
+      this.#slots.addNew(bytes, value, starts[value] ?? 0, end, kinds[value] ?? 0)
     }
-  }
-
-  #holds(value: number, bytes: Uint8Array, from: number, to: number, kind: number): boolean {
-    const own = this.#bytes
-    const start = this.#starts[value] ?? 0
-    const length = to - from
-    if ((this.#starts[value + 1] ?? 0) - 1 - start !== length) return false
-    for (let at = 0; at < length; at += 1) {
-      if (own[start + at] !== bytes[from + at]) return false
-    }
-    return this.#kinds[value] === kind
   }
 
   /** Keeps a value without looking whether it is there already. */
   #append(row: number, bytes: Uint8Array, from: number, to: number, kind: number): number {
-    const value = this.#size
-    this.#size += 1
-    this.#makeRoom(to - from + 1)
-    const own = this.#bytes
-    let used = this.#used
-    let seen = 0
-    for (let at = from; at < to; at += 1) {
-      const byte = bytes[at] ?? 0
-      own[used] = byte
-      used += 1
-      seen |= byte
-      if (byte === 0) this.#hasNul = true
-    }
-    if (seen >= 0x80 && this.#isAscii) {
-      this.#isAscii = false
-      this.#onForeign()
-    }
-    own[used] = 0
-    this.#used = used + 1
-    this.#kinds[value] = kind
-    this.#starts[value + 1] = used + 1
-    if (this.#size === this.#judgedAt) this.#judge(row)
+    const value = this.#values.append(bytes, from, to, kind)
+    if (value + 1 === this.#judgedAt) this.#judge(row)
     return value
   }
 
-  /** Whether the last values are amounts, and most rows brought a new one. */
-  #hardlyRepeats(row: number): boolean {
-    if (this.#size * 2 < row) return false
-    let amounts = 0
-    for (let value = this.#size - LOOKED_AT; value < this.#size; value += 1) {
-      const from = this.#starts[value] ?? 0
-      if (looksLikeAmount(this.#bytes, from, (this.#starts[value + 1] ?? 1) - 1)) amounts += 1
-    }
-    return amounts * 2 > LOOKED_AT
-  }
-
-  #makeRoom(bytes: number): void {
-    const wanted = this.#used + bytes
-    if (wanted > this.#bytes.length) {
-      this.#bytes = grown(this.#bytes, new Uint8Array(Math.max(wanted, 2 * this.#bytes.length)))
-    }
-    if (this.#size + 1 < this.#starts.length) return
-    this.#starts = grown(this.#starts, new Uint32Array(2 * this.#starts.length))
-    this.#kinds = grown(this.#kinds, new Uint8Array(2 * this.#kinds.length))
-  }
-
-  /** Whether it is worth while to find equal values is asked at the same rows, however the file is cut. */
+  /** How values are found is asked at the same rows, however the file is cut. */
   #judge(row: number): void {
     const isFirst = this.#judgedAt === FIRST_JUDGED_AT
     this.#judgedAt *= 2
     if (!this.#isDistinct) return
-    if (this.#hardlyRepeats(row)) {
+    const mostAreNew = this.#values.size * 2 >= row
+    if (mostAreNew && this.#values.endInAmounts(LOOKED_AT)) {
+      // It is not worth while to find equal ones.
       this.#isDistinct = false
       this.#slots.free()
+      this.#values.pack(LOOKED_AT)
     } else if (isFirst) {
       this.#direction = this.#directionOfLast()
-      if (this.#direction !== 0) this.#run = this.#size
+      if (this.#direction !== 0) this.#run = this.#values.size
     }
   }
 
   /** 1 where the last values ascend, -1 where they descend, else 0. */
   #directionOfLast(): number {
+    const { bytes, starts, size } = this.#values
     let sum = 0
-    for (let value = this.#size - LOOKED_AT; value < this.#size; value += 1) {
-      const from = this.#starts[value] ?? 0
-      const to = (this.#starts[value + 1] ?? 0) - 1
-      sum -= Math.sign(this.#compare(value - 1, this.#bytes, from, to))
+    for (let value = size - LOOKED_AT; value < size; value += 1) {
+      const end = (starts[value + 1] ?? 0) - 1
+      sum -= Math.sign(this.#values.compare(value - 1, bytes, starts[value] ?? 0, end))
     }
     return Math.abs(sum) === LOOKED_AT ? Math.sign(sum) : 0
   }
@@ -337,12 +226,4 @@ export class ColumnBuilder {
   #growIndex(row: number, rows = Math.max(row + 1, 2 * this.#index.length)): void {
     this.#index = grown(this.#index, new Uint32Array(rows))
   }
-}
-
-/** Without room that is not used, unless that is so little that a copy would cost more than it gives. */
-function trimmed<T extends Uint8Array | Uint32Array>(from: T, length: number): T {
-  if (from.length - length < from.length / 8) return from.subarray(0, length) as T
-  const to = from.slice(0, length) as T
-  freeBuffer(from)
-  return to
 }

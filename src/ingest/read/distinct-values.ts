@@ -1,10 +1,12 @@
 import type { CellColumn } from '../cell-table.ts'
+import { writeDigits } from '../digit-cells.ts'
+import { endOf, isPacked, startOf } from '../value-bytes.ts'
 import { decode } from './decode.ts'
 
 /** What a finished column is made of. */
 interface Parts extends Pick<
   CellColumn,
-  'size' | 'isDistinct' | 'kinds' | 'index' | 'starts' | 'bytes'
+  'size' | 'isDistinct' | 'kinds' | 'index' | 'starts' | 'bytes' | 'packed'
 > {
   /** Label of the encoding of the bytes. */
   readonly encoding: string
@@ -18,7 +20,7 @@ interface Parts extends Pick<
 /** Whoever asks for so many texts wants them all: at once each costs a tenth. */
 const MOST_ASKED = 2_000
 
-/** A column whose values are bytes in one block, each behind a NUL; texts are made when asked for. */
+/** A column whose values are bytes in one block, a NUL behind each, or numbers; texts are made when asked for. */
 export class DistinctValues implements CellColumn {
   readonly size: number
   readonly isDistinct: boolean
@@ -26,6 +28,7 @@ export class DistinctValues implements CellColumn {
   readonly index: Uint32Array
   readonly starts: Uint32Array
   readonly bytes: Uint8Array
+  readonly packed: CellColumn['packed']
   readonly #hasNul: boolean
   readonly #encoding: string
   #decoded: string | undefined
@@ -39,6 +42,7 @@ export class DistinctValues implements CellColumn {
     this.index = parts.index
     this.starts = parts.starts
     this.bytes = parts.bytes
+    this.packed = parts.packed
     this.#encoding = parts.isAscii ? 'utf-8' : parts.encoding
     this.#hasNul = parts.hasNul
     this.#decoded = parts.decoded
@@ -51,7 +55,9 @@ export class DistinctValues implements CellColumn {
 
   /** A NUL is no part of any other character, in any encoding whose bytes are kept. */
   #decodeAll(): readonly string[] {
-    if (this.#hasNul) return Array.from({ length: this.size }, (_, value) => this.#textOf(value))
+    if (this.#hasNul || this.packed !== undefined) {
+      return Array.from({ length: this.size }, (_, value) => this.#textOf(value))
+    }
     const all = this.#decoded ?? decode(this.bytes, this.#encoding)
     this.#decoded = undefined
     // There is a NUL behind the last value, too.
@@ -59,14 +65,19 @@ export class DistinctValues implements CellColumn {
   }
 
   text(value: number): string {
+    if (this.packed !== undefined) return this.#textOf(value)
     this.#asked += 1
     if (this.#texts !== undefined || this.#asked > MOST_ASKED) return this.texts[value] ?? ''
     return this.#textOf(value)
   }
 
   #textOf(value: number): string {
-    const from = this.starts[value] ?? 0
-    const to = (this.starts[value + 1] ?? from + 1) - 1
+    if (this.packed !== undefined && isPacked(this, value)) {
+      const { digits, scale, forms } = this.packed
+      return writeDigits(digits[value] ?? 0, scale[value] ?? 0, forms[value] ?? 0)
+    }
+    const from = startOf(this, value)
+    const to = endOf(this, value)
     return from === to ? '' : decode(this.bytes.subarray(from, to), this.#encoding)
   }
 }

@@ -109,6 +109,48 @@ describe('createTableBuilder', () => {
     expect([kinds[8_200], kinds[8_201]]).toEqual([0, 1])
   })
 
+  it('gives amounts that hardly ever repeat back as they were written', () => {
+    const amounts = Array.from({ length: 9_000 }, (_, place) => ((place * 7_919) / 100).toFixed(2))
+    const odd = [
+      '-0.00',
+      '007.5',
+      '.5',
+      '5.',
+      '5,',
+      '-5',
+      '0',
+      '00',
+      '0.5',
+      '-0,05',
+      '1,234',
+      '1.234',
+    ]
+      .concat([
+        '1,234.50',
+        '12,34',
+        '-',
+        'n/a',
+        '￥12',
+        '1e5',
+        '123456789012345',
+        '1234567890123456',
+      ])
+      .concat(['-12345678901.2345', '0.1234567890', '0.12345678901', ' 5', '', '0.50', 'Total'])
+    const rows = ['Amount', ...amounts, ...odd, ...amounts]
+    for (const kind of ['text', 'number'] as const) {
+      const builder = createTableBuilder()
+      for (const [row, text] of rows.entries()) {
+        builder.startRow(row + 1, 1)
+        builder.set(0, kind, text)
+      }
+      const column = builder.finish(false).columns[0]!
+      expect([kind, column.isDistinct, column.packed === undefined]).toEqual([kind, false, false])
+      expect(Array.from(column.index, (value) => column.text(value))).toEqual(rows)
+      expect(Array.from(column.index, (value) => column.texts[value])).toEqual(rows)
+      expect(column.bytes.length).toBeLessThan(300)
+    }
+  })
+
   it('gives an empty table without rows', () => {
     expect(createTableBuilder().finish(false)).toMatchObject({ length: 0, columns: [], broken: [] })
   })

@@ -1,0 +1,48 @@
+import type { DigitCells } from '../cell-table.ts'
+import { READ, readDigitCell, writeDigits } from '../digit-cells.ts'
+import { grown, trimmed } from './free-buffer.ts'
+
+/** The growing numbers of a column that keeps those instead of bytes: eight bytes a value, and two. */
+export class PackedNumbers implements DigitCells {
+  digits = new Float64Array()
+  scale = new Uint8Array()
+  forms = new Uint8Array()
+
+  /** Keeps a value as a number; false where it could not be written again as it stands. */
+  put(value: number, bytes: Uint8Array, from: number, to: number, kind: number): boolean {
+    const form = readDigitCell(bytes, from, to, kind)
+    if (form === 0 || !READ.isCanonical) return false
+    this.forms[value] = form
+    this.digits[value] = READ.digits
+    this.scale[value] = READ.scale
+    return true
+  }
+
+  /** Says where in `starts` the bytes of a value are that is no such number. */
+  putPlace(value: number, place: number): void {
+    this.digits[value] = place
+  }
+
+  /** A value as it was written; undefined for one that is no number. */
+  text(value: number): string | undefined {
+    const form = this.forms[value] ?? 0
+    if (form === 0) return undefined
+    return writeDigits(this.digits[value] ?? 0, this.scale[value] ?? 0, form)
+  }
+
+  /** Makes room for so many values. */
+  reserve(size: number): void {
+    this.digits = grown(this.digits, new Float64Array(size))
+    this.scale = grown(this.scale, new Uint8Array(size))
+    this.forms = grown(this.forms, new Uint8Array(size))
+  }
+
+  /** The numbers as they are now; nothing must be put any more. */
+  finish(size: number): DigitCells {
+    return {
+      digits: trimmed(this.digits, size),
+      scale: trimmed(this.scale, size),
+      forms: trimmed(this.forms, size),
+    }
+  }
+}
