@@ -119,8 +119,8 @@ export class StoredValues {
     this.#places = 1
     this.size = 1
     for (let value = 1; value < size; value += 1) {
-      const [from = 0, next = 0] = starts.subarray(value, value + 2)
-      this.append(bytes, from, next - 1, kinds[value] ?? TEXT)
+      const end = (starts[value + 1] ?? 0) - 1
+      this.append(bytes, starts[value] ?? 0, end, kinds[value] ?? TEXT)
     }
   }
 
