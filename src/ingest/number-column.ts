@@ -2,12 +2,7 @@ import { CELL_KINDS, type CellColumn, type CellKind, type DigitCells } from './c
 import { distinctCurrencies } from './currency-mark.ts'
 import type { ValueUse } from './data-rows.ts'
 import type { Decimal } from './decimal.ts'
-import {
-  DIGIT_FORM,
-  digitDecimal,
-  formUnder,
-  readDigitCells,
-} from './digit-cells.ts'
+import { DIGIT_FORM, digitDecimal, formUnder, readDigitCells } from './digit-cells.ts'
 import type { DecimalSign, Side } from './mapping.ts'
 import { numberValue, readNumberCell, type NumberReading } from './number-cell.ts'
 import type { FieldColumn } from './table-reader.ts'

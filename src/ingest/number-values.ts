@@ -1,5 +1,6 @@
 import { roundDecimal, shiftDecimal, trimDecimal, MONEY_DECIMALS, type Decimal } from './decimal.ts'
-import { DIGIT_FORM, digitForm, formUnder, type DigitCells } from './digit-cells.ts'
+import type { DigitCells } from './cell-table.ts'
+import { DIGIT_FORM, digitForm, formUnder } from './digit-cells.ts'
 import type { DecimalSign } from './mapping.ts'
 import type { NumberReading } from './number-cell.ts'
 import type { NumberProfile } from './number-column.ts'
