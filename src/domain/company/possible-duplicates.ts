@@ -12,7 +12,7 @@ export interface PossibleDuplicate {
  * Customers that share a name, compared folded and older names included, and customers whose ids
  * differ only by leading zeros. Nothing is merged: that is for the user to say.
  *
- * @returns by first customer; same names before leading zeros. Merged customers are one already.
+ * @returns by first customer, then second; same names before leading zeros. Merged customers are one already.
  */
 export function findPossibleDuplicates({ directory }: Company): readonly PossibleDuplicate[] {
   const byName = createGroups()
