@@ -11,6 +11,7 @@ import type {
   FieldSummary,
 } from './company/customer-fields.ts'
 import type { FileReading, LineTotal } from './company/order-lines.ts'
+import type { AlertColumns } from './alerts/alert-columns.ts'
 import type { AlertFollowUp } from './follow-up/alert-follow-up.ts'
 import type { PeriodInfo, PeriodKey } from './periods/period.ts'
 import type { Measure, Tier, TierRule } from './tiers/tier-rule.ts'
@@ -231,7 +232,7 @@ export interface AlertReport extends ReportHead {
   /** The periods of the trails, oldest first. */
   readonly trailPeriods: readonly PeriodInfo[]
   /** By severity, then those outside their rhythm first, then value at risk, then key. */
-  readonly alerts: readonly FollowedAlert[]
+  readonly alerts: AlertColumns
   /** One per current owner with alerts, largest value at risk first. */
   readonly bySalesperson: readonly AlertSummary[]
   readonly total: AlertSummary

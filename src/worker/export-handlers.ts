@@ -1,4 +1,5 @@
 import { computeAlertReport } from '../domain/alerts/alert-report.ts'
+import { readAlerts } from '../domain/alerts/alert-row.ts'
 import { layLog } from '../domain/follow-up/follow-up-log.ts'
 import { computeTierList } from '../domain/tiers/tier-list.ts'
 import type { HeldCompany } from './held-company.ts'
@@ -34,10 +35,15 @@ export function createExportHandlers(
       return (await load()).buildTierFile(source, view, filter, { format, locale })
     },
 
-    async exportAlerts({ view, alerts, format, locale }) {
+    async exportAlerts({ view, customers, format, locale }) {
       const company = held.company()
+      const { alerts } = computeAlertReport(company, view, layLog(company, log.book()))
+      const wanted = customers && new Set(customers)
+      const rows = [...alerts.customer.keys()].filter(
+        (row) => wanted?.has(alerts.customer[row] ?? -1) !== false,
+      )
       const source = {
-        alerts: alerts ?? computeAlertReport(company, view, layLog(company, log.book())).alerts,
+        alerts: readAlerts(alerts, rows),
         directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }

@@ -1,4 +1,4 @@
-import { computeAlertReport } from '../domain/alerts/alert-report.ts'
+import { computeAlertReport, countAlerts } from '../domain/alerts/alert-report.ts'
 import { layLog } from '../domain/follow-up/follow-up-log.ts'
 import { computeOverview } from '../domain/overview/overview.ts'
 import { computeTierList } from '../domain/tiers/tier-list.ts'
@@ -64,9 +64,6 @@ function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports
     tierReason: ({ view, customer }) =>
       computeTierReason(held.company(), view, customer, followUps()),
     alerts: ({ view }) => computeAlertReport(held.company(), view, followUps()),
-    alertTotals({ view }) {
-      const { alerts: _, ...totals } = computeAlertReport(held.company(), view, followUps())
-      return totals
-    },
+    alertTotals: ({ view }) => countAlerts(held.company(), view, followUps()).totals,
   }
 }

@@ -1,5 +1,4 @@
 import type {
-  Alert,
   AlertReport,
   AlertTotals,
   CompanyReport,
@@ -324,7 +323,8 @@ export interface AnalysisApi extends BackupApi {
     readonly view: View
     readonly format: FileFormat
     readonly locale: Locale
-    readonly alerts?: readonly Alert[]
+    /** Those of the view that are wanted; without it all. */
+    readonly customers?: Int32Array // CustomerIndex
   }) => FileOut
   exportWatchList: (params: {
     readonly view: View

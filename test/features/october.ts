@@ -10,6 +10,7 @@ import type {
   TierSummary,
 } from '../../src/domain/reports.ts'
 import { AS_OF, month, OCTOBER, SEPTEMBER, NOVEMBER } from './months.ts'
+import { alertColumns } from './alert-columns.ts'
 import { ALERTS } from './october-alerts.ts'
 import { DEFAULT_RULE, type Tier } from '../../src/domain/tiers/tier-rule.ts'
 
@@ -175,7 +176,7 @@ export const ALERT_REPORT: AlertReport = {
   ...HEAD,
   none: undefined,
   gradedOn: SEPTEMBER,
-  alerts: ALERTS,
+  alerts: alertColumns(ALERTS),
   bySalesperson: BY_SALESPERSON,
   total: TOTAL,
   trailPeriods: TRAIL_PERIODS,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { computeAlertReport } from '../../src/domain/alerts/alert-report.ts'
+import { readAlerts } from '../../src/domain/alerts/alert-row.ts'
 import { computeWatchList } from '../../src/domain/alerts/watch-list.ts'
 import type { WatchGroup } from '../../src/domain/alerts/watch-report.ts'
 import { alertsSql, dormantSql, lateSql, overdueSql, slippingSql } from './alerts-oracle.ts'
@@ -31,17 +32,19 @@ describe.each(CASES)('alerts of company $seed by $kind, asked in SQL', (which) =
     await oracle.useRule(measure, rule)
     const expected = await oracle.query(alertsSql(measure))
     const found = periods.flatMap((period) =>
-      computeAlertReport(company, viewOf(period, measure, rule)).alerts.map((alert) => ({
-        p: numberOf(period),
-        customer: idOf(company, alert.customer),
-        tier_before: alert.tierBefore,
-        owner: alert.owner,
-        asleep: alert.periodsAsleep,
-        days: alert.daysSince,
-        usual_gap: alert.usualGap ?? null,
-        within_rhythm: alert.withinRhythm,
-        risk: alert.valueAtRisk,
-      })),
+      readAlerts(computeAlertReport(company, viewOf(period, measure, rule)).alerts).map(
+        (alert) => ({
+          p: numberOf(period),
+          customer: idOf(company, alert.customer),
+          tier_before: alert.tierBefore,
+          owner: alert.owner,
+          asleep: alert.periodsAsleep,
+          days: alert.daysSince,
+          usual_gap: alert.usualGap ?? null,
+          within_rhythm: alert.withinRhythm,
+          risk: alert.valueAtRisk,
+        }),
+      ),
     )
     expect(sorted(found)).toEqual(sorted(expected))
   })

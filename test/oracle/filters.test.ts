@@ -69,7 +69,7 @@ describe.each(CASES)('filters of company $seed by $kind, asked in SQL', (which) 
     const only = regions && [{ field: 'region', values: regions }]
     const found = periods.flatMap((period) => {
       const view = { ...viewOf(period, 'sales', rule), salesperson, only }
-      return computeAlertReport(company, view).alerts.map(({ customer }) => {
+      return Array.from(computeAlertReport(company, view).alerts.customer, (customer) => {
         return { p: numberOf(period), customer: idOf(company, customer) }
       })
     })

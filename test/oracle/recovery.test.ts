@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { computeCompanyReport } from '../../src/domain/company/company-report.ts'
 import { layLog, type FollowUpLog } from '../../src/domain/follow-up/follow-up-log.ts'
+import { followUpAt } from '../../src/domain/alerts/alert-row.ts'
+import { SEVERITIES } from '../../src/domain/reports.ts'
 import { pastAlerts } from '../../src/domain/follow-up/past-alerts.ts'
 import { computeScoreboard } from '../../src/domain/follow-up/scoreboard.ts'
 import { openView } from '../../src/domain/periods/period-view.ts'
@@ -47,25 +49,27 @@ describe.each(CASES.filter(({ seed }) => seed <= 6))(
 
     it('freezes, closes and values the same alerts', async () => {
       const { company, oracle, periods } = loaded
-      const found = periods.flatMap((period) =>
-        pastAlerts(openView(company, viewOf(period, measure, rule)), log).map((alert) => {
-          const { contacts, state } = alert.followUp
+      const found = periods.flatMap((period) => {
+        const alerts = pastAlerts(openView(company, viewOf(period, measure, rule)), log)
+        return Array.from(alerts.customer, (customer, row) => {
+          const { contacts, state } = followUpAt(alerts, row)
           const newest = contacts.at(-1)
+          const money = alerts.wonBack[row] ?? Number.NaN
           return {
             p: numberOf(period),
-            customer: idOf(company, alert.customer),
-            severity: alert.severity,
-            owner: alert.owner,
-            value: alert.valueAtRisk,
+            customer: idOf(company, customer),
+            severity: SEVERITIES[alerts.severity[row] ?? -1],
+            owner: alerts.owners[alerts.owner[row] ?? -1],
+            value: alerts.valueAtRisk[row],
             state,
             contacts: contacts.length,
             channel: newest?.channel ?? null,
             outcome: newest?.outcome ?? null,
             cause: newest && (contacts.findLast(({ cause }) => cause !== '')?.cause ?? ''),
-            money: alert.wonBack ?? null,
+            money: Number.isNaN(money) ? null : money,
           }
-        }),
-      )
+        })
+      })
       const rows = found.map((row) => ({ ...row, cause: row.cause ?? null }))
       expect(sorted(rows)).toEqual(sorted(await oracle.query(recoverySql(measure))))
     })

@@ -68,7 +68,7 @@ describe('createAnalysisHandlers', () => {
     expect(overview.knownCustomers).toBe(11)
     const { alerts, ...totals } = await analysis.call('alerts', { view: MAY })
     await expect(analysis.call('alertTotals', { view: MAY })).resolves.toEqual(totals)
-    expect(alerts.map(({ customer }) => directory.ids[customer])).toEqual(['K11'])
+    expect(Array.from(alerts.customer, (one) => directory.ids[one])).toEqual(['K11'])
     const [first] = report.columns.customer
     const reason = await analysis.call('tierReason', { view: MAY, customer: first ?? -1 })
     expect(reason).toMatchObject({ tier: 'A', rank: 1, value: 5_000_000 })

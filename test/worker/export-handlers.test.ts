@@ -150,7 +150,7 @@ describe('createExportHandlers', () => {
       'Severity,Customer ID,Customer,Salesperson,Previous tier,Periods asleep,Last order,Days since last order,Value at risk,Tier trail\r\n' +
         'Low,K11,Firm 11,Li Wei,D,2,2025-03-10,84,35.00,A D D\r\n',
     )
-    const none = await analysis.call('exportAlerts', { ...params, alerts: [] })
+    const none = await analysis.call('exportAlerts', { ...params, customers: new Int32Array(0) })
     expect((await none.blob.text()).trimEnd().split('\r\n')).toHaveLength(1)
   })
 

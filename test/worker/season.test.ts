@@ -1,3 +1,4 @@
+import { readAlerts } from '../../src/domain/alerts/alert-row.ts'
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LogDraft } from '../../src/domain/follow-up/log-entry.ts'
@@ -148,7 +149,9 @@ async function scoreboard(period: string, span: Span = 'period') {
 async function alertOwners(period: string): Promise<Readonly<Record<string, string>>> {
   const { alerts } = await workers.analysis.call('alerts', { view: view(period) })
   const { keys } = await workers.analysis.call('directory', {})
-  return Object.fromEntries(alerts.map(({ customer, owner }) => [keys[customer], owner]))
+  return Object.fromEntries(
+    readAlerts(alerts).map(({ customer, owner }) => [keys[customer], owner]),
+  )
 }
 
 afterEach(() => workers.close())

@@ -1,44 +1,52 @@
 import { compareCodePoints } from '../code-point-order.ts'
-import type { AlertSummary, FollowedAlert, Severity } from '../reports.ts'
+import type { AlertFollowUp } from '../follow-up/alert-follow-up.ts'
+import type { CountedAlerts } from './alert-columns.ts'
+import { SEVERITIES, type AlertSummary } from '../reports.ts'
+import { followUpAt } from './alert-row.ts'
 
-/** What an alert is counted by. */
-export type CountedAlert = Pick<
-  FollowedAlert,
-  'owner' | 'severity' | 'valueAtRisk' | 'followUp' | 'wonBack'
->
-
-/** One summary per person with alerts: largest value at risk first, then by name. */
-export function summarizeByOwner(alerts: readonly CountedAlert[]): readonly AlertSummary[] {
-  const alertsByOwner = new Map<string, CountedAlert[]>()
-  for (const alert of alerts) {
-    const own = alertsByOwner.get(alert.owner)
-    if (own === undefined) alertsByOwner.set(alert.owner, [alert])
-    else own.push(alert)
-  }
-  return Array.from(alertsByOwner, ([owner, own]) => summarizeAlerts(owner, own)).toSorted(
-    (x, y) => y.valueAtRisk - x.valueAtRisk || compareCodePoints(x.owner, y.owner),
-  )
+/** What some alerts have come to so far. */
+export interface AlertTally {
+  readonly bySeverity: Int32Array // by index of SEVERITIES
+  readonly byState: Record<AlertFollowUp['state'], number>
+  readonly money: Record<AlertFollowUp['state'], number>
+  alerts: number
+  valueAtRisk: number
+  contacted: number
 }
 
-/** What some alerts add up to, under the name of the person, or of the group of customers, that has them. */
-export function summarizeAlerts(owner: string, alerts: readonly CountedAlert[]): AlertSummary {
-  const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
-  const byState = { open: 0, done: 0, recovered: 0, 'came-back': 0 }
-  const money = { open: 0, done: 0, recovered: 0, 'came-back': 0 }
-  let valueAtRisk = 0
-  let contacted = 0
-  for (const alert of alerts) {
-    const { state, contacts } = alert.followUp
-    bySeverity[alert.severity] += 1
-    byState[state] += 1
-    money[state] += alert.wonBack ?? 0
-    valueAtRisk += alert.valueAtRisk
-    if (contacts.length > 0) contacted += 1
+/** A tally of no alerts. */
+export function startTally(): AlertTally {
+  return {
+    bySeverity: new Int32Array(SEVERITIES.length),
+    byState: { open: 0, done: 0, recovered: 0, 'came-back': 0 },
+    money: { open: 0, done: 0, recovered: 0, 'came-back': 0 },
+    alerts: 0,
+    valueAtRisk: 0,
+    contacted: 0,
   }
+}
+
+/** Counts one alert in. */
+export function countAlert(tally: AlertTally, alerts: CountedAlerts, row: number): void {
+  const { state, contacts } = followUpAt(alerts, row)
+  const severity = alerts.severity[row] ?? 0
+  const wonBack = alerts.wonBack[row] ?? Number.NaN
+  tally.bySeverity[severity] = (tally.bySeverity[severity] ?? 0) + 1
+  tally.byState[state] += 1
+  if (!Number.isNaN(wonBack)) tally.money[state] += wonBack
+  tally.alerts += 1
+  tally.valueAtRisk += alerts.valueAtRisk[row] ?? 0
+  if (contacts.length > 0) tally.contacted += 1
+}
+
+/** What a tally comes to, under the name of the person, or of the group of customers, that has them. */
+export function toSummary(owner: string, tally: AlertTally): AlertSummary {
+  const { bySeverity, byState, money, alerts, valueAtRisk, contacted } = tally
+  const [critical = 0, high = 0, medium = 0, low = 0] = bySeverity
   return {
     owner,
-    bySeverity,
-    alerts: alerts.length,
+    bySeverity: { critical, high, medium, low },
+    alerts,
     valueAtRisk,
     orderedSince: byState.recovered + byState['came-back'],
     contacted,
@@ -49,4 +57,45 @@ export function summarizeAlerts(owner: string, alerts: readonly CountedAlert[]):
     recoveredMoney: money.recovered,
     cameBackMoney: money['came-back'],
   }
+}
+
+/**
+ * What some alerts add up to.
+ *
+ * @param rows - Without them all.
+ */
+export function summarizeAlerts(alerts: CountedAlerts, rows?: Iterable<number>): AlertSummary {
+  const tally = startTally()
+  for (const row of rows ?? alerts.customer.keys()) countAlert(tally, alerts, row)
+  return toSummary('', tally)
+}
+
+/** One summary per person with alerts: largest value at risk first, then by name. */
+export function summarizeByOwner(alerts: CountedAlerts): readonly AlertSummary[] {
+  return summarizeGroups(alerts, alerts.owner, alerts.owners)
+    .filter((summary) => summary.alerts > 0)
+    .toSorted(byValueAtRisk)
+}
+
+/** Summaries of people: largest value at risk first, then by name. */
+export function byValueAtRisk(x: AlertSummary, y: AlertSummary): number {
+  return y.valueAtRisk - x.valueAtRisk || compareCodePoints(x.owner, y.owner)
+}
+
+/**
+ * One summary for each of several groups of alerts, under its name.
+ *
+ * @param groupOf - Per alert its group; -1: in none.
+ */
+export function summarizeGroups(
+  alerts: CountedAlerts,
+  groupOf: Int32Array,
+  names: readonly string[],
+): readonly AlertSummary[] {
+  const tallies = names.map(startTally)
+  for (let row = 0; row < alerts.length; row += 1) {
+    const tally = tallies[groupOf[row] ?? -1]
+    if (tally !== undefined) countAlert(tally, alerts, row)
+  }
+  return tallies.map((tally, group) => toSummary(names[group] ?? '', tally))
 }

@@ -5,6 +5,7 @@ import type { Money } from '../money.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodsUpTo } from '../periods/periods.ts'
+import { PRODUCTS_SHOWN } from './alert-columns.ts'
 import {
   SEVERITIES,
   TRAIL_LENGTH,
@@ -16,9 +17,6 @@ import { isWithinRhythm, twiceUsualGap } from './rhythm.ts'
 import { countAsleep, type Severities } from './severity.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
 import { valueAtRisk } from './value-at-risk.ts'
-
-/** How many of the products that were bought last are shown at most. */
-export const PRODUCTS_SHOWN = 3
 
 /**
  * Tells what a salesperson needs to know of a silent customer.
@@ -57,7 +55,9 @@ export function describeAlerts(
       valueAtRisk: atRisk(customer),
       usualGap: twiceGap === undefined ? undefined : twiceGap / 2,
       withinRhythm: isWithinRhythm(daysSince, twiceGap),
-      lastProducts: lastProducts(ledger, customer, lastOrder),
+      lastProducts: lastProducts(ledger, customer, lastOrder).map(
+        (product) => ledger.products[product] ?? '',
+      ),
       orderedSince: firstSaleAfter(ledger, customer, period.last, company.asOf ?? NO_DAY),
       returnsOnly: table.period[entry] === period.index && (table.returnLines[entry] ?? 0) > 0,
     }
@@ -94,27 +94,34 @@ export function trailPeriods({ line, period }: PeriodView): readonly PeriodInfo[
 /**
  * The products on the sale lines of the last order's day, by amount, largest first, then by
  * code-point order; at most 3.
+ *
+ * @returns their numbers in the ledger.
  */
 export function lastProducts(
   { start, day, amount, product, products }: Ledger,
   customer: CustomerIndex,
   lastOrder: EpochDay,
-): readonly string[] {
+): readonly number[] {
   // Few products a customer, so that a list is quicker than a Map for each of many thousand alerts.
-  const bought: { readonly text: string; sum: Money }[] = []
+  const bought: { readonly product: number; sum: Money }[] = []
   for (let line = (start[customer + 1] ?? 0) - 1; line >= (start[customer] ?? 0); line -= 1) {
     if ((day[line] ?? NO_DAY) < lastOrder) break
     const sold = amount[line] ?? 0
-    const text = products[product[line] ?? -1]
-    if (day[line] !== lastOrder || sold <= 0 || text === undefined) continue
-    const known = bought.find((one) => one.text === text)
-    if (known === undefined) bought.push({ text, sum: sold })
+    const number = product[line] ?? -1
+    if (day[line] !== lastOrder || sold <= 0 || number < 0) continue
+    const known = bought.find((one) => one.product === number)
+    if (known === undefined) bought.push({ product: number, sum: sold })
     else known.sum += sold
   }
-  return bought
-    .toSorted((x, y) => y.sum - x.sum || compareCodePoints(x.text, y.text))
-    .slice(0, PRODUCTS_SHOWN)
-    .map(({ text }) => text)
+  const inOrder =
+    bought.length < 2
+      ? bought
+      : bought.toSorted(
+          (x, y) =>
+            y.sum - x.sum ||
+            compareCodePoints(products[x.product] ?? '', products[y.product] ?? ''),
+        )
+  return inOrder.slice(0, PRODUCTS_SHOWN).map((one) => one.product)
 }
 
 /** The first sale line after a day and not after the as-of date; undefined where there is none. */
@@ -124,10 +131,12 @@ export function firstSaleAfter(
   after: EpochDay,
   asOf: EpochDay,
 ): EpochDay | undefined {
-  for (let line = start[customer] ?? 0; line < (start[customer + 1] ?? 0); line += 1) {
+  let first: EpochDay | undefined
+  // From the newest line back: few lie after a day that is looked at.
+  for (let line = (start[customer + 1] ?? 0) - 1; line >= (start[customer] ?? 0); line -= 1) {
     const at = day[line] ?? NO_DAY
-    if (at > asOf) return undefined
-    if (at > after && (amount[line] ?? 0) > 0) return at
+    if (at <= after) break
+    if (at <= asOf && (amount[line] ?? 0) > 0) first = at
   }
-  return undefined
+  return first
 }

@@ -1,8 +1,8 @@
 import { openView, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import { TIER_D } from '../tiers/tiers.ts'
 import { CHURNED, gradeSilence, PROSPECT, type Severities } from './severity.ts'
-import { valueAtRisk } from './value-at-risk.ts'
-import { compareMembers, type WatchMember } from './watch-member.ts'
+import { silentCustomers } from './silent-customers.ts'
+import type { WatchMembers } from './watch-member.ts'
 
 /**
  * Customers that nobody is alerted of: the churned, asleep at 'low' for as many periods as the settings
@@ -13,25 +13,28 @@ import { compareMembers, type WatchMember } from './watch-member.ts'
  * @returns the churned with their value at risk, largest first, then the prospects, with 0; each then
  *   by customer key. undefined in gaps.
  */
-export function findDormant(
-  opened: PeriodView,
-  severities: Severities,
-): readonly WatchMember[] | undefined {
+export function findDormant(opened: PeriodView, severities: Severities): WatchMembers | undefined {
   const { period } = opened
   if (period.state === 'gap') return undefined
   const graded = period.state === 'open' ? gradedBefore(opened) : severities
+  const silent = silentCustomers(opened)
   const { tiers } = tiersIn(opened, period)
-  const atRisk = valueAtRisk(opened)
-  const churned: WatchMember[] = []
-  const prospects: WatchMember[] = []
-  for (let customer = 0; customer < tiers.length; customer += 1) {
-    if (tiers[customer] !== TIER_D) continue
-    if (severities.severity[customer] === PROSPECT) prospects.push({ customer, amount: 0 })
-    else if (graded?.severity[customer] === CHURNED) {
-      churned.push({ customer, amount: atRisk(customer) })
-    }
+  const found = new Int32Array(tiers.length)
+  const amount = new Float64Array(tiers.length)
+  let length = 0
+  for (const place of silent.byValue) {
+    const customer = silent.customer[place] ?? -1
+    if (graded?.severity[customer] !== CHURNED) continue
+    found[length] = customer
+    amount[length] = silent.valueAtRisk[place] ?? 0
+    length += 1
   }
-  return [...churned.toSorted(compareMembers), ...prospects]
+  for (let customer = 0; customer < tiers.length; customer += 1) {
+    if (tiers[customer] !== TIER_D || severities.severity[customer] !== PROSPECT) continue
+    found[length] = customer
+    length += 1
+  }
+  return { customer: found.slice(0, length), amount: amount.slice(0, length) }
 }
 
 function gradedBefore({ company, view, before }: PeriodView): Severities | undefined {

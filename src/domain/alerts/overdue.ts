@@ -1,12 +1,19 @@
 import { NO_DAY } from '../calendar.ts'
-import { tiersIn, type PeriodView } from '../periods/period-view.ts'
-import { TRAIL_UNKNOWN } from '../reports.ts'
+import type { PeriodView } from '../periods/period-view.ts'
+import { createMemory } from '../remember.ts'
+import { isKnown } from '../tiers/tiers.ts'
 import { daysSinceOrder } from './alerts.ts'
 import { findDormant } from './dormant.ts'
-import { isWithinRhythm, twiceUsualGap } from './rhythm.ts'
+import { isWithinRhythm, usualGaps } from './rhythm.ts'
 import { NO_SEVERITY, type Severities } from './severity.ts'
 import { valueAtRisk } from './value-at-risk.ts'
-import { compareMembers, type WatchMember } from './watch-member.ts'
+import {
+  compareMembers,
+  filterMembers,
+  toColumns,
+  type WatchMember,
+  type WatchMembers,
+} from './watch-member.ts'
 
 /**
  * Customers that are overdue, in open periods too: the days since their last order, to the period's
@@ -17,26 +24,42 @@ import { compareMembers, type WatchMember } from './watch-member.ts'
  * @param severities - Of the same view.
  * @returns with their value at risk, largest first, then by customer key; undefined in gaps.
  */
-export function findOverdue(
-  opened: PeriodView,
-  severities: Severities,
-): readonly WatchMember[] | undefined {
-  const { company, line, period, latest } = opened
-  if (period.state === 'gap') return undefined
-  const { tiers } = tiersIn(opened, period)
-  const churned = new Set(findDormant(opened, severities)?.map(({ customer }) => customer))
-  const atRisk = valueAtRisk(opened)
-  const members: WatchMember[] = []
-  for (let customer = 0; customer < tiers.length; customer += 1) {
-    if (tiers[customer] === TRAIL_UNKNOWN || churned.has(customer)) continue
-    if (severities.severity[customer] !== NO_SEVERITY) continue
+export function findOverdue(opened: PeriodView, severities: Severities): WatchMembers | undefined {
+  if (opened.period.state === 'gap') return undefined
+  const churned = new Set(findDormant(opened, severities)?.customer)
+  return filterMembers(
+    lateCustomers(opened),
+    (customer) => severities.severity[customer] === NO_SEVERITY && !churned.has(customer),
+  )
+}
+
+const rememberLate = createMemory<WatchMembers>(2)
+
+/** Everyone who is late by its rhythm, with an alert or without: no cut-off has a say in it. */
+function lateCustomers(opened: PeriodView): WatchMembers {
+  const { company, view, period } = opened
+  return rememberLate(company, `${period.key} ${view.measure}`, () => {
+    const isLate = lateness(opened)
+    const atRisk = valueAtRisk(opened)
+    const members: WatchMember[] = []
+    for (let customer = 0; customer < opened.latest.length; customer += 1) {
+      if (isLate(customer)) members.push({ customer, amount: atRisk(customer) })
+    }
+    return toColumns(members.toSorted(compareMembers))
+  })
+}
+
+function lateness({ company, line, period, latest }: PeriodView): (customer: number) => boolean {
+  const { table } = line
+  const usualGap = usualGaps(company.ledger, period)
+  return (customer) => {
     const entry = latest[customer] ?? -1
-    const lastOrder = line.table.lastSale[entry] ?? NO_DAY
-    const days = daysSinceOrder(period, lastOrder, line.table.lastSaleMonthOnly[entry] === 1)
-    if (days === undefined) continue
-    const twiceGap = twiceUsualGap(company.ledger, customer, period)
-    if (twiceGap === undefined || isWithinRhythm(days, twiceGap)) continue
-    members.push({ customer, amount: atRisk(customer) })
+    if (company.isExcluded[customer] === 1 || !isKnown(company, period, customer, entry))
+      return false
+    const lastOrder = table.lastSale[entry] ?? NO_DAY
+    const days = daysSinceOrder(period, lastOrder, table.lastSaleMonthOnly[entry] === 1)
+    if (days === undefined) return false
+    const twiceGap = usualGap(customer)
+    return twiceGap !== undefined && !isWithinRhythm(days, twiceGap)
   }
-  return members.toSorted(compareMembers)
 }

@@ -17,13 +17,27 @@ export function twiceUsualGap(
   customer: CustomerIndex,
   period: PeriodInfo,
 ): number | undefined {
-  const dates = saleDates(
-    ledger,
-    customer,
-    addMonths(period.first, -MONTHS_LOOKED_AT),
-    period.first,
-  )
-  if (dates.length < FEWEST_DATES) return undefined
+  return usualGaps(ledger, period)(customer)
+}
+
+/** {@link twiceUsualGap} for many customers of a period. */
+export function usualGaps(
+  ledger: Ledger,
+  period: PeriodInfo,
+): (customer: CustomerIndex) => number | undefined {
+  const { start, day } = ledger
+  const since = addMonths(period.first, -MONTHS_LOOKED_AT)
+  return (customer) => {
+    const first = start[customer] ?? 0
+    const end = start[customer + 1] ?? 0
+    // Most customers have few lines, or none that is new enough.
+    if (end - first < FEWEST_DATES || (day[end - FEWEST_DATES] ?? NO_DAY) < since) return undefined
+    const dates = saleDates(ledger, customer, since, period.first)
+    return dates.length < FEWEST_DATES ? undefined : twiceMedianGap(dates)
+  }
+}
+
+function twiceMedianGap(dates: readonly EpochDay[]): number {
   const gaps = dates
     .slice(1)
     .map((date, at) => date - (dates[at] ?? date))

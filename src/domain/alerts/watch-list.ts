@@ -1,16 +1,18 @@
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { foldText } from '../fold-text.ts'
-import { entriesOf } from '../periods/period-table.ts'
+import { numberTexts } from '../numbered-texts.ts'
 import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
-import { TRAIL_LENGTH, TRAIL_UNKNOWN } from '../reports.ts'
+import { TRAIL_LENGTH, TRAIL_UNKNOWN, type CustomerIndex } from '../reports.ts'
+import { fillTrails } from '../tiers/tier-columns.ts'
 import { isOrdering, measureOf } from '../tiers/tiers.ts'
 import { addressedTo } from './addressed-to.ts'
-import { daysSinceOrder, lastProducts, PRODUCTS_SHOWN, trailPeriods } from './alerts.ts'
-import { twiceUsualGap } from './rhythm.ts'
+import { daysSinceOrder } from './alerts.ts'
+import { productsBought } from './products-bought.ts'
+import { usualGaps } from './rhythm.ts'
 import { countAsleep } from './severity.ts'
-import type { WatchMember } from './watch-member.ts'
+import { filterMembers, toColumns, type WatchMembers } from './watch-member.ts'
 import { findMembers, openEveryone, orderedSince, type WatchGroup } from './watch-report.ts'
 
 /**
@@ -60,76 +62,58 @@ export function computeWatchList(
 ): WatchList {
   const opened = openEveryone(company, view)
   const isAddressed = addressedTo(company, view)
-  const members = findMembers(opened, group) ?? []
-  const own = members.filter(({ customer }) => isAddressed(customer))
-  const found = own.filter(textFilter(company, text))
+  const members = findMembers(opened, group) ?? toColumns([])
+  const own = filterMembers(members, isAddressed)
+  const found = filterMembers(own, textFilter(company, text))
   const rows = group === 'dormant' ? found : sinceLast(opened, group, found)
-  return { group, ...describeRows(opened, group, rows), unsearched: own.length }
+  return { group, ...describeRows(opened, group, rows), unsearched: own.customer.length }
 }
 
-function textFilter(company: Company, text: string): (member: WatchMember) => boolean {
+function textFilter(company: Company, text: string): (customer: CustomerIndex) => boolean {
   const wanted = foldText(text)
   if (wanted === '') return () => true
   const { ids, names, otherNames, contacts, phones } = company.directory
   const columns = [names, ids, otherNames, contacts, phones, company.currentOwner]
-  return ({ customer }) =>
-    columns.some((column) => foldText(column[customer] ?? '').includes(wanted))
+  return (customer) => columns.some((column) => foldText(column[customer] ?? '').includes(wanted))
 }
 
-function sinceLast(
-  opened: PeriodView,
-  group: WatchGroup,
-  members: readonly WatchMember[],
-): readonly WatchMember[] {
-  const hasOrdered = ({ customer }: WatchMember) => orderedSince(opened, group, customer) !== NO_DAY
-  return [
-    ...members.filter((member) => !hasOrdered(member)),
-    ...members.filter((member) => hasOrdered(member)),
-  ]
-}
-
-/** Numbers texts as they come, so that each is sent once. */
-function createTexts() {
-  const texts: string[] = []
-  const numbers = new Map<string, number>()
-  const numberOf = (text: string): number => {
-    const known = numbers.get(text)
-    if (known !== undefined) return known
-    numbers.set(text, texts.length)
-    return texts.push(text) - 1
+function sinceLast(opened: PeriodView, group: WatchGroup, members: WatchMembers): WatchMembers {
+  const hasOrdered = (customer: CustomerIndex) => orderedSince(opened, group, customer) !== NO_DAY
+  const silent = filterMembers(members, (customer) => !hasOrdered(customer))
+  const back = filterMembers(members, hasOrdered)
+  const customer = members.customer.slice()
+  const amount = members.amount.slice()
+  for (const [from, part] of [
+    [0, silent],
+    [silent.customer.length, back],
+  ] as const) {
+    customer.set(part.customer, from)
+    amount.set(part.amount, from)
   }
-  return { texts, numberOf }
+  return { customer, amount }
 }
 
 function describeRows(
   opened: PeriodView,
   group: WatchGroup,
-  members: readonly WatchMember[],
+  { customer, amount }: WatchMembers,
 ): Pick<WatchList, 'columns' | 'owners' | 'products'> {
-  const { company } = opened
-  const owners = createTexts()
-  const products = createTexts()
-  const columns = createColumns(members.length)
-  const describe = describeCustomer(opened, group, columns)
-  for (const [row, { customer, amount }] of members.entries()) {
-    columns.customer[row] = customer
-    columns.amount[row] = amount
-    columns.owner[row] = owners.numberOf(company.currentOwner[customer] ?? '')
-    describe(row, customer)
-    const bought = lastProducts(company.ledger, customer, columns.lastOrder[row] ?? NO_DAY)
-    for (const [place, product] of bought.entries()) {
-      columns.products[row * PRODUCTS_SHOWN + place] = products.numberOf(product)
-    }
+  const owners = numberTexts()
+  const { lastProducts, products } = productsBought(opened, customer)
+  const columns = { ...createColumns(customer.length), customer, amount, products: lastProducts }
+  for (let row = 0; row < customer.length; row += 1) {
+    columns.owner[row] = owners.numberOf(opened.company.currentOwner[customer[row] ?? -1] ?? '')
   }
-  return { columns, owners: owners.texts, products: products.texts }
+  fillTiers(opened, columns)
+  fillTrails(opened, columns)
+  fillOrders(opened, group, columns)
+  return { columns, owners: owners.texts, products }
 }
 
-function createColumns(length: number): WatchColumns {
+function createColumns(length: number): Omit<WatchColumns, 'customer' | 'amount' | 'products'> {
   return {
     length,
-    customer: new Int32Array(length),
     owner: new Int32Array(length),
-    amount: new Float64Array(length),
     value: new Float64Array(length),
     tier: new Uint8Array(length),
     tierBefore: new Uint8Array(length),
@@ -140,39 +124,40 @@ function createColumns(length: number): WatchColumns {
     periodsAsleep: new Int32Array(length),
     twiceGap: new Int32Array(length),
     orderedSince: new Int32Array(length),
-    products: new Int32Array(length * PRODUCTS_SHOWN).fill(-1),
     returnsOnly: new Uint8Array(length),
   }
 }
 
-/** Fills a row with what the company knows of its customer in the period. */
-function describeCustomer(opened: PeriodView, group: WatchGroup, columns: WatchColumns) {
-  const { company, line, view, period, before, latest } = opened
-  const { table } = line
+function fillTiers(opened: PeriodView, columns: WatchColumns): void {
+  const { line, view, period, before } = opened
   const { tiers } = tiersIn(opened, period)
   const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
-  const trails = trailPeriods(opened).map((info) => tiersIn(opened, info).tiers)
-  const firstMark = TRAIL_LENGTH - trails.length
+  for (let row = 0; row < columns.length; row += 1) {
+    const customer = columns.customer[row] ?? -1
+    const entry = entryNow(opened, customer)
+    const hasReturns = (line.table.returnLines[entry] ?? 0) > 0
+    columns.value[row] = measureOf(line.table, view.measure, entry)
+    columns.tier[row] = tiers[customer] ?? TRAIL_UNKNOWN
+    columns.tierBefore[row] = tiersBefore?.[customer] ?? TRAIL_UNKNOWN
+    columns.returnsOnly[row] = hasReturns && !isOrdering(line.table, entry) ? 1 : 0
+  }
+}
+
+function fillOrders(opened: PeriodView, group: WatchGroup, columns: WatchColumns): void {
+  const { company, line, period, latest } = opened
+  const { table } = line
   const asleep = countAsleep(line, period)
-  const entries = entriesOf(table, period.index)
-  return (row: number, customer: number): void => {
+  const usualGap = usualGaps(company.ledger, period)
+  for (let row = 0; row < columns.length; row += 1) {
+    const customer = columns.customer[row] ?? -1
     const newest = latest[customer] ?? -1
     const lastOrder = table.lastSale[newest] ?? NO_DAY
     const isMonthOnly = table.lastSaleMonthOnly[newest] === 1
-    const entry = entries[customer] ?? -1
-    columns.value[row] = measureOf(table, view.measure, entryNow(opened, customer))
-    columns.tier[row] = tiers[customer] ?? TRAIL_UNKNOWN
-    columns.tierBefore[row] = tiersBefore?.[customer] ?? TRAIL_UNKNOWN
-    for (const [at, then] of trails.entries()) {
-      columns.trail[row * TRAIL_LENGTH + firstMark + at] = then[customer] ?? TRAIL_UNKNOWN
-    }
     columns.lastOrder[row] = lastOrder
     columns.lastOrderMonthOnly[row] = isMonthOnly ? 1 : 0
     columns.daysSince[row] = daysSinceOrder(period, lastOrder, isMonthOnly) ?? -1
     columns.periodsAsleep[row] = lastOrder === NO_DAY ? 0 : asleep(lastOrder)
-    columns.twiceGap[row] = twiceUsualGap(company.ledger, customer, period) ?? 0
+    columns.twiceGap[row] = usualGap(customer) ?? 0
     columns.orderedSince[row] = orderedSince(opened, group, customer)
-    const hasReturns = (table.returnLines[entry] ?? 0) > 0
-    columns.returnsOnly[row] = hasReturns && !isOrdering(table, entry) ? 1 : 0
   }
 }

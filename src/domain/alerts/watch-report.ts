@@ -2,6 +2,7 @@ import { NEVER, NO_DAY, type EpochDay } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
+import { numberTexts } from '../numbered-texts.ts'
 import { comparedDay } from '../periods/compared-day.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
@@ -15,7 +16,7 @@ import { findNotYet } from './not-yet.ts'
 import { findOverdue } from './overdue.ts'
 import { gradeSilence } from './severity.ts'
 import { findSlipping } from './slipping.ts'
-import type { WatchMember } from './watch-member.ts'
+import { filterMembers, toColumns, type WatchMembers } from './watch-member.ts'
 
 /** The groups of customers to watch beside the D alerts. */
 export const WATCH_GROUPS = ['not-yet', 'slipping', 'overdue', 'dormant'] as const
@@ -58,8 +59,8 @@ export function computeWatchReport(company: Company, view: View): WatchReport {
   const { period, before } = opened
   const isWanted = addressedTo(company, view)
   const totalsOf = (group: WatchGroup): WatchTotals | undefined => {
-    const members = findMembers(opened, group)?.filter(({ customer }) => isWanted(customer))
-    return members && summarizeMembers(opened, group, members)
+    const members = findMembers(opened, group)
+    return members && summarizeMembers(opened, group, filterMembers(members, isWanted))
   }
   return {
     ...reportHead(openView(company, view)),
@@ -80,25 +81,26 @@ export function openEveryone(company: Company, view: View): PeriodView {
   return openView(company, { ...view, salesperson: undefined, only: undefined })
 }
 
-const rememberMembers = createMemory<{ readonly members: readonly WatchMember[] | undefined }>(8)
+const rememberMembers = createMemory<{ readonly members: WatchMembers | undefined }>(8)
 
 /** A group's customers, whoever they are addressed to, in its order. Kept, as counts and lists ask. */
-export function findMembers(
-  opened: PeriodView,
-  group: WatchGroup,
-): readonly WatchMember[] | undefined {
+export function findMembers(opened: PeriodView, group: WatchGroup): WatchMembers | undefined {
   const { company, view } = opened
   const { period, measure, rule } = view
   const key = JSON.stringify([group, period, measure, rule])
   return rememberMembers(company, key, () => ({ members: find(opened, group) })).members
 }
 
-function find(opened: PeriodView, group: WatchGroup): readonly WatchMember[] | undefined {
+function find(opened: PeriodView, group: WatchGroup): WatchMembers | undefined {
   switch (group) {
-    case 'not-yet':
-      return findNotYet(opened)
-    case 'slipping':
-      return findSlipping(opened)
+    case 'not-yet': {
+      const members = findNotYet(opened)
+      return members && toColumns(members)
+    }
+    case 'slipping': {
+      const members = findSlipping(opened)
+      return members && toColumns(members)
+    }
     case 'overdue':
       return findOverdue(opened, gradeSilence(opened))
     case 'dormant':
@@ -109,31 +111,35 @@ function find(opened: PeriodView, group: WatchGroup): readonly WatchMember[] | u
 function summarizeMembers(
   opened: PeriodView,
   group: WatchGroup,
-  members: readonly WatchMember[],
+  members: WatchMembers,
 ): WatchTotals {
   const { company } = opened
-  const total = emptySummary('')
-  const summaryByOwner = new Map<string, ReturnType<typeof emptySummary>>()
-  for (const { customer, amount } of members) {
+  const owners = numberTexts()
+  const summaries: Mutable<WatchSummary>[] = []
+  for (const [at, customer] of members.customer.entries()) {
     const owner = company.currentOwner[customer] ?? ''
-    const own = summaryByOwner.get(owner) ?? emptySummary(owner)
-    summaryByOwner.set(owner, own)
-    const hasOrdered = orderedSince(opened, group, customer) === NO_DAY ? 0 : 1
-    const isProspect = (company.firstSale[customer] ?? NEVER) > opened.period.last ? 1 : 0
-    for (const summary of [own, total]) {
-      summary.customers += 1
-      summary.amount += amount
-      summary.orderedSince += hasOrdered
-      summary.neverOrdered += isProspect
-    }
+    const own = (summaries[owners.numberOf(owner)] ??= emptySummary(owner))
+    own.customers += 1
+    own.amount += members.amount[at] ?? 0
+    if (orderedSince(opened, group, customer) !== NO_DAY) own.orderedSince += 1
+    if ((company.firstSale[customer] ?? NEVER) > opened.period.last) own.neverOrdered += 1
   }
-  const bySalesperson = [...summaryByOwner.values()].toSorted(
+  const total = emptySummary('')
+  for (const own of summaries) {
+    total.customers += own.customers
+    total.amount += own.amount
+    total.orderedSince += own.orderedSince
+    total.neverOrdered += own.neverOrdered
+  }
+  const bySalesperson = summaries.toSorted(
     (x, y) => y.amount - x.amount || compareCodePoints(x.owner, y.owner),
   )
   return { bySalesperson, total }
 }
 
-function emptySummary(owner: string) {
+type Mutable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] }
+
+function emptySummary(owner: string): Mutable<WatchSummary> {
   return { owner, customers: 0, amount: 0, orderedSince: 0, neverOrdered: 0 }
 }
 

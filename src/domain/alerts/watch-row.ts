@@ -1,9 +1,9 @@
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import { expectedOrder } from '../customer/order-rhythm.ts'
 import type { Money } from '../money.ts'
+import { PRODUCTS_SHOWN } from './alert-columns.ts'
 import { TRAIL_LENGTH, type CustomerIndex, type TrailMark } from '../reports.ts'
 import { TIERS, type Tier } from '../tiers/tier-rule.ts'
-import { PRODUCTS_SHOWN } from './alerts.ts'
 import type { WatchList } from './watch-list.ts'
 
 /** One customer of a watch group. */

@@ -1,4 +1,4 @@
-import { alertOf } from '../alerts/alert-report.ts'
+import { alertsOf } from '../alerts/alert-report.ts'
 import { daysSinceOrder, trailPeriods } from '../alerts/alerts.ts'
 import { gradeSilence } from '../alerts/severity.ts'
 import { valueAtRisk } from '../alerts/value-at-risk.ts'
@@ -129,7 +129,7 @@ export function computeCustomerReport(
     trailPeriods: trailPeriods(opened),
     owner: company.people.names[owner] ?? '',
     currentOwner: company.currentOwner[customer] ?? '',
-    alert: alertOf(opened, log, customer),
+    alert: alertsOf(opened, log)(customer),
     value: measureOf(line.table, view.measure, entry),
     valueBefore: before && measureOf(line.table, view.measure, entryBefore ?? -1),
     usualValue: valueAtRisk(opened)(customer),

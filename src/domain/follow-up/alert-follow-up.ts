@@ -23,8 +23,10 @@ export interface AlertFollowUp {
 
 const NOTHING = { frozen: undefined, contacts: [], next: undefined, newest: undefined }
 // Nothing was ever logged about most customers: they share these.
-const UNANSWERED: AlertFollowUp = { ...NOTHING, state: 'open' }
-const CAME_BACK: AlertFollowUp = { ...NOTHING, state: 'came-back' }
+/** Nothing was done about an alert, and no order has closed it. */
+export const UNANSWERED: AlertFollowUp = { ...NOTHING, state: 'open' }
+/** Nothing was done about an alert, and the customer ordered by itself. */
+export const CAME_BACK: AlertFollowUp = { ...NOTHING, state: 'came-back' }
 
 /**
  * What became of one alert. A contact counts for it when it was made after its period, or logged on it

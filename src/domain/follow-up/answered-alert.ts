@@ -1,4 +1,4 @@
-import { computeAlerts } from '../alerts/alert-report.ts'
+import { alertsOf } from '../alerts/alert-report.ts'
 import type { Company } from '../company/company.ts'
 import { openView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
@@ -22,11 +22,9 @@ export function answeredAlerts(
   const opened = isBefore ? openView(company, { ...shown.view, period: shown.before.key }) : shown
   const { key: period, first, last } = opened.period
   const { measure } = opened.view
-  const alertByCustomer = new Map(
-    computeAlerts(opened, log).map((alert) => [alert.customer, alert] as const),
-  )
+  const alertOf = alertsOf(opened, log)
   return (customer) => {
-    const alert = alertByCustomer.get(customer)
+    const alert = alertOf(customer)
     return alert && { period, first, last, measure, ...frozenPart(alert) }
   }
 }

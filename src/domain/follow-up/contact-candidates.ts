@@ -1,5 +1,5 @@
 import { addressedTo } from '../alerts/addressed-to.ts'
-import { computeAlerts } from '../alerts/alert-report.ts'
+import { alertsOf } from '../alerts/alert-report.ts'
 import type { EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
@@ -39,14 +39,12 @@ export function gatherCandidates(
   const { company, period } = opened
   const isAddressed = addressedTo(company, { ...opened.view, ...view })
   const { tiers } = tiersIn(opened, period)
-  const alertByCustomer = new Map(
-    computeAlerts(opened, log).map((alert) => [alert.customer, alert]),
-  )
+  const alertOf = alertsOf(opened, log)
   const people = new Map<string, { candidates: ContactCandidate[]; withoutStep: number }>()
   for (const [customer, owner] of company.currentOwner.entries()) {
     if (company.isExcluded[customer] === 1 || !isAddressed(customer)) continue
     const entries = log.byCustomer.get(customer) ?? []
-    const alert = alertByCustomer.get(customer)
+    const alert = alertOf(customer)
     const candidate = candidateOf(opened, customer, tiers[customer], alert, entries)
     const isForgotten = alert !== undefined && wasReached(opened, alert, entries)
     if (!isWorthwhile(candidate) && !isForgotten) continue

@@ -1,4 +1,11 @@
-import { summarizeAlerts, summarizeByOwner } from '../alerts/alert-summary.ts'
+import {
+  byValueAtRisk,
+  countAlert,
+  startTally,
+  summarizeAlerts,
+  toSummary,
+  type AlertTally,
+} from '../alerts/alert-summary.ts'
 import { whyNoAlerts } from '../alerts/severity.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
@@ -6,10 +13,11 @@ import { openView, reportHead } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodsUpTo } from '../periods/periods.ts'
 import type { View } from '../periods/view.ts'
+import type { CountedAlerts } from '../alerts/alert-columns.ts'
 import type { AlertSummary, NoAlerts, ReportHead } from '../reports.ts'
 import type { FollowUpLog } from './follow-up-log.ts'
 import { CHANNELS, OUTCOMES, type ContactEntry } from './log-entry.ts'
-import { pastAlerts, type PastAlert } from './past-alerts.ts'
+import { pastAlerts } from './past-alerts.ts'
 
 /** How far back results are summed: the period shown alone, or the 12 up to it. */
 export const SPANS = ['period', 'year'] as const
@@ -59,21 +67,23 @@ export function computeScoreboard(
     .map((period) => openView(company, { ...view, period: period.key }))
     .filter((each) => whyNoAlerts(each) === undefined && isInSpan(each.period, opened.period, span))
     .map((each) => ({ period: each.period, alerts: pastAlerts(each, log) }))
-  const alerts = periods.flatMap((each) => each.alerts)
+  const alerts = periods.map((each) => each.alerts)
   return {
     ...reportHead(opened),
     span,
     none: whyNoAlerts(opened),
     byPeriod: periods.map(({ period, alerts: own }) => ({
       period,
-      summary: summarizeAlerts('', own),
+      summary: summarizeAlerts(own),
     })),
-    bySalesperson: summarizeByOwner(alerts),
-    total: summarizeAlerts('', alerts),
+    bySalesperson: [...tallyBy(alerts, (own, row) => own.owners[own.owner[row] ?? -1] ?? '')]
+      .map(([owner, tally]) => toSummary(owner, tally))
+      .toSorted(byValueAtRisk),
+    total: toSummary('', tallyBy(alerts, () => '').get('') ?? startTally()),
     byTrait: {
-      channel: splitBy(alerts, 'channel', CHANNELS),
-      outcome: splitBy(alerts, 'outcome', OUTCOMES),
-      cause: splitBy(alerts, 'cause', causesIn(company, alerts)),
+      channel: splitBy(alerts, 'channel', () => CHANNELS),
+      outcome: splitBy(alerts, 'outcome', () => OUTCOMES),
+      cause: splitBy(alerts, 'cause', (named) => inOrder(company, named)),
     },
   }
 }
@@ -83,20 +93,43 @@ function isInSpan(period: PeriodInfo, shown: PeriodInfo, span: Span): boolean {
   return span === 'year' || period.index === shown.index
 }
 
-/** One part for each value, in their order, and one for the alerts without a contact. */
+/** Counts alerts of several periods by a key of each. */
+function tallyBy<Key>(
+  periods: readonly CountedAlerts[],
+  keyOf: (alerts: CountedAlerts, row: number) => Key,
+): ReadonlyMap<Key, AlertTally> {
+  const tallies = new Map<Key, AlertTally>()
+  for (const alerts of periods) {
+    for (let row = 0; row < alerts.length; row += 1) {
+      const key = keyOf(alerts, row)
+      let tally = tallies.get(key)
+      if (tally === undefined) {
+        tally = startTally()
+        tallies.set(key, tally)
+      }
+      countAlert(tally, alerts, row)
+    }
+  }
+  return tallies
+}
+
+/**
+ * One part for each value, in their order, and one for the alerts without a contact.
+ *
+ * @param valuesOf - The values, by those that there are.
+ */
 function splitBy(
-  alerts: readonly PastAlert[],
+  periods: readonly CountedAlerts[],
   trait: ContactTrait,
-  values: readonly string[],
+  valuesOf: (named: readonly string[]) => readonly string[],
 ): readonly TraitResults[] {
-  // Nobody was contacted about most alerts, so these are told apart once, not for every value.
-  const contacted = alerts.filter(({ followUp }) => followUp.contacts.length > 0)
-  const uncontacted = alerts.filter(({ followUp }) => followUp.contacts.length === 0)
-  const contactedBy = (value: string) =>
-    contacted.filter(({ followUp }) => traitOf(trait, followUp.contacts) === value)
-  return [...values, undefined].map((value) => ({
+  const tallies = tallyBy(periods, ({ followUps }, row) =>
+    traitOf(trait, followUps.get(row)?.contacts ?? []),
+  )
+  const named = [...tallies.keys()].filter((value) => value !== undefined)
+  return [...valuesOf(named), undefined].map((value) => ({
     value,
-    summary: summarizeAlerts('', value === undefined ? uncontacted : contactedBy(value)),
+    summary: toSummary('', tallies.get(value) ?? startTally()),
   }))
 }
 
@@ -108,12 +141,11 @@ function traitOf(trait: ContactTrait, contacts: readonly ContactEntry[]): string
 }
 
 /** The causes named: those offered first, then others in code-point order; '' last. */
-function causesIn({ settings }: Company, alerts: readonly PastAlert[]): readonly string[] {
-  const named = new Set(alerts.map(({ followUp }) => traitOf('cause', followUp.contacts)))
+function inOrder({ settings }: Company, named: readonly string[]): readonly string[] {
   const offered = settings.causes
-  return [...named]
-    .filter((cause) => cause !== undefined)
-    .toSorted((x, y) => placeOf(x, offered) - placeOf(y, offered) || compareCodePoints(x, y))
+  return named.toSorted(
+    (x, y) => placeOf(x, offered) - placeOf(y, offered) || compareCodePoints(x, y),
+  )
 }
 
 function placeOf(cause: string, offered: readonly string[]): number {

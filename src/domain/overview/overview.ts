@@ -1,4 +1,5 @@
-import { computeAlertReport } from '../alerts/alert-report.ts'
+import { alertsOf, countAlerts } from '../alerts/alert-report.ts'
+import { followUpAt } from '../alerts/alert-row.ts'
 import { computeChange } from './change-of-sales.ts'
 import type { EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
@@ -24,11 +25,8 @@ export function computeOverview(
   log: FollowUpLog = NO_FOLLOW_UPS,
 ): OverviewReport {
   const opened = openView(company, view)
-  const { none, gradedOn, trailPeriods, bySalesperson, total, notYet, alerts } = computeAlertReport(
-    company,
-    view,
-    log,
-  )
+  const counted = countAlerts(company, view, log)
+  const { none, gradedOn, trailPeriods, bySalesperson, total, notYet } = counted.totals
   const recovery = computeScoreboard(company, view, 'period', log)
   const tiers = summarizeTiers(opened)
   return {
@@ -39,13 +37,27 @@ export function computeOverview(
     change: computeChange(opened),
     alerts: { none, gradedOn, trailPeriods, bySalesperson, total, notYet },
     recovery: { bySalesperson: recovery.bySalesperson, total: recovery.total },
-    callFirst: alerts.filter(isToBeCalled(company.today)).slice(0, CALLED_FIRST),
+    callFirst: findCalledFirst(counted, company.today, log),
     lostA: sumLostA(opened),
   }
 }
 
-function isToBeCalled(today: EpochDay): (alert: FollowedAlert) => boolean {
-  return ({ followUp }) => followUp.state === 'open' && !isResting(followUp, today)
+/** The head of the alerts that are open, and about which something is to be done today. */
+function findCalledFirst(
+  { opened, found }: ReturnType<typeof countAlerts>,
+  today: EpochDay,
+  log: FollowUpLog,
+): readonly FollowedAlert[] {
+  const alertOf = alertsOf(opened, log)
+  const first: FollowedAlert[] = []
+  for (let row = 0; row < found.length && first.length < CALLED_FIRST; row += 1) {
+    const followUp = followUpAt(found, row)
+    if (followUp.state !== 'open' || isResting(followUp, today)) continue
+    const alert = alertOf(found.customer[row] ?? -1)
+    // No order has closed it, so that none has won money back.
+    if (alert !== undefined) first.push({ ...alert, followUp, wonBack: undefined })
+  }
+  return first
 }
 
 /** Members of tier A in the period before that are D now, and their value at risk. */

@@ -2,7 +2,7 @@ import { fieldValue, findField, type FieldKey } from '../company/customer-fields
 import type { Company } from '../company/company.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 import type { PeriodView } from '../periods/period-view.ts'
-import type { Alert } from '../reports.ts'
+import type { CountedAlerts } from '../alerts/alert-columns.ts'
 import { ownerIn } from '../tiers/tiers.ts'
 
 /** What customers are grouped by: {@link BY_SALESPERSON}, or a field of the customer files. */
@@ -17,8 +17,8 @@ export interface Grouping {
   readonly names: readonly string[]
   /** Per customer its group; -1: not among the view's customers. */
   readonly groupOf: Int32Array
-  /** Which group an alert belongs to: of whom it is addressed to; by a field, of its customer. */
-  readonly alertGroupOf: (alert: Pick<Alert, 'customer' | 'owner'>) => number
+  /** Per alert its group: of whom it is addressed to; by a field, of its customer. */
+  readonly alertGroupOf: (alerts: CountedAlerts) => Int32Array
 }
 
 /**
@@ -51,7 +51,10 @@ function groupByOwner(
   return {
     names,
     groupOf,
-    alertGroupOf: ({ owner }) => groupOfName.get(owner) ?? nobody,
+    alertGroupOf({ owner, owners }) {
+      const groups = owners.map((name) => groupOfName.get(name) ?? nobody)
+      return owner.map((number) => groups[number] ?? nobody)
+    },
   }
 }
 
@@ -70,5 +73,9 @@ function groupByField({ company, isMember }: PeriodView, key: FieldKey): Groupin
   const groupOf = Int32Array.from(isMember, (member, customer) =>
     member === 0 ? -1 : (groupOfValue.get(fieldValue(field, customer)) ?? -1),
   )
-  return { names, groupOf, alertGroupOf: ({ customer }) => groupOf[customer] ?? -1 }
+  return {
+    names,
+    groupOf,
+    alertGroupOf: ({ customer }) => customer.map((one) => groupOf[one] ?? -1),
+  }
 }

@@ -1,12 +1,13 @@
-import { computeAlertReport } from '../alerts/alert-report.ts'
-import { summarizeAlerts } from '../alerts/alert-summary.ts'
+import { countAlerts } from '../alerts/alert-report.ts'
+import { summarizeGroups } from '../alerts/alert-summary.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
-import type { AlertSummary, FollowedAlert, NoAlerts, ReportHead } from '../reports.ts'
+import type { CountedAlerts } from '../alerts/alert-columns.ts'
+import type { AlertSummary, NoAlerts, ReportHead } from '../reports.ts'
 import {
   findChangedHands,
   findHandedOn,
@@ -66,13 +67,13 @@ export function computePeopleReport(
 ): PeopleReport {
   const everyone = { ...view, salesperson: undefined }
   const opened = openView(company, everyone)
-  const alertReport = computeAlertReport(company, everyone, log)
+  const { found, totals } = countAlerts(company, everyone, log)
   const grouping = groupCustomers(
     opened,
     by,
-    alertReport.bySalesperson.map(({ owner }) => owner),
+    totals.bySalesperson.map(({ owner }) => owner),
   )
-  const rows = computeRows(opened, grouping, by, alertReport.alerts)
+  const rows = computeRows(opened, grouping, by, found)
   const hands = by === BY_SALESPERSON ? findChangedHands(opened) : []
   const active = findActive(opened, grouping, rows, hands)
   return {
@@ -81,8 +82,8 @@ export function computePeopleReport(
     rows: rows
       .filter(({ name }) => active.has(name))
       .toSorted((x, y) => orderOf(x) - orderOf(y) || compareCodePoints(x.name, y.name)),
-    total: computeTotal(opened, alertReport.total),
-    noAlerts: alertReport.none,
+    total: computeTotal(opened, totals.total),
+    noAlerts: totals.none,
     changedHands: {
       customers: hands.length,
       pairs: pairUp(hands),
@@ -123,19 +124,15 @@ function computeRows(
   opened: PeriodView,
   { names, groupOf, alertGroupOf }: Grouping,
   by: GroupBy,
-  alerts: readonly FollowedAlert[],
+  alerts: CountedAlerts,
 ): readonly GroupRow[] {
   const named = by === BY_SALESPERSON ? sumNamedLines(opened) : undefined
-  const alertsOf = Array.from(names, (): FollowedAlert[] => [])
-  for (const alert of alerts) alertsOf[alertGroupOf(alert)]?.push(alert)
-  return computeGroups(opened, groupOf, names.length).map((figures, group) => {
+  const summaries = summarizeGroups(alerts, alertGroupOf(alerts), names)
+  return computeGroups(opened, groupOf, names.length).flatMap((figures, group): GroupRow[] => {
     const name = names[group] ?? ''
-    return {
-      ...figures,
-      name,
-      named: named?.get(name === '' ? UNASSIGNED : group),
-      alerts: summarizeAlerts(name, alertsOf[group] ?? []),
-    }
+    const own = summaries[group]
+    if (own === undefined) return []
+    return [{ ...figures, name, named: named?.get(name === '' ? UNASSIGNED : group), alerts: own }]
   })
 }
 

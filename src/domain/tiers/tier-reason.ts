@@ -1,4 +1,4 @@
-import { alertOf } from '../alerts/alert-report.ts'
+import { alertsOf } from '../alerts/alert-report.ts'
 import { daysSinceOrder } from '../alerts/alerts.ts'
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
@@ -78,7 +78,7 @@ export function computeTierReason(
     daysSince: daysSinceOrder(period, lastOrder, lastOrderMonthOnly),
     orders: table.orders[entry] ?? 0,
     returnsOnly: (table.returnLines[entry] ?? 0) > 0 && !isOrdering(table, entry),
-    alert: alertOf(opened, log, customer),
+    alert: alertsOf(opened, log)(customer),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
+import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSettings } from '../../queries/company.ts'
 import { useExport } from '../../queries/export.ts'
@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { ShownAlerts } from './from-paper/offered-sheets.ts'
 import { TypeInButton } from './from-paper/type-in-button.tsx'
+import type { AlertRows } from './select-alerts.ts'
 import { useBrief } from './use-brief.tsx'
 import { callSheetsOf, useCallSheet } from './use-call-sheet.tsx'
 import styles from './alerts-screen.module.css'
@@ -14,27 +15,28 @@ import styles from './alerts-screen.module.css'
 export interface AlertActionsProps {
   readonly report: AlertReport
   /** What is shown is what is exported and printed. */
-  readonly alerts: readonly FollowedAlert[]
+  readonly rows: AlertRows
   readonly owner: string | undefined
   readonly directory: CustomerDirectory
 }
 
 /** Files and paper of the alerts on the screen. */
-export function AlertActions({ report, alerts, owner, directory }: AlertActionsProps) {
+export function AlertActions({ report, rows, owner, directory }: AlertActionsProps) {
   const { text } = useFormatter()
   const { exportAlerts, isPending } = useExport()
-  const printCallSheet = useCallSheet(report, alerts, directory)
-  const brief = useBrief(report, alerts, owner, directory)
+  const printCallSheet = useCallSheet(report, rows, directory)
+  const brief = useBrief(report, rows, owner, directory)
   const { period, measure, rule } = report
   const causes = useSettings().data?.causes ?? []
   const shown: ShownAlerts = {
     group: 'wake',
     period: period.key,
     owner,
-    current: () => callSheetsOf(report, alerts, directory),
+    current: () => callSheetsOf(report, rows, directory),
     causes,
   }
   const view = { period: period.key, measure, rule, salesperson: owner }
+  const customers = () => rows.map((row) => report.alerts.customer[row] ?? -1)
   return (
     <div className={styles['actions']}>
       {owner !== undefined && (
@@ -49,26 +51,26 @@ export function AlertActions({ report, alerts, owner, directory }: AlertActionsP
       )}
       <Menu
         trigger={
-          <Button look="quiet" icon="export" disabled={isPending || alerts.length === 0}>
+          <Button look="quiet" icon="export" disabled={isPending || rows.length === 0}>
             {text('alerts.export')}
           </Button>
         }
         items={[
           {
             label: text('alerts.csv'),
-            onSelect: () => void exportAlerts({ view, format: 'csv', alerts }),
+            onSelect: () => void exportAlerts({ view, format: 'csv', customers: customers() }),
           },
           {
             label: text('alerts.excel'),
-            onSelect: () => void exportAlerts({ view, format: 'xlsx', alerts }),
+            onSelect: () => void exportAlerts({ view, format: 'xlsx', customers: customers() }),
           },
           ...(brief === undefined
             ? []
             : [{ label: text('paper.brief.copy'), onSelect: brief.copy }]),
         ]}
       />
-      <TypeInButton shown={shown} isEmpty={alerts.length === 0} directory={directory} />
-      <Button icon="print" disabled={alerts.length === 0} onClick={printCallSheet}>
+      <TypeInButton shown={shown} isEmpty={rows.length === 0} directory={directory} />
+      <Button icon="print" disabled={rows.length === 0} onClick={printCallSheet}>
         {text('alerts.callSheet')}
       </Button>
       {brief?.note}

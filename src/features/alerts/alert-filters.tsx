@@ -1,9 +1,5 @@
-import {
-  SEVERITIES,
-  type CustomerDirectory,
-  type FollowedAlert,
-  type Severity,
-} from '../../domain/reports.ts'
+import type { AlertColumns } from '../../domain/alerts/alert-columns.ts'
+import { SEVERITIES, type CustomerDirectory, type Severity } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
@@ -13,7 +9,7 @@ import { countBySeverity, selectAlerts, type AlertFilter } from './select-alerts
 import styles from './alerts-screen.module.css'
 
 export interface AlertFiltersProps {
-  readonly alerts: readonly FollowedAlert[]
+  readonly alerts: AlertColumns
   readonly filter: AlertFilter
   readonly directory: CustomerDirectory
 }
@@ -26,8 +22,8 @@ export function AlertFilters({ alerts, filter, directory }: AlertFiltersProps) {
   const { text, integer } = useFormatter()
   const setAddress = useSetAddress()
   const found = selectAlerts(alerts, { ...filter, severities: undefined }, directory)
-  const shown = selectAlerts(found, filter, directory)
-  const counts = countBySeverity(found)
+  const shown = selectAlerts(alerts, filter, directory)
+  const counts = countBySeverity(alerts, found)
   return (
     <div className={styles['filters']}>
       <Segmented<Segment>

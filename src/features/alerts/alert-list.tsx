@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { isResting } from '../../domain/follow-up/resting.ts'
-import type {
-  AlertReport,
-  CustomerDirectory,
-  FollowedAlert,
-  Severity,
-} from '../../domain/reports.ts'
+import { readAlert } from '../../domain/alerts/alert-row.ts'
+import type { AlertColumns } from '../../domain/alerts/alert-columns.ts'
+import type { AlertReport, CustomerDirectory, Severity } from '../../domain/reports.ts'
+import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
@@ -19,14 +17,14 @@ import { LiveRegion } from '../../ui/live-region.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { AlertCells } from './alert-cells.tsx'
 import { CustomerTableHead, useHasContacts } from './customer-table-head.tsx'
-import { groupBySeverity, type AlertGroup } from './select-alerts.ts'
+import { groupBySeverity, type AlertGroup, type AlertRows } from './select-alerts.ts'
 import { useVisibleRows } from '../../ui/visible-rows.ts'
 import styles from './alert-list.module.css'
 
 export interface AlertListProps {
   readonly report: AlertReport
   /** Those of the report that the filters leave; at least one. */
-  readonly alerts: readonly FollowedAlert[]
+  readonly rows: AlertRows
   readonly directory: CustomerDirectory
   /** The names of the trail's periods, oldest first. */
   readonly trailPeriods: readonly string[]
@@ -35,7 +33,7 @@ export interface AlertListProps {
 
 type Entry =
   | { readonly kind: 'group'; readonly group: AlertGroup }
-  | { readonly kind: 'alert'; readonly alert: FollowedAlert; readonly rests: boolean }
+  | { readonly kind: 'alert'; readonly row: number; readonly rests: boolean }
   | { readonly kind: 'resting'; readonly severity: Severity; readonly count: number }
 
 const HEIGHTS: Readonly<Record<Entry['kind'], number>> = { group: 37, alert: 51, resting: 31 }
@@ -46,34 +44,35 @@ const HEIGHTS: Readonly<Record<Entry['kind'], number>> = { group: 37, alert: 51,
  */
 export function AlertList(props: AlertListProps) {
   const { text } = useFormatter()
-  const { directory } = props
+  const { directory, rows } = props
+  const { alerts } = props.report
   const today = useCockpit().currentDay()
   const hasContacts = useHasContacts(directory)
   const logging = useLogging()
   const [unfolded, setUnfolded] = useState<readonly Severity[]>([])
-  const rests = ({ customer, followUp }: FollowedAlert): boolean =>
-    isResting(followUp, today) && !logging.touched.has(directory.keys[customer] ?? '')
-  const entries = toEntries(props.alerts, rests, unfolded)
-  const [ref, visible] = useVisibleRows(
-    entries.length,
-    (index) => HEIGHTS[entries[index]?.kind ?? 'alert'],
-  )
+  const rests = (row: number): boolean => {
+    const followUp = alerts.followUps.get(row) // what nothing was logged about does not rest
+    if (followUp === undefined || !isResting(followUp, today)) return false
+    return !logging.touched.has(directory.keys[alerts.customer[row] ?? -1] ?? '')
+  }
+  const { length, entryAt } = layEntries(alerts, rows, rests, unfolded)
+  const [ref, visible] = useVisibleRows(length, (index) => HEIGHTS[entryAt(index)?.kind ?? 'alert'])
   return (
     <>
       <LiveRegion>{logging.said}</LiveRegion>
       <table
         className={classNames(styles['list'], props.showsOwner && styles['withOwner'])}
         aria-label={text('alerts.list')}
-        aria-rowcount={entries.length + 1}
+        aria-rowcount={length + 1}
       >
         <Head report={props.report} />
         <tbody ref={ref} style={{ paddingTop: visible.before, paddingBottom: visible.after }}>
           {visible.indexes.map((index) => {
-            const entry = entries[index]
+            const entry = entryAt(index)
             return (
               entry && (
                 <tr
-                  key={keyOf(entry)}
+                  key={keyOf(entry, alerts)}
                   ref={visible.measure}
                   data-index={index}
                   aria-rowindex={index + 2}
@@ -95,7 +94,7 @@ export function AlertList(props: AlertListProps) {
                   {entry.kind === 'alert' && (
                     <AlertCells
                       {...props}
-                      alert={entry.alert}
+                      alert={readAlert(alerts, entry.row)}
                       logging={logging}
                       hasContacts={hasContacts}
                     />
@@ -110,31 +109,65 @@ export function AlertList(props: AlertListProps) {
   )
 }
 
-function keyOf(entry: Entry): string | number {
-  if (entry.kind === 'alert') return entry.alert.customer
+function keyOf(entry: Entry, { customer }: AlertColumns): string | number | undefined {
+  if (entry.kind === 'alert') return customer[entry.row]
   return entry.kind === 'group' ? entry.group.severity : `resting ${entry.severity}`
 }
 
-/** Those at rest stand at the end of their group, under a line that folds them. */
-function toEntries(
-  alerts: readonly FollowedAlert[],
-  rests: (alert: FollowedAlert) => boolean,
+interface Entries {
+  readonly length: number
+  readonly entryAt: (index: number) => Entry | undefined
+}
+
+/**
+ * Those at rest stand at the end of their group, under a line that folds them. There may be a hundred
+ * thousand entries, so that none is made before it is asked for.
+ */
+function layEntries(
+  alerts: AlertColumns,
+  rows: AlertRows,
+  rests: (row: number) => boolean,
   unfolded: readonly Severity[],
-): readonly Entry[] {
-  return groupBySeverity(alerts).flatMap((group): Entry[] => {
+): Entries {
+  const runs = groupBySeverity(alerts, rows).flatMap((group): readonly Run[] => {
     const { severity } = group
-    const awake = group.alerts.filter((alert) => !rests(alert))
-    const resting = group.alerts.filter(rests)
-    const line = { kind: 'resting', severity, count: resting.length } as const
+    const resting = group.rows.filter(rests)
+    const awake = resting.length === 0 ? group.rows : group.rows.filter((row) => !rests(row))
+    const isUnfolded = unfolded.includes(severity)
     return [
-      { kind: 'group', group },
-      ...awake.map((alert) => ({ kind: 'alert', alert, rests: false }) as const),
-      ...(resting.length === 0 ? [] : [line]),
-      ...(unfolded.includes(severity)
-        ? resting.map((alert) => ({ kind: 'alert', alert, rests: true }) as const)
-        : []),
+      single({ kind: 'group', group }),
+      run(awake, false),
+      ...(resting.length === 0
+        ? []
+        : [single({ kind: 'resting', severity, count: resting.length })]),
+      ...(isUnfolded ? [run(resting, true)] : []),
     ]
   })
+  return {
+    length: runs.reduce((sum, { length }) => sum + length, 0),
+    entryAt(index) {
+      let from = 0
+      for (const each of runs) {
+        if (index < from + each.length) return each.entryAt(index - from)
+        from += each.length
+      }
+      return undefined
+    },
+  }
+}
+
+/** Consecutive entries of one kind. */
+type Run = Entries
+
+function single(entry: Entry): Run {
+  return { length: 1, entryAt: () => entry }
+}
+
+function run(rows: AlertRows, isAtRest: boolean): Run {
+  return {
+    length: rows.length,
+    entryAt: (index) => ({ kind: 'alert', row: rows[index] ?? -1, rests: isAtRest }),
+  }
 }
 
 function toggled(severities: readonly Severity[], severity: Severity): readonly Severity[] {
@@ -187,15 +220,15 @@ function GroupCells({ group, report }: GroupCellsProps) {
   const formatter = useFormatter()
   const { text, shortMoney, periodName } = formatter
   const settings = useSettings().data
-  const { severity, alerts, valueAtRisk } = group
+  const { severity, rows, valueAtRisk } = group
   const graded = report.gradedOn ?? report.period
   return (
     <th scope="rowgroup" colSpan={7} className={styles['groupCell']}>
       <SeverityMark severity={severity} />
       <span className={styles['groupCount']}>
         {text('alerts.group', {
-          count: alerts.length,
-          tier: alerts[0]?.tierBefore ?? 'D',
+          count: rows.length,
+          tier: TIERS[report.alerts.tierBefore[rows[0] ?? -1] ?? -1] ?? 'D',
           period: periodName(graded),
         })}
       </span>

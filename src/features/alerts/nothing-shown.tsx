@@ -1,9 +1,4 @@
-import type {
-  AlertReport,
-  CustomerDirectory,
-  FollowedAlert,
-  Severity,
-} from '../../domain/reports.ts'
+import type { AlertReport, CustomerDirectory, Severity } from '../../domain/reports.ts'
 import type { Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
@@ -13,8 +8,8 @@ import { selectAlerts, type AlertFilter } from './select-alerts.ts'
 
 export interface NothingShownProps {
   readonly report: AlertReport
-  /** The chosen person's alerts before severity and search. */
-  readonly own: readonly FollowedAlert[]
+  /** How many the chosen person has before severity and search. */
+  readonly own: number
   readonly filter: AlertFilter
   readonly directory: CustomerDirectory
 }
@@ -28,12 +23,12 @@ const TIER_OF: Readonly<Record<Severity, Tier>> = {
 
 /** Why the filters leave no alert, and the way on. */
 export function NothingShown(props: NothingShownProps) {
-  const { own, filter, directory } = props
+  const { report, own, filter, directory } = props
   const { severities } = filter
-  if (own.length === 0) return <NothingOfPerson {...props} />
-  const anyhow = selectAlerts(own, { ...filter, isNotContacted: false }, directory)
+  if (own === 0) return <NothingOfPerson {...props} />
+  const anyhow = selectAlerts(report.alerts, { ...filter, isNotContacted: false }, directory)
   if (anyhow.length > 0) return <AllContacted count={anyhow.length} />
-  const unsearched = selectAlerts(own, { ...filter, text: '' }, directory)
+  const unsearched = selectAlerts(report.alerts, { ...filter, text: '' }, directory)
   if (unsearched.length > 0 || severities === undefined) {
     return <NothingFound {...props} hidden={unsearched.length} />
   }
@@ -122,7 +117,7 @@ function NothingOfSeverity({ report, own, filter, severities }: NothingOfSeverit
       }
       action={
         <Button look="link" onClick={() => setAddress({ severity: undefined, q: undefined })}>
-          {text('alerts.empty.others', { count: own.length })}
+          {text('alerts.empty.others', { count: own })}
         </Button>
       }
     />

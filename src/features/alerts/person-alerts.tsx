@@ -1,6 +1,6 @@
 import { summarizeAlerts } from '../../domain/alerts/alert-summary.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
+import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
@@ -8,7 +8,7 @@ import { PartBar } from '../../ui/part-bar.tsx'
 import { AlertActions } from './alert-actions.tsx'
 import { AlertList } from './alert-list.tsx'
 import { NothingShown } from './nothing-shown.tsx'
-import { selectAlerts, sumAtRisk, type AlertFilter } from './select-alerts.ts'
+import { selectAlerts, sumAtRisk, type AlertFilter, type AlertRows } from './select-alerts.ts'
 import styles from './alerts-screen.module.css'
 
 export interface PersonAlertsProps {
@@ -21,8 +21,9 @@ export interface PersonAlertsProps {
 export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
   const { text, shortMoney, shortPeriod } = useFormatter()
   const { owner } = filter
-  const own = selectAlerts(report.alerts, { owner, severities: undefined, text: '' }, directory)
-  const shown = selectAlerts(own, filter, directory)
+  const { alerts } = report
+  const own = selectAlerts(alerts, { owner, severities: undefined, text: '' }, directory)
+  const shown = selectAlerts(alerts, filter, directory)
   const trailPeriods = report.trailPeriods.map((info) => shortPeriod(info))
   const name = owner === undefined ? text('terms.everyone') : owner || text('terms.unassigned')
   return (
@@ -33,20 +34,20 @@ export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
           <span className={styles['sum']}>
             {text('alerts.sum', {
               count: shown.length,
-              value: shortMoney(sumAtRisk(shown)),
+              value: shortMoney(sumAtRisk(alerts, shown)),
               kind: periodKind(report.period),
             })}
           </span>
         )}
-        {shown.length > 0 && <Standing alerts={shown} />}
-        <AlertActions report={report} alerts={shown} owner={owner} directory={directory} />
+        {shown.length > 0 && <Standing report={report} rows={shown} />}
+        <AlertActions report={report} rows={shown} owner={owner} directory={directory} />
       </div>
       {shown.length === 0 ? (
-        <NothingShown report={report} own={own} filter={filter} directory={directory} />
+        <NothingShown report={report} own={own.length} filter={filter} directory={directory} />
       ) : (
         <AlertList
           report={report}
-          alerts={shown}
+          rows={shown}
           directory={directory}
           trailPeriods={trailPeriods}
           showsOwner={owner === undefined}
@@ -57,18 +58,22 @@ export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
 }
 
 /** How many were contacted, how many are back, and what they brought. */
-function Standing({ alerts }: { readonly alerts: readonly FollowedAlert[] }) {
+function Standing({
+  report,
+  rows,
+}: Pick<PersonAlertsProps, 'report'> & { readonly rows: AlertRows }) {
   const { text, integer, shortMoney } = useFormatter()
-  const { contacted, orderedSince, recoveredMoney, cameBackMoney } = summarizeAlerts('', alerts)
+  const summary = summarizeAlerts(report.alerts, rows)
+  const { contacted, orderedSince, recoveredMoney, cameBackMoney } = summary
   const money = recoveredMoney + cameBackMoney
   const values = { count: integer(orderedSince), value: shortMoney(money) }
   return (
     <>
-      <PartBar part={contacted} whole={alerts.length} className={styles['contacted']}>
+      <PartBar part={contacted} whole={rows.length} className={styles['contacted']}>
         <Definition term="alertContacted">
           {text('results.contactedOf', {
             contacted: integer(contacted),
-            alerts: integer(alerts.length),
+            alerts: integer(rows.length),
           })}
         </Definition>
       </PartBar>

@@ -1,13 +1,10 @@
+import { followUpAt } from '../../domain/alerts/alert-row.ts'
 import { isNotContacted } from '../../domain/follow-up/resting.ts'
 import { foldText } from '../../domain/fold-text.ts'
 import type { Money } from '../../domain/money.ts'
-import {
-  SEVERITIES,
-  type Alert,
-  type CustomerDirectory,
-  type FollowedAlert,
-  type Severity,
-} from '../../domain/reports.ts'
+import { createMemory } from '../../domain/remember.ts'
+import type { AlertColumns } from '../../domain/alerts/alert-columns.ts'
+import { SEVERITIES, type CustomerDirectory, type Severity } from '../../domain/reports.ts'
 
 export interface AlertFilter {
   /** '' = unassigned; undefined = everyone. */
@@ -19,58 +16,81 @@ export interface AlertFilter {
   readonly isNotContacted?: boolean
 }
 
-/** The alerts that a filter leaves, in their order. */
+/** The numbers of some alerts of a report, in its order. */
+export type AlertRows = Int32Array
+
+/** The alerts that a filter leaves. */
 export function selectAlerts(
-  alerts: readonly FollowedAlert[],
+  alerts: AlertColumns,
   filter: AlertFilter,
   directory: CustomerDirectory,
-): readonly FollowedAlert[] {
-  const wanted = foldText(filter.text)
-  return alerts.filter(
-    (alert) =>
-      (filter.owner === undefined || alert.owner === filter.owner) &&
-      (filter.severities === undefined || filter.severities.includes(alert.severity)) &&
-      (filter.isNotContacted !== true || isNotContacted(alert.followUp)) &&
-      (wanted === '' || matches(alert, wanted, directory)),
-  )
+): AlertRows {
+  const owner = filter.owner === undefined ? undefined : alerts.owners.indexOf(filter.owner)
+  const isWanted = SEVERITIES.map((severity) => filter.severities?.includes(severity) ?? true)
+  const isMatch = matchText(alerts, filter.text, directory)
+  const rows = new Int32Array(alerts.length)
+  let length = 0
+  for (let row = 0; row < alerts.length; row += 1) {
+    if (owner !== undefined && alerts.owner[row] !== owner) continue
+    if (isWanted[alerts.severity[row] ?? -1] !== true || isMatch?.[row] === 0) continue
+    if (filter.isNotContacted === true && !isNotContacted(followUpAt(alerts, row))) continue
+    rows[length] = row
+    length += 1
+  }
+  return rows.subarray(0, length)
 }
 
-/** Whether id, names, owner, contact or phone of the customer hold the text. */
-function matches(
-  { customer, owner }: Alert,
-  wanted: string,
-  directory: CustomerDirectory,
-): boolean {
-  const { ids, names, otherNames, contacts, phones } = directory
-  return [ids, names, otherNames, contacts, phones]
-    .map((column) => column[customer] ?? '')
-    .concat(owner)
-    .some((text) => foldText(text).includes(wanted))
+const rememberMatches = createMemory<Uint8Array>(1)
+
+/**
+ * Per alert whether id, names, owner, contact or phone of its customer hold a text. Kept, as one search
+ * is asked for several counts.
+ *
+ * @returns undefined without a text: all do.
+ */
+function matchText(
+  alerts: AlertColumns,
+  text: string,
+  { ids, names, otherNames, contacts, phones }: CustomerDirectory,
+): Uint8Array | undefined {
+  const wanted = foldText(text)
+  if (wanted === '') return undefined
+  return rememberMatches(alerts, wanted, () => {
+    const isOwner = alerts.owners.map((owner) => foldText(owner).includes(wanted))
+    return Uint8Array.from(alerts.customer, (customer, row) => {
+      if (isOwner[alerts.owner[row] ?? -1] === true) return 1
+      const texts = [ids, names, otherNames, contacts, phones]
+      return texts.some((column) => foldText(column[customer] ?? '').includes(wanted)) ? 1 : 0
+    })
+  })
 }
 
 export interface AlertGroup {
   readonly severity: Severity
-  readonly alerts: readonly FollowedAlert[]
+  readonly rows: AlertRows
   readonly valueAtRisk: Money
 }
 
 /** Alerts by severity, the most severe first; a severity without alerts has no group. */
-export function groupBySeverity(alerts: readonly FollowedAlert[]): readonly AlertGroup[] {
-  return SEVERITIES.flatMap((severity) => {
-    const group = alerts.filter((alert) => alert.severity === severity)
+export function groupBySeverity(alerts: AlertColumns, rows: AlertRows): readonly AlertGroup[] {
+  return SEVERITIES.flatMap((severity, index) => {
+    const group = rows.filter((row) => alerts.severity[row] === index)
     if (group.length === 0) return []
-    return [{ severity, alerts: group, valueAtRisk: sumAtRisk(group) }]
+    return [{ severity, rows: group, valueAtRisk: sumAtRisk(alerts, group) }]
   })
 }
 
 /** What all these customers bring in a usual period. */
-export function sumAtRisk(alerts: readonly Alert[]): Money {
-  return alerts.reduce((sum, alert) => sum + alert.valueAtRisk, 0)
+export function sumAtRisk(alerts: AlertColumns, rows: AlertRows): Money {
+  return rows.reduce((sum, row) => sum + (alerts.valueAtRisk[row] ?? 0), 0)
 }
 
 /** How many alerts each severity has. */
-export function countBySeverity(alerts: readonly Alert[]): Readonly<Record<Severity, number>> {
+export function countBySeverity(
+  alerts: AlertColumns,
+  rows: AlertRows,
+): Readonly<Record<Severity, number>> {
   const counts = { critical: 0, high: 0, medium: 0, low: 0 }
-  for (const { severity } of alerts) counts[severity]++
+  for (const row of rows) counts[SEVERITIES[alerts.severity[row] ?? 0] ?? 'low'] += 1
   return counts
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
+import { readAlerts } from '../../domain/alerts/alert-row.ts'
+import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSettings } from '../../queries/company.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -7,6 +8,7 @@ import { TextArea } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { briefText } from './brief-text.ts'
+import type { AlertRows } from './select-alerts.ts'
 import styles from './alerts-screen.module.css'
 
 /** How long it is said that the brief was copied. */
@@ -22,7 +24,7 @@ export interface Brief {
 /** Copies a person's alerts as plain text; undefined while everyone's are shown. */
 export function useBrief(
   report: AlertReport,
-  alerts: readonly FollowedAlert[],
+  rows: AlertRows,
   owner: string | undefined,
   directory: CustomerDirectory,
 ): Brief | undefined {
@@ -52,7 +54,10 @@ export function useBrief(
   }
 
   return {
-    copy: () => void copy(briefText(alerts, { report, directory, settings }, formatter)),
+    copy() {
+      const alerts = readAlerts(report.alerts, rows)
+      void copy(briefText(alerts, { report, directory, settings }, formatter))
+    },
     note: (
       <>
         {isCopied && (

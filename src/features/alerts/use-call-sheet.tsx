@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { CallSheet } from '../../domain/follow-up/call-sheet.ts'
-import type { AlertReport, CustomerDirectory, FollowedAlert } from '../../domain/reports.ts'
+import { readAlerts } from '../../domain/alerts/alert-row.ts'
+import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { CallSheetDocument } from '../../print/call-sheet-document.tsx'
 import { callSheetOf, callSheetPages } from '../../print/call-sheet-pages.ts'
@@ -9,6 +10,7 @@ import { toSheetOrigin } from '../../print/sheet-origin.ts'
 import { useCompany, useSettings } from '../../queries/company.ts'
 import { useAddress } from '../../state/address.ts'
 import { RememberSheets } from './remember-sheets.tsx'
+import type { AlertRows } from './select-alerts.ts'
 
 /**
  * Makes the call sheet of the alerts on the screen, all of them, the screen's document on paper.
@@ -16,7 +18,7 @@ import { RememberSheets } from './remember-sheets.tsx'
  */
 export function useCallSheet(
   report: AlertReport,
-  alerts: readonly FollowedAlert[],
+  rows: AlertRows,
   directory: CustomerDirectory,
 ): () => void {
   const { text, list } = useFormatter()
@@ -34,7 +36,7 @@ export function useCallSheet(
       <>
         <CallSheetDocument
           report={report}
-          alerts={alerts}
+          alerts={readAlerts(report.alerts, rows)}
           directory={directory}
           filter={parts.length === 0 ? undefined : list(parts)}
           causes={settings.causes}
@@ -42,7 +44,7 @@ export function useCallSheet(
           origin={toSheetOrigin(company, settings, printedOn)}
         />
         <RememberSheets
-          sheets={callSheetsOf(report, alerts, directory).map((sheet) => ({
+          sheets={callSheetsOf(report, rows, directory).map((sheet) => ({
             ...sheet,
             printedOn,
             causes: settings.causes,
@@ -50,7 +52,7 @@ export function useCallSheet(
         />
       </>
     )
-  }, [report, alerts, directory, company, settings, severities, contacts, searched, text, list])
+  }, [report, rows, directory, company, settings, severities, contacts, searched, text, list])
   usePrintDocument(create)
   return () => print()
 }
@@ -58,10 +60,10 @@ export function useCallSheet(
 /** The sheets that these alerts make when they are printed, one a person with anybody to call. */
 export function callSheetsOf(
   report: AlertReport,
-  alerts: readonly FollowedAlert[],
+  rows: AlertRows,
   directory: CustomerDirectory,
 ): readonly CallSheet[] {
-  return callSheetPages(report, alerts)
+  return callSheetPages(report, readAlerts(report.alerts, rows))
     .filter(({ calls }) => calls > 0)
     .map((page) => callSheetOf(page, report, directory))
 }

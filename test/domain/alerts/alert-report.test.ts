@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeAlertReport } from '../../../src/domain/alerts/alert-report.ts'
+import { readAlerts } from '../../../src/domain/alerts/alert-row.ts'
 import type { CompanySettings } from '../../../src/domain/company/company-settings.ts'
 import type { Measure } from '../../../src/domain/tiers/tier-rule.ts'
 import { company, day, view, type LineDraft } from '../build-company.ts'
@@ -16,7 +17,10 @@ function report(drafts: readonly LineDraft[], month: string, options: Options = 
   const { alerts, ...rest } = computeAlertReport(subject, view(month, { salesperson, measure }))
   return {
     ...rest,
-    alerts: alerts.map((alert) => ({ key: subject.directory.keys[alert.customer], ...alert })),
+    alerts: readAlerts(alerts).map((alert) => ({
+      key: subject.directory.keys[alert.customer],
+      ...alert,
+    })),
   }
 }
 
@@ -40,7 +44,7 @@ describe('computeAlertReport', () => {
     const only = [{ field: 'region', values: ['West'] }]
     const subject = company(drafts, { records })
     const found = computeAlertReport(subject, view('2025-02', { only }))
-    expect(found.alerts.map(({ customer }) => subject.directory.keys[customer])).toEqual(['b'])
+    expect(Array.from(found.alerts.customer, (one) => subject.directory.keys[one])).toEqual(['b'])
     expect(found.total.alerts).toBe(1)
     const all = computeAlertReport(subject, view('2025-02'))
     expect(all.alerts).toHaveLength(2)

@@ -70,9 +70,8 @@ describe('computeWatchList: overdue', () => {
     const drafts = [...months(8), ...rhythm('x'), ...rhythm('often'), sale('often', '2025-03-05')]
     const subject = company(drafts)
     expect(keys(subject, 'overdue', '2025-03')).toEqual(['often'])
-    expect(computeAlertReport(subject, view('2025-03')).alerts).toMatchObject([
-      { customer: customer(subject, 'x') },
-    ])
+    const { alerts } = computeAlertReport(subject, view('2025-03'))
+    expect([...alerts.customer]).toEqual([customer(subject, 'x')])
     expect(keys(subject, 'overdue', '2025-07')).toEqual([])
     expect(keys(subject, 'dormant', '2025-07')).toEqual(['x'])
     expect(keys(company(drafts, { excluded: ['often'] }), 'overdue', '2025-03')).toEqual([])
@@ -236,9 +235,7 @@ describe('computeWatchReport', () => {
               expect(own).toHaveLength(customers)
             }
           }
-          const alerted = computeAlertReport(subject, view(month)).alerts.map(
-            (alert) => alert.customer,
-          )
+          const alerted = [...computeAlertReport(subject, view(month)).alerts.customer]
           const listed = (['overdue', 'dormant'] as const).flatMap((group) =>
             rowsOf(subject, group, month).map((row) => row.customer),
           )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeAlertReport } from '../../../src/domain/alerts/alert-report.ts'
+import { readAlerts } from '../../../src/domain/alerts/alert-row.ts'
 import { computeCustomerReport } from '../../../src/domain/customer/customer-report.ts'
 import { computeTierReason } from '../../../src/domain/tiers/tier-reason.ts'
 import { company, customer, day, view } from '../build-company.ts'
@@ -21,7 +22,7 @@ describe('computeCustomerReport', () => {
   it('agrees with alerts and with why this tier', () => {
     const silent = report('k')
     const { alerts } = computeAlertReport(subject, view('2025-03'))
-    const listed = alerts.find((alert) => alert.customer === silent.customer)
+    const listed = readAlerts(alerts).find((alert) => alert.customer === silent.customer)
     expect(silent.alert).toBeDefined()
     expect(listed).toMatchObject({ ...silent.alert })
     expect(silent).toMatchObject({

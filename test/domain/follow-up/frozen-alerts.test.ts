@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeAlertReport } from '../../../src/domain/alerts/alert-report.ts'
+import { readAlerts } from '../../../src/domain/alerts/alert-row.ts'
 import { computeCustomerReport } from '../../../src/domain/customer/customer-report.ts'
 import { computeTierReason } from '../../../src/domain/tiers/tier-reason.ts'
 import type { Company } from '../../../src/domain/company/company.ts'
@@ -23,7 +24,7 @@ const keeper = (until: number) =>
 const LINES = [sale('k', '2025-01-10', 900, 'Ann'), ...keeper(3)]
 
 function alertsOf(subject: Company, log: FollowUpLog, asked: View) {
-  return computeAlertReport(subject, asked, log).alerts.map(
+  return readAlerts(computeAlertReport(subject, asked, log).alerts).map(
     ({ customer: index, severity, tierBefore, owner, valueAtRisk }) =>
       [subject.directory.keys[index], severity, tierBefore, owner, valueAtRisk] as const,
   )
@@ -51,7 +52,7 @@ describe('frozenAlerts', () => {
   it('stands alike on the page of its customer and beside its tier', () => {
     const { subject, log } = setUp([...LINES, sale('k', '2025-03-20', 1, 'Bo')])
     const index = customer(subject, 'k')
-    const [listed] = computeAlertReport(subject, view('2025-02'), log).alerts
+    const [listed] = readAlerts(computeAlertReport(subject, view('2025-02'), log).alerts)
     const { alert } = computeCustomerReport(subject, view('2025-02'), index, log)
     expect(listed).toMatchObject(alert ?? {})
     expect(alert).toMatchObject({ severity: 'medium', owner: 'Ann' })
@@ -107,11 +108,12 @@ describe('frozenAlerts', () => {
     const subject = company(lines, { merges: [{ from: 'twin', into: 'k' }] })
     const entry = contact('twin', '2025-03-03', { alert: frozenAlert(subject, '2025-02') })
     const merged = computeAlertReport(subject, view('2025-02'), logOf(subject, [entry])).alerts
-    expect(merged).toMatchObject([
+    expect(readAlerts(merged)).toMatchObject([
       { customer: customer(subject, 'k'), followUp: { contacts: [{ id: entry.id }] } },
     ])
     const log = logOf(subject, [entry, withdrawal(entry, '2025-03-04')])
-    expect(computeAlertReport(subject, view('2025-02'), log).alerts[0]?.followUp).toMatchObject({
+    const after = computeAlertReport(subject, view('2025-02'), log).alerts
+    expect(readAlerts(after)[0]?.followUp).toMatchObject({
       frozen: undefined,
       contacts: [],
     })

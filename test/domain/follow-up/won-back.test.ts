@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeAlertReport } from '../../../src/domain/alerts/alert-report.ts'
+import { readAlerts } from '../../../src/domain/alerts/alert-row.ts'
 import type { CompanySettings } from '../../../src/domain/company/company-settings.ts'
 import { MONEY_SCALE } from '../../../src/domain/money.ts'
 import { company, customer, day, view, type LineDraft } from '../build-company.ts'
@@ -24,9 +25,8 @@ function wonBack(
   measure: 'sales' | 'margin' = 'sales',
 ) {
   const subject = company([sale('2025-01-10', 10), ...lines], settings)
-  const found = computeAlertReport(subject, view(period, { measure })).alerts.find(
-    (alert) => alert.customer === customer(subject, 'k'),
-  )
+  const { alerts } = computeAlertReport(subject, view(period, { measure }))
+  const found = readAlerts(alerts).find((alert) => alert.customer === customer(subject, 'k'))
   if (found === undefined) return 'none'
   return found.wonBack === undefined ? undefined : found.wonBack / MONEY_SCALE
 }
@@ -62,7 +62,8 @@ describe('wonBack', () => {
     const subject = company([sale('2025-01-10', 10), ...keeper(), sale('2025-10-05', 300)])
     const entry = contact('k', '2025-08-03', { alert: frozenAlert(subject, '2025-07') })
     const money = (period: string) =>
-      computeAlertReport(subject, view(period), logOf(subject, [entry])).alerts[0]?.wonBack
+      readAlerts(computeAlertReport(subject, view(period), logOf(subject, [entry])).alerts)[0]
+        ?.wonBack
     expect([money('2025-06'), money('2025-07')]).toEqual([undefined, 300 * MONEY_SCALE])
   })
 
@@ -94,7 +95,10 @@ describe('wonBack', () => {
     const order = { ...sale('2025-03-31', 300), isMonthOnly: true }
     const subject = company([sale('2025-01-10', 10), ...keeper(), order])
     const entries = [contact('k', '2025-03-31')]
-    const [alert] = computeAlertReport(subject, view('2025-02'), logOf(subject, entries)).alerts
-    expect(alert).toMatchObject({ followUp: { state: 'recovered' }, wonBack: 3_000_000 })
+    const { alerts } = computeAlertReport(subject, view('2025-02'), logOf(subject, entries))
+    expect(readAlerts(alerts)[0]).toMatchObject({
+      followUp: { state: 'recovered' },
+      wonBack: 3_000_000,
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeAlertReport } from '../../../src/domain/alerts/alert-report.ts'
+import { readAlerts } from '../../../src/domain/alerts/alert-row.ts'
 import { computeOverview } from '../../../src/domain/overview/overview.ts'
 import { company, view, type LineDraft } from '../build-company.ts'
 import { contact, done, logOf } from '../follow-up/build-log.ts'
@@ -40,7 +41,7 @@ describe('computeOverview', () => {
   it('calls first whom the alerts put first', () => {
     const overview = computeOverview(subject, view('2025-02'))
     const { alerts, total } = computeAlertReport(subject, view('2025-02'))
-    expect(overview.callFirst).toEqual(alerts.slice(0, 5))
+    expect(overview.callFirst).toEqual(readAlerts(alerts).slice(0, 5))
     expect(overview.alerts.total).toEqual(total)
   })
 
@@ -54,7 +55,7 @@ describe('computeOverview', () => {
     const { callFirst } = computeOverview(subject, view('2025-02'), log)
     const { alerts } = computeAlertReport(subject, view('2025-02'), log)
     const name = ({ customer }: { customer: number }) => keys[customer]
-    expect(alerts.map(name).slice(0, 4)).toEqual(['big', 's7', 's6', 's5'])
+    expect(readAlerts(alerts).map(name).slice(0, 4)).toEqual(['big', 's7', 's6', 's5'])
     expect(callFirst.map(name)).toEqual(['s6', 's5', 's4', 's3', 's2'])
   })
 

@@ -13,7 +13,12 @@ const OWN = ALERTS.filter(({ owner }) => owner === 'Zhang Min')
 
 async function renderActions(owner: string | undefined = 'Zhang Min', alerts = OWN) {
   await renderInCockpit(
-    <AlertActions report={ALERT_REPORT} alerts={alerts} owner={owner} directory={DIRECTORY} />,
+    <AlertActions
+      report={ALERT_REPORT}
+      rows={Int32Array.from(alerts, (alert) => ALERTS.indexOf(alert))}
+      owner={owner}
+      directory={DIRECTORY}
+    />,
     { handlers: { newestEntries: () => [] } },
   )
   return userEvent.setup({ delay: null })

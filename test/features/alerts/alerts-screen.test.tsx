@@ -13,6 +13,7 @@ import type { AnalysisApi, FileOut } from '../../../src/worker/protocol.ts'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
 import { month } from '../months.ts'
+import { alertColumns } from '../alert-columns.ts'
 import { ALERTS } from '../october-alerts.ts'
 import { ALERT_REPORT, COMPANY, DIRECTORY } from '../october.ts'
 import { WATCH_REPORT } from '../october-watch.ts'
@@ -127,7 +128,7 @@ describe('AlertsScreen', () => {
       periodsAsleep: 10,
       returnsOnly: true,
     }
-    await show({ alerts: [monthOnly] }, ZHANG_MIN)
+    await show({ alerts: alertColumns([monthOnly]) }, ZHANG_MIN)
     expect(list()[1]?.slice(1, 3)).toEqual([
       'Suzhou Hongtai Pumpsreturns only · Mr Tang 138 0350 0051',
       'Dec 202410 months asleep',
@@ -198,7 +199,7 @@ describe('AlertsScreen', () => {
       view: { period: '2025-10', measure: 'sales', rule: ALERT_REPORT.rule, salesperson: 'Li Na' },
       format: 'csv',
       locale: 'en',
-      alerts: [ALERTS[4]],
+      customers: Int32Array.of(4),
     })
   })
 
@@ -220,16 +221,20 @@ describe('AlertsScreen', () => {
   })
 
   it('has no alerts in a first period and in a gap, and none where all ordered', async () => {
-    await show({ none: 'first', before: undefined, alerts: [] })
+    await show({ none: 'first', before: undefined, alerts: alertColumns([]) })
     expect(
       screen.getByText(
         'An alert compares a month with the one before, and October 2025 is the first in the data.',
       ),
     ).toBeVisible()
-    await show({ none: 'gap', period: month('2025-02', { state: 'gap' }), alerts: [] })
+    await show({
+      none: 'gap',
+      period: month('2025-02', { state: 'gap' }),
+      alerts: alertColumns([]),
+    })
     expect(screen.getAllByText('No data for February 2025')).toHaveLength(2)
     const total = { ...ALERT_REPORT.total, alerts: 0 }
-    await show({ alerts: [], bySalesperson: [], total })
+    await show({ alerts: alertColumns([]), bySalesperson: [], total })
     expect(screen.getByText('Nobody to wake in October 2025.')).toBeVisible()
   })
 

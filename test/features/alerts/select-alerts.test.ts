@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MONEY_SCALE } from '../../../src/domain/money.ts'
+import type { FollowedAlert } from '../../../src/domain/reports.ts'
 import {
   countBySeverity,
   groupBySeverity,
@@ -7,13 +8,21 @@ import {
   sumAtRisk,
   type AlertFilter,
 } from '../../../src/features/alerts/select-alerts.ts'
+import { alertColumns } from '../alert-columns.ts'
 import { ALERTS } from '../october-alerts.ts'
 import { DIRECTORY } from '../october.ts'
 
+const ALERT_COLUMNS = alertColumns(ALERTS)
 const ALL: AlertFilter = { owner: undefined, severities: undefined, text: '' }
 
 function select(filter: Partial<AlertFilter>): readonly number[] {
-  return selectAlerts(ALERTS, { ...ALL, ...filter }, DIRECTORY).map(({ customer }) => customer)
+  const rows = selectAlerts(ALERT_COLUMNS, { ...ALL, ...filter }, DIRECTORY)
+  return Array.from(rows, (row) => ALERTS[row]?.customer ?? -1)
+}
+
+/** The rows of some alerts. */
+function rowsOf(alerts: readonly FollowedAlert[]): Int32Array {
+  return Int32Array.from(alerts, (alert) => ALERTS.indexOf(alert))
 }
 
 describe('selectAlerts', () => {
@@ -46,27 +55,29 @@ describe('selectAlerts', () => {
 
 describe('groupBySeverity', () => {
   it('puts the most severe first, with their sum, and leaves out what is empty', () => {
-    const groups = groupBySeverity(ALERTS.filter(({ severity }) => severity !== 'medium'))
+    const rows = rowsOf(ALERTS.filter(({ severity }) => severity !== 'medium'))
+    const groups = groupBySeverity(ALERT_COLUMNS, rows)
     expect(
-      groups.map(({ severity, alerts, valueAtRisk }) => [severity, alerts.length, valueAtRisk]),
+      groups.map(({ severity, rows: own, valueAtRisk }) => [severity, own.length, valueAtRisk]),
     ).toEqual([
       ['critical', 3, 331_498 * MONEY_SCALE],
       ['high', 2, 59_309 * MONEY_SCALE],
       ['low', 1, 8_270 * MONEY_SCALE],
     ])
-    expect(groupBySeverity([])).toEqual([])
+    expect(groupBySeverity(ALERT_COLUMNS, rowsOf([]))).toEqual([])
   })
 })
 
 describe('sumAtRisk', () => {
   it('is 0 for nobody', () => {
-    expect(sumAtRisk([])).toBe(0)
-    expect(sumAtRisk(ALERTS.slice(0, 2))).toBe(250_706 * MONEY_SCALE)
+    expect(sumAtRisk(ALERT_COLUMNS, rowsOf([]))).toBe(0)
+    expect(sumAtRisk(ALERT_COLUMNS, rowsOf(ALERTS.slice(0, 2)))).toBe(250_706 * MONEY_SCALE)
   })
 })
 
 describe('countBySeverity', () => {
   it('counts every severity, 0 included', () => {
-    expect(countBySeverity(ALERTS.slice(0, 4))).toEqual({ critical: 3, high: 1, medium: 0, low: 0 })
+    const counts = countBySeverity(ALERT_COLUMNS, rowsOf(ALERTS.slice(0, 4)))
+    expect(counts).toEqual({ critical: 3, high: 1, medium: 0, low: 0 })
   })
 })

@@ -1,0 +1,195 @@
+import { countStarts } from '../buckets.ts'
+import { NO_DAY } from '../calendar.ts'
+import { followUpOf, type AlertFollowUp } from '../follow-up/alert-follow-up.ts'
+import type { FollowUpLog } from '../follow-up/follow-up-log.ts'
+import { frozenAlerts, withFrozen } from '../follow-up/frozen-alerts.ts'
+import { wonBack } from '../follow-up/won-back.ts'
+import type { FrozenAlert } from '../follow-up/log-entry.ts'
+import { sortDescending } from '../number-order.ts'
+import { numberTexts } from '../numbered-texts.ts'
+import type { PeriodView } from '../periods/period-view.ts'
+import type { CountedAlerts } from './alert-columns.ts'
+import { SEVERITIES, type CustomerIndex } from '../reports.ts'
+import { gradeSilence, whyNoAlerts, type Severities } from './severity.ts'
+import { silentCustomers, type SilentCustomers } from './silent-customers.ts'
+
+/** Whom alerts belong to, and whose are wanted. */
+export interface Addressing {
+  readonly ownerOf: (customer: CustomerIndex) => string
+  readonly isWanted: (customer: CustomerIndex, owner: string) => boolean
+}
+
+/** Alerts as they are counted, and what is known of them beside. */
+export interface FoundAlerts extends CountedAlerts {
+  readonly tierBefore: Uint8Array // index of TIERS
+  readonly twiceGap: Int32Array // twice the usual gap in days; 0: not known
+  readonly withinRhythm: Uint8Array
+}
+
+/**
+ * The alerts of a period: the silent customers under the severities that the rule gives them, the logged
+ * ones as they were frozen, with what was done about each and what came of it.
+ *
+ * @param opened - Of everyone, whosoever alerts are wanted.
+ * @param addressing - Of those that are not frozen; a frozen one keeps its owner.
+ * @returns by severity; those within their rhythm after the others of their severity; then by value at
+ *   risk, largest first; then by customer key. None where the period has no alerts.
+ */
+export function findAlerts(
+  opened: PeriodView,
+  log: FollowUpLog,
+  addressing: Addressing,
+): FoundAlerts {
+  const laid = layFrozen(opened, log)
+  const { places, owner, owners } = address(laid, inOrder(laid), addressing)
+  const columns = { ...fillColumns(laid, places), owner, owners }
+  const { customer, orderedSince } = columns
+  return {
+    ...columns,
+    followUps: followUpsOf(opened, log, customer, orderedSince),
+    wonBack: moneyWonBack(opened, log, customer, orderedSince),
+  }
+}
+
+/** Leaves the alerts that are wanted, and says whose they are. */
+function address(
+  { silent, frozen }: LaidAlerts,
+  places: Int32Array,
+  { ownerOf, isWanted }: Addressing,
+): Pick<FoundAlerts, 'owner' | 'owners'> & { readonly places: Int32Array } {
+  const { texts, numberOf } = numberTexts()
+  const wanted = new Int32Array(places.length)
+  const owner = new Int32Array(places.length)
+  let length = 0
+  for (const place of places) {
+    const customer = silent.customer[place] ?? -1
+    const name = frozen.get(customer)?.owner ?? ownerOf(customer)
+    if (!isWanted(customer, name)) continue
+    wanted[length] = place
+    owner[length] = numberOf(name)
+    length += 1
+  }
+  return { places: wanted.slice(0, length), owner: owner.slice(0, length), owners: texts }
+}
+
+function fillColumns(
+  { silent, severity, tierBefore, valueAtRisk }: LaidAlerts,
+  places: Int32Array,
+): Omit<FoundAlerts, 'owner' | 'owners' | 'followUps' | 'wonBack'> {
+  const { length } = places
+  const columns = {
+    length,
+    customer: new Int32Array(length),
+    severity: new Uint8Array(length),
+    tierBefore: new Uint8Array(length),
+    valueAtRisk: new Float64Array(length),
+    twiceGap: new Int32Array(length),
+    withinRhythm: new Uint8Array(length),
+    orderedSince: new Int32Array(length),
+  }
+  for (let row = 0; row < length; row += 1) {
+    const place = places[row] ?? -1
+    const customer = silent.customer[place] ?? -1
+    columns.customer[row] = customer
+    columns.severity[row] = severity[customer] ?? 0
+    columns.tierBefore[row] = tierBefore[customer] ?? 0
+    columns.valueAtRisk[row] = valueAtRisk[place] ?? 0
+    columns.twiceGap[row] = silent.twiceGap[place] ?? 0
+    columns.withinRhythm[row] = silent.withinRhythm[place] ?? 0
+    columns.orderedSince[row] = silent.orderedSince[place] ?? NO_DAY
+  }
+  return columns
+}
+
+function followUpsOf(
+  { period }: PeriodView,
+  { byCustomer }: FollowUpLog,
+  customers: Int32Array,
+  orderedSince: Int32Array,
+): ReadonlyMap<number, AlertFollowUp> {
+  const followUps = new Map<number, AlertFollowUp>()
+  if (byCustomer.size === 0) return followUps
+  for (let row = 0; row < customers.length; row += 1) {
+    const entries = byCustomer.get(customers[row] ?? -1)
+    if (entries === undefined) continue
+    const day = orderedSince[row] ?? NO_DAY
+    followUps.set(row, followUpOf(entries, period, day === NO_DAY ? undefined : day))
+  }
+  return followUps
+}
+
+function moneyWonBack(
+  opened: PeriodView,
+  log: FollowUpLog,
+  customers: Int32Array,
+  orderedSince: Int32Array,
+): Float64Array {
+  const wonBackOf = wonBack(opened, log)
+  const money = new Float64Array(customers.length).fill(Number.NaN)
+  for (let row = 0; row < customers.length; row += 1) {
+    const day = orderedSince[row] ?? NO_DAY
+    if (day !== NO_DAY) money[row] = wonBackOf(customers[row] ?? -1, day) ?? Number.NaN
+  }
+  return money
+}
+
+/** The silent customers of a period, the logged ones as they were frozen. */
+interface LaidAlerts extends Severities {
+  readonly silent: SilentCustomers
+  readonly frozen: ReadonlyMap<CustomerIndex, FrozenAlert>
+  /** By number of a silent customer, as `byValue` has them. */
+  readonly valueAtRisk: Float64Array // Money
+  readonly byValue: Int32Array
+}
+
+const NOBODY: SilentCustomers = {
+  customer: new Int32Array(0),
+  valueAtRisk: new Float64Array(0),
+  twiceGap: new Int32Array(0),
+  withinRhythm: new Uint8Array(0),
+  orderedSince: new Int32Array(0),
+  byValue: new Int32Array(0),
+}
+
+function layFrozen(opened: PeriodView, log: FollowUpLog): LaidAlerts {
+  const severities = gradeSilence(opened)
+  const silent = whyNoAlerts(opened) === undefined ? silentCustomers(opened) : NOBODY
+  const frozen = frozenAlerts(opened, severities, log)
+  const { valueAtRisk, byValue, customer } = silent
+  if (frozen.size === 0) return { ...severities, silent, frozen, valueAtRisk, byValue }
+  const values = valueAtRisk.map((value, place) => {
+    const logged = frozen.get(customer[place] ?? -1)
+    // A value of another measure cannot stand beside those of the measure shown.
+    return logged?.measure === opened.view.measure ? logged.valueAtRisk : value
+  })
+  return {
+    ...withFrozen(severities, frozen),
+    silent,
+    frozen,
+    valueAtRisk: values,
+    byValue: sortDescending(Int32Array.from(values.keys()), values),
+  }
+}
+
+/** Two for each severity: out of the rhythm, and within it. */
+const GROUPS = 2 * SEVERITIES.length
+
+/** The numbers of the silent customers that have an alert, in the order of the report. */
+function inOrder({ silent, severity, byValue }: LaidAlerts): Int32Array {
+  const groups = new Int32Array(byValue.length)
+  for (let at = 0; at < byValue.length; at += 1) {
+    const place = byValue[at] ?? -1
+    const grade = severity[silent.customer[place] ?? -1] ?? SEVERITIES.length
+    groups[at] = grade < SEVERITIES.length ? 2 * grade + (silent.withinRhythm[place] ?? 0) : GROUPS
+  }
+  const next = countStarts(groups, 0, GROUPS + 1)
+  const graded = next[GROUPS] ?? 0
+  const sorted = new Int32Array(byValue.length)
+  for (let at = 0; at < byValue.length; at += 1) {
+    const group = groups[at] ?? GROUPS
+    const to = next[group] ?? 0
+    sorted[to] = byValue[at] ?? -1
+    next[group] = to + 1
+  }
+  return sorted.subarray(0, graded)
+}
