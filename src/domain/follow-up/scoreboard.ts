@@ -3,6 +3,7 @@ import {
   countAlert,
   startTally,
   summarizeAlerts,
+  summarizeByOwner,
   toSummary,
   type AlertTally,
 } from '../alerts/alert-summary.ts'
@@ -88,6 +89,16 @@ export function computeScoreboard(
   }
 }
 
+/** What came of the alerts of the period shown alone, as {@link computeScoreboard} has it. */
+export function computeRecovery(
+  company: Company,
+  view: View,
+  log: FollowUpLog,
+): Pick<Scoreboard, 'bySalesperson' | 'total'> {
+  const alerts = pastAlerts(openView(company, view), log)
+  return { bySalesperson: summarizeByOwner(alerts), total: summarizeAlerts(alerts) }
+}
+
 /** In a gap, and outside the data, the newest period before is not the one that is shown. */
 function isInSpan(period: PeriodInfo, shown: PeriodInfo, span: Span): boolean {
   return span === 'year' || period.index === shown.index
@@ -123,9 +134,10 @@ function splitBy(
   trait: ContactTrait,
   valuesOf: (named: readonly string[]) => readonly string[],
 ): readonly TraitResults[] {
-  const tallies = tallyBy(periods, ({ followUps }, row) =>
-    traitOf(trait, followUps.get(row)?.contacts ?? []),
-  )
+  const tallies = tallyBy(periods, ({ followUps }, row) => {
+    const contacts = followUps.get(row)?.contacts // nothing was logged about most
+    return contacts && traitOf(trait, contacts)
+  })
   const named = [...tallies.keys()].filter((value) => value !== undefined)
   return [...valuesOf(named), undefined].map((value) => ({
     value,

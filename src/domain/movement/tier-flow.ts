@@ -3,7 +3,7 @@ import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodBefore } from '../periods/periods.ts'
 import { MOVEMENTS, TRAIL_UNKNOWN, type Movement } from '../reports.ts'
-import { movementOf } from '../tiers/movement.ts'
+import { movementsOf } from '../tiers/movement.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
 import { TIER_D } from '../tiers/tiers.ts'
 import { trailPeriods } from '../alerts/alerts.ts'
@@ -37,12 +37,12 @@ function countMoves(opened: PeriodView, period: PeriodInfo): MovementCounts | un
   const { tiers } = tiersIn(opened, period)
   const tiersBefore = tiersIn(opened, before).tiers
   const counts = new Int32Array(MOVEMENTS.length)
+  const movementOf = movementsOf(period, true)
   for (let customer = 0; customer < tiers.length; customer += 1) {
     const tier = tiers[customer] ?? TRAIL_UNKNOWN
     if (tier === TRAIL_UNKNOWN || isMember[customer] === 0) continue
     const firstSale = company.firstSale[customer] ?? 0
-    const movement = movementOf(period, tier, tiersBefore[customer] ?? TRAIL_UNKNOWN, firstSale)
-    const at = MOVEMENTS.indexOf(movement)
+    const at = movementOf(tier, tiersBefore[customer] ?? TRAIL_UNKNOWN, firstSale)
     counts[at] = (counts[at] ?? 0) + 1
   }
   return Object.fromEntries(
@@ -88,10 +88,12 @@ export function countFlow(opened: PeriodView): TierFlow {
 
 function countAlwaysD(tiersByPeriod: readonly Uint8Array[], isMember: Uint8Array): number {
   if (tiersByPeriod.length === 0) return 0
-  return isMember.reduce((count, member, customer) => {
-    const isAsleep = tiersByPeriod.every((tiers) => tiers[customer] === TIER_D)
-    return member === 1 && isAsleep ? count + 1 : count
-  }, 0)
+  let asleep = 0
+  for (let customer = 0; customer < isMember.length; customer += 1) {
+    if (isMember[customer] === 0) continue
+    if (tiersByPeriod.every((tiers) => tiers[customer] === TIER_D)) asleep += 1
+  }
+  return asleep
 }
 
 function countIn(counts: number[] | undefined, tier: number): void {

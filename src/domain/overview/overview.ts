@@ -6,7 +6,7 @@ import type { Company } from '../company/company.ts'
 import { computeKeyFigures } from './key-figures.ts'
 import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { isResting } from '../follow-up/resting.ts'
-import { computeScoreboard } from '../follow-up/scoreboard.ts'
+import { computeRecovery } from '../follow-up/scoreboard.ts'
 import { openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { FollowedAlert, OverviewReport } from '../reports.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
@@ -27,7 +27,6 @@ export function computeOverview(
   const opened = openView(company, view)
   const counted = countAlerts(company, view, log)
   const { none, gradedOn, trailPeriods, bySalesperson, total, notYet } = counted.totals
-  const recovery = computeScoreboard(company, view, 'period', log)
   const tiers = summarizeTiers(opened)
   return {
     ...reportHead(opened),
@@ -36,7 +35,7 @@ export function computeOverview(
     knownCustomers: tiers.reduce((sum, { customers }) => sum + customers, 0),
     change: computeChange(opened),
     alerts: { none, gradedOn, trailPeriods, bySalesperson, total, notYet },
-    recovery: { bySalesperson: recovery.bySalesperson, total: recovery.total },
+    recovery: computeRecovery(company, view, log),
     callFirst: findCalledFirst(counted, company.today, log),
     lostA: sumLostA(opened),
   }

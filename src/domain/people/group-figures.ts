@@ -1,11 +1,11 @@
 import { figuresByGroup, trendPeriods, type PeriodFigures } from '../overview/key-figures.ts'
 import type { Money } from '../money.ts'
-import { entriesOf } from '../periods/period-table.ts'
-import { tiersIn, type PeriodView } from '../periods/period-view.ts'
+import { entriesIn } from '../periods/period-table.ts'
+import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { yearBefore } from '../periods/periods.ts'
-import { TRAIL_UNKNOWN, type Movement } from '../reports.ts'
-import { movementOf } from '../tiers/movement.ts'
+import { MOVEMENTS, TRAIL_UNKNOWN, type Movement } from '../reports.ts'
+import { movementsOf } from '../tiers/movement.ts'
 import { TIERS, type Tier } from '../tiers/tier-rule.ts'
 import { measureOf } from '../tiers/tiers.ts'
 
@@ -43,23 +43,17 @@ export function computeGroups(
   groups: number,
 ): readonly GroupFigures[] {
   const { company, line, period, before } = opened
-  const figuresOf = (info: PeriodInfo | undefined) =>
-    info === undefined || info.state === 'gap'
-      ? undefined
-      : figuresByGroup(company, line, info, groupOf, groups)
-  const now = figuresOf(period)
-  const then = figuresOf(before)
-  const lastYear = figuresOf(yearBefore(line, period.index))
-  const trends = trendPeriods(line, period.index).map((info) =>
-    info === undefined || info.state === 'gap'
-      ? undefined
-      : sumMeasure(opened, info, groupOf, groups),
-  )
+  const lastYear = yearBefore(line, period.index)
+  const asked = [period, before, lastYear]
+  const figuresIn = figuresByGroup(company, line, asked, groupOf, groups)
+  const figuresOf = (info: PeriodInfo | undefined, group: number) =>
+    info && figuresIn.get(info.index)?.[group]
+  const trends = sumTrend(opened, groupOf, groups)
   return countCustomers(opened, groupOf, groups).map((counts, group) => ({
     ...counts,
-    now: now?.[group],
-    before: then?.[group],
-    yearBefore: lastYear?.[group],
+    now: figuresOf(period, group),
+    before: figuresOf(before, group),
+    yearBefore: figuresOf(lastYear, group),
     trend: trends.map((sums) => sums?.[group]),
   }))
 }
@@ -87,39 +81,38 @@ function countCustomers(
   const { company, line, view, period, before } = opened
   const { tiers } = tiersIn(opened, period)
   const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
-  const entries = entriesOf(line.table, period.index)
+  const movementOf = movementsOf(period, before !== undefined)
   const counts = Array.from({ length: groups }, () => noCounts())
   for (let customer = 0; customer < tiers.length; customer += 1) {
     const own = counts[groupOf[customer] ?? -1]
     const now = tiers[customer] ?? TRAIL_UNKNOWN
     const tier = TIERS[now]
     if (own === undefined || tier === undefined) continue
-    const movement = movementOf(
-      period,
-      now,
-      tiersBefore?.[customer],
-      company.firstSale[customer] ?? 0,
-    )
+    const then = tiersBefore?.[customer] ?? TRAIL_UNKNOWN
+    const movement = MOVEMENTS[movementOf(now, then, company.firstSale[customer] ?? 0)] ?? 'none'
     own.customers += 1
     own.byTier[tier].customers += 1
-    own.byTier[tier].value += measureOf(line.table, view.measure, entries[customer] ?? -1)
+    own.byTier[tier].value += measureOf(line.table, view.measure, entryNow(opened, customer))
     own.byMovement[movement] += 1
   }
   return counts
 }
 
-function sumMeasure(
-  { line: { table }, view }: PeriodView,
-  period: PeriodInfo,
+/** The measure of each group in the periods of a trend; undefined in gaps and before the data begin. */
+function sumTrend(
+  { line, view, period }: PeriodView,
   groupOf: Int32Array,
   groups: number,
-): Float64Array {
-  const sums = new Float64Array(groups)
-  const entries = entriesOf(table, period.index)
-  for (let customer = 0; customer < entries.length; customer += 1) {
-    const group = groupOf[customer] ?? -1
-    if (group < 0) continue
-    sums[group] = (sums[group] ?? 0) + measureOf(table, view.measure, entries[customer] ?? -1)
-  }
-  return sums
+): readonly (Float64Array | undefined)[] {
+  const { table } = line
+  const column = view.measure === 'sales' ? table.sales : table.margin
+  return trendPeriods(line, period.index).map((info) => {
+    if (info === undefined || info.state === 'gap') return undefined
+    const sums = new Float64Array(groups)
+    for (const entry of entriesIn(table, info.index)) {
+      const group = groupOf[table.customer[entry] ?? -1] ?? -1
+      if (group >= 0) sums[group] = (sums[group] ?? 0) + (column[entry] ?? 0)
+    }
+    return sums
+  })
 }
