@@ -30,22 +30,14 @@ export function countStarts(values: Int32Array, lowest: number, buckets: number)
 }
 
 /**
- * The places of values in ascending order of these: a counting sort. Places of equal values keep the
- * order in which they are given.
+ * The places of values in ascending order of these: a counting sort. Equal values keep their order.
  *
  * @param start - As {@link countStarts} gives it for these values.
- * @param places - All places, in any order; left out: in the order of their numbers.
  */
-export function distribute(
-  values: Int32Array,
-  lowest: number,
-  start: Int32Array,
-  places?: Int32Array,
-): Int32Array {
+export function distribute(values: Int32Array, lowest: number, start: Int32Array): Int32Array {
   const next = start.slice()
   const sorted = new Int32Array(values.length)
-  for (let at = 0; at < values.length; at += 1) {
-    const place = places === undefined ? at : (places[at] ?? 0)
+  for (let place = 0; place < values.length; place += 1) {
     const bucket = (values[place] ?? 0) - lowest
     const to = next[bucket] ?? 0
     sorted[to] = place

@@ -1,4 +1,5 @@
-// Three functions and not one: code that meets one kind of array only is several times faster.
+// Functions of their own and not one for all: code that meets one kind of array only is several times
+// faster.
 
 /** The numbers that stand in some places of a column. */
 export function gatherNumbers(column: Float64Array, places: Int32Array): Float64Array {

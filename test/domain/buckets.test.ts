@@ -12,7 +12,7 @@ describe('rangeOf', () => {
 })
 
 describe('distribute', () => {
-  it('sorts by value, and keeps the order in which equal ones are given', () => {
+  it('sorts by value, and equal ones keep their order', () => {
     fc.assert(
       fc.property(VALUES, (values) => {
         const [first, last] = rangeOf(values)
@@ -20,10 +20,6 @@ describe('distribute', () => {
         const places = [...values.keys()]
         const byValue = (x: number, y: number): number => (values[x] ?? 0) - (values[y] ?? 0)
         expect(Array.from(distribute(values, first, start))).toEqual(places.toSorted(byValue))
-        const backwards = places.toReversed()
-        expect(Array.from(distribute(values, first, start, Int32Array.from(backwards)))).toEqual(
-          backwards.toSorted(byValue),
-        )
         expect(start.at(-1)).toBe(values.length)
       }),
     )

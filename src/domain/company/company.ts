@@ -3,6 +3,7 @@ import type { CompanySettings } from './company-settings.ts'
 import { createDirectory } from './customer-directory.ts'
 import { identifyCustomers } from './customer-identity.ts'
 import { gatherProfiles, type CustomerProfiles } from './customer-profiles.ts'
+import { joinColumns } from './joined-lines.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { selectLinesInForce } from './lines-in-force.ts'
 import type { CustomerRecord, FileReading, LineTotal, OrderLines } from './order-lines.ts'
@@ -113,7 +114,13 @@ function createRecords(
     people,
     ledger,
     profiles,
-    directory: createDirectory(keys, ledger, profiles, merges.length > 0),
+    directory: createDirectory(
+      keys,
+      ledger,
+      joinColumns(customerOfLine, Int32Array),
+      profiles,
+      merges.length > 0,
+    ),
     firstSale: firstSales(ledger),
     hasMargin: ledger.margin.length > 0,
     hasDiscount: ledger.hasDiscount,

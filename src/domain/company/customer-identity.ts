@@ -1,7 +1,7 @@
 import type { CustomerMerge } from './company-settings.ts'
 import { foldText } from '../fold-text.ts'
 import { numberTexts, sortTexts } from '../text-order.ts'
-import { renumber } from './joined-columns.ts'
+import { renumber } from './joined-lines.ts'
 import { createInternedTexts, internColumn, type InternedTexts } from './interned-texts.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import type { CustomerRecord, TextColumn } from './order-lines.ts'

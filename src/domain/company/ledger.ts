@@ -1,9 +1,9 @@
-import { countStarts, distribute, rangeOf } from '../buckets.ts'
-import { gatherFlags, gatherIntegers, gatherNumbers } from '../gather.ts'
+import { countStarts, rangeOf } from '../buckets.ts'
 import { onDemand } from '../on-demand.ts'
-import { joinColumns, joinTexts, renumber } from './joined-columns.ts'
+import { scatterFlags, scatterIntegers, scatterNumbers } from '../scatter.ts'
+import { joinColumns, joinLines, renumber } from './joined-lines.ts'
 import type { LinesInForce } from './lines-in-force.ts'
-import type { OrderLines, TextColumn } from './order-lines.ts'
+import type { TextColumn } from './order-lines.ts'
 
 /**
  * All lines in force of all files, sorted by customer, then day: the lines of customer c are those
@@ -14,8 +14,8 @@ import type { OrderLines, TextColumn } from './order-lines.ts'
 export interface Ledger {
   readonly length: number
   readonly start: Int32Array // by customer, one more than there are customers
-  /** Per line its number among all lines of all files, one file after another. */
-  readonly source: Int32Array
+  /** Where each line in force stands here, one file after another. */
+  readonly place: Int32Array
   readonly day: Int32Array // EpochDay
   readonly monthOnly: Uint8Array
   readonly amount: Float64Array // Money
@@ -30,7 +30,7 @@ export interface Ledger {
   readonly products: readonly string[]
   /** Whether any line has a discount. */
   readonly hasDiscount: boolean
-  /** As written, and by `source`: they say who a customer is, and are not asked for line by line. */
+  /** As written, in the order of `place`: they say who a customer is, and nobody asks line by line. */
   readonly customerId: TextColumn
   readonly customerName: TextColumn
 }
@@ -47,110 +47,87 @@ export function createLedger(
   customerCount: number,
   findPerson: (name: string) => number,
 ): Ledger {
-  const { source, start } = placeLines(files, customerOfLine, customerCount)
-  const numbers = (column: (orders: OrderLines) => Float64Array): Float64Array =>
-    hasAny(files, column)
-      ? gatherNumbers(joinColumns(valuesOf(files, column), Float64Array), source)
-      : new Float64Array()
-  const monthOnly = joinColumns(
-    valuesOf(files, (file) => file.monthOnly),
-    Uint8Array,
-  )
-  const people = joinTexts(valuesOf(files, ({ salesperson }) => salesperson))
+  const lines = joinLines(files)
+  const days = lines.integers(({ day }) => day)
+  const { place, start } = placeLines(joinColumns(customerOfLine, Int32Array), days, customerCount)
+  const numbers = (column: Float64Array): Float64Array =>
+    hasAny(column) ? scatterNumbers(column, place) : new Float64Array()
+  const monthOnly = lines.flags((orders) => orders.monthOnly)
+  const people = lines.texts(({ salesperson }) => salesperson)
   const personOfText = Int32Array.from(people.texts, (name) => findPerson(name))
-  const orders = joinTexts(valuesOf(files, ({ orderId }) => orderId))
-  const products = joinTexts(valuesOf(files, ({ product }) => product))
-  const discount = onDemand(() => numbers((file) => file.discount))
-  const quantity = onDemand(() => numbers((file) => file.quantity))
-  const product = onDemand(() => gatherIntegers(products.index, source))
+  const orders = lines.texts(({ orderId }) => orderId)
+  const products = lines.texts((file) => file.product)
+  const discounts = lines.numbers((file) => file.discount)
+  const discount = onDemand(() => numbers(discounts))
+  const quantity = onDemand(() => numbers(lines.numbers((file) => file.quantity)))
+  const product = onDemand(() => scatterIntegers(products.index, place))
   return {
-    length: source.length,
+    length: place.length,
     start,
-    source,
-    day: gatherIntegers(
-      joinColumns(
-        valuesOf(files, ({ day }) => day),
-        Int32Array,
-      ),
-      source,
-    ),
+    place,
+    day: scatterIntegers(days, place),
     monthOnly: monthOnly.includes(1)
-      ? gatherFlags(monthOnly, source)
-      : new Uint8Array(source.length),
-    amount: numbers(({ amount }) => amount),
-    margin: numbers(({ margin }) => margin),
+      ? scatterFlags(monthOnly, place)
+      : new Uint8Array(place.length),
+    amount: numbers(lines.numbers(({ amount }) => amount)),
+    margin: numbers(lines.numbers(({ margin }) => margin)),
     get discount() {
       return discount()
     },
     get quantity() {
       return quantity()
     },
-    person: renumber(gatherIntegers(people.index, source), personOfText),
-    order: gatherIntegers(orders.index, source),
+    person: scatterIntegers(renumber(people.index, personOfText), place),
+    order: scatterIntegers(orders.index, place),
     get product() {
       return product()
     },
-    orderIds: orders.texts,
-    products: products.texts,
-    hasDiscount: hasAny(files, (file) => file.discount),
-    customerId: joinTexts(valuesOf(files, ({ customerId }) => customerId)),
-    customerName: joinTexts(valuesOf(files, ({ customerName }) => customerName)),
+    get orderIds() {
+      return orders.texts
+    },
+    get products() {
+      return products.texts
+    },
+    hasDiscount: hasAny(discounts),
+    customerId: lines.texts(({ customerId }) => customerId),
+    customerName: lines.texts(({ customerName }) => customerName),
   }
 }
 
-function valuesOf<Column>(
-  files: readonly LinesInForce[],
-  column: (orders: OrderLines) => Column,
-): readonly Column[] {
-  return files.map(({ orders }) => column(orders))
+/** Whether a column holds any number. */
+function hasAny(column: Float64Array): boolean {
+  for (let at = 0; at < column.length; at += 1) {
+    if (!Number.isNaN(column[at] ?? Number.NaN)) return true
+  }
+  return false
 }
 
-/** Whether a line in force has a number in this column. */
-function hasAny(
-  files: readonly LinesInForce[],
-  column: (orders: OrderLines) => Float64Array,
-): boolean {
-  return files.some(({ orders, lines }) => {
-    const values = column(orders)
-    for (let at = 0; at < lines.length; at += 1) {
-      if (!Number.isNaN(values[lines[at] ?? 0] ?? Number.NaN)) return true
-    }
-    return false
-  })
-}
-
-/** Which line stands where: two counting sorts, by day and then, keeping that order, by customer. */
+/** Where each line goes: two counting sorts, by day and then, keeping that order, by customer. */
 function placeLines(
-  files: readonly LinesInForce[],
-  customerOfLine: readonly Int32Array[],
+  customer: Int32Array,
+  day: Int32Array,
   customerCount: number,
-): Pick<Ledger, 'source' | 'start'> {
-  const customer = joinColumns(customerOfLine, Int32Array)
-  const day = joinColumns(files.map(daysInForce), Int32Array)
-  const [first, last] = rangeOf(day)
+): Pick<Ledger, 'place' | 'start'> {
+  const { length } = day
+  const [firstDay, lastDay] = rangeOf(day)
+  const nextOfDay = countStarts(day, firstDay, lastDay - firstDay + 1)
+  const byDay = new Int32Array(length)
+  const customerByDay = new Int32Array(length) // taken along, so that it need not be looked up
+  for (let line = 0; line < length; line += 1) {
+    const bucket = (day[line] ?? 0) - firstDay
+    const to = nextOfDay[bucket] ?? 0
+    nextOfDay[bucket] = to + 1
+    byDay[to] = line
+    customerByDay[to] = customer[line] ?? 0
+  }
   const start = countStarts(customer, 0, customerCount)
-  const byDay = distribute(day, first, countStarts(day, first, last - first + 1))
-  const placed = distribute(customer, 0, start, byDay)
-  const source = files.every(isWhole) ? placed : gatherIntegers(lineNumbers(files), placed)
-  return { source, start }
-}
-
-/** Whether all lines of a file are in force. */
-function isWhole({ orders, lines }: LinesInForce): boolean {
-  return lines.length === orders.length
-}
-
-function daysInForce(file: LinesInForce): Int32Array {
-  return isWhole(file) ? file.orders.day : gatherIntegers(file.orders.day, file.lines)
-}
-
-/** Per line in force its number among all lines of all files. */
-function lineNumbers(files: readonly LinesInForce[]): Int32Array {
-  let before = 0
-  const numbers = files.map(({ orders, lines }) => {
-    const first = before
-    before += orders.length
-    return lines.map((line) => first + line)
-  })
-  return joinColumns(numbers, Int32Array)
+  const next = start.slice()
+  const place = new Int32Array(length)
+  for (let at = 0; at < length; at += 1) {
+    const owner = customerByDay[at] ?? 0
+    const to = next[owner] ?? 0
+    next[owner] = to + 1
+    place[byDay[at] ?? 0] = to
+  }
+  return { place, start }
 }

@@ -1,7 +1,10 @@
 import type { EpochDay } from '../calendar.ts'
 import type { Money } from '../money.ts'
 
-/** A column of repeated texts: the distinct texts, and per line which of them it holds (-1: none). */
+/**
+ * A column of repeated texts: the distinct texts, none of them empty, and per line which of them it
+ * holds (-1: none).
+ */
 export interface TextColumn {
   readonly texts: readonly string[]
   readonly index: Int32Array

@@ -7,15 +7,14 @@ import { UNASSIGNED } from '../company/salespeople.ts'
 import type { Money } from '../money.ts'
 import { onDemand } from '../on-demand.ts'
 import { firstDayOf, periodOf } from './period-calendar.ts'
-import type { EntryIndex, PeriodTable } from './period-table.ts'
+import type { PeriodTable } from './period-table.ts'
 import type { PeriodCalendar } from './period.ts'
 
 /** Where the entries of a table lie in the ledger. */
 interface Entries extends Pick<PeriodTable, 'start' | 'period' | 'customer'> {
-  /** The first line of each entry; at the end the number of all lines. */
+  /** The first line of each entry, and the line after its last one. */
   readonly firstLine: Int32Array
-  /** The line after an entry's last one: the lines after the as-of date are in no entry. */
-  readonly endOf: (entry: EntryIndex) => number
+  readonly endLine: Int32Array
 }
 
 /** Sums up the lines up to the as-of date by customer and period. */
@@ -53,7 +52,8 @@ function findEntries(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): 
   const [firstDay, lastDay] = rangeOf(day)
   const periodOfDay = listPeriods(calendar, firstDay, lastDay)
   const start = new Int32Array(ledger.start.length)
-  const found = new Int32Array(ledger.length + 1)
+  const firstLine = new Int32Array(ledger.length)
+  const endLine = new Int32Array(ledger.length)
   let length = 0
   for (let customer = 0; customer < start.length - 1; customer += 1) {
     start[customer] = length
@@ -63,15 +63,15 @@ function findEntries(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): 
       const at = day[line] ?? 0
       if (at > asOf) break // sorted by day: all further ones are in the future too
       const period = periodOfDay[at - firstDay]
-      if (period === previous) continue
-      previous = period
-      found[length] = line
-      length += 1
+      if (period !== previous) {
+        firstLine[length] = line
+        length += 1
+        previous = period
+      }
+      endLine[length - 1] = line + 1
     }
   }
   start[start.length - 1] = length
-  found[length] = ledger.length
-  const firstLine = found.slice(0, length + 1)
 
   const period = new Int32Array(length)
   const customerOf = new Int32Array(length)
@@ -82,12 +82,13 @@ function findEntries(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): 
       customerOf[entry] = customer
     }
   }
-  const endOf = (entry: EntryIndex): number => {
-    let end = firstLine[entry + 1] ?? 0
-    while ((day[end - 1] ?? 0) > asOf) end -= 1
-    return end
+  return {
+    start,
+    period,
+    customer: customerOf,
+    firstLine: firstLine.slice(0, length),
+    endLine: endLine.slice(0, length),
   }
-  return { start, period, customer: customerOf, firstLine, endOf }
 }
 
 /** The period of each day from one to another, both included. */
@@ -105,7 +106,7 @@ function listPeriods(calendar: PeriodCalendar, firstDay: EpochDay, lastDay: Epoc
 
 function sumLines(
   ledger: Ledger,
-  { period: { length }, firstLine, endOf }: Entries,
+  { period: { length }, firstLine, endLine }: Entries,
 ): Pick<
   PeriodTable,
   'sales' | 'margin' | 'marginSales' | 'marginLines' | 'saleLines' | 'returnLines'
@@ -118,7 +119,7 @@ function sumLines(
   const returnLines = new Int32Array(length)
   const hasMargin = ledger.margin.length > 0
   for (let entry = 0; entry < length; entry += 1) {
-    const end = endOf(entry)
+    const end = endLine[entry] ?? 0
     let sum: Money = 0
     let marginSum: Money = 0
     let salesWithMargin: Money = 0
@@ -149,13 +150,13 @@ function sumLines(
 
 function sumLists(
   ledger: Ledger,
-  { period: { length }, firstLine, endOf }: Entries,
+  { period: { length }, firstLine, endLine }: Entries,
 ): Pick<PeriodTable, 'listValue' | 'listSales'> {
   const listValues = new Float64Array(length)
   const listSales = new Float64Array(length)
   const { discount } = ledger
   for (let entry = 0; entry < length; entry += 1) {
-    const end = endOf(entry)
+    const end = endLine[entry] ?? 0
     for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
       const amount = ledger.amount[line] ?? 0
       const list = listValue(amount, discount[line] ?? Number.NaN)
@@ -173,14 +174,15 @@ function sumLists(
  */
 function countOrders(
   ledger: Ledger,
-  { period: { length }, customer, firstLine, endOf }: Entries,
+  { period: { length }, customer, firstLine, endLine }: Entries,
 ): Int32Array {
   const orders = new Int32Array(length)
-  const countedFor = new Int32Array(ledger.orderIds.length).fill(-1) // the customer that had the id last
+  // By order id the customer that had it last.
+  const countedFor = new Int32Array(rangeOf(ledger.order)[1] + 1).fill(-1)
   let dayWithoutId = NO_DAY
   let customerWithoutId = -1
   for (let entry = 0; entry < length; entry += 1) {
-    const end = endOf(entry)
+    const end = endLine[entry] ?? 0
     const owner = customer[entry] ?? 0
     let previous = -1
     for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
@@ -204,13 +206,14 @@ function countOrders(
 }
 
 function countProducts(
-  { product, products, amount }: Ledger,
-  { period: { length }, firstLine, endOf }: Entries,
+  { product, amount }: Ledger,
+  { period: { length }, firstLine, endLine }: Entries,
 ): Int32Array {
   const counts = new Int32Array(length)
-  const countedIn = new Int32Array(products.length).fill(-1) // the entry that had the product last
+  // By product the entry that had it last.
+  const countedIn = new Int32Array(rangeOf(product)[1] + 1).fill(-1)
   for (let entry = 0; entry < length; entry += 1) {
-    const end = endOf(entry)
+    const end = endLine[entry] ?? 0
     for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
       const one = product[line] ?? -1
       if (one < 0 || (amount[line] ?? 0) < 0 || countedIn[one] === entry) continue
@@ -224,14 +227,14 @@ function countProducts(
 /** Owner and last sale hold from one period to the next until there is a newer line. */
 function carryForward(
   ledger: Ledger,
-  { start, period: { length }, customer, firstLine, endOf }: Entries,
+  { start, period: { length }, customer, firstLine, endLine }: Entries,
 ): Pick<PeriodTable, 'owner' | 'lastSale' | 'lastSaleMonthOnly'> {
   const owner = new Int32Array(length).fill(UNASSIGNED)
   const lastSale = new Int32Array(length).fill(NO_DAY)
   const lastSaleMonthOnly = new Uint8Array(length)
   for (let entry = 0; entry < length; entry += 1) {
     const from = firstLine[entry] ?? 0
-    const end = endOf(entry)
+    const end = endLine[entry] ?? 0
     if (entry > (start[customer[entry] ?? 0] ?? 0)) {
       owner[entry] = owner[entry - 1] ?? UNASSIGNED
       lastSale[entry] = lastSale[entry - 1] ?? NO_DAY

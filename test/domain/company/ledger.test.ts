@@ -4,6 +4,7 @@ import { createCompany, type CompanyFile } from '../../../src/domain/company/com
 import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { selectLinesInForce } from '../../../src/domain/company/lines-in-force.ts'
 import type { OrderLines } from '../../../src/domain/company/order-lines.ts'
+import { invert } from '../../../src/domain/scatter.ts'
 import { orderFile } from '../build-company.ts'
 
 const LINE = fc.record(
@@ -55,7 +56,8 @@ function ledgerLines(files: readonly CompanyFile[]) {
     settings: DEFAULT_SETTINGS,
     today: 20_010,
   })
-  const { start, source, customerId, customerName } = ledger
+  const { start, place, customerId, customerName } = ledger
+  const source = invert(place)
   return directory.keys.flatMap((customer, at) =>
     [...ledger.day.keys()].slice(start[at], start[at + 1]).map((line) => ({
       customer,

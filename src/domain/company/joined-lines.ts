@@ -1,0 +1,99 @@
+import { gatherFlags, gatherIntegers, gatherNumbers } from '../gather.ts'
+import { createInternedTexts, internColumn } from './interned-texts.ts'
+import type { LinesInForce } from './lines-in-force.ts'
+import type { OrderLines, TextColumn } from './order-lines.ts'
+
+type ColumnOf<Column> = (orders: OrderLines) => Column
+
+/**
+ * The lines in force of several files, one file after another. A column of one file that is in force
+ * as a whole is that of the file itself and not a copy.
+ */
+export interface JoinedLines {
+  readonly numbers: (column: ColumnOf<Float64Array>) => Float64Array
+  readonly integers: (column: ColumnOf<Int32Array>) => Int32Array
+  readonly flags: (column: ColumnOf<Uint8Array>) => Uint8Array
+  /** A text that several files hold is one. */
+  readonly texts: (column: ColumnOf<TextColumn>) => TextColumn
+}
+
+/** Joins the lines in force of files, oldest first. */
+export function joinLines(files: readonly LinesInForce[]): JoinedLines {
+  const parts = files.map(({ orders, lines }) => ({
+    orders,
+    lines: lines.length === orders.length ? undefined : lines,
+  }))
+  return {
+    numbers: (column) =>
+      joinColumns(
+        parts.map(({ orders, lines }) =>
+          lines === undefined ? column(orders) : gatherNumbers(column(orders), lines),
+        ),
+        Float64Array,
+      ),
+    integers: (column) =>
+      joinColumns(
+        parts.map(({ orders, lines }) =>
+          lines === undefined ? column(orders) : gatherIntegers(column(orders), lines),
+        ),
+        Int32Array,
+      ),
+    flags: (column) =>
+      joinColumns(
+        parts.map(({ orders, lines }) =>
+          lines === undefined ? column(orders) : gatherFlags(column(orders), lines),
+        ),
+        Uint8Array,
+      ),
+    texts: (column) =>
+      joinTexts(
+        parts.map(({ orders, lines }) =>
+          lines === undefined ? column(orders) : pickTexts(column(orders), lines),
+        ),
+      ),
+  }
+}
+
+/** Columns one after another; one alone is not copied. */
+export function joinColumns<Column extends Int32Array | Float64Array | Uint8Array>(
+  columns: readonly Column[],
+  ofLength: new (length: number) => Column,
+): Column {
+  const [only] = columns
+  if (only !== undefined && columns.length === 1) return only
+  const joined = new ofLength(columns.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const column of columns) {
+    joined.set(column, at)
+    at += column.length
+  }
+  return joined
+}
+
+/** Some lines of a column; its texts are not looked at. */
+function pickTexts(column: TextColumn, lines: Int32Array): TextColumn {
+  return {
+    get texts() {
+      return column.texts
+    },
+    index: gatherIntegers(column.index, lines),
+  }
+}
+
+function joinTexts(columns: readonly TextColumn[]): TextColumn {
+  const [only] = columns
+  if (only !== undefined && columns.length === 1) return only
+  const interned = createInternedTexts()
+  const index = columns.map((column) => renumber(column.index, internColumn(interned, column)))
+  return { texts: interned.texts, index: joinColumns(index, Int32Array) }
+}
+
+/** A column of numbers of texts by other numbers; -1: none. */
+export function renumber(index: Int32Array, numberOfText: Int32Array): Int32Array {
+  const renumbered = new Int32Array(index.length)
+  for (let line = 0; line < index.length; line += 1) {
+    const text = index[line] ?? -1
+    renumbered[line] = text < 0 ? -1 : (numberOfText[text] ?? -1)
+  }
+  return renumbered
+}

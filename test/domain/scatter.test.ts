@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { gatherFlags, gatherIntegers, gatherNumbers } from '../../src/domain/gather.ts'
+import { invert, scatterFlags, scatterIntegers, scatterNumbers } from '../../src/domain/scatter.ts'
+
+const PLACES = Int32Array.of(2, 0, 3, 1)
+
+describe('scatterNumbers', () => {
+  it('puts each number where its place says, and so do its likes', () => {
+    expect(scatterNumbers(Float64Array.of(0.5, 1.5, 2.5, Number.NaN), PLACES)).toEqual(
+      Float64Array.of(1.5, Number.NaN, 0.5, 2.5),
+    )
+    expect(scatterIntegers(Int32Array.of(5, -1, 7, 8), PLACES)).toEqual(Int32Array.of(-1, 8, 5, 7))
+    expect(scatterFlags(Uint8Array.of(1, 0, 0, 1), PLACES)).toEqual(Uint8Array.of(0, 1, 1, 0))
+  })
+})
+
+describe('invert', () => {
+  it('says what stands in each place, by which the same can be gathered', () => {
+    const inverse = invert(PLACES)
+    expect(inverse).toEqual(Int32Array.of(1, 3, 0, 2))
+    const numbers = Float64Array.of(4, 3, 2, 1)
+    expect(gatherNumbers(numbers, inverse)).toEqual(scatterNumbers(numbers, PLACES))
+    const integers = Int32Array.of(4, 3, 2, 1)
+    expect(gatherIntegers(integers, inverse)).toEqual(scatterIntegers(integers, PLACES))
+    const flags = Uint8Array.of(1, 0, 0, 1)
+    expect(gatherFlags(flags, inverse)).toEqual(scatterFlags(flags, PLACES))
+  })
+})
