@@ -15,6 +15,13 @@ export interface LogRow {
   readonly entry: LogEntry
 }
 
+/** A column of a file's order lines: a record of its own, so that large files need no large ones. */
+export interface ColumnRow {
+  readonly file: LoadedFileId
+  readonly name: string
+  readonly column: unknown
+}
+
 /** A record that cannot be understood, moved aside instead of deleted. */
 export interface SetAsideRow {
   readonly table: string
@@ -24,10 +31,9 @@ export interface SetAsideRow {
 /** The tables. Columns of order lines are kept as typed arrays, without a detour over text. */
 export class CompanyDatabase extends Dexie {
   declare readonly files: Table<FileRow, LoadedFileId>
-  declare readonly orderLines: Table<
-    { file: LoadedFileId; lines: Readonly<Record<string, unknown>> },
-    LoadedFileId
-  >
+  /** Order lines as releases up to version 2 have kept them; read, and never written. */
+  declare readonly orderLines: Table<{ file: LoadedFileId; lines: unknown }, LoadedFileId>
+  declare readonly columns: Table<ColumnRow, [LoadedFileId, string]>
   declare readonly customers: Table<
     { file: LoadedFileId; records: readonly CustomerRecord[] },
     LoadedFileId
@@ -55,9 +61,9 @@ export class CompanyDatabase extends Dexie {
       setAside: '++',
     })
     this.version(2).stores({ log: '++position' })
-    // Order lines have packed texts and narrow columns from here on. Those of before stay as they are, and are
-    // read as before: to write all of them anew would take time and room, and could fail.
-    this.version(3).stores({})
+    // Order lines are kept column by column from here on. Those of before stay as they are, and are read as
+    // before: to write all of them anew would take time and room, and could fail.
+    this.version(3).stores({ columns: '[file+name]' })
     // Another tab upgrades or deletes the database: let it. Only what was deleted is opened again.
     this.on('versionchange', ({ newVersion }) => {
       const isUpgrade = newVersion !== null

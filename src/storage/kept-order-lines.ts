@@ -9,23 +9,52 @@ import {
 import { FIRST_DAY, LAST_DAY } from './kept-values.ts'
 import { narrowColumn, widenColumn } from './narrow-column.ts'
 
-/** Order lines as they go to the disk: texts packed, columns narrow. */
-export function toKeptLines(lines: OrderLines): Readonly<Record<string, unknown>> {
+/** The columns of numbers, each with the kind of array that it is. */
+export const NUMBER_COLUMNS = [
+  ['row', Int32Array],
+  ['day', Int32Array],
+  ['monthOnly', Uint8Array],
+  ['amount', Float64Array],
+  ['margin', Float64Array],
+  ['quantity', Float64Array],
+  ['discount', Float64Array],
+  ['duplicate', Uint8Array],
+] as const satisfies readonly (readonly [keyof OrderLines, unknown])[]
+
+/** The names of all columns, in the order in which they are kept. */
+export const COLUMN_NAMES = [...NUMBER_COLUMNS.map(([name]) => name), ...TEXT_COLUMNS]
+
+/**
+ * The columns of order lines as they go to the disk, with their names: narrow, their texts packed. Each is
+ * made when it is asked for, so that only one of them is in memory twice.
+ */
+export function* keptColumns(lines: OrderLines): Generator<readonly [name: string, unknown]> {
+  for (const [name] of NUMBER_COLUMNS) yield [name, narrowColumn(lines[name])]
   const packed = packOrderLines(lines)
-  const kept: Record<string, unknown> = { length: lines.length }
-  for (const [name] of NUMBER_COLUMNS) kept[name] = narrowColumn(lines[name])
   for (const name of TEXT_COLUMNS) {
     const { texts, index } = packed[name]
-    kept[name] = { texts, index: narrowColumn(index) }
+    yield [name, { texts, index: narrowColumn(index) }]
   }
-  return kept
+}
+
+/**
+ * Order lines of the records of their columns, each with its name, in any order; undefined where these
+ * are none, see {@link parseOrderLines}.
+ */
+export function joinColumns(records: readonly unknown[]): OrderLines | undefined {
+  const columns: Record<string, unknown> = Object.fromEntries(
+    records.flatMap((record) => (isRecord(record) ? [[record['name'], record['column']]] : [])),
+  )
+  const { row } = columns
+  const length = row instanceof Int32Array || row instanceof Int16Array ? row.length : undefined
+  return parseOrderLines({ ...columns, length })
 }
 
 /**
  * Order lines as kept, or undefined where the value is none: every column has its type and length,
  * every index points at a text, days are days and amounts whole numbers. Of a million lines each value
  * is looked at, by plain loops: a schema or a callback for each would take as long as reading them.
- * Up to version 2 no column was narrow, and texts were kept one by one.
+ * Up to version 2 they were kept in one, with no column narrow and texts one by one.
  */
 export function parseOrderLines(value: unknown): OrderLines | undefined {
   if (!isRecord(value)) return undefined
@@ -52,18 +81,6 @@ function widenLines(kept: Readonly<Record<string, unknown>>): Readonly<Record<st
   }
   return wide
 }
-
-/** The columns of numbers, each with the kind of array that it is. */
-export const NUMBER_COLUMNS = [
-  ['row', Int32Array],
-  ['day', Int32Array],
-  ['monthOnly', Uint8Array],
-  ['amount', Float64Array],
-  ['margin', Float64Array],
-  ['quantity', Float64Array],
-  ['discount', Float64Array],
-  ['duplicate', Uint8Array],
-] as const satisfies readonly (readonly [keyof OrderLines, unknown])[]
 
 function areSound({ day, amount, margin, quantity, discount }: PackedOrderLines): boolean {
   return (

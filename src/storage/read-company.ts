@@ -1,9 +1,10 @@
 import type { Table } from 'dexie'
 import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/company-settings.ts'
+import type { OrderLines } from '../domain/company/order-lines.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import type { CompanyDatabase, FileRow } from './company-database.ts'
 import type { KeptFile, StoredCompany } from './kept-company.ts'
-import { parseOrderLines } from './kept-order-lines.ts'
+import { COLUMN_NAMES, joinColumns, parseOrderLines } from './kept-order-lines.ts'
 import {
   parseCustomers,
   parseFileRow,
@@ -94,6 +95,16 @@ async function readFile(
     const customers = parseCustomers((await database.customers.get(id))?.records)
     return customers && { ...file, orders: undefined, customers }
   }
-  const orders = parseOrderLines((await database.orderLines.get(id))?.lines)
+  const orders = await readOrderLines(database, id)
   return orders && { ...file, orders, customers: undefined }
+}
+
+async function readOrderLines(
+  { orderLines, columns }: CompanyDatabase,
+  file: LoadedFileId,
+): Promise<OrderLines | undefined> {
+  const old = await orderLines.get(file)
+  if (old !== undefined) return parseOrderLines(old.lines)
+  // All at once: one is read from the disk while another is unpacked.
+  return joinColumns(await Promise.all(COLUMN_NAMES.map((name) => columns.get([file, name]))))
 }

@@ -163,10 +163,10 @@ async function readRestored(database: CompanyDatabase): Promise<UndoableRestore 
 
 async function write(database: CompanyDatabase, restoration: Restoration): Promise<void> {
   const { company, notUsed, replacesFiles, brought, beside, replaced, last, undo } = restoration
-  const { files, orderLines, customers, notUsedRows, log, values } = database
+  const { files, orderLines, columns, customers, notUsedRows, log, values } = database
   await database.transaction('rw', database.tables, async () => {
     if (replacesFiles) {
-      for (const table of [files, orderLines, customers, notUsedRows]) await table.clear()
+      for (const table of [files, orderLines, columns, customers, notUsedRows]) await table.clear()
     }
     await writeCompany(database, company, notUsed, undefined)
     const others = await otherRows(database, [...brought, ...beside, ...replaced])

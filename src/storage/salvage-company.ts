@@ -3,7 +3,7 @@ import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import type { FileRow } from './company-database.ts'
 import type { KeptCompany, KeptFile } from './kept-company.ts'
-import { parseOrderLines } from './kept-order-lines.ts'
+import { joinColumns, parseOrderLines } from './kept-order-lines.ts'
 import {
   parseCustomers,
   parseFileRow,
@@ -13,7 +13,8 @@ import {
 } from './kept-records.ts'
 import { readRows, readTables } from './read-only.ts'
 
-const TABLES = ['files', 'orderLines', 'customers', 'mappings', 'values'] as const
+const TABLES = ['files', 'orderLines', 'columns', 'customers', 'mappings', 'values'] as const
+type Bulk = 'orderLines' | 'columns' | 'customers'
 
 /**
  * What can be read of a company that must not be touched: a newer version has written it, or a part of it
@@ -33,7 +34,7 @@ export async function salvageCompany(name: string): Promise<KeptCompany> {
     files: rows('files')
       .flatMap((row) => parseFileRow(row) ?? [])
       .toSorted((one, other) => one.position - other.position)
-      .flatMap((row) => toFile(row, bulkOf(row, rows('orderLines'), rows('customers'))) ?? []),
+      .flatMap((row) => toFile(row, rows) ?? []),
     settings: parseSettings(valueOf('settings')) ?? DEFAULT_SETTINGS,
     mappings: rows('mappings').flatMap((row) => parseRememberedMapping(row) ?? []),
   }
@@ -49,25 +50,20 @@ export async function salvageNotUsedRows(
   return parseNotUsedRows(field(own, 'rows'))
 }
 
-function bulkOf(
-  { id, report }: FileRow,
-  orderLines: readonly unknown[],
-  customers: readonly unknown[],
-): unknown {
-  const isOwn = (row: unknown): boolean => field(row, 'file') === id
-  return report.kind === 'customers'
-    ? field(customers.find(isOwn), 'records')
-    : field(orderLines.find(isOwn), 'lines')
-}
-
-function toFile(row: FileRow, bulk: unknown): KeptFile | undefined {
-  const { id, report, loadedAt, overlap, dropsDuplicates } = row
+function toFile(
+  { id, report, loadedAt, overlap, dropsDuplicates }: FileRow,
+  rows: (table: Bulk) => readonly unknown[],
+): KeptFile | undefined {
   const file = { id, report, loadedAt, overlap, dropsDuplicates }
+  const own = (table: Bulk): readonly unknown[] =>
+    rows(table).filter((row) => field(row, 'file') === id)
   if (report.kind === 'customers') {
-    const customers = parseCustomers(bulk)
+    const customers = parseCustomers(field(own('customers')[0], 'records'))
     return customers && { ...file, orders: undefined, customers }
   }
-  const orders = parseOrderLines(bulk)
+  const [old] = own('orderLines')
+  const orders =
+    old === undefined ? joinColumns(own('columns')) : parseOrderLines(field(old, 'lines'))
   return orders && { ...file, orders, customers: undefined }
 }
 

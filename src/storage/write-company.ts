@@ -2,7 +2,7 @@ import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId } from '../worker/protocol.ts'
 import type { CompanyDatabase, FileRow } from './company-database.ts'
 import type { KeptCompany, KeptFile, NotUsedByFile } from './kept-company.ts'
-import { toKeptLines } from './kept-order-lines.ts'
+import { keptColumns } from './kept-order-lines.ts'
 import { companyTables, keptFiles } from './read-company.ts'
 
 /**
@@ -44,10 +44,12 @@ export async function writeCompany(
 
 /** Removes every file that is not among `ids`, and what a damaged one may have left behind. */
 async function deleteOthers(database: CompanyDatabase, ids: LoadedFileId[]): Promise<void> {
-  const { files, orderLines, customers, notUsedRows } = database
+  const { files, orderLines, columns, customers, notUsedRows } = database
   for (const table of [files, orderLines, customers, notUsedRows]) {
     await table.where(':id').noneOf(ids).delete()
   }
+  const keys = await columns.toCollection().primaryKeys()
+  await columns.bulkDelete(keys.filter(([file]) => !ids.includes(file)))
 }
 
 function toFileRow(file: KeptFile, position: number): FileRow {
@@ -60,7 +62,9 @@ async function writeBulk(
   { id, orders, customers }: KeptFile,
   rows: readonly NotUsedRow[],
 ): Promise<void> {
-  if (orders !== undefined) await database.orderLines.put({ file: id, lines: toKeptLines(orders) })
+  for (const [name, column] of orders === undefined ? [] : keptColumns(orders)) {
+    await database.columns.put({ file: id, name, column })
+  }
   if (customers !== undefined) await database.customers.put({ file: id, records: customers })
   await database.notUsedRows.put({ file: id, rows })
 }

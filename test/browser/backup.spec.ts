@@ -27,7 +27,7 @@ async function keptData(page: Page, addToLog?: typeof ENTRY): Promise<unknown> {
       settings: await answerOf(store('values').get('settings')),
       log: (await answerOf(store('log').getAll())).map((row: { entry: unknown }) => row.entry),
     }
-    for (const name of ['files', 'orderLines', 'customers', 'notUsedRows', 'mappings']) {
+    for (const name of ['files', 'columns', 'customers', 'notUsedRows', 'mappings']) {
       kept[name] = await answerOf(store(name).getAll())
     }
     database.close()

@@ -257,7 +257,7 @@ describe('names and records', () => {
     const store = createCompanyStore('tampered')
     await store.save(sampleCompany('one', [sampleFile('good'), sampleFile('bad')]), new Map())
     const database = await new Dexie('tampered').open()
-    await database.table('orderLines').update('bad', { 'lines.day': 'long ago' })
+    await database.table('columns').update(['bad', 'day'], { column: 'long ago' })
     database.close()
     const { company, storage } = await createCompanyStore('tampered').read()
     expect(company.files.map(({ id }) => id)).toEqual(['good'])

@@ -152,7 +152,7 @@ describe('the life of the data', () => {
     const store = reload()
     await store.save(NEW, NO_ROWS)
     const database = await new Dexie(name).open()
-    await database.table('orderLines').update('b', { 'lines.day': 'long ago' })
+    await database.table('columns').update(['b', 'day'], { column: 'long ago' })
     database.close()
     const { company, storage } = await reload().read()
     expect(company.files.map(({ id }) => id)).toEqual(['c'])

@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import type { OrderLines } from '../../src/domain/company/order-lines.ts'
 import { packOrderLines } from '../../src/domain/company/packed-order-lines.ts'
-import { parseOrderLines, toKeptLines } from '../../src/storage/kept-order-lines.ts'
+import {
+  COLUMN_NAMES,
+  joinColumns,
+  keptColumns,
+  parseOrderLines,
+} from '../../src/storage/kept-order-lines.ts'
 import { sampleLines } from './kept-sample.ts'
+
+function recordsOf(lines: OrderLines): unknown[] {
+  return Array.from(keptColumns(lines), ([name, column]) => ({ file: 'a', name, column }))
+}
+
+describe('joinColumns', () => {
+  it('takes nothing where a column is missing', () => {
+    const records = recordsOf(sampleLines(4))
+    expect(records).toHaveLength(COLUMN_NAMES.length)
+    for (const at of records.keys()) expect(joinColumns(records.toSpliced(at, 1))).toBeUndefined()
+    expect(joinColumns([undefined, 'row', ...records.slice(1)])).toBeUndefined()
+  })
+})
 
 describe('parseOrderLines', () => {
   it('takes columns that fit together, also none at all', () => {
@@ -12,8 +31,8 @@ describe('parseOrderLines', () => {
   it('takes what is kept, and what older releases have kept', () => {
     for (const length of [4, 0]) {
       const lines = sampleLines(length)
-      expect(parseOrderLines(toKeptLines(lines))).toEqual(lines)
-      expect(parseOrderLines(structuredClone(toKeptLines(lines)))).toEqual(lines)
+      expect(joinColumns(structuredClone(recordsOf(lines)))).toEqual(lines)
+      expect(joinColumns(recordsOf(lines).toReversed())).toEqual(lines)
       expect(parseOrderLines(lines)).toEqual(lines)
     }
   })
