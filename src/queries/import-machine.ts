@@ -123,7 +123,8 @@ async function start(
     askedByFile: new Map(),
   }
   const fileNames = files.map(({ name }) => name)
-  set({ ...IDLE, fileNames, phase: 'reading', startedAt: performance.now() })
+  const progress = nothingRead(files)
+  set({ ...IDLE, fileNames, phase: 'reading', progress, startedAt: performance.now() })
   await step(machine, async (run) => {
     const { signal } = run.controller
     await takeTurn(signal, () => set({ phase: 'waiting' }))
@@ -138,6 +139,13 @@ async function start(
     set({ phase: 'mapping' })
     if (loadWhenSure) await load(machine)
   })
+}
+
+/** What there is to tell before the worker has said its first word. */
+function nothingRead([first]: readonly File[]): ImportProgress | undefined {
+  if (first === undefined) return undefined
+  const { name: fileName, size: bytesTotal } = first
+  return { fileName, phase: 'reading', bytes: 0, bytesTotal, rows: 0 }
 }
 
 async function inspect(

@@ -124,7 +124,7 @@ describe('createImportStore', () => {
     imports.subscribe(({ phase, progress }) => seen.push([phase, progress?.bytes]))
     await state().start([ORDERS])
     expect(asked).toEqual([])
-    expect(seen).toContainEqual(['reading', 5])
+    for (const bytes of [0, 5]) expect(seen).toContainEqual(['reading', bytes])
     expect(state()).toMatchObject({
       phase: 'mapping',
       errors: [EMPTY],
