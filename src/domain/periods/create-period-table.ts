@@ -9,6 +9,7 @@ import { onDemand } from '../on-demand.ts'
 import { firstDayOf, periodOf } from './period-calendar.ts'
 import type { PeriodTable } from './period-table.ts'
 import type { PeriodCalendar } from './period.ts'
+import type { CustomerIndex } from '../reports.ts'
 
 /** Where the entries of a table lie in the ledger. */
 interface Entries extends Pick<PeriodTable, 'start' | 'period' | 'customer'> {
@@ -16,6 +17,12 @@ interface Entries extends Pick<PeriodTable, 'start' | 'period' | 'customer'> {
   readonly firstLine: Int32Array
   readonly endLine: Int32Array
 }
+
+/** What every line of an entry counts for. */
+type Sums = Omit<
+  PeriodTable,
+  'calendar' | 'start' | 'period' | 'customer' | 'products' | 'hasLists' | 'listValue' | 'listSales'
+>
 
 /** Sums up the lines up to the as-of date by customer and period. */
 export function createPeriodTable(
@@ -32,8 +39,6 @@ export function createPeriodTable(
     period: entries.period,
     customer: entries.customer,
     ...sumLines(ledger, entries),
-    orders: countOrders(ledger, entries),
-    ...carryForward(ledger, entries),
     hasLists: ledger.hasDiscount,
     get products() {
       return products()
@@ -104,48 +109,110 @@ function listPeriods(calendar: PeriodCalendar, firstDay: EpochDay, lastDay: Epoc
   return periods
 }
 
+/**
+ * One walk over all lines, as what is read of a line is near only once. Owner and last sale hold from
+ * one period to the next until there is a newer line.
+ */
 function sumLines(
   ledger: Ledger,
-  { period: { length }, firstLine, endLine }: Entries,
-): Pick<
-  PeriodTable,
-  'sales' | 'margin' | 'marginSales' | 'marginLines' | 'saleLines' | 'returnLines'
-> {
-  const sales = new Float64Array(length)
-  const margin = new Float64Array(length)
-  const marginSales = new Float64Array(length)
-  const marginLines = new Int32Array(length)
-  const saleLines = new Int32Array(length)
-  const returnLines = new Int32Array(length)
-  const hasMargin = ledger.margin.length > 0
+  { start, period: { length }, customer, firstLine, endLine }: Entries,
+): Sums {
+  const sums = emptySums(length)
+  const { day, amount, margin, person, monthOnly } = ledger
+  const hasMargin = margin.length > 0
+  const isNewOrder = createOrderCount(ledger)
   for (let entry = 0; entry < length; entry += 1) {
-    const end = endLine[entry] ?? 0
-    let sum: Money = 0
+    const owner = customer[entry] ?? 0
+    const isFirst = entry === start[owner]
+    let lastSale = isFirst ? NO_DAY : (sums.lastSale[entry - 1] ?? NO_DAY)
+    let isByMonth = isFirst ? 0 : (sums.lastSaleMonthOnly[entry - 1] ?? 0)
+    let seller = isFirst ? UNASSIGNED : (sums.owner[entry - 1] ?? UNASSIGNED)
+    let dayOfSeller = NO_DAY
+    let isTied = false
+    let sales: Money = 0
     let marginSum: Money = 0
-    let salesWithMargin: Money = 0
-    let linesWithMargin = 0
-    let positive = 0
-    let negative = 0
+    let marginSales: Money = 0
+    let marginLines = 0
+    let saleLines = 0
+    let returnLines = 0
+    let orders = 0
+    const end = endLine[entry] ?? 0
     for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
-      const amount = ledger.amount[line] ?? 0
-      sum += amount
-      if (amount > 0) positive += 1
-      else if (amount < 0) negative += 1
-      if (!hasMargin) continue
-      const known = ledger.margin[line] ?? Number.NaN
-      if (Number.isNaN(known)) continue
-      marginSum += known
-      salesWithMargin += amount
-      linesWithMargin += 1
+      const value = amount[line] ?? 0
+      sales += value
+      const known = hasMargin ? (margin[line] ?? Number.NaN) : Number.NaN
+      if (!Number.isNaN(known)) {
+        marginSum += known
+        marginSales += value
+        marginLines += 1
+      }
+      if (value < 0) returnLines += 1
+      if (value <= 0) continue
+      saleLines += 1
+      const at = day[line] ?? NO_DAY
+      isByMonth = (monthOnly[line] ?? 0) & (at === lastSale ? isByMonth : 1)
+      lastSale = at
+      if (isNewOrder(line, owner)) orders += 1
+      const named = person[line] ?? UNASSIGNED
+      if (named === UNASSIGNED) continue
+      isTied = at === dayOfSeller && (isTied || named !== seller)
+      seller = named
+      dayOfSeller = at
     }
-    sales[entry] = sum
-    margin[entry] = marginSum
-    marginSales[entry] = salesWithMargin
-    marginLines[entry] = linesWithMargin
-    saleLines[entry] = positive
-    returnLines[entry] = negative
+    sums.sales[entry] = sales
+    sums.margin[entry] = marginSum
+    sums.marginSales[entry] = marginSales
+    sums.marginLines[entry] = marginLines
+    sums.saleLines[entry] = saleLines
+    sums.returnLines[entry] = returnLines
+    sums.orders[entry] = orders
+    sums.lastSale[entry] = lastSale
+    sums.lastSaleMonthOnly[entry] = isByMonth
+    sums.owner[entry] = isTied ? newestSalesperson(ledger, firstLine[entry] ?? 0, end) : seller
   }
-  return { sales, margin, marginSales, marginLines, saleLines, returnLines }
+  return sums
+}
+
+function emptySums(length: number): Sums {
+  return {
+    sales: new Float64Array(length),
+    margin: new Float64Array(length),
+    marginSales: new Float64Array(length),
+    marginLines: new Int32Array(length),
+    saleLines: new Int32Array(length),
+    returnLines: new Int32Array(length),
+    orders: new Int32Array(length),
+    owner: new Int32Array(length),
+    lastSale: new Int32Array(length),
+    lastSaleMonthOnly: new Uint8Array(length),
+  }
+}
+
+/**
+ * Orders are the lines of one customer that share an order id, with at least one sale line; the sale
+ * lines of one day without an order id are one order. Asked for the sale lines of a customer one after
+ * another, it says which of them is the first of its order.
+ */
+function createOrderCount({
+  day,
+  order,
+}: Ledger): (line: number, customer: CustomerIndex) => boolean {
+  const countedFor = new Int32Array(rangeOf(order)[1] + 1).fill(-1) // the customer that had it last
+  let dayWithoutId = NO_DAY
+  let customerWithoutId = -1
+  return (line, customer) => {
+    const own = order[line] ?? -1
+    if (own >= 0) {
+      if (countedFor[own] === customer) return false
+      countedFor[own] = customer
+      return true
+    }
+    const at = day[line] ?? NO_DAY
+    if (customerWithoutId === customer && dayWithoutId === at) return false
+    customerWithoutId = customer
+    dayWithoutId = at
+    return true
+  }
 }
 
 function sumLists(
@@ -168,43 +235,6 @@ function sumLists(
   return { listValue: listValues, listSales }
 }
 
-/**
- * Counts orders: the lines of one customer that share an order id, with at least one sale line, in the
- * period of its first sale line; the sale lines of one day without an order id are one order.
- */
-function countOrders(
-  ledger: Ledger,
-  { period: { length }, customer, firstLine, endLine }: Entries,
-): Int32Array {
-  const orders = new Int32Array(length)
-  // By order id the customer that had it last.
-  const countedFor = new Int32Array(rangeOf(ledger.order)[1] + 1).fill(-1)
-  let dayWithoutId = NO_DAY
-  let customerWithoutId = -1
-  for (let entry = 0; entry < length; entry += 1) {
-    const end = endLine[entry] ?? 0
-    const owner = customer[entry] ?? 0
-    let previous = -1
-    for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
-      if ((ledger.amount[line] ?? 0) <= 0) continue
-      const order = ledger.order[line] ?? -1
-      if (order < 0) {
-        const day = ledger.day[line] ?? NO_DAY
-        if (customerWithoutId === owner && dayWithoutId === day) continue
-        customerWithoutId = owner
-        dayWithoutId = day
-      } else {
-        // Lines of an order nearly always follow each other, and ids are many.
-        if (order === previous || countedFor[order] === owner) continue
-        countedFor[order] = owner
-        previous = order
-      }
-      orders[entry] = (orders[entry] ?? 0) + 1
-    }
-  }
-  return orders
-}
-
 function countProducts(
   { product, amount }: Ledger,
   { period: { length }, firstLine, endLine }: Entries,
@@ -222,39 +252,4 @@ function countProducts(
     }
   }
   return counts
-}
-
-/** Owner and last sale hold from one period to the next until there is a newer line. */
-function carryForward(
-  ledger: Ledger,
-  { start, period: { length }, customer, firstLine, endLine }: Entries,
-): Pick<PeriodTable, 'owner' | 'lastSale' | 'lastSaleMonthOnly'> {
-  const owner = new Int32Array(length).fill(UNASSIGNED)
-  const lastSale = new Int32Array(length).fill(NO_DAY)
-  const lastSaleMonthOnly = new Uint8Array(length)
-  for (let entry = 0; entry < length; entry += 1) {
-    const from = firstLine[entry] ?? 0
-    const end = endLine[entry] ?? 0
-    if (entry > (start[customer[entry] ?? 0] ?? 0)) {
-      owner[entry] = owner[entry - 1] ?? UNASSIGNED
-      lastSale[entry] = lastSale[entry - 1] ?? NO_DAY
-      lastSaleMonthOnly[entry] = lastSaleMonthOnly[entry - 1] ?? 0
-    }
-    const named = newestSalesperson(ledger, from, end)
-    if (named !== UNASSIGNED) owner[entry] = named
-    let line = end - 1
-    while (line >= from && (ledger.amount[line] ?? 0) <= 0) line -= 1
-    if (line < from) continue
-    lastSale[entry] = ledger.day[line] ?? NO_DAY
-    lastSaleMonthOnly[entry] = isKnownByMonth(ledger, from, line)
-  }
-  return { owner, lastSale, lastSaleMonthOnly }
-}
-
-/** 1 where all sale lines on the day of the newest one are known by month only. */
-function isKnownByMonth({ day, amount, monthOnly }: Ledger, from: number, newest: number): number {
-  for (let line = newest; line >= from && day[line] === day[newest]; line -= 1) {
-    if ((amount[line] ?? 0) > 0 && monthOnly[line] !== 1) return 0
-  }
-  return 1
 }
