@@ -12,6 +12,7 @@ import { summarizeAlerts, summarizeByOwner } from './alert-summary.ts'
 import { describeAlerts, trailPeriods } from './alerts.ts'
 import { findAlerts, type FoundAlerts } from './found-alerts.ts'
 import { countNotYet } from './not-yet.ts'
+import { currentOwners } from './owner-numbers.ts'
 import { gradedOn, gradeSilence, whyNoAlerts } from './severity.ts'
 
 /**
@@ -42,8 +43,7 @@ export function countAlerts(
 ): { readonly opened: PeriodView; readonly found: FoundAlerts; readonly totals: AlertTotals } {
   const opened = openView(company, { ...view, salesperson: undefined, only: undefined })
   const isWanted = addressedTo(company, view)
-  const ownerOf = (customer: CustomerIndex): string => company.currentOwner[customer] ?? ''
-  const found = findAlerts(opened, log, { ownerOf, isWanted })
+  const found = findAlerts(opened, log, { owners: currentOwners(company), isWanted })
   const totals = {
     ...reportHead(openView(company, view)),
     none: whyNoAlerts(opened),

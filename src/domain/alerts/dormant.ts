@@ -22,7 +22,7 @@ export function findDormant(opened: PeriodView, severities: Severities): WatchMe
   const found = new Int32Array(tiers.length)
   const amount = new Float64Array(tiers.length)
   let length = 0
-  for (const place of silent.byValue) {
+  for (let place = 0; place < silent.customer.length; place += 1) {
     const customer = silent.customer[place] ?? -1
     if (graded?.severity[customer] !== CHURNED) continue
     found[length] = customer

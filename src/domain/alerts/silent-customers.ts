@@ -10,17 +10,15 @@ import { valueAtRisk } from './value-at-risk.ts'
 
 /**
  * The customers whom alerts of a period may be about, with all of an alert that does not hang on the
- * rule for tiers: D customers that have ordered before. Entry i of every column belongs to the i-th.
+ * rule for tiers: D customers that have ordered before. Entry i of every column belongs to the i-th:
+ * largest value at risk first, then by customer.
  */
 export interface SilentCustomers {
-  /** Ascending. */
   readonly customer: Int32Array // CustomerIndex
   readonly valueAtRisk: Float64Array // Money
   readonly twiceGap: Int32Array // twice the usual gap in days; 0: not known
   readonly withinRhythm: Uint8Array
   readonly orderedSince: Int32Array // EpochDay, NO_DAY: not
-  /** The numbers of the entries: largest value at risk first, then by customer. */
-  readonly byValue: Int32Array
 }
 
 /** The period shown, and one other. */
@@ -30,11 +28,16 @@ const rememberSilent = createMemory<SilentCustomers>(2)
 export function silentCustomers(opened: PeriodView): SilentCustomers {
   const { company, view, period } = opened
   return rememberSilent(company, `${period.key} ${view.measure}`, () => {
-    const customer = findSilent(opened)
     const atRisk = valueAtRisk(opened)
-    const values = Float64Array.from(customer, atRisk)
-    const byValue = sortDescending(Int32Array.from(customer.keys()), values)
-    return { customer, valueAtRisk: values, byValue, ...rhythms(opened, customer) }
+    const values = new Float64Array(opened.latest.length)
+    const found = findSilent(opened)
+    for (const one of found) values[one] = atRisk(one)
+    const customer = sortDescending(found, values)
+    return {
+      customer,
+      valueAtRisk: Float64Array.from(customer, (one) => values[one] ?? 0),
+      ...rhythms(opened, customer),
+    }
   })
 }
 

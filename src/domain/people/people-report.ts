@@ -111,12 +111,14 @@ function findActive(
   for (const { name, named, alerts } of rows) {
     if (named !== undefined || alerts.alerts > 0) active.add(name)
   }
-  for (const [customer, group] of groupOf.entries()) {
-    const name = names[group]
-    if (name !== undefined && isKnown(company, period, customer, latest[customer] ?? -1)) {
-      active.add(name)
+  const hasKnown = new Uint8Array(names.length)
+  for (let customer = 0; customer < groupOf.length; customer += 1) {
+    const group = groupOf[customer] ?? -1
+    if (group >= 0 && hasKnown[group] === 0) {
+      hasKnown[group] = isKnown(company, period, customer, latest[customer] ?? -1) ? 1 : 0
     }
   }
+  for (const [group, name] of names.entries()) if (hasKnown[group] === 1) active.add(name)
   return active
 }
 
