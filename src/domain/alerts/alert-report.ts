@@ -8,7 +8,7 @@ import type { Alert, AlertReport, AlertTotals, CustomerIndex } from '../reports.
 import type { Measure } from '../tiers/tier-rule.ts'
 import { addressedTo } from './addressed-to.ts'
 import { describeFound } from './described-alerts.ts'
-import { summarizeAlerts, summarizeByOwner } from './alert-summary.ts'
+import { addSummaries, summarizeByOwner } from './alert-summary.ts'
 import { describeAlerts, trailPeriods } from './alerts.ts'
 import { findAlerts, type FoundAlerts } from './found-alerts.ts'
 import { countNotYet } from './not-yet.ts'
@@ -44,13 +44,14 @@ export function countAlerts(
   const opened = openView(company, { ...view, salesperson: undefined, only: undefined })
   const isWanted = addressedTo(company, view)
   const found = findAlerts(opened, log, { owners: currentOwners(company), isWanted })
+  const bySalesperson = summarizeByOwner(found)
   const totals = {
     ...reportHead(openView(company, view)),
     none: whyNoAlerts(opened),
     gradedOn: gradedOn(opened),
     trailPeriods: trailPeriods(opened),
-    bySalesperson: summarizeByOwner(found),
-    total: summarizeAlerts(found),
+    bySalesperson,
+    total: addSummaries(bySalesperson),
     notYet: countNotYet(opened, isWanted),
   }
   return { opened, found, totals }

@@ -9,6 +9,7 @@ import { numberTexts } from '../numbered-texts.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { CountedAlerts } from './alert-columns.ts'
 import { SEVERITIES, type CustomerIndex } from '../reports.ts'
+import { customerRhythms } from './customer-rhythms.ts'
 import type { OwnerNumbers } from './owner-numbers.ts'
 import { gradeSilence, whyNoAlerts, type Severities } from './severity.ts'
 import { silentCustomers, type SilentCustomers } from './silent-customers.ts'
@@ -42,7 +43,7 @@ export function findAlerts(
 ): FoundAlerts {
   const laid = layFrozen(opened, log)
   const { places, owner, owners } = address(laid, inOrder(laid), addressing)
-  const columns = { ...fillColumns(laid, places), owner, owners }
+  const columns = { ...fillColumns(opened, laid, places), owner, owners }
   const { customer, orderedSince } = columns
   return {
     ...columns,
@@ -74,10 +75,12 @@ function address(
 }
 
 function fillColumns(
+  opened: PeriodView,
   { silent, severity, tierBefore, valueAtRisk }: LaidAlerts,
   places: Int32Array,
 ): Omit<FoundAlerts, 'owner' | 'owners' | 'followUps' | 'wonBack'> {
   const { length } = places
+  const { twiceGap, orderedSince } = customerRhythms(opened)
   const columns = {
     length,
     customer: new Int32Array(length),
@@ -95,9 +98,9 @@ function fillColumns(
     columns.severity[row] = severity[customer] ?? 0
     columns.tierBefore[row] = tierBefore[customer] ?? 0
     columns.valueAtRisk[row] = valueAtRisk[place] ?? 0
-    columns.twiceGap[row] = silent.twiceGap[place] ?? 0
+    columns.twiceGap[row] = twiceGap[customer] ?? 0
     columns.withinRhythm[row] = silent.withinRhythm[place] ?? 0
-    columns.orderedSince[row] = silent.orderedSince[place] ?? NO_DAY
+    columns.orderedSince[row] = orderedSince[customer] ?? NO_DAY
   }
   return columns
 }
@@ -147,9 +150,7 @@ interface LaidAlerts extends Severities {
 const NOBODY: SilentCustomers = {
   customer: new Int32Array(0),
   valueAtRisk: new Float64Array(0),
-  twiceGap: new Int32Array(0),
   withinRhythm: new Uint8Array(0),
-  orderedSince: new Int32Array(0),
 }
 
 function layFrozen(opened: PeriodView, log: FollowUpLog): LaidAlerts {

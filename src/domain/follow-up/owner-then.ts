@@ -15,12 +15,11 @@ export function ownersThen({ company, line, latest }: PeriodView): OwnerNumbers 
   const { texts, numberOf } = numberTexts()
   const numberOfNobody = numberOf(successorOf(UNASSIGNED))
   const numbers = people.names.map((_, person) => numberOf(successorOf(person)))
-  return {
-    names: texts,
-    numberOf(customer) {
-      const listed = profiles.person[customer] ?? UNASSIGNED
-      const named = line.table.owner[latest[customer] ?? -1] ?? UNASSIGNED
-      return numbers[listed === UNASSIGNED ? named : listed] ?? numberOfNobody
-    },
+  const byCustomer = new Int32Array(latest.length)
+  for (let customer = 0; customer < latest.length; customer += 1) {
+    const listed = profiles.person[customer] ?? UNASSIGNED
+    const named = line.table.owner[latest[customer] ?? -1] ?? UNASSIGNED
+    byCustomer[customer] = numbers[listed === UNASSIGNED ? named : listed] ?? numberOfNobody
   }
+  return { names: texts, numberOf: (customer) => byCustomer[customer] ?? numberOfNobody }
 }

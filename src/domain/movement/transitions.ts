@@ -1,5 +1,6 @@
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
+import { createMemory } from '../remember.ts'
 import { TRAIL_UNKNOWN } from '../reports.ts'
 
 /** How many marks there are: TIERS and TRAIL_UNKNOWN. */
@@ -11,12 +12,21 @@ export interface Transitions {
   readonly count: (then: number, now: number, isNew: boolean) => number
 }
 
+/** For as long as a view is open: flow and history ask for the same ones. */
+const rememberTransitions = createMemory<Transitions>(16)
+
 /** Counts a view's members by their mark in two periods, each an index of TIERS or TRAIL_UNKNOWN. */
 export function countTransitions(
   opened: PeriodView,
   period: PeriodInfo,
   before: PeriodInfo,
 ): Transitions {
+  return rememberTransitions(opened, `${before.key} ${period.key}`, () =>
+    compareMarks(opened, period, before),
+  )
+}
+
+function compareMarks(opened: PeriodView, period: PeriodInfo, before: PeriodInfo): Transitions {
   const { company, isMember } = opened
   const { tiers } = tiersIn(opened, period)
   const tiersBefore = tiersIn(opened, before).tiers

@@ -1,4 +1,5 @@
-import { figuresByGroup, trendPeriods, type PeriodFigures } from '../overview/key-figures.ts'
+import { figuresOf, trendPeriods, type PeriodFigures } from '../overview/key-figures.ts'
+import { countPeriods } from '../overview/period-counts.ts'
 import type { Money } from '../money.ts'
 import { entriesIn } from '../periods/period-table.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
@@ -42,19 +43,18 @@ export function computeGroups(
   groupOf: Int32Array,
   groups: number,
 ): readonly GroupFigures[] {
-  const { company, line, period, before } = opened
+  const { company, line, view, period, before } = opened
   const lastYear = yearBefore(line, period.index)
-  const asked = [period, before, lastYear]
-  const figuresIn = figuresByGroup(company, line, asked, groupOf, groups)
-  const figuresOf = (info: PeriodInfo | undefined, group: number) =>
-    info && figuresIn.get(info.index)?.[group]
-  const trends = sumTrend(opened, groupOf, groups)
+  const trend = trendPeriods(line, period.index)
+  const asked = [...trend, period, before, lastYear]
+  const counted = countPeriods(company, line, asked, groupOf, groups)
+  const countsOf = (info: PeriodInfo | undefined) => info && counted.get(info.index)
   return countCustomers(opened, groupOf, groups).map((counts, group) => ({
     ...counts,
-    now: figuresOf(period, group),
-    before: figuresOf(before, group),
-    yearBefore: figuresOf(lastYear, group),
-    trend: trends.map((sums) => sums?.[group]),
+    now: figuresOf(countsOf(period), group),
+    before: figuresOf(countsOf(before), group),
+    yearBefore: figuresOf(countsOf(lastYear), group),
+    trend: trend.map((info) => countsOf(info)?.[view.measure][group]),
   }))
 }
 
@@ -126,23 +126,4 @@ function readCounts(
       none: movementOf('none'),
     },
   }
-}
-
-/** The measure of each group in the periods of a trend; undefined in gaps and before the data begin. */
-function sumTrend(
-  { line, view, period }: PeriodView,
-  groupOf: Int32Array,
-  groups: number,
-): readonly (Float64Array | undefined)[] {
-  const { table } = line
-  const column = view.measure === 'sales' ? table.sales : table.margin
-  return trendPeriods(line, period.index).map((info) => {
-    if (info === undefined || info.state === 'gap') return undefined
-    const sums = new Float64Array(groups)
-    for (const entry of entriesIn(table, info.index)) {
-      const group = groupOf[table.customer[entry] ?? -1] ?? -1
-      if (group >= 0) sums[group] = (sums[group] ?? 0) + (column[entry] ?? 0)
-    }
-    return sums
-  })
 }

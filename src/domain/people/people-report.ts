@@ -16,6 +16,7 @@ import {
   type HandPair,
 } from './changed-hands.ts'
 import { isKnown } from '../tiers/tiers.ts'
+import { groupOfMembers } from '../overview/key-figures.ts'
 import { computeGroups, type GroupFigures } from './group-figures.ts'
 import { BY_SALESPERSON, groupCustomers, type GroupBy, type Grouping } from './grouping.ts'
 import { sumNamedLines, type NamedSales } from './named-on-lines.ts'
@@ -140,7 +141,7 @@ function computeRows(
 
 /** The customers of the view as one group; what its lines name adds up to its sales. */
 function computeTotal(opened: PeriodView, alerts: AlertSummary): GroupRow {
-  const groupOf = Int32Array.from(opened.isMember, (member) => member - 1)
+  const groupOf = groupOfMembers(opened.isMember)
   const [figures] = computeGroups(opened, groupOf, 1)
   if (figures === undefined) throw new RangeError('One group was asked for')
   const { marginCover } = reportHead(opened)
