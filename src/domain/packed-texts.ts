@@ -9,7 +9,7 @@ export interface PackedTexts {
 }
 
 /** No engine is bound to take longer texts. */
-const MOST_CHARACTERS = 2 ** 28
+export const MOST_CHARACTERS = 2 ** 28
 
 /**
  * Makes one text of a list.

@@ -6,7 +6,7 @@ import { setFootersAside } from './footer-rows.ts'
 import { createLineArithmetic, type LineArithmetic } from './line-amount.ts'
 import { ORDER_FIELDS, type Mapping } from './mapping.ts'
 import type { OrderColumns } from './order-columns.ts'
-import { pause, ROWS_BETWEEN_PAUSES } from './pace.ts'
+import { createPace, ROWS_BETWEEN_LOOKS } from './pace.ts'
 import { returnValues } from './return-types.ts'
 import {
   createOrderFaults,
@@ -31,8 +31,8 @@ export interface OrderAssessment {
    * Per row, in 1/10,000; NaN where there is none. Rows that are not used have theirs as well, except
    * totals: they would count money twice.
    */
-  readonly amount: Float64Array
-  readonly margin: Float64Array
+  readonly amount: Float64Array<ArrayBuffer>
+  readonly margin: Float64Array<ArrayBuffer>
   /** Per row: 1 where a return without a sign was made negative. */
   readonly turned: Uint8Array
   readonly hasMargin: boolean
@@ -62,11 +62,12 @@ export async function assessOrders(
   onRows: (rows: number) => void = () => undefined,
 ): Promise<OrderAssessment> {
   const { layout } = reader
+  const pace = createPace(signal)
   const assessor = createAssessor(reader, mapping, columns)
   for (let place = 0; place < layout.dataRows.length; place += 1) {
-    if (place % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) {
+    if (place % ROWS_BETWEEN_LOOKS === ROWS_BETWEEN_LOOKS - 1) {
       onRows(place)
-      await pause(signal)
+      await pace.rest()
     }
     assessor.add(layout.dataRows[place] ?? 0)
   }

@@ -9,11 +9,12 @@ import type { OrderColumns } from './order-columns.ts'
 import { findCurrencyClash } from './row-currencies.ts'
 import { cellText } from './table-layout.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
-import { bitsOf, endOf, isPacked, letterBits, startOf } from './value-bytes.ts'
+import { bitsOf, endOf, isPacked, startOf, valuesByLetters } from './value-bytes.ts'
 
 /** A column of which less than this can be read is mapped to the wrong field. */
 const LEAST_READABLE = 0.5
 const LETTER_E = bitsOf('e')
+const NUMBER = CELL_KINDS.indexOf('number')
 /** Values shown of those that are wrong. */
 const SAMPLES = 3
 /** Digits with a point and an exponent: what Excel leaves of a long number. */
@@ -121,24 +122,27 @@ function shortenedIds({ texts }: OrderColumns): readonly Blocker[] {
 
 /** The first of them. Only values with an E, and long numbers of a workbook, have to be made texts. */
 function shortenedValues({ column, use }: FieldColumn): readonly string[] {
-  const samples: string[] = []
-  for (let value = 1; value < column.size && samples.length < SAMPLES; value += 1) {
-    const isLong = isNumberOfManyDigits(column, value)
-    const hasE = (letterBits(column, value) & LETTER_E) !== 0
-    if (use.stands[value] !== 1 || !(isLong || hasE)) continue
-    const text = column.text(value)
-    if (isLong || SHORTENED.test(text.trim())) samples.push(text)
-  }
-  return samples
+  const withE = valuesByLetters(column, (bits) => (bits & LETTER_E) !== 0)
+  const shortened = withE.filter((value) => SHORTENED.test(column.text(value).trim()))
+  const found = new Set([...numbersOfManyDigits(column), ...shortened])
+  const standing = [...found].filter((value) => use.stands[value] === 1)
+  return standing
+    .toSorted((a, b) => a - b)
+    .slice(0, SAMPLES)
+    .map((value) => column.text(value))
 }
 
-/** A number of a workbook keeps 15 digits: those behind them are lost. */
-function isNumberOfManyDigits(column: CellColumn, value: number): boolean {
-  if (CELL_KINDS[column.kinds[value] ?? 0] !== 'number') return false
-  const length = isPacked(column, value)
-    ? column.text(value).length
-    : endOf(column, value) - startOf(column, value)
-  return length > KEPT_DIGITS
+/** Numbers of a workbook keep 15 digits: those behind them are lost. */
+function numbersOfManyDigits(column: CellColumn): readonly number[] {
+  const { kinds } = column
+  const found: number[] = []
+  for (let value = kinds.indexOf(NUMBER); value >= 0; value = kinds.indexOf(NUMBER, value + 1)) {
+    const length = isPacked(column, value)
+      ? column.text(value).length
+      : endOf(column, value) - startOf(column, value)
+    if (length > KEPT_DIGITS) found.push(value)
+  }
+  return found
 }
 
 function mixedCurrencies({ layout }: TableReader, columns: OrderColumns): readonly Blocker[] {

@@ -43,6 +43,8 @@ export interface CellColumn {
    * knows what they mean.
    */
   readonly bytes: Uint8Array
+  /** The bytes are meant as UTF-8, of which ASCII is a part. Of some values they may be damaged. */
+  readonly isUtf8: boolean
   /** Where the bytes of each value start that has some, and where one more would. */
   readonly starts: Uint32Array
   /**

@@ -26,22 +26,23 @@ export function findDuplicates(
 ): Uint8Array {
   const duplicate = new Uint8Array(rows.length)
   const hashes = known === undefined ? hashRows(columns, rows) : picked(known, rows)
-  const firstByHash = new Map<number, number[]>()
-  for (const hash of sharedHashes(hashes)) firstByHash.set(hash, [])
-  if (firstByHash.size === 0) return duplicate
-  for (let place = 0; place < rows.length; place += 1) {
-    const firsts = firstByHash.get(hashes[place] ?? 0)
-    if (firsts === undefined) continue
+  const firstsByHash = new Map<number, number[]>()
+  for (const place of alikePlaces(hashes)) {
+    const hash = hashes[place] ?? 0
     const row = rows[place] ?? 0
-    if (firsts.some((first) => isEqual(columns, row, first))) duplicate[place] = 1
+    const firsts = firstsByHash.get(hash)
+    if (firsts === undefined) firstsByHash.set(hash, [row])
+    else if (firsts.some((first) => isEqual(columns, row, first))) duplicate[place] = 1
     else firsts.push(row)
   }
   return duplicate
 }
 
-function picked(hashes: Int32Array, rows: Int32Array): Int32Array {
-  const some = new Int32Array(rows.length)
-  for (let place = 0; place < some.length; place += 1) some[place] = hashes[rows[place] ?? 0] ?? 0
+/** The entries at some places, ascending. */
+function picked(from: Int32Array, places: Int32Array): Int32Array {
+  if (places.length === from.length) return from
+  const some = new Int32Array(places.length)
+  for (let at = 0; at < some.length; at += 1) some[at] = from[places[at] ?? 0] ?? 0
   return some
 }
 
@@ -59,20 +60,36 @@ function hashRows(columns: readonly ComparedColumn[], rows: Int32Array): Int32Ar
   return hashes
 }
 
-/** The hashes that come more than once, and a few others that look so to a small filter. */
-function sharedHashes(hashes: Int32Array): Set<number> {
+/** Hashes that share a sign by chance hardly do so again by the next factor. */
+const FACTORS = [0x9e_37_79_b1, 0x85_eb_ca_6b, 0xc2_b2_ae_35]
+
+/** Places of the hashes that come more than once, ascending, and of a few others. */
+function alikePlaces(hashes: Int32Array, [factor, ...others] = FACTORS): Int32Array {
+  if (factor === undefined || hashes.length === 0) return Int32Array.from(hashes.keys())
+  const places = seenTwice(hashes, factor)
+  return picked(places, alikePlaces(picked(hashes, places), others))
+}
+
+/** Places of the hashes whose sign comes more than once: of few others, for each has many bits to itself. */
+function seenTwice(hashes: Int32Array, factor: number): Int32Array {
   const bits = Math.ceil(Math.log2(Math.max(64, hashes.length * SIGNS_PER_ROW)))
-  const filter = new Uint32Array(2 ** (bits - 5))
-  const shared = new Set<number>()
+  const once = new Uint32Array(2 ** (bits - 5))
+  const twice = new Uint32Array(once.length)
+  // The low bits of a product depend on the low bits of its factors only: take the high ones.
+  const signOf = (hash: number): number => Math.imul(hash ^ (hash >>> 15), factor) >>> (32 - bits)
   for (const hash of hashes) {
-    // The low bits of a product depend on the low bits of its factors only: take the high ones.
-    const sign = Math.imul(hash ^ (hash >>> 15), 0x9e_37_79_b1) >>> (32 - bits)
-    const word = filter[sign >>> 5] ?? 0
+    const sign = signOf(hash)
     const bit = 1 << (sign & 31)
-    if ((word & bit) === 0) filter[sign >>> 5] = word | bit
-    else shared.add(hash)
+    const before = once[sign >>> 5] ?? 0
+    if ((before & bit) === 0) once[sign >>> 5] = before | bit
+    else twice[sign >>> 5] = (twice[sign >>> 5] ?? 0) | bit
   }
-  return shared
+  const places: number[] = []
+  for (let place = 0; place < hashes.length; place += 1) {
+    const sign = signOf(hashes[place] ?? 0)
+    if (((twice[sign >>> 5] ?? 0) & (1 << (sign & 31))) !== 0) places.push(place)
+  }
+  return Int32Array.from(places)
 }
 
 function isEqual(columns: readonly ComparedColumn[], a: number, b: number): boolean {

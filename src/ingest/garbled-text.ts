@@ -1,5 +1,6 @@
 import type { CellTable } from './cell-table.ts'
 import { REPLACEMENT } from './read/decode.ts'
+import { BEYOND_ASCII, letterBits } from './value-bytes.ts'
 
 /** Rows that are looked at. Those that could not be decoded are listed one by one, and not among them. */
 const ROWS = 500
@@ -30,6 +31,7 @@ export function garbledSamples({ columns }: Pick<CellTable, 'columns'>): readonl
   const samples = new Set<string>()
   for (const column of columns) {
     for (const value of new Set(column.index.subarray(0, ROWS))) {
+      if ((letterBits(column, value) & BEYOND_ASCII) === 0) continue
       const text = column.text(value)
       if (isGarbled(text)) samples.add(text)
       if (samples.size === SAMPLES) return [...samples]

@@ -1,8 +1,8 @@
 import { addMonths, NO_DAY, type EpochDay } from '../domain/calendar.ts'
-import type { LineTotal } from '../domain/company/order-lines.ts'
 import { createValueUse } from './data-rows.ts'
 import { decimalText } from './decimal.ts'
 import type { ImportNote } from './import-report.ts'
+import type { LineFigures } from './line-figures.ts'
 import { VALUE_STATE } from './number-values.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { DatedColumn, NumberColumn, OrderColumns } from './order-columns.ts'
@@ -102,13 +102,10 @@ export function dateNotes(
 }
 
 /** What the amounts of the used rows deserve to say. */
-export function amountNotes(amount: Float64Array): readonly ImportNote[] {
-  let samples = 0
-  let returns: LineTotal = { lines: 0, amount: 0 }
-  for (const money of amount) {
-    if (money === 0) samples += 1
-    if (money < 0) returns = { lines: returns.lines + 1, amount: returns.amount + money }
-  }
+export function amountNotes({
+  samples,
+  returns,
+}: Pick<LineFigures, 'samples' | 'returns'>): readonly ImportNote[] {
   const notes: ImportNote[] = []
   if (samples > 0) notes.push({ kind: 'samples', rows: samples })
   if (returns.lines > 0) notes.push({ kind: 'returns', total: returns })

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../domain/result.ts'
 import { hashContent } from './content-hash.ts'
+import { freeTable } from './free-table.ts'
 import type { ImportContext } from './import-context.ts'
 import type { IngestError } from './ingest-error.ts'
 import { inspectFile, type InspectedFile } from './inspect-file.ts'
@@ -51,7 +52,10 @@ export interface ImportSession {
     mapping: Mapping,
     control: ImportControl,
   ) => Promise<MappingReview>
-  /** Parses files; one result for each, in the order given. */
+  /**
+   * Parses files; one result for each, in the order given. A file that has been parsed is given up: its
+   * columns are in the result now, and nothing more can be asked about it.
+   */
   readonly load: (
     files: readonly { readonly file: ImportFileId; readonly mapping: Mapping }[],
     control: ImportControl,
@@ -132,18 +136,8 @@ export function createImportSession(
     const findAgain = (hash: string): IngestError | undefined =>
       entries.has(id) ? undefined : findLoaded(context, nameByHash, source.file.name, hash)
     const earlier = currenciesBefore(context, entries, id)
-    const request = {
-      id,
-      source,
-      read,
-      confirmed,
-      context,
-      control,
-      findAgain,
-      earlier,
-      startUnpacker,
-    }
-    const inspected = await openFile(request)
+    const wanted = { id, source, read, confirmed, findAgain, earlier }
+    const inspected = await openFile({ ...wanted, context, control, startUnpacker })
     if (!inspected.ok) return inspected
     const { inspection } = inspected.value
     const { questions, currency } = inspection.review
@@ -153,14 +147,10 @@ export function createImportSession(
   }
 
   return {
-    async inspect(files, control) {
-      const results: Result<FileInspection, IngestError>[] = []
-      for (const [place, file] of files.entries()) {
-        const id = `file-${place + 1}`
-        results.push(await orUnreadable(file, () => inspectOne(id, file, control), control))
-      }
-      return results
-    },
+    inspect: (files, control) =>
+      inTurn(files, (file, place) =>
+        orUnreadable(file, () => inspectOne(`file-${place + 1}`, file, control), control),
+      ),
 
     async reread(id, read, control) {
       const { inspected, confirmed } = entryOf(id)
@@ -181,15 +171,25 @@ export function createImportSession(
       return result
     },
 
-    async load(files, control) {
-      const results: Result<LoadedTable, IngestError>[] = []
-      for (const { file, mapping } of files) {
+    load: (files, control) =>
+      inTurn(files, async ({ file, mapping }) => {
         const { inspected, shown } = entryOf(file)
-        results.push(await loadFile(inspected.file, withShown(mapping, shown), context, control))
-      }
-      return results
-    },
+        const loaded = await loadFile(inspected.file, withShown(mapping, shown), context, control)
+        entries.delete(file)
+        freeTable(inspected.file.opened.table)
+        return loaded
+      }),
   }
+}
+
+/** One after the other: each may need much memory. */
+async function inTurn<T, R>(
+  items: readonly T[],
+  work: (item: T, place: number) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = []
+  for (const [place, item] of items.entries()) results.push(await work(item, place))
+  return results
 }
 
 /** Computes the hash of a file beside other work, unless that reads all of it anyway. */

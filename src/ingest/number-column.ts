@@ -126,8 +126,8 @@ function readMarked(
   { stands }: ValueUse,
 ): NumberProfile['marked'] {
   const marked = new Map<number, NumberReading>()
-  for (let value = 1; value < column.size; value += 1) {
-    if (forms[value] !== 0 || stands[value] === 0) continue
+  for (let value = forms.indexOf(0, 1); value >= 0; value = forms.indexOf(0, value + 1)) {
+    if (stands[value] === 0) continue
     const cell = readNumberCell(column.text(value), kindOf(column, value))
     if (cell.kind !== 'empty') marked.set(value, cell)
   }

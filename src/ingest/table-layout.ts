@@ -2,7 +2,7 @@ import type { CellColumn, CellTable } from './cell-table.ts'
 import { findOtherTables, type OtherTable } from './other-tables.ts'
 import { COLUMN_LIMIT } from './read/limits.ts'
 import { HEADER, rowCode, USED, type RowCode } from './row-code.ts'
-import { isBlankValue } from './value-bytes.ts'
+import { isBlankValue, nextWritten } from './value-bytes.ts'
 
 /** Which rows of a table are its header, and what each other row is before any column is understood. */
 export interface TableLayout {
@@ -90,7 +90,7 @@ function blankCells({ columns }: CellTable): (column: number, row: number) => bo
 /** Per distinct value of a column: 1 where it is empty or only white space. */
 function blankValues(column: CellColumn): Uint8Array {
   const blanks = new Uint8Array(column.size)
-  for (let value = 0; value < column.size; value += 1) {
+  for (let value = nextWritten(column, 0); value >= 0; value = nextWritten(column, value + 1)) {
     if (isBlankValue(column, value)) blanks[value] = 1
   }
   return blanks

@@ -1,6 +1,10 @@
 import type { TextColumn } from '../domain/company/order-lines.ts'
+import { unpackTextColumn } from '../domain/company/packed-order-lines.ts'
+import { MOST_CHARACTERS, type PackedTexts } from '../domain/packed-texts.ts'
+import type { CellColumn } from './cell-table.ts'
+import { decode, REPLACEMENT } from './read/decode.ts'
 import type { FieldColumn } from './table-reader.ts'
-import { isPlainValue } from './value-bytes.ts'
+import { endOf, isPlainValue, startOf } from './value-bytes.ts'
 
 /**
  * Control characters, soft hyphens, zero-width spaces and marks of direction: nobody sees them, and
@@ -28,60 +32,94 @@ export function hasInvisible(text: string): boolean {
 
 /** The texts of some rows of a column, as people see them; a column that is not mapped is empty. */
 export function toTextColumn(field: FieldColumn | undefined, rows: Int32Array): TextColumn {
-  const index = new Int32Array(rows.length).fill(-1)
-  if (field === undefined) return { texts: [], index }
-  const distinct = field.column.texts
-  const known = new Int32Array(distinct.length).fill(UNKNOWN)
-  const numbering = areAsShown(field) ? createPlainNumbering() : createNumbering()
+  if (field === undefined) return { texts: [], index: new Int32Array(rows.length).fill(-1) }
+  const { index, values } = numberValues(field, rows)
+  const texts = packAsShown(field.column, values)
+  if (texts !== undefined) return unpackTextColumn({ texts, index })
+  return mergeAlike(
+    Array.from(values, (value) => visibleText(field.column.text(value))),
+    index,
+  )
+}
+
+/** Values in the order in which they come, and per row the place of its value there; -1: it is empty. */
+interface NumberedValues {
+  readonly values: Uint32Array
+  readonly index: Int32Array
+}
+
+function numberValues({ column, index }: FieldColumn, rows: Int32Array): NumberedValues {
+  const values = new Uint32Array(column.size)
+  const places = new Int32Array(column.size)
+  const placeByRow = new Int32Array(rows.length)
+  let count = 0
   for (let line = 0; line < rows.length; line += 1) {
-    const value = field.index[rows[line] ?? 0] ?? 0
-    let place = known[value] ?? UNKNOWN
-    if (place === UNKNOWN) {
-      place = value === 0 ? -1 : numbering.placeOf(distinct[value] ?? '')
-      known[value] = place
+    const value = index[rows[line] ?? 0] ?? 0
+    let place = places[value] ?? 0 // from 1 on; 0 is that of none so far
+    if (place === 0 && value !== 0) {
+      values[count] = value
+      count += 1
+      place = count
+      places[value] = place
     }
-    index[line] = place
+    placeByRow[line] = place - 1
   }
-  return { texts: numbering.texts(), index }
+  return { values: values.subarray(0, count), index: placeByRow }
 }
 
-const UNKNOWN = -2
+/** Makes one of the texts that are alike, in the order in which they come; an empty one is none. */
+function mergeAlike(shown: readonly string[], index: Int32Array): TextColumn {
+  const places = new Map<string, number>([['', -1]])
+  const placeByShown = Int32Array.from(shown, (text) => {
+    const place = places.get(text) ?? places.size - 1
+    places.set(text, place)
+    return place
+  })
+  places.delete('')
+  const merged = index.map((place) => (place < 0 ? -1 : (placeByShown[place] ?? -1)))
+  return { texts: [...places.keys()], index: merged }
+}
 
-/** Whether each distinct value is a text of its own, as it stands. */
-function areAsShown({ column, use }: FieldColumn): boolean {
-  if (!column.isDistinct) return false
-  const kind = column.kinds[1]
-  for (let value = 1; value < column.size; value += 1) {
-    if (column.kinds[value] !== kind) return false
-    if (use.stands[value] === 1 && !isPlainValue(column, value)) return false
+/**
+ * The texts of values, made of their bytes at once, where each is one of its own and shows as it stands.
+ *
+ * @returns undefined where that is not so, or not sure.
+ */
+function packAsShown(column: CellColumn, values: Uint32Array): PackedTexts | undefined {
+  const { bytes, kinds, isDistinct, isUtf8, packed } = column
+  if (!isDistinct || !isUtf8 || packed !== undefined) return undefined
+  const kind = kinds[values[0] ?? 0]
+  const joined = new Uint8Array(bytes.length)
+  const ends = new Int32Array(values.length)
+  let used = 0
+  let units = 0
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] ?? 0
+    // A number and a text of workbooks may be written alike.
+    if (kinds[value] !== kind || !isShownAsItStands(column, value)) return undefined
+    const to = endOf(column, value)
+    for (let at = startOf(column, value); at < to; at += 1) {
+      const byte = bytes[at] ?? 0
+      joined[used] = byte
+      used += 1
+      units += unitsOf(byte)
+    }
+    ends[place] = units
   }
-  return true
+  if (used > MOST_CHARACTERS) return undefined
+  const text = decode(joined.subarray(0, used), 'utf-8')
+  // Of damaged bytes two values may be one text.
+  return text.length === units && !text.includes(REPLACEMENT) ? { joined: text, ends } : undefined
 }
 
-/** Numbers texts in the order in which they come. */
-interface Numbering {
-  readonly texts: () => readonly string[]
-  readonly placeOf: (text: string) => number
+/** Code units of the character that begins with a byte of UTF-8; a byte inside of one begins none. */
+function unitsOf(byte: number): number {
+  if ((byte & 0xc0) === 0x80) return 0
+  return byte >= 0xf0 ? 2 : 1
 }
 
-/** For texts that never come twice. */
-function createPlainNumbering(): Numbering {
-  const texts: string[] = []
-  return { texts: () => texts, placeOf: (text) => texts.push(text) - 1 }
-}
-
-/** For values of which several may show as one text, or as none. */
-function createNumbering(): Numbering {
-  const places = new Map<string, number>()
-  return {
-    texts: () => [...places.keys()],
-    placeOf(value) {
-      const text = visibleText(value)
-      if (text === '') return -1
-      const before = places.get(text)
-      if (before !== undefined) return before
-      places.set(text, places.size)
-      return places.size - 1
-    },
-  }
+function isShownAsItStands(column: CellColumn, value: number): boolean {
+  if (isPlainValue(column, value)) return true
+  const text = column.text(value)
+  return text !== '' && visibleText(text) === text
 }

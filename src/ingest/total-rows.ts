@@ -1,6 +1,6 @@
 import type { CellColumn } from './cell-table.ts'
 import type { Money } from '../domain/money.ts'
-import { BEYOND_ASCII, bitsOf, letterBits, letterBitsOfMany } from './value-bytes.ts'
+import { BEYOND_ASCII, bitsOf, endOf, letterBits, startOf, valuesByLetters } from './value-bytes.ts'
 
 /** Words that stand alone in a cell of a row of totals, without spaces and punctuation. */
 const TOTAL_WORDS = new Set(
@@ -16,22 +16,56 @@ const NOISE = /[\s\p{P}\p{Z}=]+/gu
 
 /** Letters of which one set or the other is in every label of a total that is written in letters. */
 const LETTERS = ['toa', 'sum', 'gesamt'].map(bitsOf)
-/** Values looked at together: of numbers and dates none has a letter. */
-const LOOKED_AT = 64
 /** Signs of which one is in every other label; and signs that NFKC may make into letters or such signs. */
 const OTHER_SIGNS =
   /[计計和额\u2100-\u24FF\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFE30-\uFFEF\u{1D400}-\u{1D7FF}]/u
+
+/** By the first two bytes in UTF-8, without the upper bits of the first: 1 where one of these signs has them. */
+const OTHER_BEGINNINGS = new Uint8Array(0x2000)
+for (const [from, to] of [
+  ['\u2100', '\u24FF'],
+  ['\u2E80', '\u2FDF'],
+  ['\u3200', '\u33FF'],
+  ['和', '和'],
+  ['计', '计'],
+  ['計', '計'],
+  ['额', '额'],
+  ['\uF900', '\uFAFF'],
+  ['\uFE30', '\uFFEF'],
+  ['\u{1D400}', '\u{1D7FF}'],
+] as const) {
+  OTHER_BEGINNINGS.fill(1, beginningOf(from), beginningOf(to) + 1)
+}
+
+function beginningOf(sign: string): number {
+  const [first = 0, second = 0] = new TextEncoder().encode(sign)
+  return ((first & 0x1f) << 8) | second
+}
 
 /** Whether a value is the label of a row of totals, as a whole. */
 export function isTotalValue(column: CellColumn, value: number): boolean {
   return mayBeTotal(column, value) && isTotalWord(column.text(value))
 }
 
-/** A quick look that misses no label: of a million order numbers none has to be made a text. */
+/** A quick look that misses no label: of a million names hardly one has to be made a text. */
 function mayBeTotal(column: CellColumn, value: number): boolean {
   const bits = letterBits(column, value)
   if (!mayHaveLabel(bits)) return false
-  return hasLabelLetters(bits) || OTHER_SIGNS.test(column.text(value))
+  if (hasLabelLetters(bits)) return true
+  return mayHaveOtherSigns(column, value) && OTHER_SIGNS.test(column.text(value))
+}
+
+/** In UTF-8 the first two bytes of a character rule out most others. */
+function mayHaveOtherSigns(column: CellColumn, value: number): boolean {
+  const { bytes, isUtf8 } = column
+  if (!isUtf8) return true
+  const to = endOf(column, value)
+  for (let at = startOf(column, value); at < to; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (byte >= 0xe2 && OTHER_BEGINNINGS[((byte & 0x1f) << 8) | (bytes[at + 1] ?? 0)] === 1)
+      return true
+  }
+  return false
 }
 
 function mayHaveLabel(bits: number): boolean {
@@ -66,15 +100,11 @@ export function markTotalRows(columns: readonly CellColumn[]): Uint8Array {
     const { index, size } = column
     const labels = new Uint8Array(size)
     let hasLabel = false
-    for (let first = 1; first < size; first += LOOKED_AT) {
-      const end = Math.min(first + LOOKED_AT, size)
-      if (!mayHaveLabel(letterBitsOfMany(column, first, end))) continue
-      for (let value = first; value < end; value += 1) {
-        if (!mayBeTotal(column, value)) continue
-        const mark = markOf(column.text(value))
-        labels[value] = mark
-        hasLabel ||= mark !== TOTAL_MARK.none
-      }
+    for (const value of valuesByLetters(column, mayHaveLabel)) {
+      if (!mayBeTotal(column, value)) continue
+      const mark = markOf(column.text(value))
+      labels[value] = mark
+      hasLabel ||= mark !== TOTAL_MARK.none
     }
     if (!hasLabel) continue
     for (let row = 0; row < index.length; row += 1) {

@@ -22,6 +22,18 @@ function placeOf(packed: CellColumn['packed'], value: number): number {
   return packed.forms[value] === 0 ? (packed.digits[value] ?? 0) : 0
 }
 
+/**
+ * The first value from some value on that is not kept as a number; -1 where all others are. Of a million
+ * amounts it is found without a look at each.
+ */
+export function nextWritten(
+  { packed, size }: Pick<CellColumn, 'packed' | 'size'>,
+  from: number,
+): number {
+  if (packed !== undefined) return packed.forms.indexOf(0, from)
+  return from < size ? from : -1
+}
+
 /** Whether a value is empty or only white space. */
 export function isBlankValue(column: CellColumn, value: number): boolean {
   if (isPacked(column, value)) return false
@@ -53,18 +65,59 @@ function isSeen(byte: number): boolean {
   return (byte > 0x20 && byte < 0x7f) || (byte >= 0xe4 && byte <= 0xe9)
 }
 
-/** Whether a value is printable ASCII from end to end, without a blank at either: it shows as it stands. */
+/**
+ * Whether all that a value has is seen, and no blank stands at either end: it shows as it stands. That is
+ * so of printable ASCII and, in UTF-8, of most other characters; of some that are seen it is not said.
+ */
 export function isPlainValue(column: CellColumn, value: number): boolean {
   if (isPacked(column, value)) return true
-  const { bytes } = column
+  const { bytes, isUtf8 } = column
   const from = startOf(column, value)
   const to = endOf(column, value)
   if (from === to || bytes[from] === 0x20 || bytes[to - 1] === 0x20) return false
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0
-    if (byte < 0x20 || byte > 0x7e) return false
+    if (byte < 0x20 || byte === 0x7f) return false
+    if (byte > 0x7f && !(isUtf8 && isPlainLead(byte, bytes[at + 1] ?? 0))) return false
   }
   return true
+}
+
+/**
+ * Whether none of the characters that begin with these bytes in UTF-8 is white space or unseen: such are
+ * among U+0080 to U+00BF, U+1000 to U+2FFF, U+3000 to U+303F and U+FEC0 to U+FEFF. Bytes inside of a
+ * character begin none.
+ */
+function isPlainLead(byte: number, next: number): boolean {
+  if (byte === 0xc2 || byte === 0xe1 || byte === 0xe2) return false
+  return !(byte === 0xe3 && next === 0x80) && !(byte === 0xef && next === 0xbb)
+}
+
+/** Values looked at together, at the most. */
+const LOOKED_AT = 64
+
+/**
+ * The values, ascending, whose {@link letterBits} pass a test; letters are looked for in many values
+ * together first.
+ *
+ * @param pass - Of bits that do not pass, no part must.
+ */
+export function valuesByLetters(
+  column: CellColumn,
+  pass: (bits: number) => boolean,
+): readonly number[] {
+  const { size } = column
+  const found: number[] = []
+  for (let first = nextWritten(column, 1); first >= 0;) {
+    const end = Math.min(first + LOOKED_AT, size)
+    if (pass(letterBitsOfMany(column, first, end))) {
+      for (let value = first; value < end; value += 1) {
+        if (pass(letterBits(column, value))) found.push(value)
+      }
+    }
+    first = nextWritten(column, end)
+  }
+  return found
 }
 
 /** Bit 0 stands for 'a' or 'A', bit 25 for 'z' or 'Z', {@link BEYOND_ASCII} for bytes beyond ASCII. */

@@ -152,6 +152,16 @@ describe('createImportSession', () => {
     ).rejects.toHaveProperty('name', 'AbortError')
   })
 
+  it('gives a file up once it is loaded: its lines are apart from it by then', async () => {
+    const { session, inspection } = await lookAt(LINES)
+    const { id, mapping } = inspection
+    const [loaded] = await session.load([{ file: id, mapping }], CONTROL)
+    await expect(session.review(id, mapping, CONTROL)).rejects.toThrow(RangeError)
+    expect(loaded?.ok === true && loaded.value.orders).toEqual(
+      (await load(await lookAt(LINES))).orders,
+    )
+  })
+
   it('tells how far it has come', async () => {
     const phases: string[] = []
     const session = createImportSession(CONTEXT)

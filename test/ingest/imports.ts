@@ -33,6 +33,8 @@ export function csvFile(lines: readonly string[], name = 'orders.csv'): File {
 export interface Looked {
   readonly session: ImportSession
   readonly inspection: FileInspection
+  /** Looks again, for a file is given up when it is loaded. */
+  readonly again: () => Promise<Looked>
 }
 
 /** Inspects one file. @throws if it is refused. */
@@ -40,7 +42,7 @@ export async function look(file: File, context: Partial<ImportContext> = {}): Pr
   const session = createImportSession({ ...CONTEXT, ...context })
   const [result] = await session.inspect([file], CONTROL)
   if (result?.ok !== true) throw new Error(`Refused: ${JSON.stringify(result)}`)
-  return { session, inspection: result.value }
+  return { session, inspection: result.value, again: () => look(file, context) }
 }
 
 /** Inspects lines of text. */
@@ -53,9 +55,10 @@ export function lookAt(
 
 /** Loads a file under its guessed mapping, or under a changed one. @throws if it is refused. */
 export async function load(
-  { session, inspection }: Looked,
+  { inspection, again }: Looked,
   patch: Partial<Mapping> = {},
 ): Promise<LoadedTable> {
+  const { session } = await again()
   const mapping = { ...inspection.mapping, ...patch }
   const [result] = await session.load([{ file: inspection.id, mapping }], CONTROL)
   if (result?.ok !== true) throw new Error(`Refused: ${JSON.stringify(result)}`)

@@ -1,8 +1,33 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasInvisible, visibleText } from '../../src/ingest/text-column.ts'
+import { createValueUse } from '../../src/ingest/data-rows.ts'
+import { hasInvisible, toTextColumn, visibleText } from '../../src/ingest/text-column.ts'
+import { textColumnOf } from './columns.ts'
 import { loadLines } from './imports.ts'
 
+const cell = fc.string({
+  unit: fc.constantFrom('a', ' ', '客', '，', '\u3000', '\u00A0', '\u200B', '\uFFFD', '\u{20BB7}'),
+  maxLength: 3,
+})
+
 describe('toTextColumn', () => {
+  it('gives each row what its cell shows, and each text one place, in the order of the rows', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, fc.boolean()), { maxLength: 12 }), (cells) => {
+        const column = textColumnOf(['a', ...cells.map(([text]) => text)])
+        const rows = Int32Array.from(cells.flatMap(([, isUsed], row) => (isUsed ? [row + 1] : [])))
+        const { index } = column
+        const use = createValueUse(column, index, rows)
+        const field = { position: 0, header: '', column, index, use }
+        const shown = Array.from(rows, (row) => visibleText(cells[row - 1]?.[0] ?? ''))
+        const texts = [...new Set(shown.filter((text) => text !== ''))]
+        const read = toTextColumn(field, rows)
+        expect(read.texts).toEqual(texts)
+        expect([...read.index]).toEqual(shown.map((text) => texts.indexOf(text)))
+      }),
+    )
+  })
+
   it('drops what nobody sees, so that one customer is not two, and says so (E11)', async () => {
     const { orders, report } = await loadLines([
       'Date,Customer id,Amount',

@@ -9,6 +9,7 @@ import {
   isPlainValue,
   letterBits,
   letterBitsOfMany,
+  valuesByLetters,
 } from '../../src/ingest/value-bytes.ts'
 import { decode } from '../../src/ingest/read/decode.ts'
 import { visibleText } from '../../src/ingest/text-column.ts'
@@ -51,7 +52,7 @@ describe('isBlankValue', () => {
 describe('isPlainValue', () => {
   it('is true only of what is seen as it stands', () => {
     expect(isPlainValue(textColumnOf(['SO-1, a']), 1)).toBe(true)
-    expect(isPlainValue(textColumnOf(['客']), 1)).toBe(false)
+    expect(isPlainValue(textColumnOf(['客户（深圳）']), 1)).toBe(true)
     fc.assert(
       fc.property(text, (value) => {
         const isPlain = isPlainValue(textColumnOf([value]), 1)
@@ -59,11 +60,34 @@ describe('isPlainValue', () => {
       }),
     )
   })
+
+  it('is true of no character that is not seen, nor of most others false', () => {
+    const signs = Array.from({ length: 0x1_f0_00 }, (_, code) => String.fromCodePoint(code + 1))
+    const texts = signs.filter((sign) => !/[\p{Cs}\s]/u.test(sign) || sign === '\u3000')
+    const column = textColumnOf(texts)
+    const plain = texts.filter((_, row) => isPlainValue(column, column.index[row] ?? 0))
+    expect(plain.filter((sign) => visibleText(sign) !== sign)).toEqual([])
+    expect(plain.length).toBeGreaterThan(0.85 * texts.length)
+  })
 })
 
 describe('letterBits', () => {
   it('has a bit for each letter of either case', () => {
     expect(letterBits(textColumnOf(['aZ-9 z']), 1)).toBe(bitsOf('az'))
+  })
+})
+
+describe('valuesByLetters', () => {
+  it('finds the values that a look at each finds, among numbers kept as such as well', () => {
+    const texts = Array.from({ length: 9_000 }, (_, place) =>
+      place % 1_000 === 777 ? `E ${place}` : ((place * 7_919) / 100).toFixed(2),
+    )
+    for (const column of [textColumnOf(texts), textColumnOf(texts.slice(0, 2_000))]) {
+      const values = Array.from({ length: column.size }, (_, value) => value)
+      const withE = values.filter((value) => column.text(value).startsWith('E'))
+      expect(withE.length).toBeGreaterThan(1)
+      expect(valuesByLetters(column, (bits) => (bits & bitsOf('e')) !== 0)).toEqual(withE)
+    }
   })
 })
 
@@ -77,6 +101,10 @@ describe('isTotalValue', () => {
     '總計',
     'Total général',
     '小计',
+    '总额',
+    '総計',
+    '𝐓𝐨𝐭𝐚𝐥',
+    'ⓣⓞⓣⓐⓛ',
   ])('misses no label that isTotalWord knows: %s', (label) => {
     expect(isTotalWord(label)).toBe(true)
     expect(isTotalValue(textColumnOf([label]), 1)).toBe(true)

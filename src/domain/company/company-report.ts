@@ -39,8 +39,7 @@ export function computeCompanyReport(company: Company, revision: number): Compan
 function dataRange({ ledger, asOf = NO_DAY }: Company): Pick<CompanyReport, 'firstDay' | 'dataTo'> {
   let firstDay: number | undefined
   let dataTo: number | undefined
-  for (let line = 0; line < ledger.length; line += 1) {
-    const day = ledger.day[line] ?? NO_DAY
+  for (const day of ledger.day) {
     if (firstDay === undefined || day < firstDay) firstDay = day
     if (day <= asOf && (dataTo === undefined || day > dataTo)) dataTo = day
   }

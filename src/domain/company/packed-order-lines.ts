@@ -33,7 +33,7 @@ export function packOrderLines(lines: OrderLines): PackedOrderLines {
 
 /** Order lines as they were. The texts of a column become single ones when they are first looked at. */
 export function unpackOrderLines(lines: PackedOrderLines): OrderLines {
-  return { ...lines, ...mapTexts((name) => unpackColumn(lines[name])) }
+  return { ...lines, ...mapTexts((name) => unpackTextColumn(lines[name])) }
 }
 
 function packColumn(column: TextColumn): PackedTextColumn {
@@ -41,7 +41,8 @@ function packColumn(column: TextColumn): PackedTextColumn {
   return { texts, index: column.index }
 }
 
-function unpackColumn({ texts: given, index }: PackedTextColumn): TextColumn {
+/** A column as it was. Its texts become single ones when they are first looked at. */
+export function unpackTextColumn({ texts: given, index }: PackedTextColumn): TextColumn {
   if (!('joined' in given)) return { texts: given, index }
   const texts = onDemand(() => unpackTexts(given))
   const column: TextColumn = {

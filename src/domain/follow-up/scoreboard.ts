@@ -1,5 +1,4 @@
 import {
-  addSummaries,
   byValueAtRisk,
   countAlert,
   startTally,
@@ -97,8 +96,7 @@ export function computeRecovery(
   log: FollowUpLog,
 ): Pick<Scoreboard, 'bySalesperson' | 'total'> {
   const alerts = pastAlerts(openView(company, view), log)
-  const bySalesperson = summarizeByOwner(alerts)
-  return { bySalesperson, total: addSummaries(bySalesperson) }
+  return { bySalesperson: summarizeByOwner(alerts), total: summarizeAlerts(alerts) }
 }
 
 /** In a gap, and outside the data, the newest period before is not the one that is shown. */

@@ -28,6 +28,7 @@ export class DistinctValues implements CellColumn {
   readonly index: Uint32Array
   readonly starts: Uint32Array
   readonly bytes: Uint8Array
+  readonly isUtf8: boolean
   readonly packed: CellColumn['packed']
   readonly #hasNul: boolean
   readonly #encoding: string
@@ -44,6 +45,7 @@ export class DistinctValues implements CellColumn {
     this.bytes = parts.bytes
     this.packed = parts.packed
     this.#encoding = parts.isAscii ? 'utf-8' : parts.encoding
+    this.isUtf8 = this.#encoding === 'utf-8'
     this.#hasNul = parts.hasNul
     this.#decoded = parts.decoded
   }

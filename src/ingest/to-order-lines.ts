@@ -1,0 +1,122 @@
+import { NO_DAY } from '../domain/calendar.ts'
+import type { OrderLines } from '../domain/company/order-lines.ts'
+import { MONEY_SCALE, type Money } from '../domain/money.ts'
+import type { OrderAssessment } from './assess-orders.ts'
+import type { DateColumn } from './date-column.ts'
+import { approximate, moneyDecimal } from './decimal.ts'
+import { VALUE_STATE } from './number-values.ts'
+import type { OrderColumns } from './order-columns.ts'
+import { trimmed } from './read/free-buffer.ts'
+import { toTextColumn } from './text-column.ts'
+
+/** Rows that are order lines, and what was decided about them. */
+interface UsedRows {
+  readonly columns: OrderColumns
+  readonly assessed: OrderAssessment
+  /** Positions in the table, ascending. */
+  readonly rows: Int32Array
+}
+
+/**
+ * Makes order lines of the used rows, column by column.
+ *
+ * @param numbers - The number of each row of the table, as the person sees it.
+ * @param duplicate - Per line: 1 for a repetition of an earlier one.
+ * @param used - Its amounts and margins become those of the lines: of rows they are gone afterwards.
+ */
+export function toOrderLines(
+  numbers: Int32Array,
+  duplicate: Uint8Array,
+  used: UsedRows,
+): OrderLines {
+  const { columns, rows } = used
+  const { texts } = columns
+  const figures = toFigures(numbers, used)
+  return {
+    length: rows.length,
+    ...figures,
+    discount: toDiscounts(columns, rows, figures.amount),
+    duplicate,
+    customerId: toTextColumn(texts.customerId, rows),
+    customerName: toTextColumn(texts.customerName, rows),
+    salesperson: toTextColumn(texts.salesperson, rows),
+    orderId: toTextColumn(texts.orderId, rows),
+    product: toTextColumn(texts.product, rows),
+  }
+}
+
+/** What every line has, in one go. Money moves up in its own memory: of a million lines it is not held twice. */
+function toFigures(
+  numbers: Int32Array,
+  { columns, assessed: { amount, margin, turned }, rows }: UsedRows,
+): Pick<OrderLines, 'row' | 'day' | 'monthOnly' | 'amount' | 'margin' | 'quantity'> {
+  const { length } = rows
+  const { days, monthOnly: months } = columns.date?.values ?? NO_DATES
+  const dates = columns.date?.column.index ?? NO_VALUES
+  const pieces = columns.numbers.quantity?.values
+  const counts = columns.numbers.quantity?.column.index ?? NO_VALUES
+  const row = new Int32Array(length)
+  const day = new Int32Array(length)
+  const monthOnly = new Uint8Array(length)
+  const quantity = new Float64Array(length)
+  for (let line = 0; line < length; line += 1) {
+    const at = rows[line] ?? 0
+    row[line] = numbers[at] ?? 0
+    amount[line] = amount[at] ?? 0
+    margin[line] = margin[at] ?? Number.NaN
+    const date = dates[at] ?? 0
+    day[line] = days[date] ?? NO_DAY
+    monthOnly[line] = months[date] ?? 0
+    const count = pieces === undefined ? Number.NaN : pieces.rounded(counts[at] ?? 0)
+    quantity[line] = turned[at] === 1 ? 0 - count : count
+  }
+  return {
+    row,
+    day,
+    monthOnly,
+    amount: trimmed(amount, length),
+    margin: trimmed(margin, length),
+    quantity,
+  }
+}
+
+const NO_DATES: Pick<DateColumn, 'days' | 'monthOnly'> = {
+  days: Int32Array.of(NO_DAY),
+  monthOnly: new Uint8Array(1),
+}
+const NO_VALUES = new Uint32Array()
+
+/** An empty discount is none, as in the amount that is computed with it. */
+function toDiscounts(
+  { discount, numbers: { discountAmount } }: OrderColumns,
+  rows: Int32Array,
+  amount: Float64Array,
+): Float64Array {
+  const rates = new Float64Array(rows.length).fill(Number.NaN)
+  if (discount !== undefined) {
+    const { column, values } = discount
+    for (let line = 0; line < rows.length; line += 1) {
+      const value = column.index[rows[line] ?? 0] ?? 0
+      const isEmpty = values.states[value] === VALUE_STATE.none
+      rates[line] = isEmpty ? 0 : (values.millionths[value] ?? Number.NaN)
+    }
+  } else if (discountAmount !== undefined) {
+    const { column, values } = discountAmount
+    for (let line = 0; line < rows.length; line += 1) {
+      const value = column.index[rows[line] ?? 0] ?? 0
+      const off = values.state(value) === VALUE_STATE.none ? 0 : values.rounded(value)
+      rates[line] = rateOfAmounts(amount[line] ?? 0, off)
+    }
+  }
+  return rates
+}
+
+const MILLION = 1_000_000
+
+/** discount / (amount + discount), in 1/1,000,000; both by magnitude, for returns have both negative. */
+function rateOfAmounts(amount: Money, off: Money): number {
+  const list = Math.abs(amount) + Math.abs(off)
+  return list === 0 || Number.isNaN(off)
+    ? Number.NaN
+    : Math.round((approximate(moneyDecimal(Math.abs(off))) * MILLION) / (list / MONEY_SCALE))
+}
