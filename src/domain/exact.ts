@@ -55,3 +55,18 @@ export function roundedRatio(a: Money, m: number, n: number): Money {
   const rounded = ((magnitude - rest) / n) * m + whole + (2 * (part - whole * n) >= n ? 1 : 0)
   return a < 0 ? 0 - rounded : rounded
 }
+
+/**
+ * The sign of left - right, products of a few integers each that doubles may have rounded.
+ *
+ * @param exact - The difference in full. Asked for only where roundings could decide: it takes long.
+ */
+export function signOfDifference(left: number, right: number, exact: () => bigint): number {
+  const difference = left - right
+  // Three products round by less than 2^-51 of themselves.
+  const doubt = (Math.abs(left) + Math.abs(right)) * 2 ** -50
+  if (Math.abs(difference) > doubt) return Math.sign(difference)
+  const rest = exact()
+  if (rest === 0n) return 0
+  return rest > 0n ? 1 : -1
+}

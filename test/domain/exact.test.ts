@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareProducts, floorOfRatio, roundedMean, roundedRatio } from '../../src/domain/exact.ts'
+import {
+  compareProducts,
+  floorOfRatio,
+  roundedMean,
+  roundedRatio,
+  signOfDifference,
+} from '../../src/domain/exact.ts'
 
 const money = fc.oneof(
   fc.integer({ min: -20, max: 20 }),
@@ -56,5 +62,28 @@ describe('roundedRatio', () => {
         expect(roundedRatio(a, m, n)).toBe(Number(a < 0 ? -magnitude : magnitude))
       }),
     )
+  })
+})
+
+describe('signOfDifference', () => {
+  it('is exact where doubles round both products to one number', () => {
+    // (n - 1) × (n + 1) is 1 less than n².
+    const around = fc.integer({ min: 2 ** 40, max: Number.MAX_SAFE_INTEGER - 1 })
+    fc.assert(
+      fc.property(around, fc.integer({ min: -1, max: 1 }), (n, step) => {
+        const [a, b] = [n - step, n + step]
+        const difference = () => BigInt(a) * BigInt(b) - BigInt(n) * BigInt(n)
+        expect(signOfDifference(a * b, n * n, difference)).toBe(step === 0 ? 0 : -1)
+        expect(signOfDifference(n * n, a * b, () => -difference())).toBe(step === 0 ? 0 : 1)
+      }),
+    )
+  })
+
+  it('does not count in full where doubles tell', () => {
+    const never = () => {
+      throw new Error('asked')
+    }
+    expect(signOfDifference(2, 1, never)).toBe(1)
+    expect(signOfDifference(-(2 ** 100), 2 ** 60, never)).toBe(-1)
   })
 })

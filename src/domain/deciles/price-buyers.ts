@@ -1,5 +1,6 @@
+import { signOfDifference } from '../exact.ts'
+import { sortDescending } from '../number-order.ts'
 import type { RangeSums } from '../periods/range-sums.ts'
-import type { CustomerIndex } from '../reports.ts'
 import { sumGroup } from './group-figures.ts'
 
 /**
@@ -18,19 +19,33 @@ export function findPriceBuyers(
   ordering: Int32Array,
 ): Int32Array {
   const company = sumGroup(sums, ordering)
-  const discount = BigInt(company.listValue - company.listSales)
+  const discount = company.listValue - company.listSales
   const { listValue, listSales, margin, marginSales } = sums
-  if (company.listValue <= 0 || discount <= 0n || company.marginSales <= 0) {
-    return new Int32Array()
+  if (company.listValue <= 0 || discount <= 0 || company.marginSales <= 0) return new Int32Array()
+  const off = new Float64Array(listValue.length)
+  const buyers = new Int32Array(customers.length)
+  let length = 0
+  for (const customer of customers) {
+    const list = listValue[customer] ?? 0
+    const sold = marginSales[customer] ?? 0
+    if (list <= 0 || sold <= 0) continue
+    const given = list - (listSales[customer] ?? 0)
+    const earned = margin[customer] ?? 0
+    const depth = signOfDifference(
+      2 * given * company.listValue,
+      3 * discount * list,
+      () => 2n * BigInt(given) * BigInt(company.listValue) - 3n * BigInt(discount) * BigInt(list),
+    )
+    if (depth < 0) continue
+    const earning = signOfDifference(
+      earned * company.marginSales,
+      company.margin * sold,
+      () => BigInt(earned) * BigInt(company.marginSales) - BigInt(company.margin) * BigInt(sold),
+    )
+    if (earning >= 0) continue
+    off[customer] = given
+    buyers[length] = customer
+    length += 1
   }
-  const of = (column: Float64Array, customer: CustomerIndex): bigint =>
-    BigInt(column[customer] ?? 0)
-  const off = (customer: CustomerIndex): bigint => of(listValue, customer) - of(listSales, customer)
-  const isPriceBuyer = (customer: CustomerIndex): boolean =>
-    (listValue[customer] ?? 0) > 0 &&
-    (marginSales[customer] ?? 0) > 0 &&
-    2n * off(customer) * BigInt(company.listValue) >= 3n * discount * of(listValue, customer) &&
-    of(margin, customer) * BigInt(company.marginSales) <
-      BigInt(company.margin) * of(marginSales, customer)
-  return customers.filter(isPriceBuyer).toSorted((x, y) => Number(off(y)) - Number(off(x)) || x - y)
+  return sortDescending(buyers.subarray(0, length).toSorted(), off)
 }
