@@ -1,6 +1,9 @@
 import { PIECE_BYTES, readPieces } from './read/file-bytes.ts'
 import { sha256 } from './sha-256.ts'
 
+/** Hashes of files loaded before are kept: another size would make all of them unknown. */
+const PART_BYTES = 4_000_000
+
 /** Takes the bytes of a file from first to last, in pieces of any sizes. */
 export interface ContentHash {
   readonly add: (bytes: Uint8Array) => void
@@ -14,7 +17,7 @@ export interface ContentHash {
  *
  * @param partBytes - Of the definition: other parts give another hash.
  */
-export function createContentHash(partBytes: number = PIECE_BYTES): ContentHash {
+export function createContentHash(partBytes: number = PART_BYTES): ContentHash {
   const digests: Promise<Uint8Array<ArrayBuffer>>[] = []
   let part = new Uint8Array()
   let filled = 0
@@ -54,11 +57,11 @@ export function createContentHash(partBytes: number = PIECE_BYTES): ContentHash 
 export async function hashContent(
   file: Blob,
   signal: AbortSignal,
-  partBytes: number = PIECE_BYTES,
+  partBytes: number = PART_BYTES,
 ): Promise<string> {
   const hash = createContentHash(partBytes)
   signal.throwIfAborted()
-  for await (const piece of readPieces(file, 0, partBytes)) {
+  for await (const piece of readPieces(file, 0, Math.min(partBytes, PIECE_BYTES))) {
     signal.throwIfAborted()
     hash.add(piece)
   }

@@ -16,7 +16,7 @@ const FOUND = new Int32Array(MOST_AT_ONCE)
  */
 export class ColumnBuilder {
   readonly #values: StoredValues
-  readonly #slots = new ValueSlots()
+  #slots = new ValueSlots()
   #index: Uint32Array
   /** Whether new values are found again. */
   #isDistinct = true
@@ -28,6 +28,8 @@ export class ColumnBuilder {
   #run = 0
   /** 1 where they ascend, -1 where they descend. */
   #direction = 0
+  /** How it was when room was made last. */
+  #before = { rows: 0, size: 1 }
   /** Rows often repeat the row above them. */
   #lastHash = 0
   #lastValue = 0
@@ -124,15 +126,16 @@ export class ColumnBuilder {
     }
   }
 
-  /** Makes room for so many rows in all, and for as many values as that may be by the rows so far. */
+  /** Makes room for so many rows in all, and for as many values as will come if they go on as of late. */
   reserve(rows: number, rowsSoFar: number): void {
     if (rows > this.#index.length) this.#growIndex(rows - 1, rows)
-    const growth = rows / Math.max(1, rowsSoFar)
-    if (this.#values.size < LEAST_TO_FORESEE || growth <= 1) return
-    this.#values.reserve(growth)
-    if (this.#isDistinct && this.#run === 0) {
-      this.#slots.reserve(Math.ceil(this.#values.size * growth))
-    }
+    const { size } = this.#values
+    const { rows: rowsBefore, size: sizeBefore } = this.#before
+    this.#before = { rows: rowsSoFar, size }
+    if (size < LEAST_TO_FORESEE || rows <= rowsSoFar) return
+    const rate = (size - sizeBefore) / Math.max(1, rowsSoFar - rowsBefore)
+    // Slots are left to grow as they fill: the fewer they are, the nearer.
+    this.#values.reserve((size + rate * (rows - rowsSoFar)) / size)
   }
 
   /** Leaves the rows at `positions` only, ascending. */
@@ -169,20 +172,42 @@ export class ColumnBuilder {
     const known = this.#slots.find(values.bytes, bytes, from, to, hash, kind)
     if (known !== 0) return known
     const start = values.used
-    const isInRun = this.#run !== 0
     const value = this.#append(row, bytes, from, to, kind)
-    // The last value may have shown that looking for values is not worth while.
-    if (this.#isDistinct && !isInRun) this.#slots.add(value, start, to - from, hash, kind)
+    // The last value may have shown that slots are not worth while.
+    if (this.#isDistinct && this.#run === 0) this.#slots.add(value, start, to - from, hash, kind)
     return value
   }
 
-  /** From now on all values are in slots. */
+  /** If the last values come in order, takes those that do out of the slots. */
+  #startRun(): void {
+    const { size } = this.#values
+    this.#direction = this.#directionAt(size - 1)
+    let first = size - 1
+    while (first > 1 && this.#directionAt(first) === this.#direction) first -= 1
+    if (size - first < LOOKED_AT) return
+    this.#run = first
+    this.#slots.free()
+    this.#slots = new ValueSlots()
+    this.#addToSlots(1, first)
+  }
+
+  /** 1 where a value comes behind the one before it, -1 where it comes before. */
+  #directionAt(value: number): number {
+    const { bytes, starts } = this.#values
+    const end = (starts[value + 1] ?? 0) - 1
+    return -Math.sign(this.#values.compare(value - 1, bytes, starts[value] ?? 0, end))
+  }
+
   #endRun(): void {
-    const { bytes, starts, kinds, size } = this.#values
     const from = this.#run
     this.#run = 0
-    this.#slots.reserve(size)
-    for (let value = from; value < size; value += 1) {
+    this.#slots.reserve(this.#values.size)
+    this.#addToSlots(from, this.#values.size)
+  }
+
+  #addToSlots(from: number, to: number): void {
+    const { bytes, starts, kinds } = this.#values
+    for (let value = from; value < to; value += 1) {
       const end = (starts[value + 1] ?? 0) - 1
       this.#slots.addNew(bytes, value, starts[value] ?? 0, end, kinds[value] ?? 0)
     }
@@ -207,20 +232,8 @@ export class ColumnBuilder {
       this.#slots.free()
       this.#values.pack(LOOKED_AT)
     } else if (isFirst) {
-      this.#direction = this.#directionOfLast()
-      if (this.#direction !== 0) this.#run = this.#values.size
+      this.#startRun()
     }
-  }
-
-  /** 1 where the last values ascend, -1 where they descend, else 0. */
-  #directionOfLast(): number {
-    const { bytes, starts, size } = this.#values
-    let sum = 0
-    for (let value = size - LOOKED_AT; value < size; value += 1) {
-      const end = (starts[value + 1] ?? 0) - 1
-      sum -= Math.sign(this.#values.compare(value - 1, bytes, starts[value] ?? 0, end))
-    }
-    return Math.abs(sum) === LOOKED_AT ? Math.sign(sum) : 0
   }
 
   #growIndex(row: number, rows = Math.max(row + 1, 2 * this.#index.length)): void {

@@ -2,8 +2,11 @@ import { type Result, failed, ok } from '../../domain/result.ts'
 import type { IngestError } from '../ingest-error.ts'
 import { heldReaders } from './held-readers.ts'
 
-/** Bytes read at a time: about a twentieth of a second of work, after which aborting is heard. */
-export const PIECE_BYTES = 4_000_000
+/**
+ * Bytes read at a time: about as many as a browser holds ready of a file, so that the next piece comes in
+ * while the caller works on the last. Of pieces of 4 MB, half the time of reading would be waiting.
+ */
+export const PIECE_BYTES = 500_000
 
 /**
  * Reads bytes of a file; `end` may lie beyond its end.

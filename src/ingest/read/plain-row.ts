@@ -1,5 +1,5 @@
 import { CR, LF } from './byte-lines.ts'
-import { hashCell } from './cell-hash.ts'
+import { HASH_PRIME, HASH_START } from './cell-hash.ts'
 import type { Dialect } from './dialect.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 import type { ScannedRows } from './scanned-rows.ts'
@@ -31,8 +31,7 @@ export function plainSigns({ quote: sign, delimiter: text, backslash }: Dialect)
 
 /**
  * Scans a row of one line whose quotes, if any, stand around whole cells: nearly all are so. A cell that
- * repeats the one above it, as two of three do in lists of order lines, is found by comparing the two, and
- * then stands where that one stands.
+ * repeats the one above it, as two of three do in lists of order lines, then stands where that one stands.
  *
  * @param rows - Is given the cells of the row; a line feed stands before its bytes and behind all of them.
  * @param begin - Where the row begins.
@@ -46,45 +45,40 @@ export function scanPlainRow(
   { quote, delimiter, endsPlain, endsQuoted }: PlainSigns,
 ): number {
   const { bytes, from, to, hash, base } = rows
-  let at = begin
-  let cell = base
-  let other = above
+  rows.count = 0
+  let at = above < base ? repeatFirstCells(rows, begin, above, quote) : begin
+  let cell = base + rows.count
   let byte = bytes[at] ?? LF
-  if (byte === LF || byte === CR) return -1
+  if (at === begin && (byte === LF || byte === CR)) return -1
   for (;;) {
-    const isQuoted = byte === quote
-    const ends = isQuoted ? endsQuoted : endsPlain
-    if (isQuoted) at += 1
-    const start = at
-    let isRepeated = false
-    if (other < base) {
-      let place = from[other] ?? 0
-      const last = to[other] ?? 0
-      if ((bytes[place - 1] === quote) === isQuoted) {
-        while (place < last && bytes[place] === bytes[at]) {
-          place += 1
-          at += 1
-        }
-        isRepeated = place === last
+    let start = at
+    let mixed = HASH_START
+    if (byte === quote) {
+      at += 1
+      start = at
+      byte = bytes[at] ?? LF
+      while (endsQuoted[byte] === 0) {
+        mixed = Math.imul(mixed ^ byte, HASH_PRIME)
+        at += 1
+        byte = bytes[at] ?? LF
       }
-    }
-    byte = bytes[at] ?? LF
-    while (ends[byte] === 0) {
-      isRepeated = false
-      at += 1
-      byte = bytes[at] ?? LF
-    }
-    const end = at
-    if (isQuoted) {
       if (byte !== quote) return -1
+      to[cell] = at
       at += 1
       byte = bytes[at] ?? LF
+    } else {
+      while (endsPlain[byte] === 0) {
+        mixed = Math.imul(mixed ^ byte, HASH_PRIME)
+        at += 1
+        byte = bytes[at] ?? LF
+      }
+      to[cell] = at
     }
-    from[cell] = isRepeated ? (from[other] ?? 0) : start
-    to[cell] = isRepeated ? (to[other] ?? 0) : end
-    hash[cell] = isRepeated ? (hash[other] ?? 0) : hashCell(bytes, start, end)
+    from[cell] = start
+    hash[cell] = mixed
+    const other = above + cell - base
+    if (other < base && hash[other] === mixed) repeatIfEqual(rows, cell, other)
     cell += 1
-    other += 1
     if (byte !== delimiter) break
     if (cell - base === COLUMN_LIMIT) return -1
     at += 1
@@ -92,4 +86,45 @@ export function scanPlainRow(
   }
   rows.count = cell - base
   return byte === LF || byte === CR ? at : -1
+}
+
+/**
+ * Takes the cells over with which a row begins just as the row above it, all looked at in one go.
+ *
+ * @returns where the first cell begins that is another.
+ */
+function repeatFirstCells(rows: ScannedRows, begin: number, above: number, quote: number): number {
+  const { bytes, from, to, hash, base, begins, ends, length } = rows
+  const last = ends[length - 1] ?? 0
+  let place = begins[length - 1] ?? 0
+  const offset = begin - place
+  while (place < last && bytes[place] === bytes[place + offset]) place += 1
+  const different = place + offset
+  let at = begin
+  let other = above
+  for (; other < base; other += 1) {
+    const start = from[other] ?? 0
+    const end = to[other] ?? 0
+    const quotes = bytes[start - 1] === quote ? 2 : 0
+    const behind = at + end - start + quotes
+    // The delimiter behind it must be the same, too.
+    if (behind >= different) break
+    const cell = base + other - above
+    from[cell] = start
+    to[cell] = end
+    hash[cell] = hash[other] ?? 0
+    at = behind + 1
+  }
+  rows.count = other - above
+  return at
+}
+
+function repeatIfEqual({ bytes, from, to }: ScannedRows, cell: number, other: number): void {
+  const start = from[cell] ?? 0
+  const length = (to[cell] ?? 0) - start
+  const first = from[other] ?? 0
+  if ((to[other] ?? 0) - first !== length) return
+  for (let at = 0; at < length; at += 1) if (bytes[start + at] !== bytes[first + at]) return
+  from[cell] = first
+  to[cell] = first + length
 }

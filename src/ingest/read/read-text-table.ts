@@ -21,6 +21,8 @@ import { createTextBytes, markBytes } from './text-bytes.ts'
 import { findLayout, type TextLayout } from './text-layout.ts'
 
 const SAMPLE_BYTES = 131_072
+/** From so many bytes on they tell how many rows the file has, and how many values will come. */
+const FORESEEN_FROM = 4_000_000
 
 /**
  * Reads a text file with delimited cells, in pieces, once. What it is written in is only known at its
@@ -111,8 +113,10 @@ async function readRows(
     if (transcodes) foreign.addPiece(piece)
     if (collector.length > TEXT_ROW_LIMIT) return failed(await tooManyRows(file, control))
     done += piece.length
-    if (collector.length > 0 && !isReserved) collector.reserve(expectedRows(collector, done, file))
-    isReserved ||= collector.length > 0
+    if (done >= FORESEEN_FROM && !isReserved) {
+      collector.reserve(expectedRows(collector, done, file))
+      isReserved = true
+    }
     control.onProgress({ bytes: done, bytesTotal: file.size, rows: collector.length })
   }
   scanner.push(text.end())
@@ -124,7 +128,7 @@ async function readRows(
   return ok({ choice, rows, guess, hash: await content.finish() })
 }
 
-/** By the rows of the first piece, and a few more; growing costs more than room that is not used. */
+/** By the rows so far, and a few more; growing costs more than room that is not used. */
 function expectedRows({ length }: RowCollector, done: number, { size }: File): number {
   return Math.min(Math.ceil((length / done) * size * 1.05), TEXT_ROW_LIMIT)
 }

@@ -96,8 +96,9 @@ class Scan {
     const { bytes } = this.#rows
     const rest = this.#end - this.#position
     const end = FIRST + rest + piece.length
-    // Twice, so that many small pieces of one long record are not copied each time.
-    const room = end >= bytes.length ? new Uint8Array(Math.max(end + 1, rest * 2)) : bytes
+    // A little more, for the next rest may be longer; twice, so that a record of many pieces grows seldom.
+    const wanted = Math.max(Math.ceil(end * 1.1) + 1, rest * 2)
+    const room = end >= bytes.length ? new Uint8Array(wanted) : bytes
     room.set(bytes.subarray(this.#position, this.#end), FIRST)
     room.set(piece, FIRST + rest)
     room[0] = LF

@@ -28,14 +28,15 @@ export class ScannedRows implements RowBatch {
   stored = 0
   /** Where the row being scanned has its first cell. */
   base = 0
+  /** Where the bytes of each row stand. */
+  readonly begins = new Int32Array(MOST_AT_ONCE)
+  readonly ends = new Int32Array(MOST_AT_ONCE)
   /** Per row, 1 where a blank before a quote was dropped. */
   readonly repaired = new Uint8Array(MOST_AT_ONCE)
   /** Cells of the row being scanned; those beyond the limit of columns have no place here. */
   count = 0
   /** Columns of its cells in which quotes are written as two signs. */
   readonly #escaped: number[] = []
-  readonly #begins = new Int32Array(MOST_AT_ONCE)
-  readonly #ends = new Int32Array(MOST_AT_ONCE)
 
   /** Whether another row has no room. */
   get isFull(): boolean {
@@ -97,8 +98,8 @@ export class ScannedRows implements RowBatch {
     }
     this.lines[this.length] = line
     this.repaired[this.length] = isRepaired ? 1 : 0
-    this.#begins[this.length] = begin
-    this.#ends[this.length] = end
+    this.begins[this.length] = begin
+    this.ends[this.length] = end
     this.length += 1
     this.base += this.stored
     this.count = 0
@@ -116,7 +117,7 @@ export class ScannedRows implements RowBatch {
   /** Forgets the first of the rows that wait. */
   dropFirst(): void {
     for (const places of [this.from, this.to, this.hash]) places.copyWithin(0, this.stored)
-    for (const facts of [this.lines, this.#begins, this.#ends]) facts.copyWithin(0, 1)
+    for (const facts of [this.lines, this.begins, this.ends]) facts.copyWithin(0, 1)
     this.repaired.copyWithin(0, 1)
     this.length -= 1
     this.base -= this.stored
@@ -124,7 +125,7 @@ export class ScannedRows implements RowBatch {
 
   /** The bytes of a row as they were scanned. */
   rowBytes(row: number): Uint8Array {
-    return this.bytes.subarray(this.#begins[row], this.#ends[row])
+    return this.bytes.subarray(this.begins[row], this.ends[row])
   }
 }
 /** Leaves one quote of two, and the quote or backslash behind a backslash; a lone backslash stays. */

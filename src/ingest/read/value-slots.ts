@@ -10,8 +10,8 @@ const SHAPE = 3
 const KINDS = 8
 /** A power of two. */
 const FIRST_SLOTS = 128
-/** Slots of as many values as are in the near caches anyway. */
-const NEAR_SLOTS = 8_192
+/** Slots of as many values as are in the nearest cache anyway. */
+const NEAR_SLOTS = 1_024
 /** Cells that are looked for at once, at the most. */
 export const MOST_AT_ONCE = 128
 /** Of each of them: where it stands, its key and shape, and its slot; later on where its value starts. */
