@@ -57,7 +57,7 @@ export interface CellColumn {
 /** Values that are nothing but digits, a leading minus, and points or commas. */
 export interface DigitCells {
   /** Per value: all its digits as one whole number, negative with a minus. */
-  readonly digits: Float64Array
+  readonly digits: Int32Array | Float64Array
   /** Per value: how many digits stand behind the last point or comma. */
   readonly scale: Uint8Array
   /** Per value, DIGIT_FORM under the point in the lower two bits, under the comma in the next two. */

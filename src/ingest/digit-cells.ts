@@ -57,7 +57,7 @@ function emptyCells(size: number): DigitCells {
 }
 
 function copyOf({ digits, scale, forms }: DigitCells): DigitCells {
-  return { digits: digits.slice(), scale: scale.slice(), forms: forms.slice() }
+  return { digits: new Float64Array(digits), scale: scale.slice(), forms: forms.slice() }
 }
 
 /**

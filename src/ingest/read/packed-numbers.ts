@@ -1,10 +1,11 @@
 import type { DigitCells } from '../cell-table.ts'
 import { READ, readDigitCell, writeDigits } from '../digit-cells.ts'
-import { grown, trimmed } from './free-buffer.ts'
+import { freeBuffer, grown, trimmed } from './free-buffer.ts'
 
-/** The growing numbers of a column that keeps those instead of bytes: eight bytes a value, and two. */
+/** The growing numbers of a column that keeps those instead of bytes: mostly six bytes a value. */
 export class PackedNumbers implements DigitCells {
-  digits = new Float64Array()
+  /** Doubles only from the first value on that needs them. */
+  digits: Int32Array | Float64Array = new Int32Array()
   scale = new Uint8Array()
   forms = new Uint8Array()
 
@@ -12,6 +13,9 @@ export class PackedNumbers implements DigitCells {
   put(value: number, bytes: Uint8Array, from: number, to: number, kind: number): boolean {
     const form = readDigitCell(bytes, from, to, kind)
     if (form === 0 || !READ.isCanonical) return false
+    if (this.digits instanceof Int32Array && (READ.digits | 0) !== READ.digits) {
+      this.#growDigits(new Float64Array(this.digits.length))
+    }
     this.forms[value] = form
     this.digits[value] = READ.digits
     this.scale[value] = READ.scale
@@ -32,7 +36,8 @@ export class PackedNumbers implements DigitCells {
 
   /** Makes room for so many values. */
   reserve(size: number): void {
-    this.digits = grown(this.digits, new Float64Array(size))
+    const isWide = this.digits instanceof Float64Array
+    this.#growDigits(isWide ? new Float64Array(size) : new Int32Array(size))
     this.scale = grown(this.scale, new Uint8Array(size))
     this.forms = grown(this.forms, new Uint8Array(size))
   }
@@ -44,5 +49,11 @@ export class PackedNumbers implements DigitCells {
       scale: trimmed(this.scale, size),
       forms: trimmed(this.forms, size),
     }
+  }
+
+  #growDigits(to: Int32Array | Float64Array): void {
+    to.set(this.digits)
+    freeBuffer(this.digits)
+    this.digits = to
   }
 }

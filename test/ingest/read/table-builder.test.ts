@@ -148,7 +148,21 @@ describe('createTableBuilder', () => {
       expect(Array.from(column.index, (value) => column.text(value))).toEqual(rows)
       expect(Array.from(column.index, (value) => column.texts[value])).toEqual(rows)
       expect(column.bytes.length).toBeLessThan(300)
+      expect(column.packed!.digits).toBeInstanceOf(Float64Array)
     }
+  })
+
+  it('keeps amounts in four bytes each where none needs more', () => {
+    const amounts = Array.from({ length: 9_000 }, (_, place) => ((place * 7_919) / 100).toFixed(2))
+    const rows = [...amounts, '-21474836.48', '21474836.47']
+    const builder = createTableBuilder()
+    for (const [row, text] of rows.entries()) {
+      builder.startRow(row + 1, 1)
+      builder.set(0, 'text', text)
+    }
+    const column = builder.finish(false).columns[0]!
+    expect(column.packed!.digits).toBeInstanceOf(Int32Array)
+    expect(Array.from(column.index, (value) => column.text(value))).toEqual(rows)
   })
 
   it('gives an empty table without rows', () => {
