@@ -1,11 +1,13 @@
 import { CR, LF } from './byte-lines.ts'
-import { HASH_PRIME, HASH_START } from './cell-hash.ts'
+import { HASH_START, mixHash } from './cell-hash.ts'
 import type { Dialect } from './dialect.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 import type { ScannedRows } from './scanned-rows.ts'
 
 const DOUBLE_QUOTE = 34
 const BACKSLASH = 92
+/** Bytes compared at a time. */
+const WORD = 4
 
 /** By what the cells of plain rows end. */
 export interface PlainSigns {
@@ -58,7 +60,7 @@ export function scanPlainRow(
       start = at
       byte = bytes[at] ?? LF
       while (endsQuoted[byte] === 0) {
-        mixed = Math.imul(mixed ^ byte, HASH_PRIME)
+        mixed = ((mixed << 5) + mixed + byte) | 0
         at += 1
         byte = bytes[at] ?? LF
       }
@@ -68,16 +70,17 @@ export function scanPlainRow(
       byte = bytes[at] ?? LF
     } else {
       while (endsPlain[byte] === 0) {
-        mixed = Math.imul(mixed ^ byte, HASH_PRIME)
+        mixed = ((mixed << 5) + mixed + byte) | 0
         at += 1
         byte = bytes[at] ?? LF
       }
       to[cell] = at
     }
     from[cell] = start
+    mixed = mixHash(mixed)
     hash[cell] = mixed
     const other = above + cell - base
-    if (other < base && hash[other] === mixed) repeatIfEqual(rows, cell, other)
+    if (other < base && hash[other] === mixed) repeatIfEqual(rows, cell, other, quote)
     cell += 1
     if (byte !== delimiter) break
     if (cell - base === COLUMN_LIMIT) return -1
@@ -95,11 +98,7 @@ export function scanPlainRow(
  */
 function repeatFirstCells(rows: ScannedRows, begin: number, above: number, quote: number): number {
   const { bytes, from, to, hash, base, begins, ends, length } = rows
-  const last = ends[length - 1] ?? 0
-  let place = begins[length - 1] ?? 0
-  const offset = begin - place
-  while (place < last && bytes[place] === bytes[place + offset]) place += 1
-  const different = place + offset
+  const different = begin + sameBytes(rows, begins[length - 1] ?? 0, ends[length - 1] ?? 0, begin)
   let at = begin
   let other = above
   for (; other < base; other += 1) {
@@ -119,12 +118,25 @@ function repeatFirstCells(rows: ScannedRows, begin: number, above: number, quote
   return at
 }
 
-function repeatIfEqual({ bytes, from, to }: ScannedRows, cell: number, other: number): void {
+/** How many of the bytes from `from` up to `to` stand from `other` on as well, further behind. */
+function sameBytes({ bytes, view }: ScannedRows, from: number, to: number, other: number): number {
+  const offset = other - from
+  const last = Math.min(to, bytes.length - offset) - WORD
+  let at = from
+  while (at <= last && view.getInt32(at) === view.getInt32(at + offset)) at += WORD
+  while (at < to && bytes[at] === bytes[at + offset]) at += 1
+  return at - from
+}
+
+/** Both must stand in quotes or both not: the row below looks there how this one is written. */
+function repeatIfEqual(rows: ScannedRows, cell: number, other: number, quote: number): void {
+  const { bytes, from, to } = rows
   const start = from[cell] ?? 0
   const length = (to[cell] ?? 0) - start
   const first = from[other] ?? 0
   if ((to[other] ?? 0) - first !== length) return
-  for (let at = 0; at < length; at += 1) if (bytes[start + at] !== bytes[first + at]) return
+  if ((bytes[first - 1] === quote) !== (bytes[start - 1] === quote)) return
+  if (sameBytes(rows, first, first + length, start) !== length) return
   from[cell] = first
   to[cell] = first + length
 }

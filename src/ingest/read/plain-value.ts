@@ -1,4 +1,4 @@
-import { HASH_PRIME, HASH_START } from './cell-hash.ts'
+import { HASH_START, mixHash } from './cell-hash.ts'
 import { type ScannedCell, TYPE } from './scanned-cell.ts'
 
 const AMPERSAND = 0x26
@@ -39,10 +39,10 @@ function scanText(bytes: Uint8Array, from: number, end: number, cell: ScannedCel
     if (byte === LT) break
     // They may begin what stands for another sign.
     if (byte === AMPERSAND || byte === UNDERSCORE) isPlain = false
-    hash = Math.imul(hash ^ byte, HASH_PRIME)
+    hash = ((hash << 5) + hash + byte) | 0
   }
   cell.isPlain = isPlain
-  cell.hash = hash
+  cell.hash = mixHash(hash)
   return at
 }
 
@@ -67,7 +67,7 @@ function scanNumber(bytes: Uint8Array, from: number, end: number, cell: ScannedC
   let isPlain = true
   let at = from
   if (bytes[from] === MINUS) {
-    hash = Math.imul(hash ^ MINUS, HASH_PRIME)
+    hash = ((hash << 5) + hash + MINUS) | 0
     at += 1
   }
   for (; at < end; at += 1) {
@@ -77,10 +77,10 @@ function scanNumber(bytes: Uint8Array, from: number, end: number, cell: ScannedC
     else if (byte === LT) break
     else if (byte === POINT && point < 0) point = at
     else isPlain = false
-    hash = Math.imul(hash ^ byte, HASH_PRIME)
+    hash = ((hash << 5) + hash + byte) | 0
   }
   cell.isPlain = isPlain && isPlainNumber(bytes, from, at, point)
-  cell.hash = hash
+  cell.hash = mixHash(hash)
   const isShort = point < 0 && at - from <= SHORT_WHOLE && bytes[from] !== MINUS
   cell.whole = cell.isPlain && isShort ? whole : -1
   return at

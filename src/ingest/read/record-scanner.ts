@@ -103,7 +103,7 @@ class Scan {
     room.set(piece, FIRST + rest)
     room[0] = LF
     room[end] = LF
-    this.#rows.bytes = room
+    if (room !== bytes) this.#rows.setBytes(room)
     this.#position = FIRST
     this.#end = end
     this.#run()
@@ -112,7 +112,7 @@ class Scan {
   end(): void {
     this.#final = true
     this.#run()
-    this.#rows.bytes = new Uint8Array(1)
+    this.#rows.setBytes(new Uint8Array(1))
     this.#position = FIRST
     this.#end = FIRST
   }

@@ -17,6 +17,8 @@ const MOST_CELLS = 16_384
  */
 export class ScannedRows implements RowBatch {
   bytes = new Uint8Array(1)
+  /** All of the bytes, to be compared by fours. */
+  view = new DataView(this.bytes.buffer)
   readonly from = new Int32Array(MOST_CELLS + COLUMN_LIMIT)
   readonly to = new Int32Array(MOST_CELLS + COLUMN_LIMIT)
   /** `hashCell` of each cell. */
@@ -46,6 +48,12 @@ export class ScannedRows implements RowBatch {
   /** Whether the row being scanned can wait with the others. */
   get fits(): boolean {
     return this.length === 0 || this.count === this.width
+  }
+
+  /** Takes the bytes that the next rows stand in. */
+  setBytes(bytes: Uint8Array<ArrayBuffer>): void {
+    this.bytes = bytes
+    this.view = new DataView(bytes.buffer)
   }
 
   /** Begins a row. */

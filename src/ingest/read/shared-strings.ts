@@ -1,5 +1,5 @@
 import { BytePattern, viewOf } from './byte-pattern.ts'
-import { HASH_PRIME, HASH_START, hashCell } from './cell-hash.ts'
+import { HASH_START, hashCell, mixHash } from './cell-hash.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
 import { freeBuffer, grown } from './free-buffer.ts'
 import { PieceJoiner, TagCursor } from './xml-bytes.ts'
@@ -106,13 +106,13 @@ export class SharedStringReader {
       if (byte === LT) {
         if (!CLOSE.isAt(view, at)) return -1
         this.#used = used
-        this.#addText(hash)
+        this.#addText(mixHash(hash))
         return at + CLOSE.length
       }
       if (byte === AMPERSAND || byte === UNDERSCORE) return -1
       own[used] = byte
       used += 1
-      hash = Math.imul(hash ^ byte, HASH_PRIME)
+      hash = ((hash << 5) + hash + byte) | 0
     }
     return -1
   }

@@ -168,6 +168,11 @@ describe('createRecordScanner', () => {
     expect(cells(note, { width: 5 })).toHaveLength(1)
   })
 
+  it('does not take the beginning of a broken row for cells of the row above it (C09)', () => {
+    expect(scan('a,1\n"a",2\n"a,3\n', { width: 2 }).broken).toEqual([[3, '"a,3', 'quote']])
+    expect(scan(',\n""\r\n"\r\n').broken).toEqual([[3, '"', 'quote']])
+  })
+
   it('ends a broken row of several lines where it has the width of a row (C08)', () => {
     const { rows, broken } = scan('1,"a\nb "x" c",3\n2,d,4\n', { width: 3 })
     expect(broken).toEqual([[1, '1,"a\nb "x" c",3', 'quote']])
