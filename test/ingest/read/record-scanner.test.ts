@@ -226,6 +226,8 @@ describe('createRecordScanner, whatever the table', () => {
         const write = (text: string): string =>
           mustQuote(text) ? `"${text.replaceAll('"', '""')}"` : text
         const lines = table.map((row) => row.map(write).join(delimiter))
+        // Nor does a row of several such cells.
+        fc.pre(lines.every((line) => line.split(/\r\n|\n|\r/).length < 5))
         const text = lines.join(lineEnd) + (how.lastEnd ? lineEnd : '')
         const width = table[0]!.length
         const dialect = { delimiter, width, carriageReturnEnds: lineEnd === '\r' }
