@@ -3,7 +3,6 @@ import type { Company } from '../company/company.ts'
 import type { EntryIndex, PeriodTable } from '../periods/period-table.ts'
 import type { PeriodIndex, PeriodInfo } from '../periods/period.ts'
 import { periodBefore, type TimeLine } from '../periods/periods.ts'
-import type { CustomerIndex } from '../reports.ts'
 import { isOrdering } from '../tiers/tiers.ts'
 
 /** What key figures of a period are made from, by group of customers. */
@@ -41,17 +40,57 @@ export function countPeriods(
   groupOf: Int32Array,
   groups: number,
 ): ReadonlyMap<PeriodIndex, PeriodCounts> {
+  const infos = new Map<PeriodIndex, PeriodInfo>()
+  for (const info of periods) {
+    if (info !== undefined && info.state !== 'gap') infos.set(info.index, info)
+  }
+  const asked = [...infos.values()]
+  const before = asked.map(({ index }) => periodBefore(line, index))
+  const columns = countColumns(company, line, asked, before, groupOf, groups)
+  return new Map(
+    asked.map((period, slot) => {
+      const own = (column: Float64Array) => column.subarray(slot * groups, (slot + 1) * groups)
+      const counts = {
+        period,
+        before: before[slot],
+        sales: own(columns.sales),
+        margin: own(columns.margin),
+        marginSales: own(columns.marginSales),
+        marginLines: own(columns.marginLines),
+        orders: own(columns.orders),
+        customers: own(columns.customers),
+        customersWithOrder: own(columns.customersWithOrder),
+        customersWithOrders: own(columns.customersWithOrders),
+        orderedThen: own(columns.orderedThen),
+        retained: own(columns.retained),
+        reactivated: own(columns.reactivated),
+      }
+      return [period.index, counts]
+    }),
+  )
+}
+
+type Columns = Omit<PeriodCounts, 'period' | 'before'>
+
+/** All columns, in which the groups of one period stand next to each other. */
+function countColumns(
+  { firstSale }: Company,
+  line: TimeLine,
+  asked: readonly PeriodInfo[],
+  before: readonly (PeriodInfo | undefined)[],
+  groupOf: Int32Array,
+  groups: number,
+): Columns {
   const { table } = line
   const { start, period } = table
-  const counted = new Map<PeriodIndex, PeriodCounts>()
-  for (const info of periods) {
-    if (info === undefined || info.state === 'gap' || counted.has(info.index)) continue
-    counted.set(info.index, noCounts(info, periodBefore(line, info.index), groups))
-  }
+  const columns = noCounts(asked.length * groups)
   const first = line.periods[0]?.index ?? 0
-  const countsOf = line.periods.map(({ index }) => counted.get(index))
-  const countsAfter = line.periods.map(({ index }) =>
-    [...counted.values()].find(({ before }) => before?.index === index),
+  // Where a period is counted, and where that one is which is compared with it.
+  const slotOf = Int32Array.from(line.periods, ({ index }) =>
+    asked.findIndex((info) => info.index === index),
+  )
+  const slotAfter = Int32Array.from(line.periods, ({ index }) =>
+    before.findIndex((info) => info?.index === index),
   )
   for (let customer = 0; customer < groupOf.length; customer += 1) {
     const group = groupOf[customer] ?? -1
@@ -60,69 +99,60 @@ export function countPeriods(
     const to = start[customer + 1] ?? 0
     for (let entry = from; entry < to; entry += 1) {
       const at = (period[entry] ?? 0) - first
-      const own = countsOf[at]
-      const next = countsAfter[at]
-      if (next !== undefined && isOrdering(table, entry)) add(next.orderedThen, group, 1)
-      if (own === undefined) continue
-      countEntry(own, table, entry, group)
-      if (own.before === undefined || !isOrdering(table, entry)) continue
-      compare(own, company, table, customer, entry, group)
+      const slot = slotOf[at] ?? -1
+      const after = slotAfter[at] ?? -1
+      const isSale = isOrdering(table, entry)
+      if (after >= 0 && isSale) count(columns.orderedThen, after * groups + group)
+      if (slot < 0) continue
+      countEntry(columns, table, entry, slot * groups + group)
+      const then = before[slot]?.index
+      if (then === undefined || !isSale) continue
+      const hadThen = entry > from && period[entry - 1] === then && isOrdering(table, entry - 1)
+      if (hadThen) count(columns.retained, slot * groups + group)
+      else if ((firstSale[customer] ?? NEVER) < (asked[slot]?.first ?? 0)) {
+        count(columns.reactivated, slot * groups + group)
+      }
     }
   }
-  return counted
+  return columns
 }
 
-function noCounts(
-  period: PeriodInfo,
-  before: PeriodInfo | undefined,
-  groups: number,
-): PeriodCounts {
+function noCounts(length: number): Columns {
   return {
-    period,
-    before,
-    sales: new Float64Array(groups),
-    margin: new Float64Array(groups),
-    marginSales: new Float64Array(groups),
-    marginLines: new Float64Array(groups),
-    orders: new Float64Array(groups),
-    customers: new Float64Array(groups),
-    customersWithOrder: new Float64Array(groups),
-    customersWithOrders: new Float64Array(groups),
-    orderedThen: new Float64Array(groups),
-    retained: new Float64Array(groups),
-    reactivated: new Float64Array(groups),
+    sales: new Float64Array(length),
+    margin: new Float64Array(length),
+    marginSales: new Float64Array(length),
+    marginLines: new Float64Array(length),
+    orders: new Float64Array(length),
+    customers: new Float64Array(length),
+    customersWithOrder: new Float64Array(length),
+    customersWithOrders: new Float64Array(length),
+    orderedThen: new Float64Array(length),
+    retained: new Float64Array(length),
+    reactivated: new Float64Array(length),
   }
 }
 
-function add(column: Float64Array, group: number, amount: number): void {
-  column[group] = (column[group] ?? 0) + amount
+function add(column: Float64Array, at: number, amount: number): void {
+  column[at] = (column[at] ?? 0) + amount
 }
 
-function countEntry(own: PeriodCounts, table: PeriodTable, entry: EntryIndex, group: number): void {
+function count(column: Float64Array, at: number): void {
+  column[at] = (column[at] ?? 0) + 1
+}
+
+function countEntry(columns: Columns, table: PeriodTable, entry: EntryIndex, at: number): void {
   const orders = table.orders[entry] ?? 0
-  add(own.sales, group, table.sales[entry] ?? 0)
-  add(own.margin, group, table.margin[entry] ?? 0)
-  add(own.marginSales, group, table.marginSales[entry] ?? 0)
-  add(own.marginLines, group, table.marginLines[entry] ?? 0)
-  add(own.orders, group, orders)
-  if (isOrdering(table, entry)) add(own.customers, group, 1)
-  if (orders >= 1) add(own.customersWithOrder, group, 1)
-  if (orders >= 2) add(own.customersWithOrders, group, 1)
-}
-
-function compare(
-  own: PeriodCounts,
-  company: Company,
-  table: PeriodTable,
-  customer: CustomerIndex,
-  entry: EntryIndex,
-  group: number,
-): void {
-  const earlier = entry - 1
-  const hadThen =
-    earlier >= (table.start[customer] ?? 0) &&
-    table.period[earlier] === own.before?.index &&
-    isOrdering(table, earlier)
-  if (hadThen) add(own.retained, group, 1)
-  else if ((company.firstSale[customer] ?? NEVER) < own.period.first) add(own.reactivated, group, 1)
+  const marginLines = table.marginLines[entry] ?? 0
+  add(columns.sales, at, table.sales[entry] ?? 0)
+  if (marginLines > 0) {
+    add(columns.margin, at, table.margin[entry] ?? 0)
+    add(columns.marginSales, at, table.marginSales[entry] ?? 0)
+    add(columns.marginLines, at, marginLines)
+  }
+  if (isOrdering(table, entry)) count(columns.customers, at)
+  if (orders === 0) return
+  add(columns.orders, at, orders)
+  count(columns.customersWithOrder, at)
+  if (orders >= 2) count(columns.customersWithOrders, at)
 }
