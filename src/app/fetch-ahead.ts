@@ -1,3 +1,5 @@
+import { untilIdle } from '../queries/until-idle.ts'
+
 /** What the page itself needs is here by then, on a slow line, too. */
 const PAGE_STANDS_MS = 1500
 
@@ -21,12 +23,4 @@ export function fetchAhead(loads: readonly (() => Promise<unknown>)[]): () => vo
     isOver = true
     clearTimeout(timer)
   }
-}
-
-/** Safari does not say when it is idle. */
-function untilIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve())
-    else setTimeout(resolve)
-  })
 }

@@ -7,6 +7,7 @@ import type { Client } from '../worker/rpc.ts'
 import { useCockpit, useLocale } from './cockpit.ts'
 import { useRevision } from './company.ts'
 import { useLogRevision } from './follow-ups.ts'
+import { untilIdle } from './until-idle.ts'
 
 type Analysis = Client<AnalysisApi>
 
@@ -111,7 +112,11 @@ export function useAlertTotals(view: View) {
   const subject = JSON.stringify([revision, view])
   return useQuery({
     queryKey: ['alertTotals', subject, logRevision] as const,
-    queryFn: ({ signal }) => analysis.call('alertTotals', { view }, { signal }),
+    async queryFn({ signal }) {
+      // They stand beside the screen, whose own figures the worker is asked for first.
+      await untilIdle()
+      return analysis.call('alertTotals', { view }, { signal })
+    },
     enabled: revision !== undefined,
     // While a follow-up is being logged the count stays in place.
     placeholderData: (report, query) => (query?.queryKey[1] === subject ? report : undefined),
