@@ -5,10 +5,14 @@ export interface NumberedTexts {
   readonly numberOf: (text: string) => number
 }
 
-/** Numbers texts as they come, from 0 on. */
-export function numberTexts(): NumberedTexts {
-  const texts: string[] = []
-  const numbers = new Map<string, number>()
+/**
+ * Numbers texts as they come, from 0 on.
+ *
+ * @param first - Those that are numbered to begin with; distinct.
+ */
+export function numberTexts(first: readonly string[] = []): NumberedTexts {
+  const texts = [...first]
+  const numbers = new Map(texts.map((text, number) => [text, number]))
   const numberOf = (text: string): number => {
     const known = numbers.get(text)
     if (known !== undefined) return known

@@ -13,7 +13,7 @@ import type { FigureName } from './figure-names.ts'
 import type { HeldCompany } from './held-company.ts'
 import type { HeldLog } from './held-log.ts'
 import { createMovementHandlers } from './movement-handlers.ts'
-import { nameOrder } from './name-order.ts'
+import { createNamePreparation, nameOrder } from './name-order.ts'
 import { createParetoHandlers } from './pareto-handlers.ts'
 import { createPeopleHandlers } from './people-handlers.ts'
 import { createPlanHandlers } from './plan-handlers.ts'
@@ -56,11 +56,14 @@ type ReportHandlers = Pick<
 
 function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports): ReportHandlers {
   const followUps = () => layLog(held.company(), log.book())
+  const prepareNames = createNamePreparation()
   return {
     overview: ({ view }) => computeOverview(held.company(), view, followUps()),
     tiers: ({ view }) => tierReport(view),
-    tierList: ({ view, filter, sort, locale }) =>
-      computeTierList(held.company(), tierReport(view), filter, sort, nameOrder(locale)),
+    tierList({ view, filter, sort, locale }) {
+      prepareNames(held.company().directory, locale)
+      return computeTierList(held.company(), tierReport(view), filter, sort, nameOrder(locale))
+    },
     tierReason: ({ view, customer }) =>
       computeTierReason(held.company(), view, customer, followUps()),
     alerts: ({ view }) => computeAlertReport(held.company(), view, followUps()),

@@ -8,10 +8,11 @@ import type { Alert, AlertReport, AlertTotals, CustomerIndex } from '../reports.
 import type { Measure } from '../tiers/tier-rule.ts'
 import { addressedTo } from './addressed-to.ts'
 import { describeFound } from './described-alerts.ts'
-import { summarizeAlerts, summarizeByOwner } from './alert-summary.ts'
+import { addSummaries, summarizeByOwner } from './alert-summary.ts'
 import { describeAlerts, trailPeriods } from './alerts.ts'
 import { findAlerts, type FoundAlerts } from './found-alerts.ts'
 import { countNotYet } from './not-yet.ts'
+import { currentOwners } from './owner-numbers.ts'
 import { gradedOn, gradeSilence, whyNoAlerts } from './severity.ts'
 
 /**
@@ -42,15 +43,15 @@ export function countAlerts(
 ): { readonly opened: PeriodView; readonly found: FoundAlerts; readonly totals: AlertTotals } {
   const opened = openView(company, { ...view, salesperson: undefined, only: undefined })
   const isWanted = addressedTo(company, view)
-  const ownerOf = (customer: CustomerIndex): string => company.currentOwner[customer] ?? ''
-  const found = findAlerts(opened, log, { ownerOf, isWanted })
+  const found = findAlerts(opened, log, { owners: currentOwners(company), isWanted })
+  const bySalesperson = summarizeByOwner(found)
   const totals = {
     ...reportHead(openView(company, view)),
     none: whyNoAlerts(opened),
     gradedOn: gradedOn(opened),
     trailPeriods: trailPeriods(opened),
-    bySalesperson: summarizeByOwner(found),
-    total: summarizeAlerts(found),
+    bySalesperson,
+    total: addSummaries(bySalesperson),
     notYet: countNotYet(opened, isWanted),
   }
   return { opened, found, totals }

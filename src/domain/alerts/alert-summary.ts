@@ -77,6 +77,33 @@ export function summarizeByOwner(alerts: CountedAlerts): readonly AlertSummary[]
     .toSorted(byValueAtRisk)
 }
 
+/** What summaries of different alerts come to together. */
+export function addSummaries(summaries: readonly AlertSummary[]): AlertSummary {
+  const total = toSummary('', startTally())
+  return summaries.reduce<AlertSummary>(
+    (sum, own) => ({
+      owner: '',
+      bySeverity: {
+        critical: sum.bySeverity.critical + own.bySeverity.critical,
+        high: sum.bySeverity.high + own.bySeverity.high,
+        medium: sum.bySeverity.medium + own.bySeverity.medium,
+        low: sum.bySeverity.low + own.bySeverity.low,
+      },
+      alerts: sum.alerts + own.alerts,
+      valueAtRisk: sum.valueAtRisk + own.valueAtRisk,
+      orderedSince: sum.orderedSince + own.orderedSince,
+      contacted: sum.contacted + own.contacted,
+      open: sum.open + own.open,
+      done: sum.done + own.done,
+      recovered: sum.recovered + own.recovered,
+      cameBack: sum.cameBack + own.cameBack,
+      recoveredMoney: sum.recoveredMoney + own.recoveredMoney,
+      cameBackMoney: sum.cameBackMoney + own.cameBackMoney,
+    }),
+    total,
+  )
+}
+
 /** Summaries of people: largest value at risk first, then by name. */
 export function byValueAtRisk(x: AlertSummary, y: AlertSummary): number {
   return y.valueAtRisk - x.valueAtRisk || compareCodePoints(x.owner, y.owner)

@@ -1,4 +1,5 @@
 import { openView, tiersIn, type PeriodView } from '../periods/period-view.ts'
+import type { CustomerIndex } from '../reports.ts'
 import { TIER_D } from '../tiers/tiers.ts'
 import { CHURNED, gradeSilence, PROSPECT, type Severities } from './severity.ts'
 import { silentCustomers } from './silent-customers.ts'
@@ -16,15 +17,15 @@ import type { WatchMembers } from './watch-member.ts'
 export function findDormant(opened: PeriodView, severities: Severities): WatchMembers | undefined {
   const { period } = opened
   if (period.state === 'gap') return undefined
-  const graded = period.state === 'open' ? gradedBefore(opened) : severities
+  const isChurned = churnedIn(opened, severities)
   const silent = silentCustomers(opened)
   const { tiers } = tiersIn(opened, period)
   const found = new Int32Array(tiers.length)
   const amount = new Float64Array(tiers.length)
   let length = 0
-  for (const place of silent.byValue) {
+  for (let place = 0; place < silent.customer.length; place += 1) {
     const customer = silent.customer[place] ?? -1
-    if (graded?.severity[customer] !== CHURNED) continue
+    if (!isChurned(customer)) continue
     found[length] = customer
     amount[length] = silent.valueAtRisk[place] ?? 0
     length += 1
@@ -35,6 +36,16 @@ export function findDormant(opened: PeriodView, severities: Severities): WatchMe
     length += 1
   }
   return { customer: found.slice(0, length), amount: amount.slice(0, length) }
+}
+
+/** Whether a customer is one of the churned of {@link findDormant}. */
+export function churnedIn(
+  opened: PeriodView,
+  severities: Severities,
+): (customer: CustomerIndex) => boolean {
+  const graded = opened.period.state === 'open' ? gradedBefore(opened) : severities
+  const { tiers } = tiersIn(opened, opened.period)
+  return (customer) => tiers[customer] === TIER_D && graded?.severity[customer] === CHURNED
 }
 
 function gradedBefore({ company, view, before }: PeriodView): Severities | undefined {

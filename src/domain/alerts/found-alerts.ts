@@ -5,17 +5,18 @@ import type { FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { frozenAlerts, withFrozen } from '../follow-up/frozen-alerts.ts'
 import { wonBack } from '../follow-up/won-back.ts'
 import type { FrozenAlert } from '../follow-up/log-entry.ts'
-import { sortDescending } from '../number-order.ts'
 import { numberTexts } from '../numbered-texts.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { CountedAlerts } from './alert-columns.ts'
 import { SEVERITIES, type CustomerIndex } from '../reports.ts'
+import { customerRhythms } from './customer-rhythms.ts'
+import type { OwnerNumbers } from './owner-numbers.ts'
 import { gradeSilence, whyNoAlerts, type Severities } from './severity.ts'
 import { silentCustomers, type SilentCustomers } from './silent-customers.ts'
 
 /** Whom alerts belong to, and whose are wanted. */
 export interface Addressing {
-  readonly ownerOf: (customer: CustomerIndex) => string
+  readonly owners: OwnerNumbers
   readonly isWanted: (customer: CustomerIndex, owner: string) => boolean
 }
 
@@ -42,7 +43,7 @@ export function findAlerts(
 ): FoundAlerts {
   const laid = layFrozen(opened, log)
   const { places, owner, owners } = address(laid, inOrder(laid), addressing)
-  const columns = { ...fillColumns(laid, places), owner, owners }
+  const columns = { ...fillColumns(opened, laid, places), owner, owners }
   const { customer, orderedSince } = columns
   return {
     ...columns,
@@ -55,28 +56,31 @@ export function findAlerts(
 function address(
   { silent, frozen }: LaidAlerts,
   places: Int32Array,
-  { ownerOf, isWanted }: Addressing,
+  { owners: { names, numberOf }, isWanted }: Addressing,
 ): Pick<FoundAlerts, 'owner' | 'owners'> & { readonly places: Int32Array } {
-  const { texts, numberOf } = numberTexts()
+  const numbered = numberTexts(names)
   const wanted = new Int32Array(places.length)
   const owner = new Int32Array(places.length)
   let length = 0
   for (const place of places) {
     const customer = silent.customer[place] ?? -1
-    const name = frozen.get(customer)?.owner ?? ownerOf(customer)
-    if (!isWanted(customer, name)) continue
+    const logged = frozen.size === 0 ? undefined : frozen.get(customer)
+    const number = logged === undefined ? numberOf(customer) : numbered.numberOf(logged.owner)
+    if (!isWanted(customer, numbered.texts[number] ?? '')) continue
     wanted[length] = place
-    owner[length] = numberOf(name)
+    owner[length] = number
     length += 1
   }
-  return { places: wanted.slice(0, length), owner: owner.slice(0, length), owners: texts }
+  return { places: wanted.slice(0, length), owner: owner.slice(0, length), owners: numbered.texts }
 }
 
 function fillColumns(
+  opened: PeriodView,
   { silent, severity, tierBefore, valueAtRisk }: LaidAlerts,
   places: Int32Array,
 ): Omit<FoundAlerts, 'owner' | 'owners' | 'followUps' | 'wonBack'> {
   const { length } = places
+  const { twiceGap, orderedSince } = customerRhythms(opened)
   const columns = {
     length,
     customer: new Int32Array(length),
@@ -94,9 +98,9 @@ function fillColumns(
     columns.severity[row] = severity[customer] ?? 0
     columns.tierBefore[row] = tierBefore[customer] ?? 0
     columns.valueAtRisk[row] = valueAtRisk[place] ?? 0
-    columns.twiceGap[row] = silent.twiceGap[place] ?? 0
+    columns.twiceGap[row] = twiceGap[customer] ?? 0
     columns.withinRhythm[row] = silent.withinRhythm[place] ?? 0
-    columns.orderedSince[row] = silent.orderedSince[place] ?? NO_DAY
+    columns.orderedSince[row] = orderedSince[customer] ?? NO_DAY
   }
   return columns
 }
@@ -137,59 +141,92 @@ function moneyWonBack(
 interface LaidAlerts extends Severities {
   readonly silent: SilentCustomers
   readonly frozen: ReadonlyMap<CustomerIndex, FrozenAlert>
-  /** By number of a silent customer, as `byValue` has them. */
+  /** By number of a silent customer. */
   readonly valueAtRisk: Float64Array // Money
-  readonly byValue: Int32Array
+  /** The numbers of the silent customers by this value; undefined: as they stand. */
+  readonly order: Int32Array | undefined
 }
 
 const NOBODY: SilentCustomers = {
   customer: new Int32Array(0),
   valueAtRisk: new Float64Array(0),
-  twiceGap: new Int32Array(0),
   withinRhythm: new Uint8Array(0),
-  orderedSince: new Int32Array(0),
-  byValue: new Int32Array(0),
 }
 
 function layFrozen(opened: PeriodView, log: FollowUpLog): LaidAlerts {
   const severities = gradeSilence(opened)
   const silent = whyNoAlerts(opened) === undefined ? silentCustomers(opened) : NOBODY
   const frozen = frozenAlerts(opened, severities, log)
-  const { valueAtRisk, byValue, customer } = silent
-  if (frozen.size === 0) return { ...severities, silent, frozen, valueAtRisk, byValue }
-  const values = valueAtRisk.map((value, place) => {
+  const { valueAtRisk, customer } = silent
+  if (frozen.size === 0) return { ...severities, silent, frozen, valueAtRisk, order: undefined }
+  const values = valueAtRisk.slice()
+  const moved: number[] = []
+  for (let place = 0; place < customer.length; place += 1) {
     const logged = frozen.get(customer[place] ?? -1)
     // A value of another measure cannot stand beside those of the measure shown.
-    return logged?.measure === opened.view.measure ? logged.valueAtRisk : value
-  })
+    if (logged === undefined || logged.measure !== opened.view.measure) continue
+    values[place] = logged.valueAtRisk
+    moved.push(place)
+  }
   return {
     ...withFrozen(severities, frozen),
     silent,
     frozen,
     valueAtRisk: values,
-    byValue: sortDescending(Int32Array.from(values.keys()), values),
+    order: mergeByValue(silent, values, moved),
   }
+}
+
+/** The numbers of all silent customers by their values, of which only those `moved` are new. */
+function mergeByValue(
+  { customer }: SilentCustomers,
+  values: Float64Array,
+  moved: readonly number[],
+): Int32Array {
+  const compare = (x: number, y: number): number =>
+    (values[y] ?? 0) - (values[x] ?? 0) || (customer[x] ?? 0) - (customer[y] ?? 0)
+  const waiting = moved.toSorted(compare)
+  const isMoved = new Uint8Array(customer.length)
+  for (const place of moved) isMoved[place] = 1
+  const order = new Int32Array(customer.length)
+  let length = 0
+  let next = 0
+  const add = (place: number): void => {
+    order[length] = place
+    length += 1
+  }
+  for (let place = 0; place < customer.length; place += 1) {
+    if (isMoved[place] === 1) continue
+    for (; next < waiting.length && compare(waiting[next] ?? -1, place) < 0; next += 1) {
+      add(waiting[next] ?? -1)
+    }
+    add(place)
+  }
+  for (const place of waiting.slice(next)) add(place)
+  return order
 }
 
 /** Two for each severity: out of the rhythm, and within it. */
 const GROUPS = 2 * SEVERITIES.length
 
 /** The numbers of the silent customers that have an alert, in the order of the report. */
-function inOrder({ silent, severity, byValue }: LaidAlerts): Int32Array {
-  const groups = new Int32Array(byValue.length)
-  for (let at = 0; at < byValue.length; at += 1) {
-    const place = byValue[at] ?? -1
+function inOrder({ silent, severity, order }: LaidAlerts): Int32Array {
+  const { length } = silent.customer
+  const groups = new Int32Array(length)
+  for (let at = 0; at < length; at += 1) {
+    const place = order === undefined ? at : (order[at] ?? -1)
     const grade = severity[silent.customer[place] ?? -1] ?? SEVERITIES.length
     groups[at] = grade < SEVERITIES.length ? 2 * grade + (silent.withinRhythm[place] ?? 0) : GROUPS
   }
   const next = countStarts(groups, 0, GROUPS + 1)
   const graded = next[GROUPS] ?? 0
-  const sorted = new Int32Array(byValue.length)
-  for (let at = 0; at < byValue.length; at += 1) {
+  const sorted = new Int32Array(graded)
+  for (let at = 0; at < length; at += 1) {
     const group = groups[at] ?? GROUPS
+    if (group === GROUPS) continue
     const to = next[group] ?? 0
-    sorted[to] = byValue[at] ?? -1
+    sorted[to] = order === undefined ? at : (order[at] ?? -1)
     next[group] = to + 1
   }
-  return sorted.subarray(0, graded)
+  return sorted
 }

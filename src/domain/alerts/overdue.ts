@@ -1,10 +1,12 @@
 import { NO_DAY } from '../calendar.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import { createMemory } from '../remember.ts'
+import type { CustomerIndex } from '../reports.ts'
 import { isKnown } from '../tiers/tiers.ts'
 import { daysSinceOrder } from './alerts.ts'
-import { findDormant } from './dormant.ts'
-import { isWithinRhythm, usualGaps } from './rhythm.ts'
+import { customerRhythms } from './customer-rhythms.ts'
+import { churnedIn } from './dormant.ts'
+import { isWithinRhythm } from './rhythm.ts'
 import { NO_SEVERITY, type Severities } from './severity.ts'
 import { valueAtRisk } from './value-at-risk.ts'
 import {
@@ -26,10 +28,10 @@ import {
  */
 export function findOverdue(opened: PeriodView, severities: Severities): WatchMembers | undefined {
   if (opened.period.state === 'gap') return undefined
-  const churned = new Set(findDormant(opened, severities)?.customer)
+  const isChurned = churnedIn(opened, severities)
   return filterMembers(
     lateCustomers(opened),
-    (customer) => severities.severity[customer] === NO_SEVERITY && !churned.has(customer),
+    (customer) => severities.severity[customer] === NO_SEVERITY && !isChurned(customer),
   )
 }
 
@@ -49,17 +51,18 @@ function lateCustomers(opened: PeriodView): WatchMembers {
   })
 }
 
-function lateness({ company, line, period, latest }: PeriodView): (customer: number) => boolean {
+function lateness(opened: PeriodView): (customer: CustomerIndex) => boolean {
+  const { company, line, period, latest } = opened
   const { table } = line
-  const usualGap = usualGaps(company.ledger, period)
+  const { twiceGap } = customerRhythms(opened)
   return (customer) => {
+    const gap = twiceGap[customer] ?? 0
+    if (gap === 0) return false
     const entry = latest[customer] ?? -1
     if (company.isExcluded[customer] === 1 || !isKnown(company, period, customer, entry))
       return false
     const lastOrder = table.lastSale[entry] ?? NO_DAY
     const days = daysSinceOrder(period, lastOrder, table.lastSaleMonthOnly[entry] === 1)
-    if (days === undefined) return false
-    const twiceGap = usualGap(customer)
-    return twiceGap !== undefined && !isWithinRhythm(days, twiceGap)
+    return days !== undefined && !isWithinRhythm(days, gap)
   }
 }

@@ -1,6 +1,7 @@
 import { NO_DAY } from '../calendar.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import { PRODUCTS_SHOWN } from './alert-columns.ts'
+import { createMemory } from '../remember.ts'
 import { lastProducts } from './alerts.ts'
 
 /** What many customers bought last, each product once. */
@@ -10,24 +11,42 @@ export interface ProductsBought {
   readonly products: readonly string[]
 }
 
+/** Stands for a customer whose products were not asked for yet. */
+const NOT_ASKED = -2
+
+/**
+ * By customer the numbers of products in the ledger. Lists under other cut-offs ask for much the same
+ * customers, and each would be looked up among its lines anew.
+ */
+const rememberBought = createMemory<Int32Array>(1)
+
 /** The products of each customer's last order up to the end of the period. */
 export function productsBought(
-  { company: { ledger }, line, latest }: PeriodView,
+  { company, line, period, latest }: PeriodView,
   customers: Int32Array,
 ): ProductsBought {
+  const { ledger } = company
+  const bought = rememberBought(company, period.key, () =>
+    new Int32Array(latest.length * PRODUCTS_SHOWN).fill(NOT_ASKED),
+  )
   const numbers = new Int32Array(ledger.products.length).fill(-1)
   const products: string[] = []
   const columns = new Int32Array(customers.length * PRODUCTS_SHOWN).fill(-1)
   for (let row = 0; row < customers.length; row += 1) {
     const customer = customers[row] ?? -1
-    const lastOrder = line.table.lastSale[latest[customer] ?? -1] ?? NO_DAY
-    let to = row * PRODUCTS_SHOWN
-    for (const product of lastProducts(ledger, customer, lastOrder)) {
+    const from = customer * PRODUCTS_SHOWN
+    if (bought[from] === NOT_ASKED) {
+      const lastOrder = line.table.lastSale[latest[customer] ?? -1] ?? NO_DAY
+      bought.fill(-1, from, from + PRODUCTS_SHOWN)
+      bought.set(lastProducts(ledger, customer, lastOrder), from)
+    }
+    for (let place = 0; place < PRODUCTS_SHOWN; place += 1) {
+      const product = bought[from + place] ?? -1
+      if (product < 0) break
       if (numbers[product] === -1) {
         numbers[product] = products.push(ledger.products[product] ?? '') - 1
       }
-      columns[to] = numbers[product] ?? -1
-      to += 1
+      columns[row * PRODUCTS_SHOWN + place] = numbers[product] ?? -1
     }
   }
   return { lastProducts: columns, products }

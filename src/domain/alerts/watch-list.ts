@@ -1,7 +1,6 @@
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { foldText } from '../fold-text.ts'
-import { numberTexts } from '../numbered-texts.ts'
 import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
 import { TRAIL_LENGTH, TRAIL_UNKNOWN, type CustomerIndex } from '../reports.ts'
@@ -9,8 +8,9 @@ import { fillTrails } from '../tiers/tier-columns.ts'
 import { isOrdering, measureOf } from '../tiers/tiers.ts'
 import { addressedTo } from './addressed-to.ts'
 import { daysSinceOrder } from './alerts.ts'
+import { customerRhythms } from './customer-rhythms.ts'
+import { currentOwners } from './owner-numbers.ts'
 import { productsBought } from './products-bought.ts'
-import { usualGaps } from './rhythm.ts'
 import { countAsleep } from './severity.ts'
 import { filterMembers, toColumns, type WatchMembers } from './watch-member.ts'
 import { findMembers, openEveryone, orderedSince, type WatchGroup } from './watch-report.ts'
@@ -78,7 +78,8 @@ function textFilter(company: Company, text: string): (customer: CustomerIndex) =
 }
 
 function sinceLast(opened: PeriodView, group: WatchGroup, members: WatchMembers): WatchMembers {
-  const hasOrdered = (customer: CustomerIndex) => orderedSince(opened, group, customer) !== NO_DAY
+  const sinceOf = orderedSince(opened, group)
+  const hasOrdered = (customer: CustomerIndex) => sinceOf(customer) !== NO_DAY
   const silent = filterMembers(members, (customer) => !hasOrdered(customer))
   const back = filterMembers(members, hasOrdered)
   const customer = members.customer.slice()
@@ -98,16 +99,16 @@ function describeRows(
   group: WatchGroup,
   { customer, amount }: WatchMembers,
 ): Pick<WatchList, 'columns' | 'owners' | 'products'> {
-  const owners = numberTexts()
+  const owners = currentOwners(opened.company)
   const { lastProducts, products } = productsBought(opened, customer)
   const columns = { ...createColumns(customer.length), customer, amount, products: lastProducts }
   for (let row = 0; row < customer.length; row += 1) {
-    columns.owner[row] = owners.numberOf(opened.company.currentOwner[customer[row] ?? -1] ?? '')
+    columns.owner[row] = owners.numberOf(customer[row] ?? -1)
   }
   fillTiers(opened, columns)
   fillTrails(opened, columns)
   fillOrders(opened, group, columns)
-  return { columns, owners: owners.texts, products }
+  return { columns, owners: owners.names, products }
 }
 
 function createColumns(length: number): Omit<WatchColumns, 'customer' | 'amount' | 'products'> {
@@ -144,10 +145,11 @@ function fillTiers(opened: PeriodView, columns: WatchColumns): void {
 }
 
 function fillOrders(opened: PeriodView, group: WatchGroup, columns: WatchColumns): void {
-  const { company, line, period, latest } = opened
+  const { line, period, latest } = opened
   const { table } = line
   const asleep = countAsleep(line, period)
-  const usualGap = usualGaps(company.ledger, period)
+  const { twiceGap } = customerRhythms(opened)
+  const sinceOf = orderedSince(opened, group)
   for (let row = 0; row < columns.length; row += 1) {
     const customer = columns.customer[row] ?? -1
     const newest = latest[customer] ?? -1
@@ -157,7 +159,7 @@ function fillOrders(opened: PeriodView, group: WatchGroup, columns: WatchColumns
     columns.lastOrderMonthOnly[row] = isMonthOnly ? 1 : 0
     columns.daysSince[row] = daysSinceOrder(period, lastOrder, isMonthOnly) ?? -1
     columns.periodsAsleep[row] = lastOrder === NO_DAY ? 0 : asleep(lastOrder)
-    columns.twiceGap[row] = usualGap(customer) ?? 0
-    columns.orderedSince[row] = orderedSince(opened, group, customer)
+    columns.twiceGap[row] = twiceGap[customer] ?? 0
+    columns.orderedSince[row] = sinceOf(customer)
   }
 }

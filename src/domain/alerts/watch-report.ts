@@ -2,7 +2,6 @@ import { NEVER, NO_DAY, type EpochDay } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
-import { numberTexts } from '../numbered-texts.ts'
 import { comparedDay } from '../periods/compared-day.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
@@ -10,11 +9,13 @@ import type { View } from '../periods/view.ts'
 import { createMemory } from '../remember.ts'
 import type { CustomerIndex, ReportHead } from '../reports.ts'
 import { addressedTo } from './addressed-to.ts'
-import { firstSaleAfter, trailPeriods } from './alerts.ts'
+import { trailPeriods } from './alerts.ts'
+import { customerRhythms } from './customer-rhythms.ts'
 import { findDormant } from './dormant.ts'
 import { findNotYet } from './not-yet.ts'
 import { findOverdue } from './overdue.ts'
 import { gradeSilence } from './severity.ts'
+import { currentOwners } from './owner-numbers.ts'
 import { findSlipping } from './slipping.ts'
 import { filterMembers, toColumns, type WatchMembers } from './watch-member.ts'
 
@@ -113,16 +114,18 @@ function summarizeMembers(
   group: WatchGroup,
   members: WatchMembers,
 ): WatchTotals {
-  const { company } = opened
-  const owners = numberTexts()
-  const summaries: Mutable<WatchSummary>[] = []
-  for (const [at, customer] of members.customer.entries()) {
-    const owner = company.currentOwner[customer] ?? ''
-    const own = (summaries[owners.numberOf(owner)] ??= emptySummary(owner))
+  const { company, period } = opened
+  const { names, numberOf } = currentOwners(company)
+  const sinceOf = orderedSince(opened, group)
+  const summaries = names.map(emptySummary)
+  for (let at = 0; at < members.customer.length; at += 1) {
+    const customer = members.customer[at] ?? -1
+    const own = summaries[numberOf(customer)]
+    if (own === undefined) continue
     own.customers += 1
     own.amount += members.amount[at] ?? 0
-    if (orderedSince(opened, group, customer) !== NO_DAY) own.orderedSince += 1
-    if ((company.firstSale[customer] ?? NEVER) > opened.period.last) own.neverOrdered += 1
+    if (sinceOf(customer) !== NO_DAY) own.orderedSince += 1
+    if ((company.firstSale[customer] ?? NEVER) > period.last) own.neverOrdered += 1
   }
   const total = emptySummary('')
   for (const own of summaries) {
@@ -131,9 +134,9 @@ function summarizeMembers(
     total.orderedSince += own.orderedSince
     total.neverOrdered += own.neverOrdered
   }
-  const bySalesperson = summaries.toSorted(
-    (x, y) => y.amount - x.amount || compareCodePoints(x.owner, y.owner),
-  )
+  const bySalesperson = summaries
+    .filter(({ customers }) => customers > 0)
+    .toSorted((x, y) => y.amount - x.amount || compareCodePoints(x.owner, y.owner))
   return { bySalesperson, total }
 }
 
@@ -148,11 +151,10 @@ function emptySummary(owner: string): Mutable<WatchSummary> {
  * who go on ordering: it is how much that counts.
  */
 export function orderedSince(
-  { company, period }: PeriodView,
+  opened: PeriodView,
   group: WatchGroup,
-  customer: CustomerIndex,
-): EpochDay {
-  if (group === 'slipping') return NO_DAY
-  const { ledger, asOf = NO_DAY } = company
-  return firstSaleAfter(ledger, customer, period.last, asOf) ?? NO_DAY
+): (customer: CustomerIndex) => EpochDay {
+  if (group === 'slipping') return () => NO_DAY
+  const days = customerRhythms(opened).orderedSince
+  return (customer) => days[customer] ?? NO_DAY
 }

@@ -39,7 +39,8 @@ export function computeCompanyReport(company: Company, revision: number): Compan
 function dataRange({ ledger, asOf = NO_DAY }: Company): Pick<CompanyReport, 'firstDay' | 'dataTo'> {
   let firstDay: number | undefined
   let dataTo: number | undefined
-  for (const day of ledger.day) {
+  for (let line = 0; line < ledger.length; line += 1) {
+    const day = ledger.day[line] ?? NO_DAY
     if (firstDay === undefined || day < firstDay) firstDay = day
     if (day <= asOf && (dataTo === undefined || day > dataTo)) dataTo = day
   }

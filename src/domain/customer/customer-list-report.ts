@@ -1,5 +1,5 @@
 import { daysSinceOrder, trailPeriods } from '../alerts/alerts.ts'
-import { usualGaps } from '../alerts/rhythm.ts'
+import { customerRhythms } from '../alerts/customer-rhythms.ts'
 import { gradeSilence } from '../alerts/severity.ts'
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
@@ -78,7 +78,7 @@ function fillColumns(opened: PeriodView, customers: Int32Array): CustomerColumns
   const window = periodsUpTo(line, period.index, PERIODS_SUMMED)
   const sums = sumPeriods(table, window[0]?.index ?? period.index, period.index)
   const columns = emptyColumns(customers)
-  const usualGap = usualGaps(company.ledger, period)
+  const rhythms = customerRhythms(opened)
   const nobody = company.people.names.length
   for (let row = 0; row < customers.length; row += 1) {
     const customer = customers[row] ?? 0
@@ -86,7 +86,7 @@ function fillColumns(opened: PeriodView, customers: Int32Array): CustomerColumns
     const owner = ownerIn(company, table, customer, newest)
     const lastOrder = table.lastSale[newest] ?? NO_DAY
     const days = daysSinceOrder(period, lastOrder, table.lastSaleMonthOnly[newest] === 1)
-    const twiceGap = usualGap(customer)
+    const twiceGap = rhythms.twiceGap[customer] || undefined // 0: not known
     const next = expectedOrder(days === undefined ? undefined : lastOrder, twiceGap)
     columns.standing[row] = STANDINGS.indexOf(standingOf(opened, severities, customer))
     columns.tier[row] = tiers[customer] ?? TRAIL_UNKNOWN

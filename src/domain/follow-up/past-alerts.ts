@@ -2,7 +2,7 @@ import { addressedTo } from '../alerts/addressed-to.ts'
 import { findAlerts, type FoundAlerts } from '../alerts/found-alerts.ts'
 import { openView, type PeriodView } from '../periods/period-view.ts'
 import type { FollowUpLog } from './follow-up-log.ts'
-import { ownerThen } from './owner-then.ts'
+import { ownersThen } from './owner-then.ts'
 
 /**
  * The alerts of a period with what was done about them and what came of it: those of the alert report,
@@ -14,7 +14,7 @@ import { ownerThen } from './owner-then.ts'
 export function pastAlerts({ company, view }: PeriodView, log: FollowUpLog): FoundAlerts {
   const opened = openView(company, { ...view, salesperson: undefined, only: undefined })
   return findAlerts(opened, log, {
-    ownerOf: ownerThen(opened),
+    owners: ownersThen(opened),
     isWanted: addressedTo(company, view),
   })
 }

@@ -1,4 +1,5 @@
 import {
+  addSummaries,
   byValueAtRisk,
   countAlert,
   startTally,
@@ -96,7 +97,8 @@ export function computeRecovery(
   log: FollowUpLog,
 ): Pick<Scoreboard, 'bySalesperson' | 'total'> {
   const alerts = pastAlerts(openView(company, view), log)
-  return { bySalesperson: summarizeByOwner(alerts), total: summarizeAlerts(alerts) }
+  const bySalesperson = summarizeByOwner(alerts)
+  return { bySalesperson, total: addSummaries(bySalesperson) }
 }
 
 /** In a gap, and outside the data, the newest period before is not the one that is shown. */

@@ -2,12 +2,13 @@ import { trendPeriods } from '../overview/key-figures.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodBefore } from '../periods/periods.ts'
-import { MOVEMENTS, TRAIL_UNKNOWN, type Movement } from '../reports.ts'
-import { movementsOf } from '../tiers/movement.ts'
+import { TRAIL_UNKNOWN, type Movement } from '../reports.ts'
+import { movementOf } from '../tiers/movement.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
 import { TIER_D } from '../tiers/tiers.ts'
 import { trailPeriods } from '../alerts/alerts.ts'
 import { TIERS_BEFORE } from './movement-matrix.ts'
+import { countTransitions } from './transitions.ts'
 
 /** How many customers moved in which way. */
 export type MovementCounts = Readonly<Record<Movement, number>>
@@ -31,23 +32,19 @@ export function countMovesByPeriod(opened: PeriodView): readonly PeriodMoves[] {
 }
 
 function countMoves(opened: PeriodView, period: PeriodInfo): MovementCounts | undefined {
-  const { company, line, isMember } = opened
-  const before = periodBefore(line, period.index)
+  const before = periodBefore(opened.line, period.index)
   if (before === undefined || period.state === 'gap') return undefined
-  const { tiers } = tiersIn(opened, period)
-  const tiersBefore = tiersIn(opened, before).tiers
-  const counts = new Int32Array(MOVEMENTS.length)
-  const movementOf = movementsOf(period, true)
-  for (let customer = 0; customer < tiers.length; customer += 1) {
-    const tier = tiers[customer] ?? TRAIL_UNKNOWN
-    if (tier === TRAIL_UNKNOWN || isMember[customer] === 0) continue
-    const firstSale = company.firstSale[customer] ?? 0
-    const at = movementOf(tier, tiersBefore[customer] ?? TRAIL_UNKNOWN, firstSale)
-    counts[at] = (counts[at] ?? 0) + 1
+  const { count } = countTransitions(opened, period, before)
+  const counts = { new: 0, back: 0, lost: 0, up: 0, down: 0, same: 0, none: 0 }
+  for (const now of TIERS.keys()) {
+    for (const then of TIERS_BEFORE.keys()) {
+      for (const isNew of [false, true]) {
+        const firstSale = isNew ? period.first : period.first - 1
+        counts[movementOf(period, now, then, firstSale)] += count(then, now, isNew)
+      }
+    }
   }
-  return Object.fromEntries(
-    MOVEMENTS.map((movement, at) => [movement, counts[at] ?? 0]),
-  ) as MovementCounts
+  return counts
 }
 
 /** How customers went from tier to tier over some periods. */
@@ -68,22 +65,28 @@ export interface TierFlow {
  * are exactly those that come into it from the one before, and all of them go on.
  */
 export function countFlow(opened: PeriodView): TierFlow {
-  const { isMember } = opened
   const periods = trailPeriods(opened)
   const tiersByPeriod = periods.map((period) => tiersIn(opened, period).tiers)
-  const customers = periods.map(() => TIERS.map(() => 0))
-  const steps = periods.slice(1).map(() => TIERS_BEFORE.map(() => TIERS.map(() => 0)))
-  for (const [at, tiers] of tiersByPeriod.entries()) {
-    const tiersBefore = tiersByPeriod[at - 1]
-    const counts = customers[at]
-    for (let customer = 0; customer < tiers.length; customer += 1) {
-      const tier = tiers[customer] ?? TRAIL_UNKNOWN
-      if (tier === TRAIL_UNKNOWN || isMember[customer] === 0) continue
-      countIn(counts, tier)
-      countIn(steps[at - 1]?.[tiersBefore?.[customer] ?? TRAIL_UNKNOWN], tier)
-    }
+  return {
+    periods,
+    customers: tiersByPeriod.map((tiers) => countTiers(tiers, opened.isMember)),
+    steps: periods.slice(1).map((period, at) => {
+      const { count } = countTransitions(opened, period, periods[at] ?? period)
+      return TIERS_BEFORE.map((_, then) =>
+        TIERS.map((__, now) => count(then, now, false) + count(then, now, true)),
+      )
+    }),
+    alwaysD: countAlwaysD(tiersByPeriod, opened.isMember),
   }
-  return { periods, customers, steps, alwaysD: countAlwaysD(tiersByPeriod, isMember) }
+}
+
+function countTiers(tiers: Uint8Array, isMember: Uint8Array): readonly number[] {
+  const counts = new Int32Array(TRAIL_UNKNOWN + 1)
+  for (let customer = 0; customer < tiers.length; customer += 1) {
+    const tier = tiers[customer] ?? TRAIL_UNKNOWN
+    if (isMember[customer] === 1) counts[tier] = (counts[tier] ?? 0) + 1
+  }
+  return Array.from(counts.subarray(0, TIERS.length))
 }
 
 function countAlwaysD(tiersByPeriod: readonly Uint8Array[], isMember: Uint8Array): number {
@@ -94,8 +97,4 @@ function countAlwaysD(tiersByPeriod: readonly Uint8Array[], isMember: Uint8Array
     if (tiersByPeriod.every((tiers) => tiers[customer] === TIER_D)) asleep += 1
   }
   return asleep
-}
-
-function countIn(counts: number[] | undefined, tier: number): void {
-  if (counts !== undefined) counts[tier] = (counts[tier] ?? 0) + 1
 }

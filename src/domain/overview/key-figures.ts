@@ -1,4 +1,3 @@
-import type { Company } from '../company/company.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { PeriodIndex, PeriodInfo } from '../periods/period.ts'
 import { periodAt, yearBefore, type TimeLine } from '../periods/periods.ts'
@@ -42,22 +41,28 @@ export type PeriodFigures = Readonly<Record<KeyFigureName, number | undefined>>
  */
 export function computeKeyFigures(opened: PeriodView): readonly KeyFigure[] {
   const { company, line, period, before, isMember } = opened
+  const groupOf = groupOfMembers(isMember)
+  const trend = trendPeriods(line, period.index)
+  const lastYear = yearBefore(line, period.index)
+  const asked = [...trend, period, before, lastYear]
+  const counted = countPeriods(company, line, asked, groupOf, 1)
+  const figuresIn = (info: PeriodInfo | undefined) => info && figuresOf(counted.get(info.index), 0)
+  return NAMES.map((name) => ({
+    name,
+    value: figuresIn(period)?.[name],
+    before: figuresIn(before)?.[name],
+    yearBefore: figuresIn(lastYear)?.[name],
+    trend: trend.map((info) => figuresIn(info)?.[name]),
+  }))
+}
+
+/** All members of a view as one group: per customer 0, or -1 where it is none. */
+export function groupOfMembers(isMember: Uint8Array): Int32Array {
   const groupOf = new Int32Array(isMember.length)
   for (let customer = 0; customer < groupOf.length; customer += 1) {
     groupOf[customer] = (isMember[customer] ?? 0) - 1
   }
-  const trend = trendPeriods(line, period.index)
-  const lastYear = yearBefore(line, period.index)
-  const asked = [...trend, period, before, lastYear]
-  const figuresIn = figuresByGroup(company, line, asked, groupOf, 1)
-  const figuresOf = (info: PeriodInfo | undefined) => info && figuresIn.get(info.index)?.[0]
-  return NAMES.map((name) => ({
-    name,
-    value: figuresOf(period)?.[name],
-    before: figuresOf(before)?.[name],
-    yearBefore: figuresOf(lastYear)?.[name],
-    trend: trend.map((info) => figuresOf(info)?.[name]),
-  }))
+  return groupOf
 }
 
 /** The 12 periods up to one, gaps included, oldest first; undefined before the data begin. */
@@ -71,32 +76,15 @@ export function trendPeriods(
 }
 
 /**
- * The key figures of periods for each of several groups of customers, as defined at
- * {@link computeKeyFigures}. All periods are counted in one walk through the customers.
- *
- * @param periods - In any order, more than once or not at all; gaps and undefined ones are passed over.
- * @param groupOf - Per customer its group; -1: in none.
- * @returns by period one for each group, 0 or undefined throughout where nobody is in it.
+ * The key figures of a group of customers, as defined at {@link computeKeyFigures}, from what was counted
+ * of a period: 0 or undefined throughout where nobody is in the group; undefined without counts.
  */
-export function figuresByGroup(
-  company: Company,
-  line: TimeLine,
-  periods: readonly (PeriodInfo | undefined)[],
-  groupOf: Int32Array,
-  groups: number,
-): ReadonlyMap<PeriodIndex, readonly PeriodFigures[]> {
-  const counted = countPeriods(company, line, periods, groupOf, groups)
-  return new Map(
-    Array.from(counted, ([index, counts]) => [
-      index,
-      Array.from({ length: groups }, (_, group) =>
-        toFigures(counts, group, counts.before !== undefined),
-      ),
-    ]),
-  )
-}
-
-function toFigures(counts: PeriodCounts, group: number, isCompared: boolean): PeriodFigures {
+export function figuresOf(
+  counts: PeriodCounts | undefined,
+  group: number,
+): PeriodFigures | undefined {
+  if (counts === undefined) return undefined
+  const isCompared = counts.before !== undefined
   const of = (column: Float64Array): number => column[group] ?? 0
   const sales = of(counts.sales)
   const margin = of(counts.margin)

@@ -93,16 +93,21 @@ export function findHandedOn(opened: PeriodView): readonly HandPair[] {
 export function pairUp(
   handed: readonly Pick<ChangedHands, 'from' | 'to' | 'value'>[],
 ): readonly HandPair[] {
-  const pairs = new Map<string, HandPair>()
+  const pairs: Mutable<HandPair>[] = [] // equal ones stay as they came
+  const byFrom = new Map<string, Map<string, Mutable<HandPair>>>()
   for (const { from, to, value } of handed) {
-    const key = JSON.stringify([from, to])
-    const pair = pairs.get(key)
-    pairs.set(key, {
-      from,
-      to,
-      customers: (pair?.customers ?? 0) + 1,
-      value: (pair?.value ?? 0) + value,
-    })
+    const byTo = byFrom.get(from) ?? new Map<string, Mutable<HandPair>>()
+    byFrom.set(from, byTo)
+    let pair = byTo.get(to)
+    if (pair === undefined) {
+      pair = { from, to, customers: 0, value: 0 }
+      byTo.set(to, pair)
+      pairs.push(pair)
+    }
+    pair.customers += 1
+    pair.value += value
   }
-  return [...pairs.values()].toSorted((x, y) => y.customers - x.customers || y.value - x.value)
+  return pairs.toSorted((x, y) => y.customers - x.customers || y.value - x.value)
 }
+
+type Mutable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] }

@@ -1,7 +1,8 @@
-import { figuresByGroup, trendPeriods, type PeriodFigures } from '../overview/key-figures.ts'
+import { figuresOf, trendPeriods, type PeriodFigures } from '../overview/key-figures.ts'
+import { countPeriods } from '../overview/period-counts.ts'
 import type { Money } from '../money.ts'
 import { entriesIn } from '../periods/period-table.ts'
-import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
+import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { yearBefore } from '../periods/periods.ts'
 import { MOVEMENTS, TRAIL_UNKNOWN, type Movement } from '../reports.ts'
@@ -42,77 +43,87 @@ export function computeGroups(
   groupOf: Int32Array,
   groups: number,
 ): readonly GroupFigures[] {
-  const { company, line, period, before } = opened
+  const { company, line, view, period, before } = opened
   const lastYear = yearBefore(line, period.index)
-  const asked = [period, before, lastYear]
-  const figuresIn = figuresByGroup(company, line, asked, groupOf, groups)
-  const figuresOf = (info: PeriodInfo | undefined, group: number) =>
-    info && figuresIn.get(info.index)?.[group]
-  const trends = sumTrend(opened, groupOf, groups)
+  const trend = trendPeriods(line, period.index)
+  const asked = [...trend, period, before, lastYear]
+  const counted = countPeriods(company, line, asked, groupOf, groups)
+  const countsOf = (info: PeriodInfo | undefined) => info && counted.get(info.index)
   return countCustomers(opened, groupOf, groups).map((counts, group) => ({
     ...counts,
-    now: figuresOf(period, group),
-    before: figuresOf(before, group),
-    yearBefore: figuresOf(lastYear, group),
-    trend: trends.map((sums) => sums?.[group]),
+    now: figuresOf(countsOf(period), group),
+    before: figuresOf(countsOf(before), group),
+    yearBefore: figuresOf(countsOf(lastYear), group),
+    trend: trend.map((info) => countsOf(info)?.[view.measure][group]),
   }))
 }
 
-interface Counts {
-  customers: number
-  readonly byTier: Record<Tier, { customers: number; value: Money }>
-  readonly byMovement: Record<Movement, number>
-}
-
-function noCounts(): Counts {
-  const none = () => ({ customers: 0, value: 0 })
-  return {
-    customers: 0,
-    byTier: { A: none(), B: none(), C: none(), D: none() },
-    byMovement: { new: 0, back: 0, lost: 0, up: 0, down: 0, same: 0, none: 0 },
-  }
-}
+type CustomerCounts = Pick<GroupFigures, 'customers' | 'byTier' | 'byMovement'>
 
 function countCustomers(
   opened: PeriodView,
   groupOf: Int32Array,
   groups: number,
-): readonly Counts[] {
+): readonly CustomerCounts[] {
   const { company, line, view, period, before } = opened
+  const { table } = line
   const { tiers } = tiersIn(opened, period)
   const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
   const movementOf = movementsOf(period, before !== undefined)
-  const counts = Array.from({ length: groups }, () => noCounts())
+  // By group, then by tier or movement.
+  const customers = new Int32Array(groups * TIERS.length)
+  const values = new Float64Array(groups * TIERS.length)
+  const movements = new Int32Array(groups * MOVEMENTS.length)
   for (let customer = 0; customer < tiers.length; customer += 1) {
-    const own = counts[groupOf[customer] ?? -1]
+    const group = groupOf[customer] ?? -1
     const now = tiers[customer] ?? TRAIL_UNKNOWN
-    const tier = TIERS[now]
-    if (own === undefined || tier === undefined) continue
+    if (group < 0 || now === TRAIL_UNKNOWN) continue
     const then = tiersBefore?.[customer] ?? TRAIL_UNKNOWN
-    const movement = MOVEMENTS[movementOf(now, then, company.firstSale[customer] ?? 0)] ?? 'none'
-    own.customers += 1
-    own.byTier[tier].customers += 1
-    own.byTier[tier].value += measureOf(line.table, view.measure, entryNow(opened, customer))
-    own.byMovement[movement] += 1
+    const movement = movementOf(now, then, company.firstSale[customer] ?? 0)
+    count(customers, group * TIERS.length + now)
+    count(movements, group * MOVEMENTS.length + movement)
   }
-  return counts
+  for (const entry of entriesIn(table, period.index)) {
+    const customer = table.customer[entry] ?? -1
+    const group = groupOf[customer] ?? -1
+    const now = tiers[customer] ?? TRAIL_UNKNOWN
+    if (group < 0 || now === TRAIL_UNKNOWN) continue
+    const at = group * TIERS.length + now
+    values[at] = (values[at] ?? 0) + measureOf(table, view.measure, entry)
+  }
+  return Array.from({ length: groups }, (_, group) =>
+    readCounts(group, customers, values, movements),
+  )
 }
 
-/** The measure of each group in the periods of a trend; undefined in gaps and before the data begin. */
-function sumTrend(
-  { line, view, period }: PeriodView,
-  groupOf: Int32Array,
-  groups: number,
-): readonly (Float64Array | undefined)[] {
-  const { table } = line
-  const column = view.measure === 'sales' ? table.sales : table.margin
-  return trendPeriods(line, period.index).map((info) => {
-    if (info === undefined || info.state === 'gap') return undefined
-    const sums = new Float64Array(groups)
-    for (const entry of entriesIn(table, info.index)) {
-      const group = groupOf[table.customer[entry] ?? -1] ?? -1
-      if (group >= 0) sums[group] = (sums[group] ?? 0) + (column[entry] ?? 0)
-    }
-    return sums
-  })
+function count(column: Int32Array, at: number): void {
+  column[at] = (column[at] ?? 0) + 1
+}
+
+function readCounts(
+  group: number,
+  customers: Int32Array,
+  values: Float64Array,
+  movements: Int32Array,
+): CustomerCounts {
+  const tierOf = (tier: Tier): GroupTier => {
+    const at = group * TIERS.length + TIERS.indexOf(tier)
+    return { customers: customers[at] ?? 0, value: values[at] ?? 0 }
+  }
+  const movementOf = (movement: Movement): number =>
+    movements[group * MOVEMENTS.length + MOVEMENTS.indexOf(movement)] ?? 0
+  const byTier = { A: tierOf('A'), B: tierOf('B'), C: tierOf('C'), D: tierOf('D') }
+  return {
+    customers: TIERS.reduce((sum, tier) => sum + byTier[tier].customers, 0),
+    byTier,
+    byMovement: {
+      new: movementOf('new'),
+      back: movementOf('back'),
+      lost: movementOf('lost'),
+      up: movementOf('up'),
+      down: movementOf('down'),
+      same: movementOf('same'),
+      none: movementOf('none'),
+    },
+  }
 }

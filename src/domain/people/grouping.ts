@@ -3,6 +3,7 @@ import type { Company } from '../company/company.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { CountedAlerts } from '../alerts/alert-columns.ts'
+import { currentOwners } from '../alerts/owner-numbers.ts'
 import { ownerIn } from '../tiers/tiers.ts'
 
 /** What customers are grouped by: {@link BY_SALESPERSON}, or a field of the customer files. */
@@ -59,11 +60,8 @@ function groupByOwner(
 }
 
 /** All salespeople by their index, then nobody, then those that only Rules or the log names. */
-function personNames(
-  { people, currentOwner }: Company,
-  addressees: readonly string[],
-): readonly string[] {
-  return [...new Set([...people.names, '', ...currentOwner, ...addressees])]
+function personNames(company: Company, addressees: readonly string[]): readonly string[] {
+  return [...new Set([...company.people.names, '', ...currentOwners(company).names, ...addressees])]
 }
 
 function groupByField({ company, isMember }: PeriodView, key: FieldKey): Grouping {

@@ -16,6 +16,7 @@ import {
   type HandPair,
 } from './changed-hands.ts'
 import { isKnown } from '../tiers/tiers.ts'
+import { groupOfMembers } from '../overview/key-figures.ts'
 import { computeGroups, type GroupFigures } from './group-figures.ts'
 import { BY_SALESPERSON, groupCustomers, type GroupBy, type Grouping } from './grouping.ts'
 import { sumNamedLines, type NamedSales } from './named-on-lines.ts'
@@ -111,12 +112,14 @@ function findActive(
   for (const { name, named, alerts } of rows) {
     if (named !== undefined || alerts.alerts > 0) active.add(name)
   }
-  for (const [customer, group] of groupOf.entries()) {
-    const name = names[group]
-    if (name !== undefined && isKnown(company, period, customer, latest[customer] ?? -1)) {
-      active.add(name)
+  const hasKnown = new Uint8Array(names.length)
+  for (let customer = 0; customer < groupOf.length; customer += 1) {
+    const group = groupOf[customer] ?? -1
+    if (group >= 0 && hasKnown[group] === 0) {
+      hasKnown[group] = isKnown(company, period, customer, latest[customer] ?? -1) ? 1 : 0
     }
   }
+  for (const [group, name] of names.entries()) if (hasKnown[group] === 1) active.add(name)
   return active
 }
 
@@ -138,7 +141,7 @@ function computeRows(
 
 /** The customers of the view as one group; what its lines name adds up to its sales. */
 function computeTotal(opened: PeriodView, alerts: AlertSummary): GroupRow {
-  const groupOf = Int32Array.from(opened.isMember, (member) => member - 1)
+  const groupOf = groupOfMembers(opened.isMember)
   const [figures] = computeGroups(opened, groupOf, 1)
   if (figures === undefined) throw new RangeError('One group was asked for')
   const { marginCover } = reportHead(opened)

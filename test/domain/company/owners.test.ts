@@ -51,6 +51,11 @@ describe('ownerIn', () => {
       { person: 'Bob', amount: 3 },
     )
     expect(owners(sums, '2025-01')[0]).toBe('Bob')
+    const [, ...less] = sums
+    expect(owners([...lines({ person: 'Ann', amount: 7 }), ...less], '2025-01')).toEqual([
+      'Ann',
+      'Ann',
+    ])
     const equal = lines({ person: 'Bob', amount: 3 }, { person: 'Ann', amount: 3 })
     expect(owners(equal, '2025-01')[0]).toBe('Ann')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CompanySettings } from '../../../src/domain/company/company-settings.ts'
-import { ownerThen } from '../../../src/domain/follow-up/owner-then.ts'
+import { ownersThen } from '../../../src/domain/follow-up/owner-then.ts'
 import { openView } from '../../../src/domain/periods/period-view.ts'
 import { company, customer, view, type LineDraft } from '../build-company.ts'
 
@@ -17,10 +17,11 @@ function then(
   options: Partial<CompanySettings> & { readonly records?: readonly { id: string }[] } = {},
 ) {
   const subject = company(lines, options)
-  return ownerThen(openView(subject, view(period)))(customer(subject, 'k'))
+  const { names, numberOf } = ownersThen(openView(subject, view(period)))
+  return names[numberOf(customer(subject, 'k'))]
 }
 
-describe('ownerThen', () => {
+describe('ownersThen', () => {
   it('is the one on the newest sale line up to the end of the period that names one', () => {
     const lines = [sale('2025-01-10', 'Ann'), sale('2025-02-10'), sale('2025-03-10', 'Bo')]
     expect(['2025-01', '2025-02', '2025-03'].map((period) => then(lines, period))).toEqual([

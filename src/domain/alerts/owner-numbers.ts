@@ -1,0 +1,22 @@
+import type { Company } from '../company/company.ts'
+import { numberTexts } from '../numbered-texts.ts'
+import { createMemory } from '../remember.ts'
+import type { CustomerIndex } from '../reports.ts'
+
+/** Whom customers belong to, each person by a number. */
+export interface OwnerNumbers {
+  /** Distinct; '' = unassigned. */
+  readonly names: readonly string[]
+  readonly numberOf: (customer: CustomerIndex) => number
+}
+
+const rememberOwners = createMemory<OwnerNumbers>(1)
+
+/** The current owners of a company's customers. */
+export function currentOwners(company: Company): OwnerNumbers {
+  return rememberOwners(company, '', () => {
+    const { texts, numberOf } = numberTexts()
+    const numbers = Int32Array.from(company.currentOwner, numberOf)
+    return { names: texts, numberOf: (customer) => numbers[customer] ?? 0 }
+  })
+}
