@@ -60,7 +60,7 @@ export function scanPlainRow(
       start = at
       byte = bytes[at] ?? LF
       while (endsQuoted[byte] === 0) {
-        mixed = ((mixed << 5) + mixed + byte) | 0
+        mixed = ((mixed << 5) + (mixed + byte)) | 0
         at += 1
         byte = bytes[at] ?? LF
       }
@@ -70,7 +70,7 @@ export function scanPlainRow(
       byte = bytes[at] ?? LF
     } else {
       while (endsPlain[byte] === 0) {
-        mixed = ((mixed << 5) + mixed + byte) | 0
+        mixed = ((mixed << 5) + (mixed + byte)) | 0
         at += 1
         byte = bytes[at] ?? LF
       }

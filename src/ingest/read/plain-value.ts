@@ -39,7 +39,7 @@ function scanText(bytes: Uint8Array, from: number, end: number, cell: ScannedCel
     if (byte === LT) break
     // They may begin what stands for another sign.
     if (byte === AMPERSAND || byte === UNDERSCORE) isPlain = false
-    hash = ((hash << 5) + hash + byte) | 0
+    hash = ((hash << 5) + (hash + byte)) | 0
   }
   cell.isPlain = isPlain
   cell.hash = mixHash(hash)
@@ -67,7 +67,7 @@ function scanNumber(bytes: Uint8Array, from: number, end: number, cell: ScannedC
   let isPlain = true
   let at = from
   if (bytes[from] === MINUS) {
-    hash = ((hash << 5) + hash + MINUS) | 0
+    hash = ((hash << 5) + (hash + MINUS)) | 0
     at += 1
   }
   for (; at < end; at += 1) {
@@ -77,7 +77,7 @@ function scanNumber(bytes: Uint8Array, from: number, end: number, cell: ScannedC
     else if (byte === LT) break
     else if (byte === POINT && point < 0) point = at
     else isPlain = false
-    hash = ((hash << 5) + hash + byte) | 0
+    hash = ((hash << 5) + (hash + byte)) | 0
   }
   cell.isPlain = isPlain && isPlainNumber(bytes, from, at, point)
   cell.hash = mixHash(hash)

@@ -112,7 +112,7 @@ export class SharedStringReader {
       if (byte === AMPERSAND || byte === UNDERSCORE) return -1
       own[used] = byte
       used += 1
-      hash = ((hash << 5) + hash + byte) | 0
+      hash = ((hash << 5) + (hash + byte)) | 0
     }
     return -1
   }
