@@ -53,10 +53,13 @@ export interface EdgeSummary {
 
 /** How many customers are near each side of both cut-offs, and how near the nearest is. */
 export function summarizeEdges(columns: TierColumns): readonly EdgeSummary[] {
+  // Rows stand by tier, and who is asleep is near nothing.
+  const asleep = columns.tier.indexOf(TIERS.indexOf('D'))
+  const length = asleep < 0 ? columns.length : asleep
   return EDGES.map((edge) => {
     let customers = 0
     let nearest: Money = Infinity
-    for (let row = 0; row < columns.length; row += 1) {
+    for (let row = 0; row < length; row += 1) {
       const distance = edgeDistance(columns, row, edge)
       if (distance === undefined) continue
       customers += 1
