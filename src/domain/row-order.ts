@@ -78,9 +78,8 @@ export function* orderNames(directory: CustomerDirectory, order: NameOrder): Gen
     }
     runs = merged
   }
-  const placeOf = new Map((runs[0] ?? []).map((text, place) => [text, place]))
   yield undefined
-  const places = Int32Array.from(folded, (text) => placeOf.get(text) ?? 0)
+  const places = placesIn(runs[0] ?? [], folded)
   rememberPlaces(directory, order.name, () => places)
 }
 
@@ -108,6 +107,11 @@ function* mergeRuns(
 export function placesOf(texts: readonly string[], { compare }: NameOrder): Int32Array {
   const folded = texts.map((text) => foldText(text))
   const distinct = [...new Set(folded)].toSorted(compare)
+  return placesIn(distinct, folded)
+}
+
+/** Each text's place in a list of all of them, each once. */
+function placesIn(distinct: readonly string[], texts: readonly string[]): Int32Array {
   const placeOf = new Map(distinct.map((text, place) => [text, place]))
-  return Int32Array.from(folded, (text) => placeOf.get(text) ?? 0)
+  return Int32Array.from(texts, (text) => placeOf.get(text) ?? 0)
 }

@@ -1,5 +1,5 @@
 import { deflateSync, Zip, ZipPassThrough } from 'fflate'
-import { joinBytes } from './join-bytes.ts'
+import { joinArrays } from '../domain/join-arrays.ts'
 
 /** A file inside an archive, as texts in order. */
 export interface ZipPart {
@@ -28,7 +28,13 @@ export function zipFile(parts: readonly ZipPart[], type: string): Blob {
   const zip = createZipWriter(LEVEL)
   const encoder = new TextEncoder()
   for (const { path, chunks } of parts) {
-    zip.add(path, joinBytes(Array.from(chunks, (chunk) => encoder.encode(chunk))))
+    zip.add(
+      path,
+      joinArrays(
+        Array.from(chunks, (chunk) => encoder.encode(chunk)),
+        Uint8Array,
+      ),
+    )
   }
   return zip.finish(type)
 }

@@ -1,3 +1,4 @@
+import { gatherIntegers } from '../domain/gather.ts'
 import type { CellColumn } from './cell-table.ts'
 import { HASH_PRIME, HASH_START, hashCell } from './read/cell-hash.ts'
 import { endOf, isPacked, startOf } from './value-bytes.ts'
@@ -40,10 +41,7 @@ export function findDuplicates(
 
 /** The entries at some places, ascending. */
 function picked(from: Int32Array, places: Int32Array): Int32Array {
-  if (places.length === from.length) return from
-  const some = new Int32Array(places.length)
-  for (let at = 0; at < some.length; at += 1) some[at] = from[places[at] ?? 0] ?? 0
-  return some
+  return places.length === from.length ? from : gatherIntegers(from, places)
 }
 
 /** The hash only finds candidates; equality is decided cell by cell. Column by column, as memory likes it. */

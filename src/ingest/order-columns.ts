@@ -15,7 +15,7 @@ import { MONEY_FIELDS, taxBasisOf } from './header-meaning.ts'
 import type { Field, Mapping } from './mapping.ts'
 import { decideDecimal, type DecimalDecision, type NumberProfile } from './number-column.ts'
 import { NumberValues } from './number-values.ts'
-import { findOneCurrency, findRowCurrencies, type RowCurrencies } from './row-currencies.ts'
+import { findCurrencies, type RowCurrencies } from './row-currencies.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 
 /** A mapped column of numbers, read. */
@@ -88,18 +88,17 @@ export function readOrderColumns(reader: TableReader, mapping: Mapping): OrderCo
   const written = { date: readDates(reader, mapping, 'date'), texts: readTexts(reader, mapping) }
   const continued = findContinuedRows(reader, mapping, written)
   const isFilled = continued !== undefined && mapping.continued !== 'leave'
-  const money = { numbers, texts: written.texts }
-  const currencies = findRowCurrencies(money, reader.layout.dataRows)
+  const { several, only } = findCurrencies(
+    { numbers, texts: written.texts },
+    reader.layout.dataRows,
+  )
   return {
     ...(isFilled ? fillContinuedRows(written, continued, reader.layout.dataRows) : written),
     numbers,
     discount: readDiscount(reader, mapping, numbers),
     costIsComparable: hasOneTaxBasis(reader, mapping),
-    currencies,
-    currency:
-      currencies === undefined
-        ? findOneCurrency(money)
-        : (mapping.currency ?? currencies.currencies[0]),
+    currencies: several,
+    currency: several === undefined ? only : (mapping.currency ?? several.currencies[0]),
     continued,
   }
 }

@@ -14,6 +14,14 @@ export interface RowCurrencies {
   readonly fieldOf: (row: number) => Field
 }
 
+/** What a file says of the currencies of its rows. */
+export interface FileCurrencies {
+  /** undefined for a file with one currency, or none. */
+  readonly several: RowCurrencies | undefined
+  /** The one that its amounts are in; undefined where it has several, and where it does not say. */
+  readonly only: string | undefined
+}
+
 /** What the currency of rows is told from: columns of money taken apart, and the one that names it. */
 interface MoneyColumns {
   readonly numbers: Readonly<Partial<Record<PlainNumberField, MoneyColumn | undefined>>>
@@ -29,17 +37,20 @@ const BESIDE = ['discountAmount', 'margin', 'cost', 'unitCost'] as const
 
 /**
  * Tells the currency of rows by the mark beside the amount (or the unit price), else by the column of
- * currencies.
- *
- * @returns undefined for a file with one currency, or none.
+ * currencies. Where neither names one, the name of the amount's column may.
  */
-export function findRowCurrencies(
-  columns: MoneyColumns,
-  dataRows: Int32Array,
-): RowCurrencies | undefined {
+export function findCurrencies(columns: MoneyColumns, dataRows: Int32Array): FileCurrencies {
   const sources = currencyColumns(columns)
   const found = distinctCurrencies(sources.flatMap(({ byValue }) => [...byValue.values()]))
-  if (found.length < 2) return undefined
+  if (found.length > 1) return { several: byRow(sources, found, dataRows), only: undefined }
+  return { several: undefined, only: found[0] ?? currencyInHeader(pricedHeader(columns)) }
+}
+
+function byRow(
+  sources: readonly CurrencyColumn[],
+  found: readonly string[],
+  dataRows: Int32Array,
+): RowCurrencies {
   const rows = new Map(found.map((currency) => [currency, 0]))
   for (const row of dataRows) {
     const currency = currencyAt(sources, row, found)
@@ -53,20 +64,8 @@ export function findRowCurrencies(
   }
 }
 
-/**
- * The one currency that amounts are in, by marks beside them, else a column of currencies, else the name
- * of their column.
- *
- * @returns undefined where none of these says it, and for a file with several.
- */
-export function findOneCurrency(columns: MoneyColumns): string | undefined {
-  const named = currencyColumns(columns).flatMap(({ byValue }) => [...byValue.values()])
-  const found = distinctCurrencies(named)
-  if (found.length > 0) return found.length === 1 ? found[0] : undefined
-  const priced = PRICED.map((field) => columns.numbers[field]).find(
-    (column) => column !== undefined,
-  )
-  return currencyInHeader(priced?.column.header ?? '')
+function pricedHeader({ numbers }: MoneyColumns): string {
+  return (numbers.amount ?? numbers.unitPrice)?.column.header ?? ''
 }
 
 /** A column of costs or margins with marks of another currency than its rows' amounts. */

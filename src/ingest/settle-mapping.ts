@@ -5,7 +5,7 @@ import { decideDateOrder } from './date-column.ts'
 import { decideDecimal } from './number-column.ts'
 import { readDiscount } from './order-columns.ts'
 import { settleReturnTypes } from './return-types.ts'
-import { findRowCurrencies } from './row-currencies.ts'
+import { findCurrencies } from './row-currencies.ts'
 import type { TableReader } from './table-reader.ts'
 
 /**
@@ -53,7 +53,8 @@ function settleCurrency(
   const named = columns.currency
   const texts =
     named === undefined || !isInside(reader, named) ? {} : { currency: reader.text(named) }
-  const { currencies = [] } = findRowCurrencies({ numbers, texts }, reader.layout.dataRows) ?? {}
+  const { several } = findCurrencies({ numbers, texts }, reader.layout.dataRows)
+  const currencies = several?.currencies ?? []
   const [most] = currencies
   return most === undefined || currencies.includes(currency) ? {} : { currency: most }
 }

@@ -2,7 +2,7 @@
  * Records of a backup as text: one record of JSON a line. What is undefined is written as null, for JSON
  * knows no undefined, and no record holds a null of its own.
  */
-import { joinBytes } from '../export/join-bytes.ts'
+import { joinArrays } from '../domain/join-arrays.ts'
 
 const RECORDS_AT_A_TIME = 1_000
 const PIECE_BYTES = 1_000_000
@@ -22,7 +22,7 @@ export function encodeRecords(records: readonly unknown[]): Uint8Array<ArrayBuff
       .map((record) => `${JSON.stringify(record, nullForUndefined)}\n`)
     pieces.push(encoder.encode(lines.join('')))
   }
-  return joinBytes(pieces)
+  return joinArrays(pieces, Uint8Array)
 }
 
 function nullForUndefined(_: string, value: unknown): unknown {

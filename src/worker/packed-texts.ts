@@ -1,4 +1,5 @@
 /** Long lists of texts in an answer travel as one text each. */
+import { onDemand } from '../domain/on-demand.ts'
 import { packTexts, unpackTexts, type PackedTexts } from '../domain/packed-texts.ts'
 
 /** Shorter lists are not worth it. */
@@ -28,8 +29,7 @@ export function putTextsBack(rest: unknown, texts: TextsByName | undefined): unk
   if (texts === undefined || !isPlainObject(rest)) return rest
   const answer = { ...rest }
   for (const [name, packed] of Object.entries(texts)) {
-    let list: readonly string[] | undefined
-    const get = (): readonly string[] => (list ??= unpackTexts(packed))
+    const get = onDemand(() => unpackTexts(packed))
     Object.defineProperty(answer, name, { enumerable: true, configurable: true, get })
   }
   return answer

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../src/domain/calendar.ts'
-import { numberTexts } from '../../src/domain/numbered-texts.ts'
+import { createInternedTexts } from '../../src/domain/company/interned-texts.ts'
 import { PRODUCTS_SHOWN, type AlertColumns } from '../../src/domain/alerts/alert-columns.ts'
 import {
   SEVERITIES,
@@ -12,8 +12,8 @@ import { AS_OF } from './months.ts'
 
 /** Alerts as the report holds them: what `readAlerts` reads back. */
 export function alertColumns(alerts: readonly FollowedAlert[]): AlertColumns {
-  const owners = numberTexts()
-  const products = numberTexts()
+  const owners = createInternedTexts()
+  const products = createInternedTexts()
   const days = (of: (alert: FollowedAlert) => number | undefined) =>
     Int32Array.from(alerts, (alert) => of(alert) ?? NO_DAY)
   const flags = (of: (alert: FollowedAlert) => boolean) =>
@@ -27,12 +27,12 @@ export function alertColumns(alerts: readonly FollowedAlert[]): AlertColumns {
       alert.trail.map((mark) => (mark === '·' ? TRAIL_UNKNOWN : TIERS.indexOf(mark))),
       first,
     )
-    lastProducts.set(alert.lastProducts.map(products.numberOf), row * PRODUCTS_SHOWN)
+    lastProducts.set(alert.lastProducts.map(products.add), row * PRODUCTS_SHOWN)
   }
   return {
     length: alerts.length,
     customer: Int32Array.from(alerts, ({ customer }) => customer),
-    owner: Int32Array.from(alerts, ({ owner }) => owners.numberOf(owner)),
+    owner: Int32Array.from(alerts, ({ owner }) => owners.add(owner)),
     owners: owners.texts,
     severity: Uint8Array.from(alerts, ({ severity }) => SEVERITIES.indexOf(severity)),
     tierBefore: Uint8Array.from(alerts, ({ tierBefore }) => TIERS.indexOf(tierBefore)),

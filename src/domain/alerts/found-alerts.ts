@@ -1,11 +1,12 @@
-import { countStarts } from '../buckets.ts'
+import { countStarts, distribute } from '../buckets.ts'
 import { NO_DAY } from '../calendar.ts'
+import { createInternedTexts } from '../company/interned-texts.ts'
 import { followUpOf, type AlertFollowUp } from '../follow-up/alert-follow-up.ts'
 import type { FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { frozenAlerts, withFrozen } from '../follow-up/frozen-alerts.ts'
 import { wonBack } from '../follow-up/won-back.ts'
 import type { FrozenAlert } from '../follow-up/log-entry.ts'
-import { numberTexts } from '../numbered-texts.ts'
+import { gatherIntegers } from '../gather.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { CountedAlerts } from './alert-columns.ts'
 import { SEVERITIES, type CustomerIndex } from '../reports.ts'
@@ -58,20 +59,21 @@ function address(
   places: Int32Array,
   { owners: { names, numberOf }, isWanted }: Addressing,
 ): Pick<FoundAlerts, 'owner' | 'owners'> & { readonly places: Int32Array } {
-  const numbered = numberTexts(names)
+  const { texts, add } = createInternedTexts()
+  for (const name of names) add(name)
   const wanted = new Int32Array(places.length)
   const owner = new Int32Array(places.length)
   let length = 0
   for (const place of places) {
     const customer = silent.customer[place] ?? -1
     const logged = frozen.size === 0 ? undefined : frozen.get(customer)
-    const number = logged === undefined ? numberOf(customer) : numbered.numberOf(logged.owner)
-    if (!isWanted(customer, numbered.texts[number] ?? '')) continue
+    const number = logged === undefined ? numberOf(customer) : add(logged.owner)
+    if (!isWanted(customer, texts[number] ?? '')) continue
     wanted[length] = place
     owner[length] = number
     length += 1
   }
-  return { places: wanted.slice(0, length), owner: owner.slice(0, length), owners: numbered.texts }
+  return { places: wanted.slice(0, length), owner: owner.slice(0, length), owners: texts }
 }
 
 function fillColumns(
@@ -218,15 +220,7 @@ function inOrder({ silent, severity, order }: LaidAlerts): Int32Array {
     const grade = severity[silent.customer[place] ?? -1] ?? SEVERITIES.length
     groups[at] = grade < SEVERITIES.length ? 2 * grade + (silent.withinRhythm[place] ?? 0) : GROUPS
   }
-  const next = countStarts(groups, 0, GROUPS + 1)
-  const graded = next[GROUPS] ?? 0
-  const sorted = new Int32Array(graded)
-  for (let at = 0; at < length; at += 1) {
-    const group = groups[at] ?? GROUPS
-    if (group === GROUPS) continue
-    const to = next[group] ?? 0
-    sorted[to] = order === undefined ? at : (order[at] ?? -1)
-    next[group] = to + 1
-  }
-  return sorted
+  const start = countStarts(groups, 0, GROUPS + 1)
+  const graded = distribute(groups, 0, start).subarray(0, start[GROUPS])
+  return order === undefined ? graded : gatherIntegers(order, graded)
 }

@@ -1,5 +1,5 @@
 import type { Company } from '../company/company.ts'
-import { numberTexts } from '../numbered-texts.ts'
+import { createInternedTexts } from '../company/interned-texts.ts'
 import { createMemory } from '../remember.ts'
 import type { CustomerIndex } from '../reports.ts'
 
@@ -15,8 +15,8 @@ const rememberOwners = createMemory<OwnerNumbers>(1)
 /** The current owners of a company's customers. */
 export function currentOwners(company: Company): OwnerNumbers {
   return rememberOwners(company, '', () => {
-    const { texts, numberOf } = numberTexts()
-    const numbers = Int32Array.from(company.currentOwner, numberOf)
+    const { texts, add } = createInternedTexts()
+    const numbers = Int32Array.from(company.currentOwner, (name) => add(name))
     return { names: texts, numberOf: (customer) => numbers[customer] ?? 0 }
   })
 }

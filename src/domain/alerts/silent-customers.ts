@@ -1,4 +1,5 @@
 import { NO_DAY } from '../calendar.ts'
+import { gatherNumbers } from '../gather.ts'
 import { sortDescending } from '../number-order.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import { createMemory } from '../remember.ts'
@@ -34,7 +35,7 @@ export function silentCustomers(opened: PeriodView): SilentCustomers {
     const customer = sortDescending(found, values)
     return {
       customer,
-      valueAtRisk: Float64Array.from(customer, (one) => values[one] ?? 0),
+      valueAtRisk: gatherNumbers(values, customer),
       withinRhythm: findWithinRhythm(opened, customer),
     }
   })

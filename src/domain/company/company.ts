@@ -3,7 +3,7 @@ import type { CompanySettings } from './company-settings.ts'
 import { createDirectory } from './customer-directory.ts'
 import { identifyCustomers } from './customer-identity.ts'
 import { gatherProfiles, type CustomerProfiles } from './customer-profiles.ts'
-import { joinColumns } from './joined-lines.ts'
+import { joinArrays } from '../join-arrays.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { selectLinesInForce } from './lines-in-force.ts'
 import type { CustomerRecord, FileReading, LineTotal, OrderLines } from './order-lines.ts'
@@ -117,7 +117,7 @@ function createRecords(
     directory: createDirectory(
       keys,
       ledger,
-      joinColumns(customerOfLine, Int32Array),
+      joinArrays(customerOfLine, Int32Array),
       profiles,
       merges.length > 0,
     ),

@@ -1,4 +1,5 @@
 import { gatherFlags, gatherIntegers, gatherNumbers } from '../gather.ts'
+import { joinArrays } from '../join-arrays.ts'
 import { createInternedTexts, internColumn } from './interned-texts.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import type { OrderLines, TextColumn } from './order-lines.ts'
@@ -25,21 +26,21 @@ export function joinLines(files: readonly LinesInForce[]): JoinedLines {
   }))
   return {
     numbers: (column) =>
-      joinColumns(
+      joinArrays(
         parts.map(({ orders, lines }) =>
           lines === undefined ? column(orders) : gatherNumbers(column(orders), lines),
         ),
         Float64Array,
       ),
     integers: (column) =>
-      joinColumns(
+      joinArrays(
         parts.map(({ orders, lines }) =>
           lines === undefined ? column(orders) : gatherIntegers(column(orders), lines),
         ),
         Int32Array,
       ),
     flags: (column) =>
-      joinColumns(
+      joinArrays(
         parts.map(({ orders, lines }) =>
           lines === undefined ? column(orders) : gatherFlags(column(orders), lines),
         ),
@@ -52,22 +53,6 @@ export function joinLines(files: readonly LinesInForce[]): JoinedLines {
         ),
       ),
   }
-}
-
-/** Columns one after another; one alone is not copied. */
-export function joinColumns<Column extends Int32Array | Float64Array | Uint8Array>(
-  columns: readonly Column[],
-  ofLength: new (length: number) => Column,
-): Column {
-  const [only] = columns
-  if (only !== undefined && columns.length === 1) return only
-  const joined = new ofLength(columns.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const column of columns) {
-    joined.set(column, at)
-    at += column.length
-  }
-  return joined
 }
 
 /** Some lines of a column; its texts are not looked at. */
@@ -85,7 +70,7 @@ function joinTexts(columns: readonly TextColumn[]): TextColumn {
   if (only !== undefined && columns.length === 1) return only
   const interned = createInternedTexts()
   const index = columns.map((column) => renumber(column.index, internColumn(interned, column)))
-  return { texts: interned.texts, index: joinColumns(index, Int32Array) }
+  return { texts: interned.texts, index: joinArrays(index, Int32Array) }
 }
 
 /** A column of numbers of texts by other numbers; -1: none. */

@@ -1,7 +1,8 @@
 import { countStarts, rangeOf } from '../buckets.ts'
 import { onDemand } from '../on-demand.ts'
 import { scatterFlags, scatterIntegers, scatterNumbers } from '../scatter.ts'
-import { joinColumns, joinLines, renumber } from './joined-lines.ts'
+import { joinArrays } from '../join-arrays.ts'
+import { joinLines, renumber } from './joined-lines.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import type { TextColumn } from './order-lines.ts'
 
@@ -49,7 +50,7 @@ export function createLedger(
 ): Ledger {
   const lines = joinLines(files)
   const days = lines.integers(({ day }) => day)
-  const { place, start } = placeLines(joinColumns(customerOfLine, Int32Array), days, customerCount)
+  const { place, start } = placeLines(joinArrays(customerOfLine, Int32Array), days, customerCount)
   const numbers = (column: Float64Array): Float64Array =>
     hasAny(column) ? scatterNumbers(column, place) : new Float64Array()
   const monthOnly = lines.flags((orders) => orders.monthOnly)

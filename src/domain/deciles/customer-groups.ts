@@ -1,6 +1,7 @@
 import { gatherNumbers } from '../gather.ts'
 import { createMemory } from '../remember.ts'
 import { openRange, type OpenedRange } from '../periods/period-range.ts'
+import { isOfEveryone } from '../periods/view.ts'
 import { firstWhere } from '../tiers/ranking.ts'
 import type { Measure } from '../tiers/tier-rule.ts'
 import { findLosingValue, marginThirds, type MarginThirds } from './losing-value.ts'
@@ -88,7 +89,7 @@ function byContribution(
 
 /** All ordering customers of the company, whoever the view is about. */
 export function everyoneOrdering({ company, view, ordering }: OpenedRange): Int32Array {
-  if (view.salesperson === undefined && view.only === undefined) return ordering
+  if (isOfEveryone(view)) return ordering
   const { range, measure, rule } = view
   return openRange(company, { range, measure, rule, salesperson: undefined }).ordering
 }

@@ -1,6 +1,6 @@
 import type { OwnerNumbers } from '../alerts/owner-numbers.ts'
+import { createInternedTexts } from '../company/interned-texts.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
-import { numberTexts } from '../numbered-texts.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 
 /**
@@ -12,9 +12,9 @@ import type { PeriodView } from '../periods/period-view.ts'
  */
 export function ownersThen({ company, line, latest }: PeriodView): OwnerNumbers {
   const { profiles, successorOf, people } = company
-  const { texts, numberOf } = numberTexts()
-  const numberOfNobody = numberOf(successorOf(UNASSIGNED))
-  const numbers = people.names.map((_, person) => numberOf(successorOf(person)))
+  const { texts, add } = createInternedTexts()
+  const numberOfNobody = add(successorOf(UNASSIGNED))
+  const numbers = people.names.map((_, person) => add(successorOf(person)))
   const byCustomer = new Int32Array(latest.length)
   for (let customer = 0; customer < latest.length; customer += 1) {
     const listed = profiles.person[customer] ?? UNASSIGNED

@@ -16,3 +16,8 @@ export interface View {
    */
   readonly only?: readonly FieldFilter[] | undefined
 }
+
+/** Whether a view, or one over a range, is about all customers. */
+export function isOfEveryone({ salesperson, only }: Pick<View, 'salesperson' | 'only'>): boolean {
+  return salesperson === undefined && only === undefined
+}

@@ -47,9 +47,10 @@ export function walkPlaces(ranking: Ranking, visit: (at: number, place: Place) =
  */
 function describePlaces(ranking: Ranking): (measure: number, end: number) => Place {
   const { rule, tieStart, sums, total } = ranking
-  const leastFor = [rule.a, rule.b].flatMap((cutOff) => [
-    { toRise: leastMeasures(ranking, cutOff), toStay: leastMeasures(ranking, cutOff) },
-  ])
+  const leastFor = [rule.a, rule.b].map((cutOff) => ({
+    toRise: leastMeasures(ranking, cutOff),
+    toStay: leastMeasures(ranking, cutOff),
+  }))
   return (measure, end) => {
     const tier = TIERS.indexOf(tierOf(ranking, measure))
     const better = leastFor[tier - 1]

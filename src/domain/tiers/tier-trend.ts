@@ -2,6 +2,7 @@ import type { Money } from '../money.ts'
 import type { PeriodTable } from '../periods/period-table.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { PeriodIndex, PeriodInfo } from '../periods/period.ts'
+import { isOfEveryone } from '../periods/view.ts'
 import { knownSince, rankPeriod, tierEnds, type EntryRanking } from './tiers.ts'
 
 /** What a trend shows of one period. */
@@ -20,8 +21,7 @@ export interface TierTrend {
 export function tierTrend(opened: PeriodView): (period: PeriodInfo) => TierTrend {
   const { company, line, view } = opened
   const { table } = line
-  const isEveryone = view.salesperson === undefined && view.only === undefined
-  const isMember = isEveryone ? undefined : opened.isMember
+  const isMember = isOfEveryone(view) ? undefined : opened.isMember
   const known = countKnown(opened)
   return (period) => {
     const values: Money[] = [0, 0, 0]

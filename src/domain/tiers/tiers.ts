@@ -1,6 +1,7 @@
-import { countStarts } from '../buckets.ts'
+import { countStarts, distribute } from '../buckets.ts'
 import { NEVER, NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
+import { gatherIntegers, gatherNumbers } from '../gather.ts'
 import type { Money } from '../money.ts'
 import { sortDescending } from '../number-order.ts'
 import { periodOf } from '../periods/period-calendar.ts'
@@ -151,11 +152,10 @@ function orderingGroups(
 ): ReadonlyMap<PersonIndex, OrderingGroup> {
   return rememberGroups(company, `${period.key} ${measure} ${scope}`, () => {
     const column = measure === 'sales' ? table.sales : table.margin
-    const toGroup = (entries: Int32Array): OrderingGroup => {
-      const measures = new Float64Array(entries.length)
-      for (let at = 0; at < entries.length; at += 1) measures[at] = column[entries[at] ?? -1] ?? 0
-      return { entries, ...addUpMeasures(measures) }
-    }
+    const toGroup = (entries: Int32Array): OrderingGroup => ({
+      entries,
+      ...addUpMeasures(gatherNumbers(column, entries)),
+    })
     if (scope === 'owner') {
       const ranked = rankedEntries(company, table, period, measure)
       return new Map(
@@ -193,14 +193,7 @@ function splitByOwner(
 ): ReadonlyMap<PersonIndex, Int32Array> {
   const owners = entries.map((entry) => ownerIn(company, table, table.customer[entry] ?? -1, entry))
   const start = countStarts(owners, UNASSIGNED, company.people.names.length + 1)
-  const next = start.slice()
-  const parted = new Int32Array(entries.length)
-  for (let at = 0; at < entries.length; at += 1) {
-    const bucket = (owners[at] ?? UNASSIGNED) - UNASSIGNED
-    const to = next[bucket] ?? 0
-    parted[to] = entries[at] ?? -1
-    next[bucket] = to + 1
-  }
+  const parted = gatherIntegers(entries, distribute(owners, UNASSIGNED, start))
   const parts = new Map<PersonIndex, Int32Array>()
   for (let bucket = 0; bucket < start.length - 1; bucket += 1) {
     const own = parted.subarray(start[bucket] ?? 0, start[bucket + 1] ?? 0)

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Scoreboard } from '../../domain/follow-up/scoreboard.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
+import { isOfEveryone } from '../../domain/periods/view.ts'
 import type { AlertSummary } from '../../domain/reports.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
@@ -76,11 +77,7 @@ function captionText(
   })
 }
 
-function nameColumn(
-  { salesperson, only }: Scoreboard,
-  { text }: Formatter,
-): DataColumn<AlertSummary> {
-  const isEveryone = salesperson === undefined && only === undefined
+function nameColumn(board: Scoreboard, { text }: Formatter): DataColumn<AlertSummary> {
   return {
     key: 'name',
     head: text('results.by.salesperson'),
@@ -91,6 +88,6 @@ function nameColumn(
         {owner === '' ? text('terms.unassigned') : owner}
       </PageLink>
     ),
-    total: text(isEveryone ? 'results.company' : 'terms.total'),
+    total: text(isOfEveryone(board) ? 'results.company' : 'terms.total'),
   }
 }
