@@ -1,12 +1,15 @@
 import { PIECE_BYTES, readPieces } from './read/file-bytes.ts'
 import { sha256 } from './sha-256.ts'
 
-/** Hashes of files loaded before are kept: another size would make all of them unknown. */
-const PART_BYTES = 4_000_000
+/**
+ * A browser copies what it hashes, and so much into memory that it holds ready: copies of 4 MB take it
+ * twice the time. Hashes of files loaded before are kept: another size would make all of them unknown.
+ */
+const PART_BYTES = 500_000
 
 /** Takes the bytes of a file from first to last, in pieces of any sizes. */
 export interface ContentHash {
-  readonly add: (bytes: Uint8Array) => void
+  readonly add: (bytes: Uint8Array<ArrayBuffer>) => void
   /** Hexadecimal. Nothing must be added any more. */
   readonly finish: () => Promise<string>
 }
@@ -19,28 +22,30 @@ export interface ContentHash {
  */
 export function createContentHash(partBytes: number = PART_BYTES): ContentHash {
   const digests: Promise<Uint8Array<ArrayBuffer>>[] = []
-  let part = new Uint8Array()
+  const part = new Uint8Array(partBytes)
   let filled = 0
 
-  function close(): void {
-    // The digest is made of a copy, so that the next part may be filled in at once.
-    digests.push(digest(part.subarray(0, filled)))
-    filled = 0
-  }
+  // The digest is made of a copy, so that the bytes may be overwritten at once.
+  const close = (whole: Uint8Array<ArrayBuffer>) => void digests.push(digest(whole))
 
   return {
     add(bytes) {
-      if (part.length === 0) part = new Uint8Array(partBytes)
       for (let from = 0; from < bytes.length;) {
-        if (filled === partBytes) close()
         const some = bytes.subarray(from, from + partBytes - filled)
+        from += some.length
+        if (some.length === partBytes) {
+          close(some)
+          continue
+        }
         part.set(some, filled)
         filled += some.length
-        from += some.length
+        if (filled < partBytes) return
+        close(part)
+        filled = 0
       }
     },
     async finish() {
-      if (filled > 0 || digests.length === 0) close()
+      if (filled > 0 || digests.length === 0) close(part.subarray(0, filled))
       const all = await Promise.all(digests)
       const [only] = all
       if (only !== undefined && all.length === 1) return hexadecimal(only)

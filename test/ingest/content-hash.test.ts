@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { hashContent } from '../../src/ingest/content-hash.ts'
+import { createContentHash, hashContent } from '../../src/ingest/content-hash.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -24,6 +24,22 @@ describe('hashContent', () => {
     const whole = createHash('sha256').update(Buffer.concat(digests)).digest('hex')
     expect(bytes.length).toBeGreaterThan(20)
     expect(await hashContent(new Blob([bytes.slice(0, 30)]), UNTIL_DONE, 10)).toBe(whole)
+  })
+
+  it('is the same in whatever pieces the bytes come', async () => {
+    const bytes = new TextEncoder().encode(content)
+    const hashes = [1, 9, 10, 11, 20, bytes.length].map((pieceBytes) => {
+      const hash = createContentHash(10)
+      const piece = new Uint8Array(pieceBytes)
+      for (let from = 0; from < bytes.length; from += pieceBytes) {
+        // Of one buffer that is overwritten each time.
+        piece.set(bytes.subarray(from, from + pieceBytes))
+        hash.add(piece.subarray(0, bytes.length - from))
+      }
+      return hash.finish()
+    })
+    expect(new Set(await Promise.all(hashes)).size).toBe(1)
+    expect(await hashes[0]).toBe(await hashContent(new Blob([bytes]), UNTIL_DONE, 10))
   })
 
   it('stops when it is told to', async () => {

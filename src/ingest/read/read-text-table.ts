@@ -59,7 +59,7 @@ export async function readTextTable(
 /** A file that is read, with what is known of it from its beginning. */
 interface Source {
   readonly file: File
-  readonly head: Uint8Array
+  readonly head: Uint8Array<ArrayBuffer>
   readonly marked: string | undefined
   readonly pieceBytes: number
 }
