@@ -2,6 +2,7 @@ import type { ParetoReport } from '../domain/pareto/pareto-report.ts'
 import { MONEY_SCALE, type Money } from '../domain/money.ts'
 import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { tickText } from './tick-text.ts'
 import styles from './pareto-chart.module.css'
 import fills from './tier-fills.module.css'
 
@@ -20,7 +21,7 @@ const BASE = 110
 
 /** The measure of each customer, or of the largest of each few, in its tier's colour. */
 export function ParetoBars({ bars, customers, tiers, width, left }: ParetoBarsProps) {
-  const { shortMoney } = useFormatter()
+  const formatter = useFormatter()
   const high = Math.max(0, bars.measure[0] ?? 0)
   const low = Math.min(0, bars.measure.at(-1) ?? 0)
   const ticks = niceTicks(high)
@@ -46,7 +47,7 @@ export function ParetoBars({ bars, customers, tiers, width, left }: ParetoBarsPr
         <g key={tick}>
           <line className={styles['grid']} x1={left} x2={width} y1={toY(tick)} y2={toY(tick)} />
           <text className={styles['axisText']} x={left - 8} y={toY(tick) + 4} textAnchor="end">
-            {shortMoney(tick)}
+            {tickText(tick, formatter)}
           </text>
         </g>
       ))}

@@ -10,7 +10,16 @@ import { ParetoBars } from './pareto-bars.tsx'
 import { GRIP, ParetoHandle } from './pareto-handle.tsx'
 import { GhostLines, MakingMark, ShareDot, TierMarks } from './pareto-marks.tsx'
 import { ParetoReader, ParetoTooltip } from './pareto-reader.tsx'
-import { cutAt, holdOfCut, moveCut, spotOfCut, toX, toY, type PlotArea } from './pareto-scale.ts'
+import {
+  cutAt,
+  cutOffLines,
+  holdOfCut,
+  moveCut,
+  spotOfCut,
+  toX,
+  toY,
+  type PlotArea,
+} from './pareto-scale.ts'
 import styles from './pareto-chart.module.css'
 import fills from './tier-fills.module.css'
 
@@ -89,7 +98,7 @@ function Plot(props: PlotProps) {
         <Washes area={area} path={path} ends={ends} customers={report.customers} />
         <Diagonal area={area} />
         <path className={styles['curve']} d={path} />
-        <MakingMark area={area} report={report} />
+        <MakingMark area={area} report={report} cutOffs={cutOffLines(area, curve, tried)} />
         {now !== undefined && (
           <GhostLines area={area} curve={curve} now={now} tried={tried} name={props.nowName} />
         )}

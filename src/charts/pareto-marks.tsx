@@ -4,7 +4,7 @@ import type { WhatIf } from '../domain/pareto/what-if.ts'
 import type { TierRule } from '../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { percentNumber } from '../i18n/rule-text.ts'
-import { spotOfCut, toX, toY, type CurveSpot, type PlotArea } from './pareto-scale.ts'
+import { cutOffLines, spotOfCut, toX, toY, type CurveSpot, type PlotArea } from './pareto-scale.ts'
 import { estimateTextWidth } from './text-width.ts'
 import styles from './pareto-chart.module.css'
 
@@ -12,20 +12,30 @@ interface Area {
   readonly area: PlotArea
 }
 
-/** Who makes 80 %. */
-export function MakingMark({ area, report }: Area & { readonly report: ParetoReport }) {
+interface MakingMarkProps extends Area {
+  readonly report: Pick<ParetoReport, 'making80' | 'customers'>
+  /** Where the cut-offs stand, in px: the label crosses none. */
+  readonly cutOffs: readonly number[]
+}
+
+/** Who makes 80 %: in full where there is room before the next cut-off, else in short. */
+export function MakingMark({ area, report, cutOffs }: MakingMarkProps) {
   const { text, percent, integer } = useFormatter()
   const { making80, customers } = report
   if (making80 === 0) return null
   const share = making80 / customers
   const x = toX(area, share)
   const y = toY(area, 0.8)
-  const label = text('pareto.making', {
+  const full = text('pareto.making', {
     count: making80,
     shown: integer(making80),
     share: percent(share, 0),
   })
-  const fits = x + 9 + estimateTextWidth(label, 12) < area.right
+  const short = text('pareto.makingShort', { share: percent(share, 0) })
+  const end = Math.min(area.right, ...cutOffs.filter((line) => line > x + 4))
+  const room = end - x - 13
+  const label = estimateTextWidth(full, 12) < room ? full : short
+  const fits = estimateTextWidth(label, 12) < room
   return (
     <g>
       <line className={styles['markLine']} x1={area.left} x2={x} y1={y} y2={y} />
@@ -53,9 +63,7 @@ export interface GhostLinesProps extends Area {
 /** Where the cut-offs in force stand, as far as they are not the tried ones. */
 export function GhostLines({ area, curve, now, tried, name }: GhostLinesProps) {
   const { text } = useFormatter()
-  const lines = (['a', 'b'] as const).map((which) =>
-    toX(area, spotOfCut(curve, tried.basis, tried[which]).customerShare),
-  )
+  const lines = cutOffLines(area, curve, tried)
   const isMoved = (which: 'a' | 'b') => now.basis !== tried.basis || now[which] !== tried[which]
   return (['a', 'b'] as const).filter(isMoved).map((which) => {
     const x = toX(area, spotOfCut(curve, now.basis, now[which]).customerShare)

@@ -1,5 +1,5 @@
 import type { ParetoCurve } from '../domain/pareto/pareto-curve.ts'
-import { WHOLE, type Basis } from '../domain/tiers/tier-rule.ts'
+import { WHOLE, type Basis, type TierRule } from '../domain/tiers/tier-rule.ts'
 
 /** Cut-offs move in steps of 1 %. */
 export const CUT_STEP = WHOLE / 100
@@ -47,6 +47,15 @@ export function spotOfCut(curve: ParetoCurve, basis: Basis, cut: number): CurveS
     customerShare: between(curve.customerShare, before, next, end),
     valueShare: between(curve.valueShare, before, next, end),
   }
+}
+
+/** Where both cut-offs of a rule stand, in px. */
+export function cutOffLines(
+  area: PlotArea,
+  curve: ParetoCurve,
+  { basis, a, b }: Pick<TierRule, 'basis' | 'a' | 'b'>,
+): readonly number[] {
+  return [a, b].map((cut) => toX(area, spotOfCut(curve, basis, cut).customerShare))
 }
 
 /** The share of the customers at which a cut-off is held, be it within a customer. */

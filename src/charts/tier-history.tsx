@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { axisTicks } from './axis-ticks.ts'
 import { useMeasuredWidth } from './measured-width.ts'
 import { HistoryTable } from './month-bars.tsx'
+import { tickText } from './tick-text.ts'
 import fills from './tier-fills.module.css'
 import styles from './tier-history.module.css'
 
@@ -105,13 +106,6 @@ function Plot({ history, usual, width }: TierHistoryProps & { readonly width: nu
       )}
     </>
   )
-}
-
-/** Without the currency, which the caption of the chart names, and without decimals that say nothing. */
-function tickText(tick: Money, { shortMoney, currency }: Formatter): string {
-  return shortMoney(tick)
-    .replace(currency, '')
-    .replace(/\.0+(?=\D*$)/, '')
 }
 
 interface PeriodProps {

@@ -81,7 +81,7 @@ function whatColumns(formatter: Formatter, year: number): readonly DataColumn<Lo
       key: 'next',
       kind: 'text',
       head: text('followUps.entries.next'),
-      from: 'laptop',
+      from: 'tablet',
       cell: ({ entry }) =>
         entry.kind === 'contact' &&
         entry.next !== undefined && <Whole>{date(entry.next, year)}</Whole>,

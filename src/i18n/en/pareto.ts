@@ -21,6 +21,7 @@ export const pareto = {
   axisCustomers: '{count, plural, one {# customer} other {# customers}}',
   making:
     '{count, plural, one {{shown} customer, {share}, makes 80%} other {{shown} customers, {share}, make 80%}}',
+  makingShort: '{share} make 80%',
   reader: 'Along the curve',
   pointShare: '{share} of {measure, select, margin {margin} other {sales}}',
   pointCustomers:

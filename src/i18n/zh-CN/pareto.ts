@@ -21,6 +21,7 @@ export const pareto: Translated<typeof english> = {
   cutOffAt: '{cut}：{customers} 位客户，占 {share}',
   axisCustomers: '{count} 位客户',
   making: '{count, plural, other {{shown} 位客户（{share}）贡献 80%}}',
+  makingShort: '{share} 的客户贡献 80%',
   reader: '沿曲线查看',
   pointShare: '{measure, select, margin {毛利} other {销售额}}的 {share}',
   pointCustomers:
