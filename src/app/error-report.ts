@@ -1,4 +1,4 @@
-import type { CompanyReport } from '../domain/reports.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
 import type { StorageState } from '../worker/protocol.ts'
 
 /** What a report says beside the error. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useLocation } from '@tanstack/react-router'
 import type { CompanySettings } from '../domain/company/company-settings.ts'
-import type { CompanyReport } from '../domain/reports.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
 import type { View } from '../domain/periods/view.ts'
 import { useCompany, useSettings } from '../queries/company.ts'
 import { SCREENS, useAddress, type ScreenName } from '../state/address.ts'

@@ -1,4 +1,4 @@
-import type { ReportHead } from '../domain/reports.ts'
+import type { ReportHead } from '../domain/periods/report-head.ts'
 import type { View } from '../domain/periods/view.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import type { Formatter } from '../i18n/formatter.ts'

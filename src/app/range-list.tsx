@@ -1,6 +1,6 @@
 import type { PeriodInfo, PeriodKind, PeriodRange } from '../domain/periods/period.ts'
 import { periodKind } from '../domain/periods/period-kind.ts'
-import type { CompanyReport } from '../domain/reports.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { rangeText } from '../i18n/range-text.ts'
 import { useSetAddress } from '../state/address.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { CustomerIndex } from '../domain/reports.ts'
+import type { CustomerIndex } from '../domain/company/customer-directory.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useDirectory } from '../queries/company.ts'
 import { Icon } from '../ui/icon.tsx'

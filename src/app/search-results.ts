@@ -1,4 +1,4 @@
-import type { CustomerDirectory, CustomerIndex } from '../domain/reports.ts'
+import type { CustomerDirectory, CustomerIndex } from '../domain/company/customer-directory.ts'
 import type { ScreenName } from '../state/address.ts'
 
 /** What the search can find. */

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
-import type { CustomerIndex, TierReport } from '../domain/reports.ts'
+import type { CustomerIndex } from '../domain/company/customer-directory.ts'
+import type { TierReport } from '../domain/tiers/tier-report.ts'
 import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
 import type { View } from '../domain/periods/view.ts'
 import { useTierReport } from '../queries/reports.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useFormatter } from '../i18n/formatter-context.tsx'
-import type { CompanyReport } from '../domain/reports.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
 import type { ScreenName } from '../state/address.ts'
 import { ScreenLink } from '../state/link.tsx'
 import { BrandMark } from '../ui/brand-mark.tsx'

@@ -1,4 +1,5 @@
-import type { KeyFigureName, OverviewReport } from '../domain/reports.ts'
+import type { KeyFigureName } from '../domain/overview/key-figures.ts'
+import type { OverviewReport } from '../domain/overview/overview.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { FigureStrip } from '../ui/figure-strip.tsx'
 import { KeyFigureTile } from './key-figure-tile.tsx'

@@ -1,5 +1,6 @@
 import type { PeriodInfo } from '../domain/periods/period.ts'
-import type { KeyFigure, ReportHead } from '../domain/reports.ts'
+import type { KeyFigure } from '../domain/overview/key-figures.ts'
+import type { ReportHead } from '../domain/periods/report-head.ts'
 import { formatFigure, formatFigureChange } from '../i18n/figure-format.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { splitUnit } from '../i18n/split-unit.ts'

@@ -1,5 +1,6 @@
 import type { Money } from '../domain/money.ts'
-import type { TierReason, TrailMark } from '../domain/reports.ts'
+import type { TierReason } from '../domain/tiers/tier-reason.ts'
+import type { TrailMark } from '../domain/tiers/trail.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useMeasuredWidth } from './measured-width.ts'

@@ -1,4 +1,4 @@
-import type { TierSummary } from '../domain/reports.ts'
+import type { TierSummary } from '../domain/tiers/tier-summaries.ts'
 import type { Tier } from '../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { estimateTextWidth } from './text-width.ts'

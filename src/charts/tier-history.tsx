@@ -1,5 +1,5 @@
 import type { Money } from '../domain/money.ts'
-import type { TierReason } from '../domain/reports.ts'
+import type { TierReason } from '../domain/tiers/tier-reason.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { classNames } from '../ui/class-names.ts'

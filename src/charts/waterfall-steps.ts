@@ -1,5 +1,5 @@
 import type { Money } from '../domain/money.ts'
-import type { ChangeOfSales, ChangePart } from '../domain/reports.ts'
+import type { ChangeOfSales, ChangePart } from '../domain/overview/change-of-sales.ts'
 
 /** A row of the waterfall: where the running total stands before and after it. */
 export interface WaterfallStep {

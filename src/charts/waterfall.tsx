@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import type { ChangeOfSales } from '../domain/reports.ts'
+import type { ChangeOfSales } from '../domain/overview/change-of-sales.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useMeasuredWidth } from './measured-width.ts'
 import { toWaterfallSteps, type WaterfallStep } from './waterfall-steps.ts'

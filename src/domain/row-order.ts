@@ -2,7 +2,7 @@ import { compareCodePoints } from './code-point-order.ts'
 import { foldText } from './fold-text.ts'
 import { sortByNumber } from './number-order.ts'
 import { createMemory } from './remember.ts'
-import type { CustomerDirectory } from './reports.ts'
+import type { CustomerDirectory } from './company/customer-directory.ts'
 
 /** How names are put in order: by code points, or as a language has it. */
 export interface NameOrder {

@@ -1,4 +1,5 @@
-import type { Alert, CustomerDirectory } from '../domain/reports.ts'
+import type { Alert } from '../domain/alerts/alert.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../domain/calendar.ts'
 import type { CustomerListFilter } from '../domain/customer/customer-list.ts'
-import type { TierListFilter } from '../domain/reports.ts'
+import type { TierListFilter } from '../domain/tiers/tier-list-choice.ts'
 import type { LogListFilter } from '../domain/follow-up/log-list.ts'
 import type { MovementPick } from '../domain/movement/movement-list.ts'
 import { BY_SALESPERSON } from '../domain/people/grouping.ts'

@@ -3,7 +3,7 @@ import type { CustomerListReport } from '../domain/customer/customer-list-report
 import type { CustomerList } from '../domain/customer/customer-list.ts'
 import { STANDINGS } from '../domain/customer/customer-standing.ts'
 import { fieldValue } from '../domain/company/customer-fields.ts'
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import { fieldName } from '../i18n/field-text.ts'
 import type { Formatter } from '../i18n/formatter.ts'

@@ -1,5 +1,5 @@
 import type { DueStep } from '../domain/follow-up/due-list.ts'
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { causeText } from '../i18n/cause-text.ts'
 import type { files } from '../i18n/en/files.ts'
 import type { Formatter } from '../i18n/formatter.ts'

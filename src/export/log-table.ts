@@ -1,6 +1,6 @@
 import type { ContactEntry } from '../domain/follow-up/log-entry.ts'
 import type { LogRow } from '../domain/follow-up/log-list.ts'
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { causeText } from '../i18n/cause-text.ts'
 import type { files } from '../i18n/en/files.ts'
 import type { Formatter } from '../i18n/formatter.ts'

@@ -1,12 +1,10 @@
 import { NO_DAY } from '../domain/calendar.ts'
 import { edgeSides } from '../domain/movement/edges.ts'
 import type { MovementList, MovementPick } from '../domain/movement/movement-list.ts'
-import {
-  MOVEMENTS,
-  TRAIL_LENGTH,
-  type CustomerDirectory,
-  type TierReport,
-} from '../domain/reports.ts'
+import { MOVEMENTS } from '../domain/tiers/movement-kind.ts'
+import { TRAIL_LENGTH } from '../domain/tiers/trail.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { TierReport } from '../domain/tiers/tier-report.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'

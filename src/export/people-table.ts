@@ -1,6 +1,7 @@
 import { BY_SALESPERSON } from '../domain/people/grouping.ts'
 import type { GroupRow, PeopleReport } from '../domain/people/people-report.ts'
-import { SEVERITIES, type Movement } from '../domain/reports.ts'
+import { SEVERITIES } from '../domain/alerts/alert.ts'
+import type { Movement } from '../domain/tiers/movement-kind.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import { fieldName, fieldValueText } from '../i18n/field-text.ts'
 import type { Formatter } from '../i18n/formatter.ts'

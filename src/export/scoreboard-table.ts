@@ -1,5 +1,5 @@
 import { CONTACT_TRAITS, type Scoreboard } from '../domain/follow-up/scoreboard.ts'
-import type { AlertSummary } from '../domain/reports.ts'
+import type { AlertSummary } from '../domain/alerts/alert-summary.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { traitText } from '../i18n/trait-text.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'

@@ -1,10 +1,8 @@
 import { NO_DAY } from '../domain/calendar.ts'
-import {
-  MOVEMENTS,
-  type CustomerDirectory,
-  type TierList,
-  type TierReport,
-} from '../domain/reports.ts'
+import { MOVEMENTS } from '../domain/tiers/movement-kind.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { TierList } from '../domain/tiers/tier-list.ts'
+import type { TierReport } from '../domain/tiers/tier-report.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'

@@ -1,7 +1,7 @@
 import { readWatchRow, type WatchRow } from '../domain/alerts/watch-row.ts'
 import type { WatchList } from '../domain/alerts/watch-list.ts'
 import { NEVER, NO_DAY } from '../domain/calendar.ts'
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import type { Measure } from '../domain/tiers/tier-rule.ts'
 import type { Money } from '../domain/money.ts'
 import type { files } from '../i18n/en/files.ts'

@@ -1,4 +1,4 @@
-import type { KeyFigure, KeyFigureName } from '../domain/reports.ts'
+import type { KeyFigure, KeyFigureName } from '../domain/overview/key-figures.ts'
 import type { Formatter } from './formatter.ts'
 
 type FigureKind = 'money' | 'rate' | 'count' | 'decimal'

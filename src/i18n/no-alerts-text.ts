@@ -1,6 +1,6 @@
 import { comparedDay } from '../domain/periods/compared-day.ts'
 import { periodKind } from '../domain/periods/period-kind.ts'
-import type { AlertReport } from '../domain/reports.ts'
+import type { AlertReport } from '../domain/alerts/alert-report.ts'
 import type { Formatter } from './formatter.ts'
 
 /** What of a report says why it has no alerts. */

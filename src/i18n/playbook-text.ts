@@ -1,7 +1,7 @@
 import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { DueStep } from '../domain/follow-up/due-list.ts'
 import type { PlannedContact } from '../domain/follow-up/contact-plan.ts'
-import { SEVERITIES, type Severity } from '../domain/reports.ts'
+import { SEVERITIES, type Severity } from '../domain/alerts/alert.ts'
 import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from './formatter.ts'
 

@@ -1,5 +1,5 @@
 import type { PeriodInfo } from '../domain/periods/period.ts'
-import type { CustomerDirectory, CustomerIndex } from '../domain/reports.ts'
+import type { CustomerDirectory, CustomerIndex } from '../domain/company/customer-directory.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { periodSpan } from '../i18n/period-span.ts'
 import { BlankHeads } from './call-blanks.tsx'

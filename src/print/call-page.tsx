@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EpochDay } from '../domain/calendar.ts'
 import type { PeriodInfo } from '../domain/periods/period.ts'
-import type { CustomerDirectory, CustomerIndex } from '../domain/reports.ts'
+import type { CustomerDirectory, CustomerIndex } from '../domain/company/customer-directory.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { pageName } from './page-rules.ts'
 import { PrintSheets } from './print-sheets.tsx'

@@ -1,5 +1,5 @@
 import { periodKind } from '../domain/periods/period-kind.ts'
-import type { AlertReport } from '../domain/reports.ts'
+import type { AlertReport } from '../domain/alerts/alert-report.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { noAlertsText } from '../i18n/no-alerts-text.ts'

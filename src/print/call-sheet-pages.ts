@@ -1,12 +1,8 @@
 import type { Money } from '../domain/money.ts'
 import type { CallSheet } from '../domain/follow-up/call-sheet.ts'
-import {
-  SEVERITIES,
-  type AlertReport,
-  type CustomerDirectory,
-  type FollowedAlert,
-  type Severity,
-} from '../domain/reports.ts'
+import { SEVERITIES, type FollowedAlert, type Severity } from '../domain/alerts/alert.ts'
+import type { AlertReport } from '../domain/alerts/alert-report.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 
 export interface CallSheetGroup {
   readonly severity: Severity

@@ -1,5 +1,7 @@
 import type { CompanySettings } from '../domain/company/company-settings.ts'
-import type { AlertReport, CustomerDirectory, FollowedAlert } from '../domain/reports.ts'
+import type { AlertReport } from '../domain/alerts/alert-report.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { FollowedAlert } from '../domain/alerts/alert.ts'
 import type { SheetOrigin } from './sheet-origin.ts'
 
 /** What the printed call sheet is made from. */

@@ -1,5 +1,5 @@
 import { periodKind } from '../domain/periods/period-kind.ts'
-import type { FollowedAlert } from '../domain/reports.ts'
+import type { FollowedAlert } from '../domain/alerts/alert.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { moneyUnit } from '../i18n/money-unit.ts'

@@ -1,6 +1,6 @@
 import type { ContactPlanReport, PersonPlan } from '../domain/follow-up/contact-plan-report.ts'
 import type { PlannedContact } from '../domain/follow-up/contact-plan.ts'
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { contactReasonText } from '../i18n/contact-reason-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { PrintTier } from './tier-marks.tsx'

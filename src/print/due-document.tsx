@@ -1,7 +1,7 @@
 import { toCivilDate } from '../domain/calendar.ts'
 import type { CompanySettings } from '../domain/company/company-settings.ts'
 import { DUE_TIMES, type DueList, type DueStep } from '../domain/follow-up/due-list.ts'
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { entryWords, resultText } from '../i18n/entry-text.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'

@@ -1,6 +1,6 @@
 import { toCivilDate, type EpochDay } from '../domain/calendar.ts'
 import type { LogList, LogRow } from '../domain/follow-up/log-list.ts'
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { entryText, entryWords } from '../i18n/entry-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { FollowUpSheet, type FollowUpSheetSource } from './follow-up-sheet.tsx'

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../domain/calendar.ts'
 import type { CompanySettings } from '../domain/company/company-settings.ts'
-import type { CompanyReport } from '../domain/reports.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
 
 /** What a sheet says of where it comes from. `companyName` '' = none. */
 export interface SheetOrigin

@@ -1,4 +1,4 @@
-import type { TierReport } from '../domain/reports.ts'
+import type { TierReport } from '../domain/tiers/tier-report.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'

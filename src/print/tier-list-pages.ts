@@ -1,5 +1,6 @@
 import type { Money } from '../domain/money.ts'
-import type { TierColumns, TierReport } from '../domain/reports.ts'
+import type { TierColumns } from '../domain/tiers/tier-columns.ts'
+import type { TierReport } from '../domain/tiers/tier-report.ts'
 import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
 
 /** Customers of one tier, or of one section of the list, on a person's pages, in the order of the list. */

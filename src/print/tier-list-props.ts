@@ -1,6 +1,7 @@
 import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { Money } from '../domain/money.ts'
-import type { CustomerDirectory, TierReport } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { TierReport } from '../domain/tiers/tier-report.ts'
 import type { SheetOrigin } from './sheet-origin.ts'
 
 /** What the printed tier list is made from. */

@@ -1,5 +1,7 @@
 import { NO_DAY } from '../domain/calendar.ts'
-import { MOVEMENTS, SEVERITIES, TRAIL_LENGTH } from '../domain/reports.ts'
+import { MOVEMENTS } from '../domain/tiers/movement-kind.ts'
+import { SEVERITIES } from '../domain/alerts/alert.ts'
+import { TRAIL_LENGTH } from '../domain/tiers/trail.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'

@@ -1,5 +1,5 @@
 import { TIERS, type Tier } from '../domain/tiers/tier-rule.ts'
-import type { TrailMark } from '../domain/reports.ts'
+import type { TrailMark } from '../domain/tiers/trail.ts'
 import styles from './sheet.module.css'
 
 /** A tier's letter on paper: told apart by fill, since paper may be black and white. */

@@ -4,7 +4,7 @@ import type { WatchReport } from '../domain/alerts/watch-report.ts'
 import { readWatchRow, type WatchRow } from '../domain/alerts/watch-row.ts'
 import type { CallSheet } from '../domain/follow-up/call-sheet.ts'
 import type { Money } from '../domain/money.ts'
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 
 export interface WatchSheetGroup {
   readonly heading: WatchPart['heading']

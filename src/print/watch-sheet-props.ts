@@ -1,6 +1,6 @@
 import type { WatchList } from '../domain/alerts/watch-list.ts'
 import type { WatchReport } from '../domain/alerts/watch-report.ts'
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import type { SheetOrigin } from './sheet-origin.ts'
 
 /** What the printed sheet of a watch group is made from. */

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CompanySettings } from '../domain/company/company-settings.ts'
-import type { CompanyReport } from '../domain/reports.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
 import type { Locale, OpenCompany } from '../worker/protocol.ts'
 import { useCockpit, useLocale, type Cockpit } from './cockpit.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CustomerListFilter, CustomerListSort } from '../domain/customer/customer-list.ts'
 import type { View } from '../domain/periods/view.ts'
-import type { CustomerIndex } from '../domain/reports.ts'
+import type { CustomerIndex } from '../domain/company/customer-directory.ts'
 import { useCockpit, useLocale } from './cockpit.ts'
 import { useRevision } from './company.ts'
 import { useLogRevision } from './follow-ups.ts'

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { CustomerIndex, TierListFilter, TierListSort } from '../domain/reports.ts'
+import type { CustomerIndex } from '../domain/company/customer-directory.ts'
+import type { TierListFilter, TierListSort } from '../domain/tiers/tier-list-choice.ts'
 import type { Span } from '../domain/follow-up/scoreboard.ts'
 import type { View } from '../domain/periods/view.ts'
 import type { AnalysisApi } from '../worker/protocol.ts'

@@ -4,7 +4,8 @@ import * as v from 'valibot'
 import { STANDINGS } from '../domain/customer/customer-standing.ts'
 import { CHANNELS, OUTCOMES } from '../domain/follow-up/log-entry.ts'
 import { EDGES } from '../domain/movement/edges.ts'
-import { MOVEMENTS, SEVERITIES } from '../domain/reports.ts'
+import { MOVEMENTS } from '../domain/tiers/movement-kind.ts'
+import { SEVERITIES } from '../domain/alerts/alert.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 
 /** Screens in the order of the navigation. */

@@ -2,7 +2,7 @@ import { createContext, use } from 'react'
 import type { PeriodInfo, PeriodRange } from '../domain/periods/period.ts'
 import type { RangeView } from '../domain/periods/period-range.ts'
 import type { View } from '../domain/periods/view.ts'
-import type { CompanyReport } from '../domain/reports.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
 import type { Address } from './address.ts'
 import { periodsLike, useView } from './view.ts'
 

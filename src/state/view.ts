@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { PeriodInfo } from '../domain/periods/period.ts'
-import type { CompanyReport } from '../domain/reports.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
 import type { View } from '../domain/periods/view.ts'
 import type { Address } from './address.ts'
 import { resolveOnly } from './only-address.ts'

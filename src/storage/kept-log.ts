@@ -1,7 +1,7 @@
 /** Entries of the log as they are kept, in the browser and in backups: checked like any upload. */
 import * as v from 'valibot'
 import { CHANNELS, OUTCOMES, type LogEntry } from '../domain/follow-up/log-entry.ts'
-import { SEVERITIES } from '../domain/reports.ts'
+import { SEVERITIES } from '../domain/alerts/alert.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import { day, integer, moment, periodKey } from './kept-values.ts'
 

@@ -1,4 +1,4 @@
-import type { CompanyReport } from '../domain/reports.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
 import type { Result } from '../domain/result.ts'
 import type { FileOut, StorageState } from './protocol.ts'
 

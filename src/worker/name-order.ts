@@ -1,4 +1,4 @@
-import type { CustomerDirectory } from '../domain/reports.ts'
+import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { orderNames, type NameOrder } from '../domain/row-order.ts'
 import type { Locale } from './protocol.ts'
 

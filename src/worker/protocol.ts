@@ -1,16 +1,11 @@
-import type {
-  AlertReport,
-  AlertTotals,
-  CompanyReport,
-  CustomerDirectory,
-  CustomerIndex,
-  OverviewReport,
-  TierList,
-  TierListFilter,
-  TierListSort,
-  TierReason,
-  TierReport,
-} from '../domain/reports.ts'
+import type { AlertReport, AlertTotals } from '../domain/alerts/alert-report.ts'
+import type { CompanyReport } from '../domain/company/company-report.ts'
+import type { CustomerDirectory, CustomerIndex } from '../domain/company/customer-directory.ts'
+import type { OverviewReport } from '../domain/overview/overview.ts'
+import type { TierList } from '../domain/tiers/tier-list.ts'
+import type { TierListFilter, TierListSort } from '../domain/tiers/tier-list-choice.ts'
+import type { TierReason } from '../domain/tiers/tier-reason.ts'
+import type { TierReport } from '../domain/tiers/tier-report.ts'
 import type { DueList } from '../domain/follow-up/due-list.ts'
 import type { CountingEntry } from '../domain/follow-up/follow-up-log.ts'
 import type { ContactPlanReport } from '../domain/follow-up/contact-plan-report.ts'

@@ -1,5 +1,4 @@
-import type { TierReport } from '../domain/reports.ts'
-import { computeTierReport } from '../domain/tiers/tier-report.ts'
+import { computeTierReport, type TierReport } from '../domain/tiers/tier-report.ts'
 import type { View } from '../domain/periods/view.ts'
 import type { HeldCompany } from './held-company.ts'
 import { createReportCache } from './report-cache.ts'

@@ -1,6 +1,6 @@
 import type { RangeView } from '../../src/domain/periods/period-range.ts'
 import { BY_SALESPERSON } from '../../src/domain/people/grouping.ts'
-import { MOVEMENTS } from '../../src/domain/reports.ts'
+import { MOVEMENTS } from '../../src/domain/tiers/movement-kind.ts'
 import { WATCH_GROUPS } from '../../src/domain/alerts/watch-report.ts'
 import type { AnalysisApi, FileFormat, FileOut } from '../../src/worker/protocol.ts'
 import type { Client } from '../../src/worker/rpc.ts'

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { MonthBars } from '../../src/charts/month-bars.tsx'
-import type { TierReason } from '../../src/domain/reports.ts'
+import type { TierReason } from '../../src/domain/tiers/tier-reason.ts'
 import { month } from '../features/months.ts'
 import { draw } from './draw.tsx'
 

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TierBands } from '../../src/charts/tier-bands.tsx'
-import type { TierSummary } from '../../src/domain/reports.ts'
+import type { TierSummary } from '../../src/domain/tiers/tier-summaries.ts'
 import { OVERVIEW } from '../features/october.ts'
 import { draw } from './draw.tsx'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toWaterfallSteps } from '../../src/charts/waterfall-steps.ts'
-import type { ChangeOfSales } from '../../src/domain/reports.ts'
+import type { ChangeOfSales } from '../../src/domain/overview/change-of-sales.ts'
 
 const CHANGE: ChangeOfSales = {
   before: 100,

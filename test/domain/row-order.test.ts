@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CustomerDirectory } from '../../src/domain/reports.ts'
+import type { CustomerDirectory } from '../../src/domain/company/customer-directory.ts'
 import {
   CODE_POINT_ORDER,
   namePlaces,

@@ -1,12 +1,8 @@
 import { NO_DAY } from '../../src/domain/calendar.ts'
 import { createInternedTexts } from '../../src/domain/company/interned-texts.ts'
 import { PRODUCTS_SHOWN, type AlertColumns } from '../../src/domain/alerts/alert-columns.ts'
-import {
-  SEVERITIES,
-  TRAIL_LENGTH,
-  TRAIL_UNKNOWN,
-  type FollowedAlert,
-} from '../../src/domain/reports.ts'
+import { SEVERITIES, type FollowedAlert } from '../../src/domain/alerts/alert.ts'
+import { TRAIL_LENGTH, TRAIL_UNKNOWN } from '../../src/domain/tiers/trail.ts'
 import { TIERS } from '../../src/domain/tiers/tier-rule.ts'
 import { AS_OF } from './months.ts'
 

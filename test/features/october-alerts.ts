@@ -1,6 +1,7 @@
 import { toEpochDay } from '../../src/domain/calendar.ts'
 import { MONEY_SCALE } from '../../src/domain/money.ts'
-import type { Alert, FollowedAlert, Severity, TrailMark } from '../../src/domain/reports.ts'
+import type { Alert, FollowedAlert, Severity } from '../../src/domain/alerts/alert.ts'
+import type { TrailMark } from '../../src/domain/tiers/trail.ts'
 import type { Tier } from '../../src/domain/tiers/tier-rule.ts'
 import { AS_OF } from './months.ts'
 

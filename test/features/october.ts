@@ -1,14 +1,12 @@
 import { NEVER, toEpochDay } from '../../src/domain/calendar.ts'
 import { MONEY_SCALE } from '../../src/domain/money.ts'
-import type {
-  AlertReport,
-  AlertSummary,
-  CompanyReport,
-  CustomerDirectory,
-  KeyFigureName,
-  OverviewReport,
-  TierSummary,
-} from '../../src/domain/reports.ts'
+import type { AlertReport } from '../../src/domain/alerts/alert-report.ts'
+import type { AlertSummary } from '../../src/domain/alerts/alert-summary.ts'
+import type { CompanyReport } from '../../src/domain/company/company-report.ts'
+import type { CustomerDirectory } from '../../src/domain/company/customer-directory.ts'
+import type { KeyFigureName } from '../../src/domain/overview/key-figures.ts'
+import type { OverviewReport } from '../../src/domain/overview/overview.ts'
+import type { TierSummary } from '../../src/domain/tiers/tier-summaries.ts'
 import { AS_OF, month, OCTOBER, SEPTEMBER, NOVEMBER } from './months.ts'
 import { alertColumns } from './alert-columns.ts'
 import { ALERTS } from './october-alerts.ts'

@@ -1,7 +1,7 @@
 import type { DoneEntry, LogEntry } from '../../src/domain/follow-up/log-entry.ts'
 import { CHANNELS, OUTCOMES } from '../../src/domain/follow-up/log-entry.ts'
 import type { PeriodInfo } from '../../src/domain/periods/period.ts'
-import { SEVERITIES } from '../../src/domain/reports.ts'
+import { SEVERITIES } from '../../src/domain/alerts/alert.ts'
 import { TIERS } from '../../src/domain/tiers/tier-rule.ts'
 import { createRandom } from './generated-company.ts'
 

@@ -4,7 +4,8 @@ import { computeMovementList, type MovementPick } from '../../src/domain/movemen
 import { TIERS_BEFORE } from '../../src/domain/movement/movement-matrix.ts'
 import { computeMovementReport } from '../../src/domain/movement/movement-report.ts'
 import type { PeriodInfo } from '../../src/domain/periods/period.ts'
-import { MOVEMENTS, type ChangePart, type Movement } from '../../src/domain/reports.ts'
+import { MOVEMENTS, type Movement } from '../../src/domain/tiers/movement-kind.ts'
+import type { ChangePart } from '../../src/domain/overview/change-of-sales.ts'
 import { TIERS, type Tier } from '../../src/domain/tiers/tier-rule.ts'
 import { computeTierReport } from '../../src/domain/tiers/tier-report.ts'
 import {

@@ -3,7 +3,8 @@ import { computePeopleReport, type GroupRow } from '../../src/domain/people/peop
 import { openView } from '../../src/domain/periods/period-view.ts'
 import { findChangedHands } from '../../src/domain/people/changed-hands.ts'
 import type { PeriodInfo } from '../../src/domain/periods/period.ts'
-import { MOVEMENTS, SEVERITIES } from '../../src/domain/reports.ts'
+import { MOVEMENTS } from '../../src/domain/tiers/movement-kind.ts'
+import { SEVERITIES } from '../../src/domain/alerts/alert.ts'
 import { TIERS } from '../../src/domain/tiers/tier-rule.ts'
 import { alertsSql } from './alerts-oracle.ts'
 import {

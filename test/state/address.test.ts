@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOVEMENTS, SEVERITIES } from '../../src/domain/reports.ts'
+import { MOVEMENTS } from '../../src/domain/tiers/movement-kind.ts'
+import { SEVERITIES } from '../../src/domain/alerts/alert.ts'
 import { TIERS } from '../../src/domain/tiers/tier-rule.ts'
 import {
   formatAddress,

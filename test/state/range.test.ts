@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
-import type { CompanyReport } from '../../src/domain/reports.ts'
+import type { CompanyReport } from '../../src/domain/company/company-report.ts'
 import { resolveRange } from '../../src/state/range.ts'
 import { resolveView } from '../../src/state/view.ts'
 import type { Address } from '../../src/state/address.ts'

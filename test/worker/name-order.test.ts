@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { CustomerDirectory } from '../../src/domain/reports.ts'
+import type { CustomerDirectory } from '../../src/domain/company/customer-directory.ts'
 import { namePlaces } from '../../src/domain/row-order.ts'
 import { createNamePreparation, nameOrder } from '../../src/worker/name-order.ts'
 

@@ -2,7 +2,7 @@ import { matchFields } from '../company/customer-fields.ts'
 import type { Company } from '../company/company.ts'
 import { foldText } from '../fold-text.ts'
 import type { View } from '../periods/view.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /**
  * Whether an alert of a customer is one of the view's: addressed to its salesperson, that is the

@@ -4,16 +4,44 @@ import { frozenAlerts, withFrozen } from '../follow-up/frozen-alerts.ts'
 import type { FrozenAlert } from '../follow-up/log-entry.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
-import type { Alert, AlertReport, AlertTotals, CustomerIndex } from '../reports.ts'
+import type { Alert } from './alert.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { Measure } from '../tiers/tier-rule.ts'
 import { addressedTo } from './addressed-to.ts'
 import { describeFound } from './described-alerts.ts'
-import { addSummaries, summarizeByOwner } from './alert-summary.ts'
+import { addSummaries, summarizeByOwner, type AlertSummary } from './alert-summary.ts'
 import { describeAlerts, trailPeriods } from './alerts.ts'
 import { findAlerts, type FoundAlerts } from './found-alerts.ts'
 import { countNotYet } from './not-yet.ts'
 import { currentOwners } from './owner-numbers.ts'
-import { gradedOn, gradeSilence, whyNoAlerts } from './severity.ts'
+import { gradedOn, gradeSilence, whyNoAlerts, type NoAlerts } from './severity.ts'
+import type { ReportHead } from '../periods/report-head.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import type { AlertColumns } from './alert-columns.ts'
+
+/**
+ * The D alerts of a period. Alerts are addressed to current owners: a view's salesperson takes the
+ * alerts addressed to that person, whoever owned the customers in the period.
+ */
+export interface AlertReport extends ReportHead {
+  readonly none: NoAlerts | undefined
+  /** The period whose tiers give the severity: `before`, or an earlier one where quiet ones are passed over. */
+  readonly gradedOn: PeriodInfo | undefined
+  /** The periods of the trails, oldest first. */
+  readonly trailPeriods: readonly PeriodInfo[]
+  /** By severity, then those outside their rhythm first, then value at risk, then key. */
+  readonly alerts: AlertColumns
+  /** One per current owner with alerts, largest value at risk first. */
+  readonly bySalesperson: readonly AlertSummary[]
+  readonly total: AlertSummary
+  /** In an open period: last period's customers who had ordered by the same day then and have not now. */
+  readonly notYet:
+    | { readonly customers: number; readonly byThen: number; readonly byNow: number }
+    | undefined
+}
+
+/** A report of alerts without the alerts themselves. */
+export type AlertTotals = Omit<AlertReport, 'alerts'>
 
 /**
  * The D alerts of a period: in a complete period one for each D customer that has ever had a sale line

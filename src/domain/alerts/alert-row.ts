@@ -1,7 +1,8 @@
 import { NO_DAY } from '../calendar.ts'
 import { CAME_BACK, UNANSWERED, type AlertFollowUp } from '../follow-up/alert-follow-up.ts'
 import { PRODUCTS_SHOWN, type AlertColumns, type CountedAlerts } from './alert-columns.ts'
-import { SEVERITIES, TRAIL_LENGTH, type FollowedAlert } from '../reports.ts'
+import { SEVERITIES, type FollowedAlert } from './alert.ts'
+import { TRAIL_LENGTH } from '../tiers/trail.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
 
 /**

@@ -1,8 +1,30 @@
 import { compareCodePoints } from '../code-point-order.ts'
 import type { AlertFollowUp } from '../follow-up/alert-follow-up.ts'
 import type { CountedAlerts } from './alert-columns.ts'
-import { SEVERITIES, type AlertSummary } from '../reports.ts'
+import { SEVERITIES, type Severity } from './alert.ts'
 import { followUpAt } from './alert-row.ts'
+import type { Money } from '../money.ts'
+
+/** Alerts of one person, or of another group of them. Open, done, recovered and came back add up to them. */
+export interface AlertSummary {
+  readonly owner: string
+  readonly bySeverity: Readonly<Record<Severity, number>>
+  readonly alerts: number
+  readonly valueAtRisk: Money
+  /** How many have ordered since: recovered or came back. */
+  readonly orderedSince: number
+  /** How many have a contact that counts for them; see `followUpOf`. */
+  readonly contacted: number
+  /** How many wait for an order and were not put away. */
+  readonly open: number
+  /** How many were put away without an order. */
+  readonly done: number
+  readonly recovered: number
+  readonly cameBack: number
+  /** Sums of what was won back; see `wonBack`. */
+  readonly recoveredMoney: Money
+  readonly cameBackMoney: Money
+}
 
 /** What some alerts have come to so far. */
 export interface AlertTally {

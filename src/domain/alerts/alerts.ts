@@ -6,13 +6,9 @@ import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodsUpTo } from '../periods/periods.ts'
 import { PRODUCTS_SHOWN } from './alert-columns.ts'
-import {
-  SEVERITIES,
-  TRAIL_LENGTH,
-  type Alert,
-  type CustomerIndex,
-  type TrailMark,
-} from '../reports.ts'
+import { SEVERITIES, type Alert } from './alert.ts'
+import { TRAIL_LENGTH, type TrailMark } from '../tiers/trail.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { isWithinRhythm, twiceUsualGap } from './rhythm.ts'
 import { countAsleep, type Severities } from './severity.ts'
 import { TIERS } from '../tiers/tier-rule.ts'

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../calendar.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { AlertColumns } from './alert-columns.ts'
-import { TRAIL_LENGTH, TRAIL_UNKNOWN } from '../reports.ts'
+import { TRAIL_LENGTH, TRAIL_UNKNOWN } from '../tiers/trail.ts'
 import { fillTrails } from '../tiers/tier-columns.ts'
 import { trailPeriods } from './alerts.ts'
 import type { FoundAlerts } from './found-alerts.ts'

@@ -1,5 +1,5 @@
 import { openView, tiersIn, type PeriodView } from '../periods/period-view.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { TIER_D } from '../tiers/tiers.ts'
 import { CHURNED, gradeSilence, PROSPECT, type Severities } from './severity.ts'
 import { silentCustomers } from './silent-customers.ts'

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../calendar.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import { createMemory } from '../remember.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { isKnown } from '../tiers/tiers.ts'
 import { daysSinceOrder } from './alerts.ts'
 import { customerRhythms } from './customer-rhythms.ts'

@@ -1,7 +1,7 @@
 import type { Company } from '../company/company.ts'
 import { createInternedTexts } from '../company/interned-texts.ts'
 import { createMemory } from '../remember.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /** Whom customers belong to, each person by a number. */
 export interface OwnerNumbers {

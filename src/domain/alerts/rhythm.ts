@@ -1,7 +1,7 @@
 import { addMonths, NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Ledger } from '../company/ledger.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 const FEWEST_DATES = 4
 const MONTHS_LOOKED_AT = 12

@@ -4,8 +4,13 @@ import type { PeriodInfo } from '../periods/period.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { TimeLine } from '../periods/periods.ts'
 import { createMemory } from '../remember.ts'
-import { SEVERITIES, TRAIL_UNKNOWN, type CustomerIndex, type NoAlerts } from '../reports.ts'
+import { SEVERITIES } from './alert.ts'
+import { TRAIL_UNKNOWN } from '../tiers/trail.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { TIER_D } from '../tiers/tiers.ts'
+
+/** 'first': nothing before it to compare with; 'open': no alerts before the period is complete. */
+export type NoAlerts = 'first' | 'open' | 'gap'
 
 // What a column of severities holds beside the indices of SEVERITIES.
 

@@ -3,7 +3,7 @@ import type { Money } from '../money.ts'
 import { periodFinder } from '../periods/period-finder.ts'
 import { periodsUpTo } from '../periods/periods.ts'
 import type { PeriodView } from '../periods/period-view.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { isOrdering, measureOf } from '../tiers/tiers.ts'
 
 const PERIODS_LOOKED_AT = 12

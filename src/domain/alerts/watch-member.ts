@@ -1,5 +1,5 @@
 import type { Money } from '../money.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /** A customer of a watch group, and the money that the group goes by. */
 export interface WatchMember {

@@ -1,11 +1,41 @@
-import { NO_DAY } from '../calendar.ts'
+import { NO_DAY, type EpochDay } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from './company.ts'
-import { summarizeFields } from './customer-fields.ts'
-import type { LineTotal } from './order-lines.ts'
+import { summarizeFields, type FieldSummary } from './customer-fields.ts'
+import type { LineTotal, FileReading } from './order-lines.ts'
 import { openingPeriod, timeLine } from '../periods/periods.ts'
-import type { CompanyReport } from '../reports.ts'
 import { UNASSIGNED } from './salespeople.ts'
+import type { PeriodInfo, PeriodKey } from '../periods/period.ts'
+
+/** What the frame of the cockpit needs to know about the loaded data. */
+export interface CompanyReport {
+  /** Grows with every change of data or settings; part of the key of every other report. */
+  readonly revision: number
+  readonly lines: number
+  readonly customers: number
+  /** Files in force, oldest first. */
+  readonly fileNames: readonly string[]
+  /** How order files were read where they did not say so themselves; for the head of what is printed. */
+  readonly readings: readonly FileReading[]
+  readonly firstDay: EpochDay | undefined
+  readonly dataTo: EpochDay | undefined
+  readonly asOf: EpochDay | undefined
+  /** Lines dated after the as-of date: in no period yet. */
+  readonly future: LineTotal
+  /** Whether any line has a margin. */
+  readonly hasMargin: boolean
+  /** From the first period with a line to the one that holds the as-of date, gaps included. */
+  readonly months: readonly PeriodInfo[]
+  readonly quarters: readonly PeriodInfo[]
+  /** The newest complete month (quarter) with lines, else the open one. */
+  readonly openMonth: PeriodKey | undefined
+  readonly openQuarter: PeriodKey | undefined
+  /** Everyone who owns a customer in some period or is named on a line; '' = unassigned; sorted. */
+  readonly salespeople: readonly string[]
+  readonly excludedCustomers: number
+  /** What customer files say beside names, to filter and group by; empty without such a file. */
+  readonly fields: readonly FieldSummary[]
+}
 
 /**
  * What the frame needs to know of the loaded data. `dataTo` is the newest line not after the as-of

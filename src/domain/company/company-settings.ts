@@ -1,7 +1,7 @@
 import type { EpochDay, Weekday } from '../calendar.ts'
 import { CAUSES } from '../follow-up/log-entry.ts'
 import type { PeriodKey, PeriodKind } from '../periods/period.ts'
-import type { Severity } from '../reports.ts'
+import type { Severity } from '../alerts/alert.ts'
 import { DEFAULT_RULE, type Tier, type TierRule } from '../tiers/tier-rule.ts'
 
 /** One line of 'X's customers go to Y'. Salespeople are named as shown; '' = unassigned. */

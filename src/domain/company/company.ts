@@ -1,6 +1,6 @@
 import { NEVER, type EpochDay } from '../calendar.ts'
 import type { CompanySettings } from './company-settings.ts'
-import { createDirectory } from './customer-directory.ts'
+import { createDirectory, type CustomerDirectory } from './customer-directory.ts'
 import { identifyCustomers } from './customer-identity.ts'
 import { gatherProfiles, type CustomerProfiles } from './customer-profiles.ts'
 import { joinArrays } from '../join-arrays.ts'
@@ -10,7 +10,6 @@ import type { CustomerRecord, FileReading, LineTotal, OrderLines } from './order
 import { followHandovers, ownerOnFile } from './owners.ts'
 import { findRedLetterPairs, setPairsAside, type RedLetterPairs } from './red-letter-pairs.ts'
 import { createMemory } from '../remember.ts'
-import type { CustomerDirectory } from '../reports.ts'
 import { collectSalespeople, type PersonIndex, type Salespeople } from './salespeople.ts'
 
 /** A loaded file as the figures use it. */

@@ -6,7 +6,27 @@ import { newestText } from './newest-text.ts'
 import { onDemand } from '../on-demand.ts'
 import type { TextColumn } from './order-lines.ts'
 import { invert } from '../scatter.ts'
-import type { CustomerDirectory } from '../reports.ts'
+import type { CustomerField } from './customer-fields.ts'
+
+/** Position of a customer in the company's {@link CustomerDirectory}. */
+export type CustomerIndex = number
+
+/** Names and contacts of all customers, by {@link CustomerIndex}. Sent once for each load of data. */
+export interface CustomerDirectory {
+  /** Stable identity: the folded id, or the folded name where there is no id. */
+  readonly keys: readonly string[]
+  /** Id as written; '' where the customer has none. */
+  readonly ids: readonly string[]
+  readonly names: readonly string[]
+  readonly contacts: readonly string[]
+  readonly phones: readonly string[]
+  /** The created date of customer files; NO_DAY: they give none, NEVER: in no customer file. */
+  readonly listedFrom: Int32Array // EpochDay
+  /** Region, industry and all else that customer files say. */
+  readonly fields: readonly CustomerField[]
+  /** Other names the customer appeared under, joined by a line feed, to be found by search. */
+  readonly otherNames: readonly string[]
+}
 
 /**
  * Chooses what each customer is shown as: the name of its newest line (same day: the name with the

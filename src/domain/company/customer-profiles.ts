@@ -2,7 +2,7 @@ import { NEVER, NO_DAY, type EpochDay } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import { collectFieldKeys, numberValues, readField, type CustomerField } from './customer-fields.ts'
 import type { CustomerRecord } from './order-lines.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from './customer-directory.ts'
 import type { PersonIndex } from './salespeople.ts'
 import { UNASSIGNED } from './salespeople.ts'
 

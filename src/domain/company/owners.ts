@@ -2,7 +2,7 @@ import type { Handover } from './company-settings.ts'
 import { foldText } from '../fold-text.ts'
 import type { Ledger } from './ledger.ts'
 import { newestText } from './newest-text.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from './customer-directory.ts'
 import { UNASSIGNED, type PersonIndex } from './salespeople.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Company } from './company.ts'
 import { foldText } from '../fold-text.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from './customer-directory.ts'
 
 /** Two or more customers that may be one. */
 export interface PossibleDuplicate {

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
-import { TRAIL_UNKNOWN } from '../reports.ts'
+import { TRAIL_UNKNOWN } from '../tiers/trail.ts'
 import {
   CODE_POINT_ORDER,
   namePlaces,

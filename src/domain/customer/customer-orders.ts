@@ -3,7 +3,7 @@ import type { Company } from '../company/company.ts'
 import type { Ledger } from '../company/ledger.ts'
 import type { Money } from '../money.ts'
 import { createMemory } from '../remember.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /** 'sample': lines with amount 0 only. Neither it nor a 'return' counts as an order. */
 export type CustomerOrderKind = 'order' | 'return' | 'sample'

@@ -4,7 +4,7 @@ import type { Ledger } from '../company/ledger.ts'
 import type { Money } from '../money.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /** What a customer has had of a product in the periods looked at. */
 export interface BoughtProduct {

@@ -12,15 +12,12 @@ import { entryNow, openView, reportHead, tiersIn, type PeriodView } from '../per
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodsUpTo } from '../periods/periods.ts'
 import type { View } from '../periods/view.ts'
-import {
-  TRAIL_UNKNOWN,
-  type Alert,
-  type CustomerIndex,
-  type Movement,
-  type ReportHead,
-  type TierReason,
-  type TrailMark,
-} from '../reports.ts'
+import { TRAIL_UNKNOWN, type TrailMark } from '../tiers/trail.ts'
+import type { Alert } from '../alerts/alert.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
+import type { Movement } from '../tiers/movement-kind.ts'
+import type { ReportHead } from '../periods/report-head.ts'
+import type { TierReason } from '../tiers/tier-reason.ts'
 import { movementOf } from '../tiers/movement.ts'
 import { countAhead } from '../tiers/ranking.ts'
 import { TIERS, type Tier } from '../tiers/tier-rule.ts'

@@ -1,6 +1,6 @@
 import { CHURNED, PROSPECT, type Severities } from '../alerts/severity.ts'
 import type { PeriodView } from '../periods/period-view.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { isKnown } from '../tiers/tiers.ts'
 
 /**

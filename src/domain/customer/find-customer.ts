@@ -2,7 +2,7 @@ import type { Company } from '../company/company.ts'
 import { customerKey } from '../company/customer-identity.ts'
 import { foldText } from '../fold-text.ts'
 import { createMemory } from '../remember.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 const rememberPlaces = createMemory<ReadonlyMap<string, CustomerIndex>>(1)
 

@@ -2,7 +2,7 @@ import { firstSaleAfter } from '../alerts/alerts.ts'
 import { isWithinRhythm, saleDates, twiceUsualGap } from '../alerts/rhythm.ts'
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { PeriodView } from '../periods/period-view.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /** When a customer orders, and when it should again. */
 export interface OrderRhythm {

@@ -1,7 +1,7 @@
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Money } from '../money.ts'
 import type { PeriodView } from '../periods/period-view.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 
 /** Who owned a customer, from when on. */

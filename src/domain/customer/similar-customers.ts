@@ -5,7 +5,8 @@ import type { PeriodView } from '../periods/period-view.ts'
 import { tiersIn } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { createMemory } from '../remember.ts'
-import { TRAIL_UNKNOWN, type CustomerIndex } from '../reports.ts'
+import { TRAIL_UNKNOWN } from '../tiers/trail.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /** A product that similar customers buy and this one does not. */
 export interface SimilarProduct {

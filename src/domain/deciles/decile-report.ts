@@ -6,7 +6,7 @@ import {
   type RangeHead,
   type RangeView,
 } from '../periods/period-range.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { Measure } from '../tiers/tier-rule.ts'
 import {
   everyoneOrdering,

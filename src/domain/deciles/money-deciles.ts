@@ -1,5 +1,5 @@
 import { sortDescending } from '../number-order.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /** How many groups money deciles are. */
 const DECILES = 10

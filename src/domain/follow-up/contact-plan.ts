@@ -1,6 +1,7 @@
 import { weekdayOf, type EpochDay, type Weekday } from '../calendar.ts'
 import type { Money } from '../money.ts'
-import { SEVERITIES, type CustomerIndex, type Severity } from '../reports.ts'
+import { SEVERITIES, type Severity } from '../alerts/alert.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { TIERS, type Tier } from '../tiers/tier-rule.ts'
 import type { ContactEntry, SnoozeEntry } from './log-entry.ts'
 

@@ -2,7 +2,7 @@ import type { EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { onDemand } from '../on-demand.ts'
 import { createMemory } from '../remember.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { LogEntry, WithdrawalEntry } from './log-entry.ts'
 
 /** An entry that counts: no withdrawal, and not withdrawn. */

@@ -1,7 +1,7 @@
 import type { EpochDay } from '../calendar.ts'
 import type { Money } from '../money.ts'
 import type { PeriodKey } from '../periods/period.ts'
-import type { Severity } from '../reports.ts'
+import type { Severity } from '../alerts/alert.ts'
 import type { Measure, Tier } from '../tiers/tier-rule.ts'
 
 /** How a customer was reached, in the order in which it is offered. */

@@ -4,7 +4,7 @@ import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import { foldText } from '../fold-text.ts'
 import type { View } from '../periods/view.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { customerByKey, type CountingEntry, type LogBook } from './follow-up-log.ts'
 import type { Channel, Outcome } from './log-entry.ts'
 

@@ -1,4 +1,4 @@
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { newestResult, type CountingEntry, type FollowUpLog } from './follow-up-log.ts'
 
 /** A customer's newest contact, snooze or 'done'. */

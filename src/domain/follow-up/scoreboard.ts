@@ -1,14 +1,5 @@
-import {
-  addSummaries,
-  byValueAtRisk,
-  countAlert,
-  startTally,
-  summarizeAlerts,
-  summarizeByOwner,
-  toSummary,
-  type AlertTally,
-} from '../alerts/alert-summary.ts'
-import { whyNoAlerts } from '../alerts/severity.ts'
+import { addSummaries, byValueAtRisk, countAlert, startTally, summarizeAlerts, summarizeByOwner, toSummary, type AlertTally, type AlertSummary } from '../alerts/alert-summary.ts'
+import { whyNoAlerts, type NoAlerts } from '../alerts/severity.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import { openView, reportHead } from '../periods/period-view.ts'
@@ -16,7 +7,7 @@ import type { PeriodInfo } from '../periods/period.ts'
 import { periodsUpTo } from '../periods/periods.ts'
 import type { View } from '../periods/view.ts'
 import type { CountedAlerts } from '../alerts/alert-columns.ts'
-import type { AlertSummary, NoAlerts, ReportHead } from '../reports.ts'
+import type { ReportHead } from '../periods/report-head.ts'
 import type { FollowUpLog } from './follow-up-log.ts'
 import { CHANNELS, OUTCOMES, type ContactEntry } from './log-entry.ts'
 import { pastAlerts } from './past-alerts.ts'

@@ -1,7 +1,7 @@
 import { firstSaleAfter } from '../alerts/alerts.ts'
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { CountingEntry } from './follow-up-log.ts'
 
 /**

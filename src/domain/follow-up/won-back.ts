@@ -5,7 +5,7 @@ import { periodOf } from '../periods/period-calendar.ts'
 import { entryOf } from '../periods/period-table.ts'
 import { openView, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { FollowUpLog } from './follow-up-log.ts'
 import { frozenAlerts } from './frozen-alerts.ts'
 

@@ -1,6 +1,6 @@
 import { compareProducts } from '../exact.ts'
 import type { Money } from '../money.ts'
-import type { TierColumns } from '../reports.ts'
+import type { TierColumns } from '../tiers/tier-columns.ts'
 import { TIERS, type Tier } from '../tiers/tier-rule.ts'
 
 /** A side of a cut-off: the tier of the customers there, and which way they would go. */

@@ -2,15 +2,11 @@ import { firstSaleAfter } from '../alerts/alerts.ts'
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
-import { changePartOf } from '../overview/change-of-sales.ts'
-import {
-  MOVEMENTS,
-  TRAIL_LENGTH,
-  type ChangePart,
-  type Movement,
-  type TierColumns,
-  type TierReport,
-} from '../reports.ts'
+import { changePartOf, type ChangePart } from '../overview/change-of-sales.ts'
+import { MOVEMENTS, type Movement } from '../tiers/movement-kind.ts'
+import { TRAIL_LENGTH } from '../tiers/trail.ts'
+import type { TierColumns } from '../tiers/tier-columns.ts'
+import type { TierReport } from '../tiers/tier-report.ts'
 import {
   CODE_POINT_ORDER,
   namePlaces,

@@ -1,5 +1,6 @@
 import type { Money } from '../money.ts'
-import { TRAIL_UNKNOWN, type TierColumns } from '../reports.ts'
+import { TRAIL_UNKNOWN } from '../tiers/trail.ts'
+import type { TierColumns } from '../tiers/tier-columns.ts'
 import { TIERS, type Tier } from '../tiers/tier-rule.ts'
 
 /** Where a customer stood in the period before: its tier then, or not known yet. */

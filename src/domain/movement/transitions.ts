@@ -1,7 +1,7 @@
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { createMemory } from '../remember.ts'
-import { TRAIL_UNKNOWN } from '../reports.ts'
+import { TRAIL_UNKNOWN } from '../tiers/trail.ts'
 
 /** How many marks there are: TIERS and TRAIL_UNKNOWN. */
 const MARKS = TRAIL_UNKNOWN + 1

@@ -1,7 +1,24 @@
 import { entriesOf } from '../periods/period-table.ts'
 import { entryNow, type PeriodView } from '../periods/period-view.ts'
-import type { ChangeOfSales, ChangePart } from '../reports.ts'
 import { isOrdering, measureOf } from '../tiers/tiers.ts'
+import type { Money } from '../money.ts'
+
+/** What a customer did to the change of sales; defined at `computeChange`. */
+export type ChangePart = 'new' | 'back' | 'bought-more' | 'bought-less' | 'lost'
+
+/** Why the measure changed against the period before; the parts add up exactly. */
+export interface ChangeOfSales {
+  readonly before: Money
+  readonly after: Money
+  /** In the order new, back, bought more, bought less, lost; amounts add up to after - before. */
+  readonly parts: readonly {
+    readonly part: ChangePart
+    readonly customers: number
+    readonly amount: Money
+  }[]
+  /** Excluded customers' part of the change, which completes the sum. */
+  readonly excluded: Money
+}
 
 /** The parts in the order in which they are shown and tried, 'lost' being shown last. */
 const PARTS = ['new', 'back', 'bought-more', 'bought-less', 'lost'] as const satisfies ChangePart[]

@@ -1,8 +1,32 @@
 import type { PeriodView } from '../periods/period-view.ts'
 import type { PeriodIndex, PeriodInfo } from '../periods/period.ts'
 import { periodAt, yearBefore, type TimeLine } from '../periods/periods.ts'
-import type { KeyFigure, KeyFigureName } from '../reports.ts'
 import { countPeriods, type PeriodCounts } from './period-counts.ts'
+
+/** The key figures by name; each is defined at `computeKeyFigures`. */
+export type KeyFigureName =
+  | 'sales'
+  | 'margin'
+  | 'marginRate'
+  | 'orders'
+  | 'orderingCustomers'
+  | 'averageOrderValue'
+  | 'salesPerCustomer'
+  | 'orderFrequency'
+  | 'repurchaseRate'
+  | 'retention'
+  | 'reactivated'
+  | 'lost'
+
+/** A key figure; undefined where its divisor is 0 or its period is a gap. Money in Money, rates as ratios. */
+export interface KeyFigure {
+  readonly name: KeyFigureName
+  readonly value: number | undefined
+  readonly before: number | undefined
+  readonly yearBefore: number | undefined
+  /** The 12 calendar periods up to this one, oldest first. */
+  readonly trend: readonly (number | undefined)[]
+}
 
 const NAMES = [
   'sales',

@@ -1,19 +1,41 @@
-import { alertsOf, countAlerts } from '../alerts/alert-report.ts'
+import { alertsOf, countAlerts, type AlertReport } from '../alerts/alert-report.ts'
 import { followUpAt } from '../alerts/alert-row.ts'
-import { computeChange } from './change-of-sales.ts'
+import { computeChange, type ChangeOfSales } from './change-of-sales.ts'
 import type { EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
-import { computeKeyFigures } from './key-figures.ts'
+import { computeKeyFigures, type KeyFigure } from './key-figures.ts'
 import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { isResting } from '../follow-up/resting.ts'
 import { computeRecovery } from '../follow-up/scoreboard.ts'
 import { openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
-import type { FollowedAlert, OverviewReport } from '../reports.ts'
+import type { FollowedAlert } from '../alerts/alert.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
-import { summarizeTiers } from '../tiers/tier-summaries.ts'
+import { summarizeTiers, type TierSummary } from '../tiers/tier-summaries.ts'
 import { TIER_D } from '../tiers/tiers.ts'
 import { valueAtRisk } from '../alerts/value-at-risk.ts'
 import type { View } from '../periods/view.ts'
+import type { ReportHead } from '../periods/report-head.ts'
+import type { AlertSummary } from '../alerts/alert-summary.ts'
+import type { Money } from '../money.ts'
+
+/** All that the first screen shows. */
+export interface OverviewReport extends ReportHead {
+  readonly keyFigures: readonly KeyFigure[]
+  readonly tiers: readonly TierSummary[]
+  readonly knownCustomers: number
+  readonly change: ChangeOfSales | undefined
+  /** The period's alerts, as on the alerts screen for the same view. */
+  readonly alerts: Omit<AlertReport, keyof ReportHead | 'alerts'>
+  /** What came of the period's alerts, by the owner then, as on the scoreboard for the same view. */
+  readonly recovery: {
+    readonly bySalesperson: readonly AlertSummary[]
+    readonly total: AlertSummary
+  }
+  /** The five to call first: the head of the alerts that no order has closed and nobody has put away. */
+  readonly callFirst: readonly FollowedAlert[]
+  /** Customers of tier A before that are D now, and their value at risk. */
+  readonly lostA: { readonly customers: number; readonly valueAtRisk: Money }
+}
 
 const CALLED_FIRST = 5
 const TIER_A = TIERS.indexOf('A')

@@ -2,7 +2,7 @@ import { UNASSIGNED } from '../company/salespeople.ts'
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
 import { openRange, type RangeHead, type RangeView } from '../periods/period-range.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { Scope, TierRule } from '../tiers/tier-rule.ts'
 import { barPlaces, computeCurve, countMaking, gini, type ParetoCurve } from './pareto-curve.ts'
 import {

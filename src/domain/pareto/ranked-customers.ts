@@ -5,7 +5,7 @@ import { UNASSIGNED, type PersonIndex } from '../company/salespeople.ts'
 import type { Money } from '../money.ts'
 import { openRange, type RangeView } from '../periods/period-range.ts'
 import { createMemory } from '../remember.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { addUpMeasures, applyRule, countTo, type SortedMeasures } from '../tiers/ranking.ts'
 import type { Scope, TierRule } from '../tiers/tier-rule.ts'
 

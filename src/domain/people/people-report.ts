@@ -1,5 +1,5 @@
 import { countAlerts } from '../alerts/alert-report.ts'
-import { summarizeGroups } from '../alerts/alert-summary.ts'
+import { summarizeGroups, type AlertSummary } from '../alerts/alert-summary.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
@@ -7,7 +7,8 @@ import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
 import type { CountedAlerts } from '../alerts/alert-columns.ts'
-import type { AlertSummary, NoAlerts, ReportHead } from '../reports.ts'
+import type { NoAlerts } from '../alerts/severity.ts'
+import type { ReportHead } from '../periods/report-head.ts'
 import {
   findChangedHands,
   findHandedOn,

@@ -1,13 +1,10 @@
 import type { Company } from '../company/company.ts'
 import { foldText } from '../fold-text.ts'
 import type { Money } from '../money.ts'
-import {
-  TRAIL_LENGTH,
-  type CustomerIndex,
-  type ReportHead,
-  type TierReport,
-  type TrailMark,
-} from '../reports.ts'
+import { TRAIL_LENGTH, type TrailMark } from '../tiers/trail.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
+import type { ReportHead } from '../periods/report-head.ts'
+import type { TierReport } from '../tiers/tier-report.ts'
 import { TIERS, type Tier } from '../tiers/tier-rule.ts'
 import type { ChangedHands, HandPair } from './changed-hands.ts'
 import type { GroupRow, PeopleReport } from './people-report.ts'

@@ -9,7 +9,7 @@ import { onDemand } from '../on-demand.ts'
 import { firstDayOf, periodOf } from './period-calendar.ts'
 import type { PeriodTable } from './period-table.ts'
 import type { PeriodCalendar } from './period.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /** Where the entries of a table lie in the ledger. */
 interface Entries extends Pick<PeriodTable, 'start' | 'period' | 'customer'> {

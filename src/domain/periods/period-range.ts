@@ -1,7 +1,7 @@
 import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
 import { createMemory } from '../remember.ts'
-import type { MarginCover } from '../reports.ts'
+import type { MarginCover } from './report-head.ts'
 import type { Measure, TierRule } from '../tiers/tier-rule.ts'
 import { isKnown, ownerIn } from '../tiers/tiers.ts'
 import { parsePeriodKey } from './period-calendar.ts'

@@ -5,7 +5,7 @@ import { createPeriodTable } from './create-period-table.ts'
 import { firstDayOf } from './period-calendar.ts'
 import type { PeriodCalendar, PeriodIndex, PeriodKind } from './period.ts'
 import { createMemory } from '../remember.ts'
-import type { CustomerIndex } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 
 /** Index of one customer's sums in one period. */
 export type EntryIndex = number

@@ -1,6 +1,7 @@
 import type { EpochDay } from '../calendar.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import { MOVEMENTS, TRAIL_UNKNOWN, type Movement } from '../reports.ts'
+import { MOVEMENTS, type Movement } from './movement-kind.ts'
+import { TRAIL_UNKNOWN } from './trail.ts'
 import { TIER_D } from './tiers.ts'
 
 /**

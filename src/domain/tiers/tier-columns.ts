@@ -4,10 +4,42 @@ import { NO_DAY } from '../calendar.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 import { entriesIn } from '../periods/period-table.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
-import { TRAIL_LENGTH, TRAIL_UNKNOWN, type TierColumns } from '../reports.ts'
+import { TRAIL_LENGTH, TRAIL_UNKNOWN } from './trail.ts'
 import { movementsOf } from './movement.ts'
 import { walkPlaces } from './places.ts'
 import { measureOf, ownerIn, TIER_D } from './tiers.ts'
+
+/**
+ * One row for each known, not excluded customer, as columns: entry i of every column belongs to row
+ * i. Rows stand by tier, then measure, largest first, then customer key.
+ */
+export interface TierColumns {
+  readonly length: number
+  readonly customer: Int32Array // CustomerIndex
+  readonly tier: Uint8Array // index of TIERS
+  readonly tierBefore: Uint8Array // index of TIERS, TRAIL_UNKNOWN: not known
+  readonly movement: Uint8Array // index of MOVEMENTS
+  readonly trail: Uint8Array // TRAIL_LENGTH per row, oldest first, TRAIL_UNKNOWN before the data
+  readonly owner: Int32Array // index of TierReport.owners
+  readonly value: Float64Array // Money: the measure
+  readonly valueBefore: Float64Array // Money; NaN in the first period
+  readonly sales: Float64Array // Money
+  readonly margin: Float64Array // Money; NaN: no line with a margin
+  readonly marginSales: Float64Array // Money: sales of the lines with a margin
+  readonly share: Float64Array // ratio; NaN for D and where the measure is not positive
+  readonly cumulativeShare: Float64Array // ratio; NaN as share
+  readonly rank: Int32Array // 0: none (D)
+  readonly orders: Int32Array
+  readonly products: Int32Array // distinct products bought or sampled in the period
+  readonly lastOrder: Int32Array // EpochDay, NO_DAY: never
+  readonly daysSince: Int32Array // -1: none
+  /** Smallest increase that, all others unchanged, gives the better tier; NaN for A and D. */
+  readonly toNext: Float64Array // Money
+  /** What the customer could lose and stay in its tier; NaN for C and D. */
+  readonly aboveBelow: Float64Array // Money
+  readonly severity: Uint8Array // index of SEVERITIES for D with an alert, 4: churned, 5: prospect, 6: none
+  readonly returnsOnly: Uint8Array // 1: returns and no sale in the period
+}
 
 /**
  * The columns of a tier report. Filled a few at a time: most customers are asleep, and have nothing in

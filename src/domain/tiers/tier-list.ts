@@ -9,18 +9,36 @@ import {
   sortByFigure,
   type NameOrder,
 } from '../row-order.ts'
-import {
-  MOVEMENTS,
-  type TierColumns,
-  type TierList,
-  type TierListFilter,
-  type TierListSort,
-  type TierReport,
-  type TierSortKey,
-  type TierTotal,
-} from '../reports.ts'
-import { TIERS } from './tier-rule.ts'
-import { sectionRows } from './tier-sections.ts'
+import { MOVEMENTS, type Movement } from './movement-kind.ts'
+import type { TierColumns } from './tier-columns.ts'
+import type { TierListFilter, TierListSort, TierSortKey } from './tier-list-choice.ts'
+import type { TierReport } from './tier-report.ts'
+import { TIERS, type Tier } from './tier-rule.ts'
+import { sectionRows, type TierSection } from './tier-sections.ts'
+import type { Money } from '../money.ts'
+
+/** Which rows of a {@link TierReport} to show, in which order, and what they add up to. */
+export interface TierList {
+  /** Row numbers of the report's columns. Sorted by rank they stay grouped by tier. */
+  readonly rows: Int32Array
+  /** Totals of what is filtered, per tier and in all. */
+  readonly groups: readonly TierTotal[]
+  readonly total: Omit<TierTotal, 'tier'>
+  /** The parts that the rows are put together in, where `groupBy` asks for it. */
+  readonly sections?: readonly TierSection[] | undefined
+  /** Rows per tier before the filter on tier (other filters applied), for the tier buttons. */
+  readonly countByTier: Readonly<Record<Tier, number>>
+  readonly countByMovement: Readonly<Record<Movement, number>>
+}
+
+/** What the rows of one tier add up to; `share` is undefined where there is no positive total. */
+export interface TierTotal {
+  readonly tier: Tier
+  readonly customers: number
+  readonly value: Money
+  /** Of the total of the whole report. */
+  readonly share: number | undefined
+}
 
 /**
  * Which rows of a tier report to show, in which order, and what they add up to.

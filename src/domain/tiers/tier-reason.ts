@@ -1,15 +1,15 @@
 import { alertsOf } from '../alerts/alert-report.ts'
 import { daysSinceOrder } from '../alerts/alerts.ts'
-import { NO_DAY } from '../calendar.ts'
+import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { trendPeriods } from '../overview/key-figures.ts'
 import { entryOf } from '../periods/period-table.ts'
 import { entryNow, openView, reportHead, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import { countAhead, sumAhead, type Ranking } from './ranking.ts'
-import type { CustomerIndex, TierReason } from '../reports.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { NO_FOLLOW_UPS, type FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { placeOf } from './places.ts'
-import { PRESETS, TIERS, type Measure, type Scope, type Tier } from './tier-rule.ts'
+import { PRESETS, TIERS, type Measure, type Scope, type Tier, type TierRule } from './tier-rule.ts'
 import {
   assignTiers,
   isKnown,
@@ -21,6 +21,56 @@ import {
   type PeriodTiers,
 } from './tiers.ts'
 import type { View } from '../periods/view.ts'
+import type { ReportHead } from '../periods/report-head.ts'
+import type { Money } from '../money.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import type { TrailMark } from './trail.ts'
+import type { Alert } from '../alerts/alert.ts'
+
+/** Why a customer has its tier. */
+export interface TierReason extends ReportHead {
+  readonly customer: CustomerIndex
+  /** An excluded customer has no tier, nor has one that is not known yet; `tier` is D for both. */
+  readonly standing: 'tiered' | 'excluded' | 'unknown'
+  readonly owner: string
+  readonly tier: Tier
+  readonly value: Money
+  readonly valueBefore: Money | undefined
+  readonly rank: number | undefined
+  /** Customers with a larger measure, out of all ordering customers (of the scope). */
+  readonly customersAhead: number
+  readonly orderingCustomers: number
+  /** The ratio that is held against the cut-offs; undefined for D and for a measure that is not positive. */
+  readonly ahead: number | undefined
+  readonly cumulativeShare: number | undefined
+  readonly share: number | undefined
+  readonly toNext: { readonly tier: Tier; readonly amount: Money } | undefined
+  readonly aboveBelow: { readonly tier: Tier; readonly amount: Money } | undefined
+  /** The measure below which it would fall into the tier below: value - aboveBelow. */
+  readonly neighbours: readonly {
+    readonly customer: CustomerIndex
+    readonly rank: number
+    readonly tier: Tier
+    readonly value: Money
+  }[]
+  /** The 12 periods up to this one, oldest first. */
+  readonly history: readonly {
+    readonly period: PeriodInfo
+    readonly value: Money | undefined
+    readonly tier: TrailMark
+  }[]
+  readonly otherRules: readonly {
+    readonly rule: TierRule
+    readonly measure: Measure
+    readonly tier: Tier
+  }[]
+  readonly lastOrder: EpochDay | undefined
+  readonly lastOrderMonthOnly: boolean
+  readonly daysSince: number | undefined
+  readonly orders: number
+  readonly returnsOnly: boolean
+  readonly alert: Alert | undefined
+}
 
 const NEIGHBOURS_AHEAD = 3
 const NEIGHBOURS_BEHIND = 2

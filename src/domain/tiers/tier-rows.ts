@@ -1,7 +1,7 @@
 import { sortDescending } from '../number-order.ts'
 import { entriesIn } from '../periods/period-table.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
-import { TRAIL_UNKNOWN } from '../reports.ts'
+import { TRAIL_UNKNOWN } from './trail.ts'
 import { TIERS } from './tier-rule.ts'
 import { measureOf, rankedEntries, TIER_D } from './tiers.ts'
 

@@ -1,8 +1,19 @@
 import { findField } from '../company/customer-fields.ts'
 import type { Company } from '../company/company.ts'
 import { placesOf, type NameOrder } from '../row-order.ts'
-import type { TierGrouping, TierReport, TierSection } from '../reports.ts'
-import { TIERS } from './tier-rule.ts'
+import type { TierGrouping } from './tier-list-choice.ts'
+import type { TierReport } from './tier-report.ts'
+import { TIERS, type Tier } from './tier-rule.ts'
+import type { TierTotal } from './tier-list.ts'
+
+/** Rows of a tier list that share a salesperson or a value of a field. */
+export interface TierSection extends Omit<TierTotal, 'tier'> {
+  /** '' = unassigned, or no value. */
+  readonly name: string
+  /** Position of its first row in the list. */
+  readonly start: number
+  readonly customersByTier: Readonly<Record<Tier, number>>
+}
 
 /** What rows of a tier report are parted by. */
 interface Parting {

@@ -3,10 +3,27 @@ import type { Money } from '../money.ts'
 import { entriesIn } from '../periods/period-table.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import { TRAIL_UNKNOWN, type TierSummary } from '../reports.ts'
+import { TRAIL_UNKNOWN } from './trail.ts'
 import { tierTrend } from './tier-trend.ts'
 import { measureOf, TIER_D } from './tiers.ts'
-import { TIERS } from './tier-rule.ts'
+import { TIERS, type Tier } from './tier-rule.ts'
+
+/** One tier's customers and money. */
+export interface TierSummary {
+  readonly tier: Tier
+  readonly customers: number
+  readonly customersBefore: number | undefined
+  /** Sum of the measure. */
+  readonly value: Money
+  /** value / total of all tiers; undefined where the total is not positive. */
+  readonly share: number | undefined
+  readonly sales: Money
+  /** Sum of known margins, and the sales of the lines that have one. */
+  readonly margin: Money
+  readonly marginSales: Money
+  /** The measure (for D: the number of customers) in the 12 periods up to this one, oldest first. */
+  readonly trend: readonly (number | undefined)[]
+}
 
 /**
  * Customers and money of each tier, A to D, over the members of a view, without the excluded ones. D

@@ -1,4 +1,5 @@
-import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
+import type { AlertReport } from '../../domain/alerts/alert-report.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSettings } from '../../queries/company.ts'
 import { useExport } from '../../queries/export.ts'

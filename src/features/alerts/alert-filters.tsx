@@ -1,5 +1,6 @@
 import type { AlertColumns } from '../../domain/alerts/alert-columns.ts'
-import { SEVERITIES, type CustomerDirectory, type Severity } from '../../domain/reports.ts'
+import { SEVERITIES, type Severity } from '../../domain/alerts/alert.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'

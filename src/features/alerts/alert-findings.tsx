@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import type { AlertReport } from '../../domain/reports.ts'
+import type { AlertReport } from '../../domain/alerts/alert-report.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 
 /** How many customers are to be woken, what they are worth, and how many are back already. */

@@ -1,5 +1,5 @@
 import type { WatchGroup, WatchReport } from '../../domain/alerts/watch-report.ts'
-import type { AlertReport } from '../../domain/reports.ts'
+import type { AlertReport } from '../../domain/alerts/alert-report.ts'
 import { ALERT_GROUPS, type AlertGroupName } from '../../state/address.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { toCivilDate, type EpochDay } from '../../domain/calendar.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import type { PeriodInfo } from '../../domain/periods/period.ts'
-import type { CustomerDirectory, CustomerIndex } from '../../domain/reports.ts'
+import type { CustomerDirectory, CustomerIndex } from '../../domain/company/customer-directory.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { PageLink } from '../../state/link.tsx'

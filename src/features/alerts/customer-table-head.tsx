@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import type { PeriodInfo } from '../../domain/periods/period.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { periodSpan } from '../../i18n/period-span.ts'
 import { Definition } from '../../ui/definition.tsx'

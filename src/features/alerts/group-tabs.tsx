@@ -1,5 +1,5 @@
 import type { WatchReport } from '../../domain/alerts/watch-report.ts'
-import type { AlertReport } from '../../domain/reports.ts'
+import type { AlertReport } from '../../domain/alerts/alert-report.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress, type AlertGroupName } from '../../state/address.ts'
 import { Tabs } from '../../ui/tabs.tsx'

@@ -1,4 +1,6 @@
-import type { AlertReport, CustomerDirectory, Severity } from '../../domain/reports.ts'
+import type { AlertReport } from '../../domain/alerts/alert-report.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import type { Severity } from '../../domain/alerts/alert.ts'
 import type { Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'

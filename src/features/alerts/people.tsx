@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '../../domain/reports.ts'
+import { SEVERITIES, type Severity } from '../../domain/alerts/alert.ts'
 import type { Money } from '../../domain/money.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'

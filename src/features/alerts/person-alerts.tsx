@@ -1,6 +1,7 @@
 import { summarizeAlerts } from '../../domain/alerts/alert-summary.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
+import type { AlertReport } from '../../domain/alerts/alert-report.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'

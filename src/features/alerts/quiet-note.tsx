@@ -1,4 +1,4 @@
-import type { AlertReport } from '../../domain/reports.ts'
+import type { AlertReport } from '../../domain/alerts/alert-report.ts'
 import type { PeriodInfo } from '../../domain/periods/period.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSaveSettings, useSettings } from '../../queries/company.ts'

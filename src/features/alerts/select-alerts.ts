@@ -4,7 +4,8 @@ import { foldText } from '../../domain/fold-text.ts'
 import type { Money } from '../../domain/money.ts'
 import { createMemory } from '../../domain/remember.ts'
 import type { AlertColumns } from '../../domain/alerts/alert-columns.ts'
-import { SEVERITIES, type CustomerDirectory, type Severity } from '../../domain/reports.ts'
+import { SEVERITIES, type Severity } from '../../domain/alerts/alert.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 
 export interface AlertFilter {
   /** '' = unassigned; undefined = everyone. */

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { readAlerts } from '../../domain/alerts/alert-row.ts'
-import type { AlertReport, CustomerDirectory } from '../../domain/reports.ts'
+import type { AlertReport } from '../../domain/alerts/alert-report.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSettings } from '../../queries/company.ts'
 import { Dialog } from '../../ui/dialog.tsx'

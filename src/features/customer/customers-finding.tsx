@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CustomerListReport } from '../../domain/customer/customer-list-report.ts'
 import { STANDINGS, type CustomerStanding } from '../../domain/customer/customer-standing.ts'
-import { TRAIL_UNKNOWN } from '../../domain/reports.ts'
+import { TRAIL_UNKNOWN } from '../../domain/tiers/trail.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'

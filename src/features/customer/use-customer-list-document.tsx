@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { CustomerListReport } from '../../domain/customer/customer-list-report.ts'
 import type { CustomerList, CustomerListFilter } from '../../domain/customer/customer-list.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { CustomerListDocument } from '../../print/customer-list-document.tsx'

@@ -1,5 +1,5 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import type { CompanyReport } from '../../domain/reports.ts'
+import type { CompanyReport } from '../../domain/company/company-report.ts'
 import { Section } from '../../ui/section.tsx'
 import { gapRuns } from './gap-runs.ts'
 import styles from './data.module.css'

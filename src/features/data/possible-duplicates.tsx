@@ -1,6 +1,6 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { CompanySettings, CustomerMerge } from '../../domain/company/company-settings.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useDirectory, useSaveSettings, useSettings } from '../../queries/company.ts'
 import { usePossibleDuplicates } from '../../queries/files.ts'
 import { PageLink } from '../../state/link.tsx'

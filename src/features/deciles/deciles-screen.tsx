@@ -1,5 +1,5 @@
 import type { DecileReport } from '../../domain/deciles/decile-report.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useDirectory } from '../../queries/company.ts'
 import { useDecileReport } from '../../queries/deciles.ts'

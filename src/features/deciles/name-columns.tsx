@@ -6,7 +6,7 @@ import {
   marginRate,
   type GroupFigures,
 } from '../../domain/deciles/group-figures.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { PageLink } from '../../state/link.tsx'

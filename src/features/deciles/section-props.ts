@@ -1,6 +1,6 @@
 import type { DecileSelection } from '../../domain/deciles/decile-list.ts'
 import type { DecileReport } from '../../domain/deciles/decile-report.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 
 /** What each section of the screen is given. */
 export interface DecileSectionProps {

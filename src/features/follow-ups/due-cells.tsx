@@ -1,6 +1,6 @@
 import { toCivilDate } from '../../domain/calendar.ts'
 import type { DueStep } from '../../domain/follow-up/due-list.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { entryWords, resultText } from '../../i18n/entry-text.ts'
 import { LogButton } from '../../follow-up/log-button.tsx'
 import { LogPanel } from '../../follow-up/log-panel.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DueList, DueStep } from '../../domain/follow-up/due-list.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { stepsPlaybookNote } from '../../i18n/playbook-text.ts'

@@ -1,6 +1,6 @@
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import type { DueStep } from '../../domain/follow-up/due-list.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import type { Logging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'

@@ -1,5 +1,5 @@
 import type { LogList, LogListFilter } from '../../domain/follow-up/log-list.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
 import { ScreenLink } from '../../state/link.tsx'

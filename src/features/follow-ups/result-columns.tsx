@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AlertSummary } from '../../domain/reports.ts'
+import type { AlertSummary } from '../../domain/alerts/alert-summary.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'

@@ -1,4 +1,4 @@
-import type { AlertSummary } from '../../domain/reports.ts'
+import type { AlertSummary } from '../../domain/alerts/alert-summary.ts'
 import type { DataSort } from '../../ui/data-table.tsx'
 
 const FIGURES: Readonly<Record<string, (summary: AlertSummary) => number>> = {

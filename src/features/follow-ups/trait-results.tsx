@@ -4,7 +4,7 @@ import {
   type Scoreboard,
   type TraitResults,
 } from '../../domain/follow-up/scoreboard.ts'
-import type { AlertSummary } from '../../domain/reports.ts'
+import type { AlertSummary } from '../../domain/alerts/alert-summary.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'

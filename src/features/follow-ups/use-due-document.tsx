@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { DueList } from '../../domain/follow-up/due-list.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { DueDocument } from '../../print/due-document.tsx'
 import { usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
 import { useSettings } from '../../queries/company.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { LogList, LogListFilter } from '../../domain/follow-up/log-list.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { LogDocument } from '../../print/log-document.tsx'
 import { usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'

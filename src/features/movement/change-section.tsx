@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Waterfall } from '../../charts/waterfall.tsx'
 import type { WaterfallStep } from '../../charts/waterfall-steps.ts'
-import type { ChangeOfSales } from '../../domain/reports.ts'
+import type { ChangeOfSales } from '../../domain/overview/change-of-sales.ts'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Definition } from '../../ui/definition.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MovementReport } from '../../domain/movement/movement-report.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import type { Movement } from '../../domain/reports.ts'
+import type { Movement } from '../../domain/tiers/movement-kind.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
 import prose from '../../ui/text.module.css'

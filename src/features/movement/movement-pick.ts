@@ -1,7 +1,7 @@
 import { TIERS_BEFORE } from '../../domain/movement/movement-matrix.ts'
 import type { MovementPick } from '../../domain/movement/movement-list.ts'
 import type { MovementReport } from '../../domain/movement/movement-report.ts'
-import type { ChangePart } from '../../domain/reports.ts'
+import type { ChangePart } from '../../domain/overview/change-of-sales.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import type { Address } from '../../state/address.ts'
 

@@ -1,6 +1,6 @@
 import type { MovementList, MovementPick } from '../../domain/movement/movement-list.ts'
 import type { MovementReport } from '../../domain/movement/movement-report.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { usePrint } from '../../print/print-context.tsx'
 import { MovementListDocument } from '../../print/movement-list-document.tsx'

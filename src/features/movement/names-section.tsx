@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { MovementList, MovementPick } from '../../domain/movement/movement-list.ts'
 import type { MovementReport } from '../../domain/movement/movement-report.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { PlaybookNote } from '../../follow-up/playbook-note.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useDirectory } from '../../queries/company.ts'

@@ -1,4 +1,5 @@
-import type { Alert, CustomerDirectory } from '../../domain/reports.ts'
+import type { Alert } from '../../domain/alerts/alert.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useDirectory } from '../../queries/company.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ChangeOfSales } from '../../domain/reports.ts'
+import type { ChangeOfSales } from '../../domain/overview/change-of-sales.ts'
 import { Waterfall } from '../../charts/waterfall.tsx'
 import type { WaterfallStep } from '../../charts/waterfall-steps.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'

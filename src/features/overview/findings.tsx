@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { KeyFigure, OverviewReport } from '../../domain/reports.ts'
+import type { KeyFigure } from '../../domain/overview/key-figures.ts'
+import type { OverviewReport } from '../../domain/overview/overview.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'

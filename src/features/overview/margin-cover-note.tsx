@@ -1,4 +1,4 @@
-import type { OverviewReport } from '../../domain/reports.ts'
+import type { OverviewReport } from '../../domain/overview/overview.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import styles from './margin-cover-note.module.css'
 

@@ -1,5 +1,5 @@
 import { KeyFigureStrip } from '../../charts/key-figure-strip.tsx'
-import type { OverviewReport } from '../../domain/reports.ts'
+import type { OverviewReport } from '../../domain/overview/overview.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useOverview } from '../../queries/reports.ts'
 import { ScreenLink } from '../../state/link.tsx'

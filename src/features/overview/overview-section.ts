@@ -1,4 +1,4 @@
-import type { OverviewReport } from '../../domain/reports.ts'
+import type { OverviewReport } from '../../domain/overview/overview.ts'
 
 /** What each section of the overview is given: the report, and its place in the layout. */
 export interface OverviewSectionProps {

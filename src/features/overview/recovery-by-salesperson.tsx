@@ -1,4 +1,5 @@
-import { SEVERITIES, type AlertSummary, type Severity } from '../../domain/reports.ts'
+import { SEVERITIES, type Severity } from '../../domain/alerts/alert.ts'
+import type { AlertSummary } from '../../domain/alerts/alert-summary.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useCompany } from '../../queries/company.ts'

@@ -1,4 +1,4 @@
-import type { OverviewReport } from '../../domain/reports.ts'
+import type { OverviewReport } from '../../domain/overview/overview.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import styles from './overview.module.css'

@@ -1,4 +1,5 @@
-import type { OverviewReport, TierSummary } from '../../domain/reports.ts'
+import type { OverviewReport } from '../../domain/overview/overview.ts'
+import type { TierSummary } from '../../domain/tiers/tier-summaries.ts'
 import { Sparkline } from '../../charts/sparkline.tsx'
 import { TierBands } from '../../charts/tier-bands.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'

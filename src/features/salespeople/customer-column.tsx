@@ -1,4 +1,4 @@
-import type { CustomerDirectory, CustomerIndex } from '../../domain/reports.ts'
+import type { CustomerDirectory, CustomerIndex } from '../../domain/company/customer-directory.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { PageLink } from '../../state/link.tsx'
 import type { DataColumn } from '../../ui/data-table.tsx'

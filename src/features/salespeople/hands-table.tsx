@@ -1,5 +1,6 @@
 import type { ChangedHands } from '../../domain/people/changed-hands.ts'
-import type { CustomerDirectory, ReportHead } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import type { ReportHead } from '../../domain/periods/report-head.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useDirectory } from '../../queries/company.ts'

@@ -1,5 +1,5 @@
 import type { GroupRow } from '../../domain/people/people-report.ts'
-import type { Movement } from '../../domain/reports.ts'
+import type { Movement } from '../../domain/tiers/movement-kind.ts'
 import { TIERS, type Measure } from '../../domain/tiers/tier-rule.ts'
 
 /** Movements that have a column. */

@@ -1,10 +1,7 @@
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import {
-  SEVERITIES,
-  type Alert,
-  type AlertSummary,
-  type CustomerDirectory,
-} from '../../domain/reports.ts'
+import { SEVERITIES, type Alert } from '../../domain/alerts/alert.ts'
+import type { AlertSummary } from '../../domain/alerts/alert-summary.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'

@@ -1,5 +1,5 @@
 import type { PersonReport } from '../../domain/people/person-report.ts'
-import type { OverviewReport } from '../../domain/reports.ts'
+import type { OverviewReport } from '../../domain/overview/overview.ts'
 
 /** What each section of a person's page is given. */
 export interface PersonSectionProps {

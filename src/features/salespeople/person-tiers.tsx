@@ -1,6 +1,6 @@
 import { TierBands } from '../../charts/tier-bands.tsx'
 import type { PersonReport } from '../../domain/people/person-report.ts'
-import type { TierSummary } from '../../domain/reports.ts'
+import type { TierSummary } from '../../domain/tiers/tier-summaries.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'

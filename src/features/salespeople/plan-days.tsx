@@ -7,7 +7,7 @@ import type {
   PersonDay,
   PersonPlan,
 } from '../../domain/follow-up/contact-plan-report.ts'
-import type { CustomerDirectory } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { LogButton } from '../../follow-up/log-button.tsx'
 import { LogPanel } from '../../follow-up/log-panel.tsx'
 import { resultText } from '../../i18n/entry-text.ts'

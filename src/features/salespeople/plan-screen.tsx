@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ContactPlanReport, PersonPlan } from '../../domain/follow-up/contact-plan-report.ts'
 import { foldText } from '../../domain/fold-text.ts'
-import type { CompanyReport } from '../../domain/reports.ts'
+import type { CompanyReport } from '../../domain/company/company-report.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useContactPlans } from '../../queries/contact-plans.ts'
 import { useCompany, useDirectory, useSettings } from '../../queries/company.ts'

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { SEVERITIES, type Severity } from '../../domain/reports.ts'
+import { SEVERITIES, type Severity } from '../../domain/alerts/alert.ts'
 import { TIERS, type Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { TierListFilter } from '../../domain/reports.ts'
+import type { TierListFilter } from '../../domain/tiers/tier-list-choice.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 
 /** What a list is narrowed to, in words: 'tier A, Moved up, ‘pumps’'; undefined where by nothing. */

@@ -1,4 +1,4 @@
-import type { TierGrouping } from '../../domain/reports.ts'
+import type { TierGrouping } from '../../domain/tiers/tier-list-choice.ts'
 import { fieldValueText } from '../../i18n/field-text.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 

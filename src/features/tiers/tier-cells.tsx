@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
 import { NO_DAY } from '../../domain/calendar.ts'
-import {
-  MOVEMENTS,
-  SEVERITIES,
-  TRAIL_LENGTH,
-  type CustomerDirectory,
-  type TierReport,
-  type TrailMark,
-} from '../../domain/reports.ts'
+import { MOVEMENTS } from '../../domain/tiers/movement-kind.ts'
+import { SEVERITIES } from '../../domain/alerts/alert.ts'
+import { TRAIL_LENGTH, type TrailMark } from '../../domain/tiers/trail.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { TIERS, type Tier } from '../../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import type { TierColumnKey } from '../../state/tier-columns.ts'

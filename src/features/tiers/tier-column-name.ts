@@ -1,4 +1,4 @@
-import type { TierReport } from '../../domain/reports.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { periodSpan } from '../../i18n/period-span.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TierReport } from '../../domain/reports.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import {
   TIER_COLUMN_KEYS,

@@ -1,14 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type { FieldSummary } from '../../domain/company/customer-fields.ts'
-import {
-  MOVEMENTS,
-  type TierGrouping,
-  type TierList,
-  type TierListFilter,
-  type TierListSort,
-  type TierReport,
-} from '../../domain/reports.ts'
+import { MOVEMENTS } from '../../domain/tiers/movement-kind.ts'
+import type { TierGrouping, TierListFilter, TierListSort } from '../../domain/tiers/tier-list-choice.ts'
+import type { TierList } from '../../domain/tiers/tier-list.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import { fieldName } from '../../i18n/field-text.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'

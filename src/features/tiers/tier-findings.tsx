@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { MONEY_SCALE, type Money } from '../../domain/money.ts'
-import type { TierReport } from '../../domain/reports.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'

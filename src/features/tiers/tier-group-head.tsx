@@ -1,5 +1,6 @@
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
-import type { TierReport, TierTotal } from '../../domain/reports.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
+import type { TierTotal } from '../../domain/tiers/tier-list.ts'
 import type { Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { contactsText, playbookText } from '../../i18n/playbook-text.ts'

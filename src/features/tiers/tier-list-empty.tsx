@@ -1,4 +1,6 @@
-import { MOVEMENTS, type TierList, type TierListFilter } from '../../domain/reports.ts'
+import { MOVEMENTS } from '../../domain/tiers/movement-kind.ts'
+import type { TierList } from '../../domain/tiers/tier-list.ts'
+import type { TierListFilter } from '../../domain/tiers/tier-list-choice.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'

@@ -1,4 +1,5 @@
-import type { TierColumns, TierSection } from '../../domain/reports.ts'
+import type { TierColumns } from '../../domain/tiers/tier-columns.ts'
+import type { TierSection } from '../../domain/tiers/tier-sections.ts'
 import { TIERS, type Tier } from '../../domain/tiers/tier-rule.ts'
 
 /** The head of rows that stand together: of a tier, or of the section with this number. */

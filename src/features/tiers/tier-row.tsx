@@ -1,5 +1,6 @@
 import { memo, useMemo, type ReactNode } from 'react'
-import type { CustomerDirectory, TierReport } from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { TierColumnKey } from '../../state/tier-columns.ts'
 import { classNames } from '../../ui/class-names.ts'

@@ -1,4 +1,5 @@
-import type { TierGrouping, TierSection } from '../../domain/reports.ts'
+import type { TierGrouping } from '../../domain/tiers/tier-list-choice.ts'
+import type { TierSection } from '../../domain/tiers/tier-sections.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { TierBadge } from '../../ui/tier-badge.tsx'

@@ -1,4 +1,5 @@
-import type { TierListSort, TierReport, TierSortKey } from '../../domain/reports.ts'
+import type { TierListSort, TierSortKey } from '../../domain/tiers/tier-list-choice.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { TierColumnKey } from '../../state/tier-columns.ts'

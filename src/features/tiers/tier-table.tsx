@@ -1,13 +1,10 @@
 import { useVirtualizer, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
-import type {
-  CustomerDirectory,
-  TierList,
-  TierListSort,
-  TierReport,
-  TierSortKey,
-} from '../../domain/reports.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import type { TierList } from '../../domain/tiers/tier-list.ts'
+import type { TierListSort, TierSortKey } from '../../domain/tiers/tier-list-choice.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { TierColumnKey } from '../../state/tier-columns.ts'
 import { classNames } from '../../ui/class-names.ts'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { TierList, TierReport } from '../../domain/reports.ts'
+import type { TierList } from '../../domain/tiers/tier-list.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import styles from './tiers-screen.module.css'
 

@@ -1,11 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
-import type {
-  CompanyReport,
-  CustomerDirectory,
-  TierReport,
-  TierSortKey,
-} from '../../domain/reports.ts'
+import type { CompanyReport } from '../../domain/company/company-report.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
+import type { TierSortKey } from '../../domain/tiers/tier-list-choice.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useCompany, useDirectory, useSettings } from '../../queries/company.ts'
 import { useTierList, useTierReport } from '../../queries/reports.ts'

@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react'
-import type {
-  CustomerDirectory,
-  CustomerIndex,
-  TierList,
-  TierReport,
-} from '../../domain/reports.ts'
+import type { CustomerDirectory, CustomerIndex } from '../../domain/company/customer-directory.ts'
+import type { TierList } from '../../domain/tiers/tier-list.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
 
 interface PickedCustomer {

@@ -1,13 +1,10 @@
 import { useMemo } from 'react'
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
-import type {
-  CompanyReport,
-  CustomerDirectory,
-  TierList,
-  TierGrouping,
-  TierListFilter,
-  TierReport,
-} from '../../domain/reports.ts'
+import type { CompanyReport } from '../../domain/company/company-report.ts'
+import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import type { TierList } from '../../domain/tiers/tier-list.ts'
+import type { TierGrouping, TierListFilter } from '../../domain/tiers/tier-list-choice.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'

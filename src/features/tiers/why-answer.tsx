@@ -1,4 +1,4 @@
-import type { TierReason } from '../../domain/reports.ts'
+import type { TierReason } from '../../domain/tiers/tier-reason.ts'
 import { WHOLE } from '../../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
-import type { CustomerDirectory, CustomerIndex, TierReason } from '../../domain/reports.ts'
+import type { CustomerDirectory, CustomerIndex } from '../../domain/company/customer-directory.ts'
+import type { TierReason } from '../../domain/tiers/tier-reason.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useTierReason } from '../../queries/reports.ts'
 import { PageLink } from '../../state/link.tsx'

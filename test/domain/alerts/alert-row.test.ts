@@ -4,7 +4,7 @@ import { alertsOf, computeAlertReport } from '../../../src/domain/alerts/alert-r
 import { readAlert, readAlerts } from '../../../src/domain/alerts/alert-row.ts'
 import { NO_FOLLOW_UPS } from '../../../src/domain/follow-up/follow-up-log.ts'
 import { openView } from '../../../src/domain/periods/period-view.ts'
-import { SEVERITIES } from '../../../src/domain/reports.ts'
+import { SEVERITIES } from '../../../src/domain/alerts/alert.ts'
 import { companies, views } from '../random-company.ts'
 
 describe('readAlerts', () => {

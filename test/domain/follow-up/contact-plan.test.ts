@@ -11,7 +11,7 @@ import {
   type WeekPlan,
 } from '../../../src/domain/follow-up/contact-plan.ts'
 import type { ContactEntry } from '../../../src/domain/follow-up/log-entry.ts'
-import { SEVERITIES } from '../../../src/domain/reports.ts'
+import { SEVERITIES } from '../../../src/domain/alerts/alert.ts'
 import { TIERS } from '../../../src/domain/tiers/tier-rule.ts'
 
 const MONDAY = toEpochDay(2025, 11, 17)

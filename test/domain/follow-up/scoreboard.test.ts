@@ -12,7 +12,7 @@ import {
 } from '../../../src/domain/follow-up/scoreboard.ts'
 import type { Company } from '../../../src/domain/company/company.ts'
 import { periodOf } from '../../../src/domain/periods/period-calendar.ts'
-import type { AlertSummary } from '../../../src/domain/reports.ts'
+import type { AlertSummary } from '../../../src/domain/alerts/alert-summary.ts'
 import { company, day, view, type LineDraft } from '../build-company.ts'
 import { contact, done, frozenAlert, logOf } from './build-log.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { computeTierReport } from '../../../src/domain/tiers/tier-report.ts'
-import { MOVEMENTS, TRAIL_UNKNOWN } from '../../../src/domain/reports.ts'
+import { MOVEMENTS } from '../../../src/domain/tiers/movement-kind.ts'
+import { TRAIL_UNKNOWN } from '../../../src/domain/tiers/trail.ts'
 import { openView } from '../../../src/domain/periods/period-view.ts'
 import { movementOf, movementsOf } from '../../../src/domain/tiers/movement.ts'
 import { company, view, type LineDraft } from '../build-company.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TierGrouping, TierSortKey } from '../../../src/domain/reports.ts'
+import type { TierGrouping, TierSortKey } from '../../../src/domain/tiers/tier-list-choice.ts'
 import { computeTierList } from '../../../src/domain/tiers/tier-list.ts'
 import { computeTierReport } from '../../../src/domain/tiers/tier-report.ts'
 import { company, view, type LineDraft } from '../build-company.ts'

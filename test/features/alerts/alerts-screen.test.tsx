@@ -6,7 +6,7 @@ import {
   DEFAULT_SETTINGS,
   type CompanySettings,
 } from '../../../src/domain/company/company-settings.ts'
-import type { AlertReport } from '../../../src/domain/reports.ts'
+import type { AlertReport } from '../../../src/domain/alerts/alert-report.ts'
 import { AlertsScreen } from '../../../src/features/alerts/alerts-screen.tsx'
 import type { View } from '../../../src/domain/periods/view.ts'
 import type { AnalysisApi, FileOut } from '../../../src/worker/protocol.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MONEY_SCALE } from '../../../src/domain/money.ts'
-import type { FollowedAlert } from '../../../src/domain/reports.ts'
+import type { FollowedAlert } from '../../../src/domain/alerts/alert.ts'
 import {
   countBySeverity,
   groupBySeverity,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import type { Scoreboard } from '../../../src/domain/follow-up/scoreboard.ts'
-import type { AlertSummary } from '../../../src/domain/reports.ts'
+import type { AlertSummary } from '../../../src/domain/alerts/alert-summary.ts'
 import { ResultsFindings } from '../../../src/features/follow-ups/results-findings.tsx'
 import type { Locale } from '../../../src/i18n/messages.ts'
 import { renderInCockpit } from '../in-cockpit.tsx'

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useCallback, useRef, useState } from 'react'
-import type { CustomerDirectory } from '../../../domain/reports.ts'
+import type { CustomerDirectory } from '../../../domain/company/customer-directory.ts'
 import { NotKept } from '../../../follow-up/not-kept.tsx'
 import { useFormatter } from '../../../i18n/formatter-context.tsx'
 import { useCockpit } from '../../../queries/cockpit.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState, type RefObject } from 'react'
-import type { CustomerDirectory } from '../../../domain/reports.ts'
+import type { CustomerDirectory } from '../../../domain/company/customer-directory.ts'
 import { CHANNELS, OUTCOMES } from '../../../domain/follow-up/log-entry.ts'
 import { causeText } from '../../../i18n/cause-text.ts'
 import { useFormatter } from '../../../i18n/formatter-context.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CustomerDirectory } from '../../../domain/reports.ts'
+import type { CustomerDirectory } from '../../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../../i18n/formatter-context.tsx'
 import { useCompany } from '../../../queries/company.ts'
 import { usePrintedSheets } from '../../../state/printed-sheets.ts'
