@@ -1,5 +1,5 @@
 import type { CompanyReport } from '../domain/company/company-report.ts'
-import type { StorageState } from '../worker/protocol.ts'
+import type { StorageState } from '../worker/storage-state.ts'
 
 /** What a report says beside the error. */
 export interface ReportFacts {

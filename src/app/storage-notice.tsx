@@ -6,7 +6,7 @@ import { useKeptState } from '../queries/kept-state.ts'
 import { ScreenLink } from '../state/link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import type { LogState, StorageProblem, StorageState } from '../worker/protocol.ts'
+import type { LogState, StorageProblem, StorageState } from '../worker/storage-state.ts'
 import styles from './storage-notice.module.css'
 
 /** Says why the data will not be there next time, and what to do; nothing while it will. */

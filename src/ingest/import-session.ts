@@ -2,36 +2,20 @@ import { failed, ok, type Result } from '../domain/result.ts'
 import { hashContent } from './content-hash.ts'
 import { freeTable } from './free-table.ts'
 import type { ImportContext } from './import-context.ts'
+import type { ImportControl } from './import-control.ts'
 import type { IngestError } from './ingest-error.ts'
-import { inspectFile, type InspectedFile } from './inspect-file.ts'
+import type { InspectedFile } from './inspect-file.ts'
 import type { FileInspection, ImportFileId, MappingReview, NamedCurrency } from './inspection.ts'
-import { loadCustomers } from './load-customers.ts'
+import { loadFile } from './load-file.ts'
 import type { LoadedTable } from './loaded-table.ts'
-import { loadOrders } from './load-orders.ts'
 import type { Mapping, ReadOptions } from './mapping.ts'
-import type { OpenedFile } from './opened-file.ts'
-import { openTable } from './read/open-table.ts'
-import type { ReadableFormat, ReadProgress } from './read/opened-table.ts'
+import { openFile, toSource, type FileSource } from './open-file.ts'
+import type { ReadableFormat } from './read/opened-table.ts'
 import { sniffFormat } from './read/sniff-format.ts'
 import type { StartUnpacker } from './read/unpacker.ts'
+import { answeredBy, asChosen, AS_FOUND } from './reading-choice.ts'
 import { reviewMapping } from './review-mapping.ts'
-import { returnTypesOf } from './return-types.ts'
-import { settleMapping, statusesOf } from './settle-mapping.ts'
-
-/** How far the work on one file has come. */
-export interface ImportStep {
-  readonly fileName: string
-  readonly phase: 'reading' | 'looking' | 'loading'
-  readonly bytes: number
-  readonly bytesTotal: number
-  readonly rows: number
-}
-
-/** How the caller follows and stops the work: every method rejects with the signal's reason. */
-export interface ImportControl {
-  readonly signal: AbortSignal
-  readonly onProgress: (step: ImportStep) => void
-}
+import { settleMapping } from './settle-mapping.ts'
 
 /** One import: holds the opened files from the first look to the parsed columns. */
 export interface ImportSession {
@@ -61,23 +45,6 @@ export interface ImportSession {
     control: ImportControl,
   ) => Promise<readonly Result<LoadedTable, IngestError>[]>
 }
-
-/** How a file is cut where nobody has said anything. */
-const AS_FOUND: ReadOptions = {
-  encoding: undefined,
-  delimiter: undefined,
-  sheet: undefined,
-  headerRow: undefined,
-}
-
-/** Questions about a file as a whole, by the option that answers them. */
-const QUESTION_BY_OPTION = [
-  ['delimiter', 'delimiter'],
-  ['sheet', 'sheet'],
-  ['headerRow', 'header-row'],
-  ['headerLines', 'header-row'],
-  ['encoding', 'encoding'],
-] as const
 
 /** A file of the import, with the questions that the user has answered by reading it again. */
 interface Entry {
@@ -235,103 +202,9 @@ function currenciesBefore(
   ].flatMap(({ name, currency }) => (currency === undefined ? [] : [{ name, currency }]))
 }
 
-/** A header row that was found and not chosen is looked for again in the new reading. */
-function asChosen(read: ReadOptions, isHeaderChosen: boolean): ReadOptions {
-  return isHeaderChosen ? read : { ...read, headerRow: undefined, headerLines: undefined }
-}
-
-/** The questions that reading a file in another way answers. */
-function answeredBy(read: ReadOptions, before: ReadOptions): readonly string[] {
-  return QUESTION_BY_OPTION.filter(
-    ([option]) => read[option] !== undefined && read[option] !== before[option],
-  ).map(([, question]) => question)
-}
-
-interface FileSource extends Pick<OpenedFile, 'file' | 'sniffed'> {
-  /** Is computed while the file is read; undefined where its reader does so itself. */
-  readonly hash: Promise<string> | undefined
-}
-
-function toSource({ file, hash, sniffed }: OpenedFile): FileSource {
-  return { file, hash: Promise.resolve(hash), sniffed }
-}
-
-interface OpenRequest {
-  readonly id: ImportFileId
-  readonly source: FileSource
-  readonly read: ReadOptions
-  readonly confirmed: readonly string[]
-  readonly context: ImportContext
-  readonly control: ImportControl
-  /** The error of a content that came before; undefined for a new one. */
-  readonly findAgain: (hash: string) => IngestError | undefined
-  readonly earlier: readonly NamedCurrency[]
-  readonly startUnpacker: StartUnpacker | undefined
-}
-
-/** Reads a file and looks at it. A sheet without rows that nobody chose gives way to one with rows. */
-async function openFile(request: OpenRequest): Promise<Result<InspectedFile, IngestError>> {
-  const { id, source, read, confirmed, context, control } = request
-  const { file, sniffed } = source
-  const opened = await openTable(file, sniffed.format, read, {
-    signal: control.signal,
-    onProgress: (step) => tell(control, file, 'reading', step),
-    startUnpacker: request.startUnpacker,
-  })
-  if (!opened.ok) return opened
-  const hash = opened.value.hash ?? (await source.hash) ?? (await hashContent(file, control.signal))
-  const again = request.findAgain(hash)
-  if (again !== undefined) return failed(again)
-  const { table, sheets } = opened.value
-  const { signal } = control
-  const { size } = file
-  tell(control, file, 'looking', { bytes: size, bytesTotal: size, rows: table.length })
-  const parts = { ...source, hash, opened: opened.value }
-  const inspected = await inspectFile(id, parts, context, signal, confirmed, request.earlier)
-  if (inspected.ok || inspected.error.kind !== 'no-rows' || read.sheet !== undefined) {
-    return inspected
-  }
-  const others = sheets.filter(({ name, rows }) => name !== opened.value.read.sheet && rows > 1)
-  // A hidden one is asked about before it is loaded.
-  const other = others.find(({ hidden }) => !hidden) ?? others[0]
-  if (other === undefined) return inspected
-  return openFile({ ...request, read: { ...read, sheet: other.name } })
-}
-
 /** Loading confirms the questions that stood on the screen. */
 function withShown(mapping: Mapping, shown: readonly string[]): Mapping {
   return { ...mapping, answered: [...new Set([...mapping.answered, ...shown])] }
-}
-
-async function loadFile(
-  opened: OpenedFile,
-  given: Mapping,
-  { cancelledStatuses, today }: ImportContext,
-  control: ImportControl,
-): Promise<Result<LoadedTable, IngestError>> {
-  const { file, reader } = opened
-  const settled = settleMapping(reader, given, cancelledStatuses)
-  const statuses = [...new Set([...(settled.statuses ?? []), ...statusesOf(reader, settled)])]
-  const documentTypes = [
-    ...new Set([...(settled.documentTypes ?? []), ...returnTypesOf(reader, settled)]),
-  ]
-  const mapping: Mapping = { ...settled, statuses, documentTypes }
-  const onRows = (rows: number): void =>
-    tell(control, file, 'loading', { bytes: file.size, bytesTotal: file.size, rows })
-  const parse = { signal: control.signal, today, onRows }
-  onRows(0)
-  return mapping.kind === 'orders'
-    ? loadOrders(opened, mapping, parse)
-    : ok(await loadCustomers(opened, mapping, parse))
-}
-
-function tell(
-  { onProgress }: ImportControl,
-  file: File,
-  phase: ImportStep['phase'],
-  { bytes, bytesTotal, rows }: ReadProgress,
-): void {
-  onProgress({ fileName: file.name, phase, bytes, bytesTotal, rows })
 }
 
 /** The browser refuses a file that has gone or has changed on the disk since it was chosen. */

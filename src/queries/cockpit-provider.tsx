@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import type { Locale } from '../worker/protocol.ts'
+import type { Locale } from '../i18n/messages.ts'
 import { CockpitContext, type Cockpit } from './cockpit.ts'
 
 /** Gives the hooks of this folder their cockpit. Exports are written in `locale`. */

@@ -1,7 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { EpochDay } from '../domain/calendar.ts'
-import type { AnalysisApi, FileOut, ImportApi, ImportProgress, Locale } from '../worker/protocol.ts'
+import type { AnalysisApi } from '../worker/protocol.ts'
+import type { FileOut } from '../worker/file-out.ts'
+import type { ImportApi, ImportProgress } from '../worker/import-protocol.ts'
+import type { Locale } from '../i18n/messages.ts'
 import type { Client } from '../worker/rpc.ts'
 import type { ImportStore } from './import-session.ts'
 

@@ -8,7 +8,8 @@ import {
 import { useMemo } from 'react'
 import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { CompanyReport } from '../domain/company/company-report.ts'
-import type { Locale, OpenCompany } from '../worker/protocol.ts'
+import type { Locale } from '../i18n/messages.ts'
+import type { OpenCompany } from '../worker/storage-state.ts'
 import { useCockpit, useLocale, type Cockpit } from './cockpit.ts'
 
 /** Where the page has the company in force; the only key without a revision in it. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LineSelection } from '../domain/company/line-selection.ts'
-import type { LoadedFileId } from '../worker/protocol.ts'
+import type { LoadedFileId } from '../worker/loaded-file.ts'
 import { useCockpit } from './cockpit.ts'
 import { useCompanyMutation, useRevision } from './company.ts'
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { LoadedFile } from '../worker/protocol.ts'
+import type { LoadedFile } from '../worker/loaded-file.ts'
 import type { ImportPhase, ImportStore } from './import-session.ts'
 import { createSmallRecord } from './small-record.ts'
 

@@ -4,7 +4,8 @@ import type { IngestError } from '../ingest/ingest-error.ts'
 import type { FileInspection, ImportFileId, MappingReview } from '../ingest/inspection.ts'
 import type { Mapping, ReadOptions } from '../ingest/mapping.ts'
 import type { Overlap } from '../domain/company/overlap.ts'
-import type { ImportProgress, OverlapChoice } from '../worker/protocol.ts'
+import type { ImportProgress } from '../worker/import-protocol.ts'
+import type { OverlapChoice } from '../worker/loaded-file.ts'
 
 /**
  * Where an import stands. 'waiting': another window of this browser is importing, this one comes next.

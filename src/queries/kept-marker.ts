@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { OpenCompany } from '../worker/protocol.ts'
+import type { OpenCompany } from '../worker/storage-state.ts'
 import { createSmallRecord } from './small-record.ts'
 
 /**

@@ -1,4 +1,6 @@
-import type { AnalysisApi, FileOut, ImportApi, ImportProgress } from '../worker/protocol.ts'
+import type { AnalysisApi } from '../worker/protocol.ts'
+import type { FileOut } from '../worker/file-out.ts'
+import type { ImportApi, ImportProgress } from '../worker/import-protocol.ts'
 import { onChangeAnnounced } from '../worker/change-channel.ts'
 import { createClient, type Client } from '../worker/rpc.ts'
 import { startImportWorker } from '../worker/start-worker.ts'

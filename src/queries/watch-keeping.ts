@@ -1,4 +1,4 @@
-import type { OpenCompany } from '../worker/protocol.ts'
+import type { OpenCompany } from '../worker/storage-state.ts'
 import type { Cockpit } from './cockpit.ts'
 import { COMPANY_KEY } from './company.ts'
 import { lookForInterrupted, noteImports } from './import-marker.ts'

@@ -3,7 +3,7 @@ import type { CustomerRecord } from '../domain/company/order-lines.ts'
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { RememberedMapping } from '../ingest/mapping.ts'
-import type { LoadedFileId } from '../worker/protocol.ts'
+import type { LoadedFileId } from '../worker/loaded-file.ts'
 import type { KeptFile } from './kept-company.ts'
 
 /** A file's row: everything of it but the bulk, which is read and written apart. */

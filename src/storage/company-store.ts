@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../domain/result.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
-import type { LoadedFileId, StorageProblem, StorageState } from '../worker/protocol.ts'
+import type { LoadedFileId } from '../worker/loaded-file.ts'
+import type { StorageProblem, StorageState } from '../worker/storage-state.ts'
 import { createDatabaseDoor, type DatabaseDoor, type Found } from './database-door.ts'
 import { createFollowUpStore, type FollowUpStore } from './follow-up-store.ts'
 import {

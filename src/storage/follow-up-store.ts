@@ -1,5 +1,5 @@
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
-import type { StorageState } from '../worker/protocol.ts'
+import type { StorageState } from '../worker/storage-state.ts'
 import type { DatabaseDoor } from './database-door.ts'
 import { parseLogEntry } from './kept-log.ts'
 import { readRows } from './read-only.ts'

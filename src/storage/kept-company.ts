@@ -2,7 +2,8 @@ import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/compan
 import type { CustomerRecord, OrderLines } from '../domain/company/order-lines.ts'
 import type { ImportReport, NotUsedRow } from '../ingest/import-report.ts'
 import type { RememberedMapping } from '../ingest/mapping.ts'
-import type { LoadedFileId, OverlapChoice, StorageState } from '../worker/protocol.ts'
+import type { LoadedFileId, OverlapChoice } from '../worker/loaded-file.ts'
+import type { StorageState } from '../worker/storage-state.ts'
 
 /** A file in force, with its lines or customers. Never changes but for `dropsDuplicates`. */
 export interface KeptFile {

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
 import { DEFAULT_SETTINGS, type CompanySettings } from '../domain/company/company-settings.ts'
 import type { OrderLines } from '../domain/company/order-lines.ts'
-import type { LoadedFileId } from '../worker/protocol.ts'
+import type { LoadedFileId } from '../worker/loaded-file.ts'
 import type { CompanyDatabase, FileRow } from './company-database.ts'
 import type { KeptFile, StoredCompany } from './kept-company.ts'
 import { COLUMN_NAMES, joinColumns, parseOrderLines } from './kept-order-lines.ts'

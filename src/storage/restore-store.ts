@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { LastBackup, RestoreMode, UndoableRestore } from '../worker/backup-protocol.ts'
-import type { StorageState } from '../worker/protocol.ts'
+import type { StorageState } from '../worker/storage-state.ts'
 import type { CompanyDatabase, LogRow } from './company-database.ts'
 import type { DatabaseDoor } from './database-door.ts'
 import type { KeptCompany, NotUsedByFile } from './kept-company.ts'

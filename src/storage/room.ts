@@ -1,5 +1,5 @@
 import type { CustomerRecord, OrderLines, TextColumn } from '../domain/company/order-lines.ts'
-import type { StorageState } from '../worker/protocol.ts'
+import type { StorageState } from '../worker/storage-state.ts'
 import type { KeptFile } from './kept-company.ts'
 
 /** Says that the storage is full: how much the files take that are not kept yet, and how much is free. */

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../domain/company/company-settings.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
-import type { LoadedFileId } from '../worker/protocol.ts'
+import type { LoadedFileId } from '../worker/loaded-file.ts'
 import type { FileRow } from './company-database.ts'
 import type { KeptCompany, KeptFile } from './kept-company.ts'
 import { joinColumns, parseOrderLines } from './kept-order-lines.ts'

@@ -1,4 +1,4 @@
-import type { StorageProblem } from '../worker/protocol.ts'
+import type { StorageProblem } from '../worker/storage-state.ts'
 
 /** What an error of the storage comes to for the person. */
 export function storageProblem(error: unknown): StorageProblem {

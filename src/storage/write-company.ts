@@ -1,5 +1,5 @@
 import type { NotUsedRow } from '../ingest/import-report.ts'
-import type { LoadedFileId } from '../worker/protocol.ts'
+import type { LoadedFileId } from '../worker/loaded-file.ts'
 import type { CompanyDatabase, FileRow } from './company-database.ts'
 import type { KeptCompany, KeptFile, NotUsedByFile } from './kept-company.ts'
 import { keptColumns } from './kept-order-lines.ts'

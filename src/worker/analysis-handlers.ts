@@ -11,7 +11,10 @@ import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './
 import { FIGURES } from './figure-names.ts'
 import { createHeldLog, type HeldLog } from './held-log.ts'
 import { createLazyHandlers } from './lazy-handlers.ts'
-import type { AnalysisApi, LoadedFile, OpenCompany, StagingApi } from './protocol.ts'
+import type { AnalysisApi } from './protocol.ts'
+import type { LoadedFile } from './loaded-file.ts'
+import type { OpenCompany } from './storage-state.ts'
+import type { StagingApi } from './import-protocol.ts'
 import { serve, type Handlers } from './rpc.ts'
 import { findInexactSum, stagedOverlap, toKeptFiles, withFiles } from './staged-import.ts'
 

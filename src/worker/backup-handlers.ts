@@ -9,7 +9,7 @@ import { previewOf, union, without } from './backup-preview.ts'
 import type { BackupApi, LastBackup, RestoreMode, RestoreOutcome } from './backup-protocol.ts'
 import type { HeldCompany } from './held-company.ts'
 import type { HeldLog } from './held-log.ts'
-import type { StorageState } from './protocol.ts'
+import type { StorageState } from './storage-state.ts'
 import type { Handlers } from './rpc.ts'
 
 /** What backups need of the outside. */

@@ -1,6 +1,7 @@
 import type { CompanyReport } from '../domain/company/company-report.ts'
 import type { Result } from '../domain/result.ts'
-import type { FileOut, StorageState } from './protocol.ts'
+import type { FileOut } from './file-out.ts'
+import type { StorageState } from './storage-state.ts'
 
 /** How much of everything a backup has. */
 export interface BackupCounts {

@@ -11,7 +11,8 @@ import {
   type KeptFile,
   type NotUsedByFile,
 } from '../storage/kept-company.ts'
-import type { LoadedFileId, OpenCompany, StorageState } from './protocol.ts'
+import type { LoadedFileId } from './loaded-file.ts'
+import type { OpenCompany, StorageState } from './storage-state.ts'
 
 /**
  * A change of the company. Called again, with a newer state, where another tab keeps one before this change

@@ -1,7 +1,7 @@
 import { EMPTY_LOG, type LogBook } from '../domain/follow-up/follow-up-log.ts'
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { FollowUpStore } from '../storage/follow-up-store.ts'
-import type { LogState, StorageState } from './protocol.ts'
+import type { LogState, StorageState } from './storage-state.ts'
 
 /** The follow-up log in force: all entries in memory, each of them in the store while the store can. */
 export interface HeldLog {

@@ -4,14 +4,11 @@ import {
   type PackedOrderLines,
 } from '../domain/company/packed-order-lines.ts'
 import { failed, ok } from '../domain/result.ts'
-import {
-  createImportSession,
-  type ImportControl,
-  type ImportSession,
-} from '../ingest/import-session.ts'
+import { createImportSession, type ImportSession } from '../ingest/import-session.ts'
+import type { ImportControl } from '../ingest/import-control.ts'
 import type { LoadedTable } from '../ingest/loaded-table.ts'
 import type { StartUnpacker } from '../ingest/read/unpacker.ts'
-import type { ImportApi, ImportProgress, StagedFile, StagingApi } from './protocol.ts'
+import type { ImportApi, ImportProgress, StagedFile, StagingApi } from './import-protocol.ts'
 import { createClient, type CallContext, type Client, type Handlers } from './rpc.ts'
 
 /** The page redraws its progress at most this often. */

@@ -1,5 +1,5 @@
 import { createImportHandlers } from './import-handlers.ts'
-import type { ImportApi, ImportProgress } from './protocol.ts'
+import type { ImportApi, ImportProgress } from './import-protocol.ts'
 import { serve } from './rpc.ts'
 import { startUnpacker } from './start-unpack-worker.ts'
 

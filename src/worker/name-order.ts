@@ -1,6 +1,6 @@
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { orderNames, type NameOrder } from '../domain/row-order.ts'
-import type { Locale } from './protocol.ts'
+import type { Locale } from '../i18n/messages.ts'
 
 /** The order of names in a language: Chinese ones by their sound. */
 export function nameOrder(locale: Locale): NameOrder {

@@ -5,7 +5,7 @@ import { computeOverlap, type Overlap } from '../domain/company/overlap.ts'
 import type { IngestError } from '../ingest/ingest-error.ts'
 import type { LoadedTable } from '../ingest/loaded-table.ts'
 import type { KeptCompany, KeptFile, NotUsedByFile } from '../storage/kept-company.ts'
-import type { OverlapChoice } from './protocol.ts'
+import type { OverlapChoice } from './loaded-file.ts'
 import { rememberMappings } from './remembered-mappings.ts'
 
 /** What loading the staged files would meet; undefined where no dates overlap. */

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { InterruptedNotice } from '../../src/app/interrupted-notice.tsx'
 import { StorageNotice } from '../../src/app/storage-notice.tsx'
 import { importMarker, useInterruptedImport } from '../../src/queries/import-marker.ts'
-import type { LogState, StorageState } from '../../src/worker/protocol.ts'
+import type { LogState, StorageState } from '../../src/worker/storage-state.ts'
 import { renderInCockpit } from '../features/in-cockpit.tsx'
 import { COMPANY } from '../features/october.ts'
 

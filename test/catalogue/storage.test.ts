@@ -8,7 +8,7 @@ import { createSilenceWatch, SILENCE_SECONDS } from '../../src/queries/silence-w
 import { readBackup } from '../../src/storage/backup-file.ts'
 import { createCompanyStore, type CompanyStore } from '../../src/storage/company-store.ts'
 import { EMPTY_COMPANY } from '../../src/storage/kept-company.ts'
-import type { StorageProblem } from '../../src/worker/protocol.ts'
+import type { StorageProblem } from '../../src/worker/storage-state.ts'
 import { brokenBackups } from '../storage/broken-backups.ts'
 import { sampleCompany, sampleFile, sampleNote } from '../storage/kept-sample.ts'
 import { openAsNewerVersion } from '../storage/newer-version.ts'

@@ -1,10 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { toEpochDay } from '../../src/domain/calendar.ts'
-import {
-  createImportSession,
-  type ImportControl,
-  type ImportSession,
-} from '../../src/ingest/import-session.ts'
+import { createImportSession, type ImportSession } from '../../src/ingest/import-session.ts'
+import type { ImportControl } from '../../src/ingest/import-control.ts'
 import type { ImportContext } from '../../src/ingest/import-context.ts'
 import type { LoadedTable } from '../../src/ingest/loaded-table.ts'
 import type { FileInspection, Question } from '../../src/ingest/inspection.ts'

@@ -24,7 +24,7 @@ import {
   useRemoveFile,
 } from '../../src/queries/files.ts'
 import { useTierList, useTierReport } from '../../src/queries/reports.ts'
-import type { FileOut } from '../../src/worker/protocol.ts'
+import type { FileOut } from '../../src/worker/file-out.ts'
 import { view } from '../domain/build-company.ts'
 import { connectWorkers, type ConnectedWorkers } from '../worker/connected-workers.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from '../worker/staged-sample.ts'

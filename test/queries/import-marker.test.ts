@@ -8,7 +8,7 @@ import {
   useInterruptedImport,
 } from '../../src/queries/import-marker.ts'
 import { IDLE, type ImportSession, type ImportStore } from '../../src/queries/import-session.ts'
-import type { LoadedFile } from '../../src/worker/protocol.ts'
+import type { LoadedFile } from '../../src/worker/loaded-file.ts'
 import { sampleReport } from '../storage/kept-sample.ts'
 
 const STARTED = 1_760_000_000_000

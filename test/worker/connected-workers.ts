@@ -1,12 +1,12 @@
 import { createAnalysisHandlers } from '../../src/worker/analysis-handlers.ts'
 import { createImportHandlers } from '../../src/worker/import-handlers.ts'
+import type { AnalysisApi } from '../../src/worker/protocol.ts'
 import type {
-  AnalysisApi,
   ImportApi,
   ImportProgress,
   StagedFile,
   StagingApi,
-} from '../../src/worker/protocol.ts'
+} from '../../src/worker/import-protocol.ts'
 import { createClient, serve, type Client, type Port } from '../../src/worker/rpc.ts'
 import { createCompanyStore, type CompanyStore } from '../../src/storage/company-store.ts'
 

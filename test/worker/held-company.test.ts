@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
-import type { StagedFile } from '../../src/worker/protocol.ts'
+import type { StagedFile } from '../../src/worker/import-protocol.ts'
 import { connectWorkers, type ConnectedWorkers } from './connected-workers.ts'
 import { openAsNewerVersion } from '../storage/newer-version.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from './staged-sample.ts'

@@ -1,5 +1,5 @@
 import type { NotUsedRow } from '../../src/ingest/import-report.ts'
-import type { StagedFile } from '../../src/worker/protocol.ts'
+import type { StagedFile } from '../../src/worker/import-protocol.ts'
 import { day, orderLines, view, type LineDraft } from '../domain/build-company.ts'
 import { sampleReport } from '../storage/kept-sample.ts'
 

@@ -1,4 +1,14 @@
-import { addSummaries, byValueAtRisk, countAlert, startTally, summarizeAlerts, summarizeByOwner, toSummary, type AlertTally, type AlertSummary } from '../alerts/alert-summary.ts'
+import {
+  addSummaries,
+  byValueAtRisk,
+  countAlert,
+  startTally,
+  summarizeAlerts,
+  summarizeByOwner,
+  toSummary,
+  type AlertTally,
+  type AlertSummary,
+} from '../alerts/alert-summary.ts'
 import { whyNoAlerts, type NoAlerts } from '../alerts/severity.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { Company } from '../company/company.ts'

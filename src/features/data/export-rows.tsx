@@ -2,7 +2,8 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useExport } from '../../queries/export.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import type { FileFormat, LoadedFileId } from '../../worker/protocol.ts'
+import type { FileFormat } from '../../worker/file-out.ts'
+import type { LoadedFileId } from '../../worker/loaded-file.ts'
 
 /** Saves all not-used rows of the given files as one CSV or workbook. */
 export function ExportRows({ files }: { readonly files: readonly LoadedFileId[] }) {

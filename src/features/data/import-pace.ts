@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../../worker/protocol.ts'
+import type { ImportProgress } from '../../worker/import-protocol.ts'
 
 /** How fast an import goes, for people to decide whether to wait. */
 export interface ImportPace {

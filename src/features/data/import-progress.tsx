@@ -1,7 +1,7 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import type { ImportProgress } from '../../worker/protocol.ts'
+import type { ImportProgress } from '../../worker/import-protocol.ts'
 import { computePace, type ImportPace } from './import-pace.ts'
 import { useElapsed } from './use-elapsed.ts'
 import styles from './import-progress.module.css'

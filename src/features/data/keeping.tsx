@@ -5,7 +5,7 @@ import { usePersistence } from '../../queries/persistence.ts'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
-import type { KeptState, StorageState } from '../../worker/protocol.ts'
+import type { KeptState, StorageState } from '../../worker/storage-state.ts'
 import styles from './data.module.css'
 
 /** Where data and log are kept, how much room they take, and whether the browser may clear them. */

@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
 import type { Overlap } from '../../domain/company/overlap.ts'
-import type { OverlapChoice } from '../../worker/protocol.ts'
+import type { OverlapChoice } from '../../worker/loaded-file.ts'
 import { Choice } from '../../ui/choice.tsx'
 import styles from './data.module.css'
 

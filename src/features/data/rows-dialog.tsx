@@ -6,7 +6,7 @@ import { useFileLines, useNotUsedRows, useRedLetterPairs } from '../../queries/f
 import { Dialog } from '../../ui/dialog.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Select } from '../../ui/select.tsx'
-import type { LoadedFile } from '../../worker/protocol.ts'
+import type { LoadedFile } from '../../worker/loaded-file.ts'
 import { RowList, type RowHeads } from './row-list.tsx'
 import { linesOf, selectNotUsed, type RowSelection } from './row-selection.ts'
 import { lineSource, notUsedSource, readSource, type RowSource } from './row-source.ts'

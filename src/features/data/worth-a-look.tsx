@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
-import type { LoadedFile } from '../../worker/protocol.ts'
+import type { LoadedFile } from '../../worker/loaded-file.ts'
 import type { RowSelection } from './row-selection.ts'
 import styles from './import-report.module.css'
 

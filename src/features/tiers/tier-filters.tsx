@@ -2,7 +2,11 @@ import { useEffect, useState } from 'react'
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type { FieldSummary } from '../../domain/company/customer-fields.ts'
 import { MOVEMENTS } from '../../domain/tiers/movement-kind.ts'
-import type { TierGrouping, TierListFilter, TierListSort } from '../../domain/tiers/tier-list-choice.ts'
+import type {
+  TierGrouping,
+  TierListFilter,
+  TierListSort,
+} from '../../domain/tiers/tier-list-choice.ts'
 import type { TierList } from '../../domain/tiers/tier-list.ts'
 import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'

@@ -1,5 +1,10 @@
 import type { FieldSummary } from '../../domain/company/customer-fields.ts'
-import type { TierGrouping, TierListFilter, TierListSort, TierSortKey } from '../../domain/tiers/tier-list-choice.ts'
+import type {
+  TierGrouping,
+  TierListFilter,
+  TierListSort,
+  TierSortKey,
+} from '../../domain/tiers/tier-list-choice.ts'
 import type { Scope } from '../../domain/tiers/tier-rule.ts'
 import type { Address } from '../../state/address.ts'
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { computeTierList } from '../../../src/domain/tiers/tier-list.ts'
 import { computeTierReport } from '../../../src/domain/tiers/tier-report.ts'
-import type { TierListFilter, TierListSort, TierSortKey } from '../../../src/domain/tiers/tier-list-choice.ts'
+import type {
+  TierListFilter,
+  TierListSort,
+  TierSortKey,
+} from '../../../src/domain/tiers/tier-list-choice.ts'
 import { company, view } from '../build-company.ts'
 
 const subject = company(

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Keeping } from '../../../src/features/data/keeping.tsx'
 import { usePersistence } from '../../../src/queries/persistence.ts'
-import type { LogState, StorageState } from '../../../src/worker/protocol.ts'
+import type { LogState, StorageState } from '../../../src/worker/storage-state.ts'
 import { renderInCockpit } from '../in-cockpit.tsx'
 
 const KEPT: StorageState = { kept: true, problem: 'none' }
