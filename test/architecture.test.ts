@@ -29,7 +29,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     packages: ['react', 'zustand', 'valibot', '@tanstack/react-router'],
   },
   queries: {
-    folders: ['domain', 'ingest', 'worker'],
+    folders: ['domain', 'ingest', 'worker', 'i18n'],
     packages: ['react', 'zustand', '@tanstack/react-query'],
   },
   ui: { folders: ['i18n'], packages: VIEW_PACKAGES },
