@@ -17,6 +17,9 @@ export const CELL_KINDS = [
   'no-result',
 ] as const satisfies readonly CellKind[]
 
+/** Whole numbers from 0 on, in the smallest array that holds all of a column. */
+export type NarrowIntegers = Uint8Array | Uint16Array | Int32Array
+
 /**
  * One column: the distinct values in order of first appearance, and per row which of them it holds.
  * Values are kept as the bytes that stand in the file; texts are made of those that are asked for.
@@ -32,7 +35,7 @@ export interface CellColumn {
   /** Kind of each distinct value, as an index of CELL_KINDS. */
   readonly kinds: Uint8Array
   /** Per row, which of the distinct values it holds. */
-  readonly index: Uint32Array
+  readonly index: NarrowIntegers
   /** A distinct value as it stands in the file; numbers in plain notation. */
   readonly text: (value: number) => string
   /** All distinct values as they stand in the file. Makes a string of each: ask for few by `text`. */
@@ -71,9 +74,17 @@ export interface CellTable {
   /** Row number as the person sees it: the physical line of a text file, the row of a sheet. */
   readonly row: Int32Array
   /** Number of cells the row really had (a text file's row may have too few or too many). */
-  readonly width: Int32Array
-  /** Per row: the same for rows whose cells are all the same; undefined where nobody has hashed them. */
-  readonly hashes: Int32Array | undefined
+  readonly width: NarrowIntegers
+  /**
+   * The numbers from 1 on, one a row: rows that are used as a whole, and columns in which each row has a value
+   * of its own, share it.
+   */
+  readonly counting: Int32Array
+  /**
+   * Positions, ascending, of all rows whose cells are all those of another one, and of hardly any others;
+   * undefined where nobody has looked.
+   */
+  readonly alike: Int32Array | undefined
   /** Rows the reader itself could not make into cells, such as one with bytes that cannot be decoded. */
   readonly broken: readonly BrokenRow[]
   /** 1904-based workbooks count days from 1904-01-01. */

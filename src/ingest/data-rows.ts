@@ -1,4 +1,4 @@
-import type { CellColumn } from './cell-table.ts'
+import type { CellColumn, NarrowIntegers } from './cell-table.ts'
 
 /** How often, and where first, each distinct value of a column stands in the rows that hold data. */
 export interface ValueUse {
@@ -19,7 +19,7 @@ export interface ValueUse {
  */
 export function createValueUse(
   { size }: CellColumn,
-  index: Uint32Array,
+  index: NarrowIntegers,
   dataRows: Int32Array,
 ): ValueUse {
   let stands: Uint8Array | undefined
@@ -37,14 +37,14 @@ export function createValueUse(
   }
 }
 
-function standingValues(size: number, index: Uint32Array, dataRows: Int32Array): Uint8Array {
+function standingValues(size: number, index: NarrowIntegers, dataRows: Int32Array): Uint8Array {
   const stands = new Uint8Array(size)
   for (let place = 0; place < dataRows.length; place += 1)
     stands[index[dataRows[place] ?? 0] ?? 0] = 1
   return stands
 }
 
-function countValues(size: number, index: Uint32Array, dataRows: Int32Array): Uint32Array {
+function countValues(size: number, index: NarrowIntegers, dataRows: Int32Array): Uint32Array {
   const rows = new Uint32Array(size)
   for (let place = 0; place < dataRows.length; place += 1) {
     const value = index[dataRows[place] ?? 0] ?? 0

@@ -1,12 +1,32 @@
-import type { CellTable } from './cell-table.ts'
+import type { CellColumn, CellTable } from './cell-table.ts'
 import { freeBuffer } from './read/free-buffer.ts'
 
-/** Gives the memory of a table back at once; nothing must be read from it any more. */
-export function freeTable({ columns, row, width, hashes }: CellTable): void {
-  const values = columns.flatMap(({ index, kinds, bytes, starts }) => [index, kinds, bytes, starts])
-  const numbers = columns.flatMap(({ packed }) =>
-    packed === undefined ? [] : Object.values(packed),
-  )
-  const buffers = [row, width, hashes, ...values, ...numbers].map((array) => array?.buffer)
-  for (const buffer of new Set(buffers)) if (buffer !== undefined) freeBuffer({ buffer })
+/**
+ * Gives the memory of columns back at once; nothing must be read from them any more.
+ *
+ * @param kept - Columns that are still read.
+ */
+export function freeColumns(
+  { columns, counting }: CellTable,
+  kept: ReadonlySet<CellColumn | undefined>,
+): void {
+  for (const column of columns) {
+    if (kept.has(column)) continue
+    const { index, kinds, bytes, starts, packed } = column
+    const numbers = packed === undefined ? [] : Object.values(packed)
+    for (const array of [kinds, bytes, starts, ...numbers]) freeBuffer(array)
+    if (index.buffer !== counting.buffer) freeBuffer(index)
+  }
+}
+
+/**
+ * Gives the memory of a table back at once; nothing must be read from it any more.
+ *
+ * @param kept - Numbers of rows that go on being used: they may be the table's own.
+ */
+export function freeTable(table: CellTable, kept: Int32Array | undefined): void {
+  freeColumns(table, new Set())
+  for (const array of [table.row, table.width, table.counting, table.alike]) {
+    if (array !== undefined && array.buffer !== kept?.buffer) freeBuffer(array)
+  }
 }

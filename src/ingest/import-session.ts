@@ -143,7 +143,7 @@ export function createImportSession(
         const { inspected, shown } = entryOf(file)
         const loaded = await loadFile(inspected.file, withShown(mapping, shown), context, control)
         entries.delete(file)
-        freeTable(inspected.file.opened.table)
+        freeTable(inspected.file.opened.table, loaded.ok ? loaded.value.orders?.row : undefined)
         return loaded
       }),
   }

@@ -36,10 +36,10 @@ export async function loadOrders(
   const { layout } = reader
   const { columns, assessed } = await readOrders(reader, mapping, control.signal, control.onRows)
   forgetOrders(reader)
-  const rows = exactRows(assessed)
+  const rows = exactRows(assessed, layout.dataRows)
   if (rows === undefined) return failed({ kind: 'too-large-sum', fileName: file.file.name })
   await pace.rest()
-  const duplicate = findDuplicates(comparedColumns(reader, columns), rows, layout.table.hashes)
+  const duplicate = findDuplicates(comparedColumns(reader, columns), rows, layout.table.alike)
   await pace.rest()
   const { date } = columns
   const notUsed = listNotUsedRows({
@@ -53,7 +53,8 @@ export async function loadOrders(
     filled: file.opened.filled,
     dateCell: (row) => date?.values.cells[date.column.index[row] ?? 0],
   })
-  const orders = toOrderLines(layout.table.row, duplicate, { columns, assessed, rows })
+  const notes = columnNotes(file, columns, rows, control.today)
+  const orders = toOrderLines(layout.table, duplicate, { columns, assessed, rows })
   const { amount: amountUsed, duplicates, first, last, ...figures } = addUpLines(orders)
   const report = buildReport(file, mapping, {
     used: rows.length,
@@ -63,11 +64,7 @@ export async function loadOrders(
     duplicates,
     first,
     last,
-    notes: [
-      ...columnNotes(file, columns, rows, control.today),
-      ...rowNotes(mapping, columns, assessed, figures),
-      ...amountNotes(figures),
-    ],
+    notes: [...notes, ...rowNotes(mapping, columns, assessed, figures), ...amountNotes(figures)],
     milliseconds: Math.round(performance.now() - startedAt),
   })
   return ok({ report, notUsed, orders, customers: undefined })
@@ -80,7 +77,7 @@ function comparedColumns(
 ): readonly ComparedColumn[] {
   const { columns } = layout.table
   if (continued === undefined) return columns
-  const index = Uint32Array.from(continued.heads, (head) => head + 1)
+  const index = Int32Array.from(continued.heads, (head) => head + 1)
   const none = { bytes: new Uint8Array(), starts: new Uint32Array(), kinds: new Uint8Array() }
   return [...columns, { index, isDistinct: true, packed: undefined, ...none }]
 }
@@ -89,19 +86,18 @@ function comparedColumns(
  * Positions of the rows that are used; undefined where a sum may not be exact. Every partial sum is while
  * the sum of the magnitudes of all rows is below 2^53.
  */
-function exactRows({ codes, amount, usedRows }: OrderAssessment): Int32Array | undefined {
-  const rows = new Int32Array(usedRows)
-  let next = 0
+function exactRows(
+  { codes, amount, usedRows }: OrderAssessment,
+  dataRows: Int32Array,
+): Int32Array | undefined {
   let sum = 0
-  for (let row = 0; row < codes.length; row += 1) {
+  for (let row = 0; row < amount.length; row += 1) {
     const money = amount[row] ?? 0
     if (money < 0) sum -= money
     else if (money > 0) sum += money
-    if (codes[row] !== USED) continue
-    rows[next] = row
-    next += 1
   }
-  return sum > Number.MAX_SAFE_INTEGER ? undefined : rows
+  if (sum > Number.MAX_SAFE_INTEGER) return undefined
+  return usedRows === dataRows.length ? dataRows : dataRows.filter((row) => codes[row] === USED)
 }
 
 function columnNotes(

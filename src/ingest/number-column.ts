@@ -1,4 +1,10 @@
-import { CELL_KINDS, type CellColumn, type CellKind, type DigitCells } from './cell-table.ts'
+import {
+  CELL_KINDS,
+  type CellColumn,
+  type CellKind,
+  type DigitCells,
+  type NarrowIntegers,
+} from './cell-table.ts'
 import { distinctCurrencies } from './currency-mark.ts'
 import type { ValueUse } from './data-rows.ts'
 import type { Decimal } from './decimal.ts'
@@ -95,7 +101,11 @@ export function profileNumbers(
 /** Entries of `DigitCells.forms` are below this. */
 const FORMS = 16
 
-function countRows({ forms }: DigitCells, index: Uint32Array, dataRows: Int32Array): Uint32Array {
+function countRows(
+  { forms }: DigitCells,
+  index: NarrowIntegers,
+  dataRows: Int32Array,
+): Uint32Array {
   const rows = new Uint32Array(FORMS)
   for (let place = 0; place < dataRows.length; place += 1) {
     const form = forms[index[dataRows[place] ?? 0] ?? 0] ?? 0

@@ -1,3 +1,4 @@
+import type { NarrowIntegers } from './cell-table.ts'
 import { currencyInHeader, distinctCurrencies, meaningIn, toCurrency } from './currency-mark.ts'
 import type { Field } from './mapping.ts'
 import type { NumberColumn, OrderColumns, PlainNumberField } from './order-columns.ts'
@@ -97,7 +98,7 @@ export function findCurrencyClash(
 
 interface CurrencyColumn {
   readonly field: Field
-  readonly index: Uint32Array
+  readonly index: NarrowIntegers
   /** By distinct value that some row has. */
   readonly byValue: ReadonlyMap<number, string>
 }

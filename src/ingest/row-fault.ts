@@ -1,5 +1,5 @@
 import { NO_DAY } from '../domain/calendar.ts'
-import { CELL_KINDS } from './cell-table.ts'
+import { CELL_KINDS, type NarrowIntegers } from './cell-table.ts'
 import type { DateCell } from './date-cell.ts'
 import type { Field } from './mapping.ts'
 import { VALUE_STATE } from './number-values.ts'
@@ -51,7 +51,7 @@ const NEEDLESS_BESIDE: Readonly<Partial<Record<PlainNumberField, PlainNumberFiel
 /** A column whose distinct values are judged once. */
 interface JudgedColumn {
   readonly field: Field
-  readonly index: Uint32Array
+  readonly index: NarrowIntegers
   /** Per distinct value: USED, or the code of what is wrong with it. */
   readonly codes: Uint8Array
   /** No value that stands in a data row has a code. */

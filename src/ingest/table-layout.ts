@@ -49,7 +49,15 @@ export function layOutTable(table: CellTable, headerRows: readonly number[]): Ta
   for (const { head, end } of otherTables) {
     for (let row = head; row < end; row += 1) if (!isBlank(row)) codes[row] = OTHER_TABLE
   }
-  return { table, headers, headerRows, codes, dataRows: positions(codes), width, otherTables }
+  return {
+    table,
+    headers,
+    headerRows,
+    codes,
+    dataRows: usedRows(codes, table.counting),
+    width,
+    otherTables,
+  }
 
   function codeOf(row: number): RowCode {
     if (headerRows.includes(row)) return HEADER
@@ -170,9 +178,14 @@ function usualWidth(table: CellTable): number {
   return usual?.[0] ?? 0
 }
 
-function positions(codes: Uint8Array): Int32Array {
+/** Positions of the rows that may hold data; mostly they count up behind a header. */
+function usedRows(codes: Uint8Array, counting: Int32Array): Int32Array {
   let count = 0
   for (const code of codes) if (code === USED) count += 1
+  const first = codes.indexOf(USED)
+  if (first > 0 && codes.lastIndexOf(USED) - first + 1 === count) {
+    return counting.subarray(first - 1, first - 1 + count)
+  }
   const rows = new Int32Array(count)
   let next = 0
   for (let row = 0; row < codes.length; row += 1) {

@@ -1,4 +1,4 @@
-import type { CellColumn } from './cell-table.ts'
+import type { CellColumn, NarrowIntegers } from './cell-table.ts'
 import { createValueUse, type ValueUse } from './data-rows.ts'
 import { profileDates, type DateProfile } from './date-column.ts'
 import type { DateContext } from './date-cell.ts'
@@ -13,7 +13,7 @@ export interface FieldColumn {
   readonly header: string
   readonly column: CellColumn
   /** Per row of the table. Where a merged cell must count once, its repetitions are empty here. */
-  readonly index: Uint32Array
+  readonly index: NarrowIntegers
   readonly use: ValueUse
 }
 
@@ -47,7 +47,7 @@ export function createTableReader(
     return column
   }
 
-  function toFieldColumn(position: number, index: Uint32Array): FieldColumn {
+  function toFieldColumn(position: number, index: NarrowIntegers): FieldColumn {
     const column = columnAt(position)
     const use = createValueUse(column, index, dataRows)
     return { position, header: headers[position] ?? '', column, index, use }
@@ -85,7 +85,7 @@ function memo<T>(compute: (position: number) => T): (position: number) => T {
   }
 }
 
-function withoutRepetitions(index: Uint32Array, cells: readonly FilledCells[]): Uint32Array {
+function withoutRepetitions(index: NarrowIntegers, cells: readonly FilledCells[]): NarrowIntegers {
   const masked = index.slice()
   for (const { first, last } of cells) masked.fill(0, first, last + 1)
   return masked

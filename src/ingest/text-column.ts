@@ -3,6 +3,7 @@ import { unpackTextColumn } from '../domain/company/packed-order-lines.ts'
 import { MOST_CHARACTERS, type PackedTexts } from '../domain/packed-texts.ts'
 import type { CellColumn } from './cell-table.ts'
 import { decode, REPLACEMENT } from './read/decode.ts'
+import { freeBuffer } from './read/free-buffer.ts'
 import type { FieldColumn } from './table-reader.ts'
 import { endOf, isPlainValue, startOf } from './value-bytes.ts'
 
@@ -35,7 +36,10 @@ export function toTextColumn(field: FieldColumn | undefined, rows: Int32Array): 
   if (field === undefined) return { texts: [], index: new Int32Array(rows.length).fill(-1) }
   const { index, values } = numberValues(field, rows)
   const texts = packAsShown(field.column, values)
-  if (texts !== undefined) return unpackTextColumn({ texts, index })
+  if (texts !== undefined) {
+    freeBuffer(values)
+    return unpackTextColumn({ texts, index })
+  }
   return mergeAlike(
     Array.from(values, (value) => visibleText(field.column.text(value))),
     index,
@@ -64,6 +68,7 @@ function numberValues({ column, index }: FieldColumn, rows: Int32Array): Numbere
     }
     placeByRow[line] = place - 1
   }
+  freeBuffer(places)
   return { values: values.subarray(0, count), index: placeByRow }
 }
 
@@ -108,6 +113,7 @@ function packAsShown(column: CellColumn, values: Uint32Array): PackedTexts | und
   }
   if (used > MOST_CHARACTERS) return undefined
   const text = decode(joined.subarray(0, used), 'utf-8')
+  freeBuffer(joined)
   // Of damaged bytes two values may be one text.
   return text.length === units && !text.includes(REPLACEMENT) ? { joined: text, ends } : undefined
 }

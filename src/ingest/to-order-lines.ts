@@ -1,12 +1,16 @@
 import { NO_DAY } from '../domain/calendar.ts'
 import type { OrderLines } from '../domain/company/order-lines.ts'
+import { gatherIntegers } from '../domain/gather.ts'
 import { MONEY_SCALE, type Money } from '../domain/money.ts'
 import type { OrderAssessment } from './assess-orders.ts'
+import type { CellTable } from './cell-table.ts'
 import type { DateColumn } from './date-column.ts'
 import { approximate, moneyDecimal } from './decimal.ts'
+import { freeColumns } from './free-table.ts'
 import { VALUE_STATE } from './number-values.ts'
 import type { OrderColumns } from './order-columns.ts'
 import { trimmed } from './read/free-buffer.ts'
+import type { FieldColumn } from './table-reader.ts'
 import { toTextColumn } from './text-column.ts'
 
 /** Rows that are order lines, and what was decided about them. */
@@ -18,50 +22,60 @@ interface UsedRows {
 }
 
 /**
- * Makes order lines of the used rows, column by column.
+ * Makes order lines of the used rows, column by column. Each column of the table is given up with the last
+ * that is made of it: a million lines are never in memory twice.
  *
- * @param numbers - The number of each row of the table, as the person sees it.
  * @param duplicate - Per line: 1 for a repetition of an earlier one.
  * @param used - Its amounts and margins become those of the lines: of rows they are gone afterwards.
  */
-export function toOrderLines(
-  numbers: Int32Array,
-  duplicate: Uint8Array,
-  used: UsedRows,
-): OrderLines {
+export function toOrderLines(table: CellTable, duplicate: Uint8Array, used: UsedRows): OrderLines {
   const { columns, rows } = used
-  const { texts } = columns
-  const figures = toFigures(numbers, used)
+  const { customerId, customerName, salesperson, orderId, product } = columns.texts
+  const toTexts = (field: FieldColumn | undefined, ...later: readonly (typeof field)[]) => {
+    const column = toTextColumn(field, rows)
+    freeColumns(table, new Set(later.map((other) => other?.column)))
+    return column
+  }
+  const figures = toFigures(used)
+  const discount = toDiscounts(columns, rows, figures.amount)
+  freeColumns(table, new Set(Object.values(columns.texts).map(({ column }) => column)))
   return {
     length: rows.length,
+    row: toRowNumbers(table, rows),
     ...figures,
-    discount: toDiscounts(columns, rows, figures.amount),
+    discount,
     duplicate,
-    customerId: toTextColumn(texts.customerId, rows),
-    customerName: toTextColumn(texts.customerName, rows),
-    salesperson: toTextColumn(texts.salesperson, rows),
-    orderId: toTextColumn(texts.orderId, rows),
-    product: toTextColumn(texts.product, rows),
+    customerId: toTexts(customerId, customerName, salesperson, orderId, product),
+    customerName: toTexts(customerName, salesperson, orderId, product),
+    salesperson: toTexts(salesperson, orderId, product),
+    orderId: toTexts(orderId, product),
+    product: toTexts(product),
   }
 }
 
+/** The numbers of rows that only count are those of the table itself. */
+function toRowNumbers({ row, counting }: CellTable, rows: Int32Array): Int32Array {
+  const [first = 0] = rows
+  const isCounting = row === counting && rows.buffer === counting.buffer
+  return isCounting ? counting.subarray(first, first + rows.length) : gatherIntegers(row, rows)
+}
+
 /** What every line has, in one go. Money moves up in its own memory: of a million lines it is not held twice. */
-function toFigures(
-  numbers: Int32Array,
-  { columns, assessed: { amount, margin, turned }, rows }: UsedRows,
-): Pick<OrderLines, 'row' | 'day' | 'monthOnly' | 'amount' | 'margin' | 'quantity'> {
+function toFigures({
+  columns,
+  assessed: { amount, margin, turned },
+  rows,
+}: UsedRows): Pick<OrderLines, 'day' | 'monthOnly' | 'amount' | 'margin' | 'quantity'> {
   const { length } = rows
   const { days, monthOnly: months } = columns.date?.values ?? NO_DATES
   const dates = columns.date?.column.index ?? NO_VALUES
   const pieces = columns.numbers.quantity?.values
   const counts = columns.numbers.quantity?.column.index ?? NO_VALUES
-  const row = new Int32Array(length)
   const day = new Int32Array(length)
   const monthOnly = new Uint8Array(length)
   const quantity = new Float64Array(length)
   for (let line = 0; line < length; line += 1) {
     const at = rows[line] ?? 0
-    row[line] = numbers[at] ?? 0
     amount[line] = amount[at] ?? 0
     margin[line] = margin[at] ?? Number.NaN
     const date = dates[at] ?? 0
@@ -71,7 +85,6 @@ function toFigures(
     quantity[line] = turned[at] === 1 ? 0 - count : count
   }
   return {
-    row,
     day,
     monthOnly,
     amount: trimmed(amount, length),
@@ -84,7 +97,7 @@ const NO_DATES: Pick<DateColumn, 'days' | 'monthOnly'> = {
   days: Int32Array.of(NO_DAY),
   monthOnly: new Uint8Array(1),
 }
-const NO_VALUES = new Uint32Array()
+const NO_VALUES = new Int32Array()
 
 /** An empty discount is none, as in the amount that is computed with it. */
 function toDiscounts(

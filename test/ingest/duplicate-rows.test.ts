@@ -17,6 +17,7 @@ describe('findDuplicates', () => {
         const columns = [0, 1].map((column) => textColumnOf(rows.map((row) => row[column]!)))
         const all = Int32Array.from(rows.keys())
         expect([...findDuplicates(columns, all)]).toEqual(slowly(rows))
+        expect([...findDuplicates(columns, all, all)]).toEqual(slowly(rows))
       }),
     )
   })
@@ -32,6 +33,8 @@ describe('findDuplicates', () => {
 
   it('looks at the rows that are asked for only', () => {
     const column = textColumnOf(['a', 'a', 'b', 'a'])
+    const alike = Int32Array.of(0, 1, 3)
+    expect([...findDuplicates([column], Int32Array.of(1, 2, 3), alike)]).toEqual([0, 0, 1])
     expect([...findDuplicates([column], Int32Array.of(1, 2, 3))]).toEqual([0, 0, 1])
     expect([...findDuplicates([column], new Int32Array())]).toEqual([])
   })

@@ -1,5 +1,5 @@
 import type { CellColumn } from '../cell-table.ts'
-import { grown, trimmed } from './free-buffer.ts'
+import { GrowingIntegers } from './growing-integers.ts'
 import { StoredValues } from './stored-values.ts'
 import { MOST_AT_ONCE, ValueSlots, type CellBytes } from './value-slots.ts'
 
@@ -8,7 +8,9 @@ const FIRST_JUDGED_AT = 8_000
 const LOOKED_AT = 64
 /** With fewer values than this a column is left to grow as it goes. */
 const LEAST_TO_FORESEE = 2_000
+/** Of rows that are set together: the values that were found at once, and their values. */
 const FOUND = new Int32Array(MOST_AT_ONCE)
+const VALUES = new Int32Array(MOST_AT_ONCE)
 
 /**
  * A growing column: gives each distinct value a number, by the bytes of its cells, and keeps per row
@@ -17,7 +19,7 @@ const FOUND = new Int32Array(MOST_AT_ONCE)
 export class ColumnBuilder {
   readonly #values: StoredValues
   #slots = new ValueSlots()
-  #index: Uint32Array
+  readonly #index: GrowingIntegers
   /** Whether new values are found again. */
   #isDistinct = true
   #judgedAt = FIRST_JUDGED_AT
@@ -40,7 +42,7 @@ export class ColumnBuilder {
    */
   constructor(rows: number, onForeign: () => void) {
     this.#values = new StoredValues(onForeign)
-    this.#index = new Uint32Array(rows)
+    this.#index = new GrowingIntegers(rows)
   }
 
   /** Whether all values are valid UTF-8. */
@@ -55,7 +57,7 @@ export class ColumnBuilder {
 
   /** The value of a row. */
   valueAt(row: number): number {
-    return this.#index[row] ?? 0
+    return this.#index.get(row)
   }
 
   textAt(row: number, encoding: string): string {
@@ -75,26 +77,14 @@ export class ColumnBuilder {
     hash: number,
     kind: number,
   ): number {
-    let value = this.#lastValue
-    if (!this.#isDistinct) {
-      value = this.#append(row, bytes, from, to, kind)
-    } else if (
-      value === 0 ||
-      hash !== this.#lastHash ||
-      !this.#values.holds(value, bytes, from, to, kind)
-    ) {
-      value = this.#find(row, bytes, from, to, hash, kind)
-      this.#lastHash = hash
-      this.#lastValue = value
-    }
-    this.setValue(row, value)
+    const value = this.#valueOf(row, bytes, from, to, hash, kind)
+    this.#index.set(row, value)
     return value
   }
 
   /** Sets the cell of a row to a value that is here already, by its number. */
   setValue(row: number, value: number): void {
-    if (row >= this.#index.length) this.#growIndex(row)
-    this.#index[row] = value
+    this.#index.set(row, value)
   }
 
   /**
@@ -104,31 +94,32 @@ export class ColumnBuilder {
    */
   setMany(row: number, count: number, cells: CellBytes, column: number): void {
     const { bytes, from, to, hash, stored } = cells
-    if (row + count > this.#index.length) this.#growIndex(row + count - 1)
     const isFar = this.#isDistinct && this.#run === 0 && this.#slots.isFar
     if (isFar) this.#slots.findMany(this.#values.bytes, count, cells, column, FOUND)
-    const index = this.#index
     let above = -1
     let next = 0
+    let value = 0
     for (let place = 0, cell = column; place < count; place += 1, cell += stored) {
       const first = from[cell] ?? 0
-      const last = to[cell] ?? 0
-      if (first === above) {
-        index[row + place] = index[row + place - 1] ?? 0
-        continue
+      if (first !== above || !this.#isDistinct) {
+        above = first
+        const last = to[cell] ?? 0
+        value = 0
+        if (first !== last) {
+          if (isFar && this.#isDistinct) value = FOUND[next] ?? 0
+          next += 1
+          if (value === 0)
+            value = this.#valueOf(row + place, bytes, first, last, hash[cell] ?? 0, 0)
+        }
       }
-      above = first
-      if (first === last) continue
-      const found = isFar ? (FOUND[next] ?? 0) : 0
-      next += 1
-      if (found === 0) this.set(row + place, bytes, first, last, hash[cell] ?? 0, 0)
-      else index[row + place] = found
+      VALUES[place] = value
     }
+    this.#index.setMany(row, count, VALUES, this.#values.size)
   }
 
   /** Makes room for so many rows in all, and for as many values as will come if they go on as of late. */
   reserve(rows: number, rowsSoFar: number): void {
-    if (rows > this.#index.length) this.#growIndex(rows - 1, rows)
+    this.#index.reserve(rows)
     const { size } = this.#values
     const { rows: rowsBefore, size: sizeBefore } = this.#before
     this.#before = { rows: rowsSoFar, size }
@@ -140,18 +131,38 @@ export class ColumnBuilder {
 
   /** Leaves the rows at `positions` only, ascending. */
   keepRows(positions: Uint32Array): void {
-    const index = this.#index
-    for (let row = 0; row < positions.length; row += 1) {
-      index[row] = index[positions[row] ?? 0] ?? 0
-    }
-    index.fill(0, positions.length)
+    this.#index.keepRows(positions)
   }
 
-  /** The column as it is now, for a table of so many rows; the builder must not be used any more. */
-  finish(rows: number, encoding: string): CellColumn {
-    if (this.#index.length < rows) this.#growIndex(rows - 1, rows)
+  /**
+   * The column as it is now, for a table of so many rows; the builder must not be used any more.
+   *
+   * @param counting - The numbers from 1 on, one a row.
+   */
+  finish(rows: number, encoding: string, counting: Int32Array): CellColumn {
     this.#slots.free()
-    return this.#values.finish(trimmed(this.#index, rows), this.#isDistinct, encoding)
+    const before = this.#index.beforeCounting(rows)
+    if (before !== undefined) this.#values.renumber(before)
+    const index = before === undefined ? this.#index.finish(rows) : counting
+    return this.#values.finish(index, this.#isDistinct, encoding)
+  }
+
+  #valueOf(
+    row: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    hash: number,
+    kind: number,
+  ): number {
+    if (!this.#isDistinct) return this.#append(row, bytes, from, to, kind)
+    const last = this.#lastValue
+    const isLast = last !== 0 && hash === this.#lastHash
+    if (isLast && this.#values.holds(last, bytes, from, to, kind)) return last
+    const value = this.#find(row, bytes, from, to, hash, kind)
+    this.#lastHash = hash
+    this.#lastValue = value
+    return value
   }
 
   #find(
@@ -231,12 +242,12 @@ export class ColumnBuilder {
       this.#isDistinct = false
       this.#slots.free()
       this.#values.pack(LOOKED_AT)
+      if (this.#values.packed === undefined) return
+      // Each row will have a value of its own: with its own number it needs no index.
+      this.#values.skipTo(row + 2)
+      this.#index.countFrom(row + 1)
     } else if (isFirst) {
       this.#startRun()
     }
-  }
-
-  #growIndex(row: number, rows = Math.max(row + 1, 2 * this.#index.length)): void {
-    this.#index = grown(this.#index, new Uint32Array(rows))
   }
 }

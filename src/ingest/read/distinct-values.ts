@@ -1,4 +1,4 @@
-import type { CellColumn } from '../cell-table.ts'
+import type { CellColumn, NarrowIntegers } from '../cell-table.ts'
 import { writeDigits } from '../digit-cells.ts'
 import { endOf, isPacked, startOf } from '../value-bytes.ts'
 import { decode } from './decode.ts'
@@ -25,7 +25,7 @@ export class DistinctValues implements CellColumn {
   readonly size: number
   readonly isDistinct: boolean
   readonly kinds: Uint8Array
-  readonly index: Uint32Array
+  readonly index: NarrowIntegers
   readonly starts: Uint32Array
   readonly bytes: Uint8Array
   readonly isUtf8: boolean

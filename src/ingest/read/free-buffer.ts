@@ -3,10 +3,11 @@
  * garbage comes late otherwise: it sees small objects, not the megabytes behind them.
  */
 export function freeBuffer({ buffer }: { readonly buffer: ArrayBufferLike }): void {
-  if (buffer instanceof ArrayBuffer && 'transfer' in buffer) buffer.transfer(0)
+  const isThere = buffer instanceof ArrayBuffer && buffer.byteLength > 0
+  if (isThere && 'transfer' in buffer) buffer.transfer(0)
 }
 
-type Column = Uint8Array | Uint32Array | Int32Array | Float64Array
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
 /** What was in `from`, at the beginning of `to`; the former must not be used any more. */
 export function grown<T extends Column>(from: T, to: T): T {

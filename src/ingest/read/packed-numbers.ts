@@ -1,4 +1,4 @@
-import type { DigitCells } from '../cell-table.ts'
+import type { DigitCells, NarrowIntegers } from '../cell-table.ts'
 import { READ, readDigitCell, writeDigits } from '../digit-cells.ts'
 import { freeBuffer, grown, trimmed } from './free-buffer.ts'
 
@@ -40,6 +40,16 @@ export class PackedNumbers implements DigitCells {
     this.#growDigits(isWide ? new Float64Array(size) : new Int32Array(size))
     this.scale = grown(this.scale, new Uint8Array(size))
     this.forms = grown(this.forms, new Uint8Array(size))
+  }
+
+  /** Value v + 1 becomes what value before[v] was. */
+  renumber(before: NarrowIntegers): void {
+    for (const numbers of [this.digits, this.scale, this.forms]) {
+      const old = numbers.slice(0, before.length + 1)
+      for (let place = 0; place < before.length; place += 1) {
+        numbers[place + 1] = old[before[place] ?? 0] ?? 0
+      }
+    }
   }
 
   /** The numbers as they are now; nothing must be put any more. */

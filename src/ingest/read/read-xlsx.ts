@@ -146,10 +146,8 @@ function toReadSheet(
   { date1904 }: SheetContext,
 ): Omit<ReadSheet, 'name' | 'hidden'> {
   const { builder, rows, width, tooWide } = scanned
+  builder.setWidths(Math.min(width, COLUMN_LIMIT), tooWide)
   const table = builder.finish(date1904)
-  const common = Math.min(width, COLUMN_LIMIT)
-  table.width.fill(common)
-  for (const [place, own] of tooWide) table.width[place] = Math.max(common, own)
   const filled = fillMergedCells(table, scanned.merges)
   return {
     table,

@@ -1,4 +1,4 @@
-import type { CellColumn } from '../cell-table.ts'
+import type { CellColumn, NarrowIntegers } from '../cell-table.ts'
 import { READ, readDigitCell } from '../digit-cells.ts'
 import { endOf, isPacked, startOf } from '../value-bytes.ts'
 import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
@@ -124,6 +124,27 @@ export class StoredValues {
     }
   }
 
+  /** Leaves numbers out, in a column that packs: the next value gets this one. No row must hold those. */
+  skipTo(value: number): void {
+    for (; this.size < value; this.size += 1) {
+      if (this.size + 1 >= this.kinds.length) this.#growValues()
+    }
+  }
+
+  /**
+   * Gives the first values of a column that packs other numbers, which all are below `before.length` + 1.
+   *
+   * @param before - Value v + 1 becomes what value before[v] was.
+   */
+  renumber(before: NarrowIntegers): void {
+    const kinds = this.kinds.slice(0, before.length + 1)
+    for (let place = 0; place < before.length; place += 1) {
+      const kind = kinds[before[place] ?? 0] ?? TEXT
+      if (kind !== this.kinds[place + 1]) this.kinds[place + 1] = kind
+    }
+    this.packed?.renumber(before)
+  }
+
   /** Makes room for as many values as there will be when all has grown so many times. */
   reserve(growth: number): void {
     const values = Math.ceil(this.size * growth) + 2
@@ -135,7 +156,7 @@ export class StoredValues {
   }
 
   /** The values as they are now, as a column; nothing must be kept any more. */
-  finish(index: Uint32Array, isDistinct: boolean, encoding: string): CellColumn {
+  finish(index: NarrowIntegers, isDistinct: boolean, encoding: string): CellColumn {
     if (this.#decoded?.encoding !== encoding) this.#decoded = undefined
     return new DistinctValues({
       size: this.size,

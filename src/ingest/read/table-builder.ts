@@ -1,7 +1,15 @@
-import { type BrokenRow, CELL_KINDS, type CellKind, type CellTable } from '../cell-table.ts'
+import { alikePlaces } from '../alike-places.ts'
+import {
+  type BrokenRow,
+  CELL_KINDS,
+  type CellKind,
+  type CellTable,
+  type NarrowIntegers,
+} from '../cell-table.ts'
 import { ColumnBuilder } from './column-builder.ts'
 import { HASH_PRIME, hashCell } from './cell-hash.ts'
-import { grown } from './free-buffer.ts'
+import { freeBuffer, grown } from './free-buffer.ts'
+import { GrowingIntegers } from './growing-integers.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 import type { CellBytes } from './value-slots.ts'
 
@@ -37,6 +45,8 @@ export interface TableBuilder {
   addRows: (batch: RowBatch) => void
   /** Sets a cell to a text, which is kept as UTF-8. */
   set: (column: number, kind: CellKind, text: string) => void
+  /** Says of all rows how many cells they have: at least `width`, and those at some positions more. */
+  setWidths: (width: number, wider: ReadonlyMap<number, number>) => void
   addBroken: (broken: BrokenRow) => void
   /** Whether all cells are valid UTF-8. */
   isUtf8: () => boolean
@@ -77,21 +87,25 @@ const encoder = new TextEncoder()
 export function createTableBuilder(onForeign: () => void = () => undefined): TableBuilder {
   const columns: ColumnBuilder[] = []
   const broken: BrokenRow[] = []
-  let rows = new Int32Array(FIRST_ROWS)
-  let widths = new Int32Array(FIRST_ROWS)
+  const rows = new GrowingIntegers(FIRST_ROWS)
+  const widths = new GrowingIntegers(FIRST_ROWS)
   let hashes: Int32Array<ArrayBuffer> | undefined
   let length = 0
+  let room = FIRST_ROWS
+  // Of most text files each line is a row.
+  rows.countFrom(0)
 
   function reserve(wanted: number): void {
-    if (wanted <= rows.length) return
-    rows = grown(rows, new Int32Array(wanted))
-    widths = grown(widths, new Int32Array(wanted))
+    if (wanted <= room) return
+    room = wanted
+    rows.reserve(wanted)
+    widths.reserve(wanted)
     if (hashes !== undefined) hashes = grown(hashes, new Int32Array(wanted))
     for (const column of columns) column.reserve(wanted, length)
   }
 
   function columnAt(place: number): ColumnBuilder | undefined {
-    while (columns.length <= place) columns.push(new ColumnBuilder(rows.length, onForeign))
+    while (columns.length <= place) columns.push(new ColumnBuilder(room, onForeign))
     return columns[place]
   }
 
@@ -101,9 +115,9 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
     },
     reserve,
     startRow(row, width) {
-      if (length === rows.length) reserve(2 * length)
-      rows[length] = row
-      widths[length] = width
+      if (length === room) reserve(2 * length)
+      rows.set(length, row)
+      widths.set(length, width)
       length += 1
     },
     setBytes(column, kind, bytes, from, to, hash) {
@@ -115,10 +129,10 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       const { length: count, lines, width, stored } = batch
       const first = length
       length = first + count
-      if (length > rows.length) reserve(Math.max(2 * rows.length, length))
-      rows.set(lines.subarray(0, count), first)
+      if (length > room) reserve(Math.max(2 * room, length))
+      rows.setMany(first, count, lines, lines[count - 1] ?? 0)
       widths.fill(width, first, length)
-      hashes ??= new Int32Array(rows.length)
+      hashes ??= new Int32Array(room)
       hashRows(hashes.subarray(first, length), batch)
       for (let column = 0; column < stored; column += 1) {
         if (columns[column] === undefined && !hasValue(batch, column)) continue
@@ -130,31 +144,73 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       const { length: to } = bytes
       this.setBytes(column, CELL_KINDS.indexOf(kind), bytes, 0, to, hashCell(bytes, 0, to))
     },
+    setWidths(width, wider) {
+      widths.fill(width, 0, length)
+      for (const [row, own] of wider) widths.set(row, Math.max(width, own))
+    },
     addBroken: (row) => void broken.push(row),
     isUtf8: () => columns.every((column) => column.isUtf8),
     damagedRows: (encoding) => damagedRows(columns, length, encoding),
     breakRows(positions, reason, glue, encoding) {
       for (const at of positions) {
-        const cells = columns.slice(0, widths[at]).map((column) => column.textAt(at, encoding))
-        broken.push({ row: rows[at] ?? 0, text: cells.join(glue), reason })
+        const cells = columns.slice(0, widths.get(at)).map((column) => column.textAt(at, encoding))
+        broken.push({ row: rows.get(at), text: cells.join(glue), reason })
       }
       const keep = kept(length, positions)
       for (const column of columns) column.keepRows(keep)
-      rows = picked(rows, keep)
-      widths = picked(widths, keep)
+      rows.keepRows(keep)
+      widths.keepRows(keep)
       if (hashes !== undefined) hashes = picked(hashes, keep)
       length = keep.length
     },
-    finish: (date1904, encoding = 'utf-8') => ({
-      length,
-      columns: columns.map((column) => column.finish(length, encoding)),
-      row: rows.slice(0, length),
-      width: widths.slice(0, length),
-      hashes: hashes?.slice(0, length),
-      broken: broken.toSorted((a, b) => a.row - b.row),
-      date1904,
-    }),
+    finish: (date1904, encoding = 'utf-8') =>
+      toTable({ columns, rows, widths, hashes, length, broken }, encoding, date1904),
   }
+}
+
+/** What a table is made of. */
+interface Collected {
+  readonly columns: readonly ColumnBuilder[]
+  readonly rows: GrowingIntegers
+  readonly widths: GrowingIntegers
+  readonly hashes: Int32Array<ArrayBuffer> | undefined
+  readonly length: number
+  readonly broken: readonly BrokenRow[]
+}
+
+function toTable(
+  { columns, rows, widths, hashes, length, broken }: Collected,
+  encoding: string,
+  date1904: boolean,
+): CellTable {
+  const counting = countTo(length)
+  return {
+    length,
+    columns: columns.map((column) => column.finish(length, encoding, counting)),
+    row: rows.beforeCounting(length) === undefined ? wide(rows.finish(length)) : counting,
+    width: widths.finish(length),
+    counting,
+    alike: hashes === undefined ? undefined : alikeRows(hashes.subarray(0, length)),
+    broken: broken.toSorted((a, b) => a.row - b.row),
+    date1904,
+  }
+}
+
+function countTo(length: number): Int32Array {
+  const counting = new Int32Array(length)
+  for (let row = 0; row < length; row += 1) counting[row] = row + 1
+  return counting
+}
+
+function wide(numbers: NarrowIntegers): Int32Array {
+  return numbers instanceof Int32Array ? numbers : new Int32Array(numbers)
+}
+
+/** The hashes must not be used any more. */
+function alikeRows(hashes: Int32Array<ArrayBuffer>): Int32Array {
+  const alike = alikePlaces(hashes)
+  freeBuffer(hashes)
+  return alike
 }
 
 function damagedRows(
