@@ -93,7 +93,10 @@ function isPlainNotation(bytes: Uint8Array, from: number, to: number, form: numb
   const first = bytes[from] === MINUS ? from + 1 : from
   const hasEnds = isDigit(bytes[first] ?? 0) && isDigit(bytes[to - 1] ?? 0)
   if (!hasEnds || form === WHOLE) return hasEnds
-  return (form & 3) === DIGIT_FORM.decimal && !bytes.subarray(from, to).includes(COMMA)
+  if ((form & 3) !== DIGIT_FORM.decimal) return false
+  let at = first
+  while (at < to && bytes[at] !== COMMA) at += 1
+  return at === to
 }
 
 function isDigit(byte: number): boolean {

@@ -41,6 +41,8 @@ export interface UnpackWorker {
 /** The side that unpacks. */
 export function serveUnpacking(asker: Asker): void {
   let rooms: WaitingQueue<ArrayBuffer> | undefined
+  /** The part that was asked for last. */
+  let last = Promise.resolve()
 
   async function unpack(file: Blob, part: ZipPart): Promise<void> {
     const own = Array.from({ length: ROOMS }, () => new ArrayBuffer(ROOM_BYTES))
@@ -61,7 +63,7 @@ export function serveUnpacking(asker: Asker): void {
 
   asker.addEventListener('message', ({ data }) => {
     if (data.kind === 'room') rooms?.put(data.room)
-    else void unpack(data.file, data.part)
+    else last = last.then(() => unpack(data.file, data.part))
   })
 }
 
@@ -72,8 +74,7 @@ export function createUnpacker(worker: UnpackWorker): Unpacker {
   worker.addEventListener('message', ({ data }) => answers.put(data))
   worker.addEventListener('error', () => answers.put({ kind: 'absent' }))
 
-  async function* unpack(file: Blob, part: ZipPart): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-    if (!isAbsent) worker.postMessage({ kind: 'unpack', file, part }, [])
+  async function* take(file: Blob, part: ZipPart): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     for (let pieces = 0; !isAbsent; pieces += 1) {
       const answer = await answers.take()
       switch (answer.kind) {
@@ -98,5 +99,11 @@ export function createUnpacker(worker: UnpackWorker): Unpacker {
     yield* unpackPart(file, part)
   }
 
-  return { unpack, stop: () => worker.terminate() }
+  return {
+    unpack(file, part) {
+      if (!isAbsent) worker.postMessage({ kind: 'unpack', file, part }, [])
+      return take(file, part)
+    },
+    stop: () => worker.terminate(),
+  }
 }

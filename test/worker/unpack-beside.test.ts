@@ -51,6 +51,16 @@ describe('createUnpacker', () => {
     expect(read.map(({ length }) => length)).toEqual([LARGE.length, 0, SMALL.length, LARGE.length])
   })
 
+  it('keeps the order of parts that are all asked for before any is taken', async () => {
+    const { file, parts } = await open({ a: LARGE, b: SMALL, c: LARGE })
+    const { unpack } = createUnpacker(startUnpacking())
+    const lengths: number[] = []
+    for (const pieces of parts.map((part) => unpack(file, part))) {
+      lengths.push((await bytesOf(pieces)).length)
+    }
+    expect(lengths).toEqual([LARGE.length, SMALL.length, LARGE.length])
+  })
+
   it('tells a damaged part from other failures', async () => {
     const { file, parts } = await open({ a: LARGE })
     const [part] = parts as [ZipPart]

@@ -15,10 +15,10 @@ import {
 import type { ReadSheet } from './read-sheet.ts'
 import { type ScannedSheet, type SheetContext, SheetRows } from './sheet-rows.ts'
 import { SheetScanner } from './sheet-scanner.ts'
-import { type Unpacker, UNPACK_HERE } from './unpacker.ts'
+import { UNPACK_HERE } from './unpacker.ts'
 import { readWorkbookDirectory } from './workbook-directory.ts'
 import type { ZipPart } from './zip-directory.ts'
-import { readPartText, xmlEncoding } from './zip-part.ts'
+import { readPartText, unpackPart, xmlEncoding } from './zip-part.ts'
 
 /** Smaller files are unpacked before another thread has started. */
 const LEAST_BESIDE = 1_000_000
@@ -43,15 +43,19 @@ export async function readXlsx(
     file.size < LEAST_BESIDE ? UNPACK_HERE : (control.startUnpacker?.() ?? UNPACK_HERE)
   try {
     const { sheets, sharedStrings, styles, date1904 } = await readWorkbookDirectory(file, parts)
-    const source: Source = { file, unpacker, progress: createProgress(file, parts, control) }
+    const progress = createProgress(file, parts, control)
+    // Asked for at once, so that the thread beside is ahead with the first when it is its turn; shared texts
+    // are unpacked here, while that thread starts.
+    const unpacked = sheets.map(({ part }) => unpacker.unpack(file, part))
     const context: SheetContext = {
-      strings: await readStrings(source, sharedStrings),
       formats: styles === undefined ? [] : readNumberFormats(await readPartText(file, styles)),
+      strings: await readStrings(file, sharedStrings, progress),
       date1904,
     }
     const read: ReadSheet[] = []
-    for (const { name, hidden, part } of sheets) {
-      read.push({ name, hidden, ...(await readSheet(source, part, context)) })
+    for (const [place, { name, hidden, part }] of sheets.entries()) {
+      const pieces = unpacked[place] ?? unpackPart(file, part)
+      read.push({ name, hidden, ...(await readSheet(pieces, part, context, progress)) })
     }
     freeStrings(context.strings)
     return ok(read)
@@ -63,11 +67,8 @@ export async function readXlsx(
   }
 }
 
-interface Source {
-  readonly file: File
-  readonly unpacker: Unpacker
-  readonly progress: Progress
-}
+/** A part as it is unpacked. */
+type Pieces = ReturnType<typeof unpackPart>
 
 /** Tells after every piece how far reading has come, and hears that it is to stop. */
 type Progress = (part: ZipPart, unpacked: number, rows: number) => void
@@ -84,27 +85,32 @@ function createProgress(file: File, parts: readonly ZipPart[], control: ReadCont
   }
 }
 
-async function readStrings(source: Source, part: ZipPart | undefined): Promise<SharedStrings> {
+async function readStrings(
+  file: File,
+  part: ZipPart | undefined,
+  progress: Progress,
+): Promise<SharedStrings> {
   if (part === undefined) return NO_STRINGS
   const reader = new SharedStringReader()
-  await scanPart(source, part, (piece, unpacked) => {
+  await scanPieces(unpackPart(file, part), (piece, unpacked) => {
     reader.push(piece)
-    source.progress(part, unpacked, 0)
+    progress(part, unpacked, 0)
   })
   return reader.finish()
 }
 
 async function readSheet(
-  source: Source,
+  pieces: Pieces,
   part: ZipPart,
   context: SheetContext,
+  progress: Progress,
 ): Promise<Omit<ReadSheet, 'name' | 'hidden'>> {
   const rows = new SheetRows(context)
   const scanner = new SheetScanner(rows)
   let isReserved = false
-  await scanPart(source, part, (piece, unpacked) => {
+  await scanPieces(pieces, (piece, unpacked) => {
     scanner.push(piece)
-    source.progress(part, unpacked, rows.length)
+    progress(part, unpacked, rows.length)
     if (isReserved || unpacked * FORESEEN_BY < Math.max(part.unpacked, LEAST_TO_FORESEE)) return
     rows.reserve(Math.min(Math.ceil((rows.length / unpacked) * part.unpacked * 1.02), SHEET_ROWS))
     isReserved = true
@@ -114,18 +120,17 @@ async function readSheet(
 }
 
 /**
- * Unpacks a part into a scanner, as UTF-8.
+ * Gives the pieces of a part to a scanner, as UTF-8.
  *
  * @param take - Gets each piece, and how many bytes have been unpacked with it.
  */
-async function scanPart(
-  { file, unpacker }: Source,
-  part: ZipPart,
+async function scanPieces(
+  pieces: Pieces,
   take: (piece: Uint8Array<ArrayBuffer>, unpacked: number) => void,
 ): Promise<void> {
   let toUtf8: ReturnType<typeof transcoderOf>
   let unpacked = 0
-  for await (const piece of unpacker.unpack(file, part)) {
+  for await (const piece of pieces) {
     if (unpacked === 0) toUtf8 = transcoderOf(xmlEncoding(piece))
     unpacked += piece.length
     take(toUtf8 === undefined ? piece : toUtf8(piece), unpacked)

@@ -1,7 +1,10 @@
 import type { ZipPart } from './zip-directory.ts'
 import { unpackPart } from './zip-part.ts'
 
-/** Unpacks the parts of a workbook, one after the other, see `unpackPart`. */
+/**
+ * Unpacks the parts of a workbook, one after the other in the order in which they are asked for, see
+ * `unpackPart`. The pieces of one must be taken before those of the next.
+ */
 export interface Unpacker {
   readonly unpack: (file: Blob, part: ZipPart) => AsyncGenerator<Uint8Array<ArrayBuffer>>
   /** Nothing must be unpacked any more. */

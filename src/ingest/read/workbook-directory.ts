@@ -40,8 +40,12 @@ export async function readWorkbookDirectory(
   }
   const workbook = await findWorkbook(textOf)
   const [folder, name] = splitPath(workbook)
-  const relations = readRelations(await textOf(`${folder}_rels/${name}.rels`), folder)
-  const { sheets, date1904 } = readBook(await textOf(workbook))
+  const [related, book] = await Promise.all([
+    textOf(`${folder}_rels/${name}.rels`),
+    textOf(workbook),
+  ])
+  const relations = readRelations(related, folder)
+  const { sheets, date1904 } = readBook(book)
   const partOf = (type: string): ZipPart | undefined => {
     const found = [...relations.values()].find((relation) => relation.type === type)
     return found && partByName.get(found.target.toLowerCase())

@@ -5,7 +5,7 @@ import type { ZipPart } from './zip-directory.ts'
 
 const LOCAL_HEADER_BYTES = 30
 /** Bytes read from the file, and unpacked, at once. */
-const READ_BYTES = 1 << 20
+const READ_BYTES = 1 << 19
 const PACKED_BYTES = 1 << 16
 /** Unpacked bytes handed on at once: few enough to be in the caches still when they are scanned. */
 const PIECE_BYTES = 1 << 18
