@@ -1,6 +1,6 @@
 /**
- * Keeps answers that several reports ask for: the newest `limit` per owner, and none longer than the
- * owner itself lives. Figures never depend on it.
+ * Keeps answers that several reports ask for: the `limit` per owner that were asked for last, and none
+ * longer than the owner itself lives. Figures never depend on it.
  *
  * @returns a function that gives the kept answer for owner and key, or computes and keeps it.
  */
@@ -15,8 +15,8 @@ export function createMemory<V>(
       answersByOwner.set(owner, answers)
     }
     const kept = answers.get(key)
-    if (kept !== undefined) return kept
-    const answer = compute()
+    const answer = kept ?? compute()
+    answers.delete(key)
     answers.set(key, answer)
     if (answers.size > limit) {
       const [oldest] = answers.keys()

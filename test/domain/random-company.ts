@@ -41,10 +41,10 @@ export const companies: fc.Arbitrary<Company> = fc
     }),
   )
 
-/** A view of such a company, of any of its months, of the gap, and under any rule. */
+/** A view of such a company, of any of its months, of a gap or outside the data, and under any rule. */
 export const views: fc.Arbitrary<View> = fc
   .record({
-    period: fc.constantFrom(...MONTHS, '2025-04', '2025-Q1', '2025-Q2'),
+    period: fc.constantFrom(...MONTHS, '2025-04', '2025-Q1', '2025-Q2', '2024-12', '2025-09'),
     measure: fc.constantFrom('sales' as const, 'margin' as const),
     basis: fc.constantFrom('customers' as const, 'contribution' as const),
     scope: fc.constantFrom('company' as const, 'owner' as const),

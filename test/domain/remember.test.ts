@@ -11,12 +11,14 @@ describe('createMemory', () => {
     expect(remember(other, 'a', () => ({}))).not.toBe(first)
   })
 
-  it('forgets the oldest beyond its limit', () => {
+  it('forgets what was asked for longest ago beyond its limit', () => {
     const remember = createMemory<object>(2)
     const owner = {}
-    const first = remember(owner, 'a', () => ({}))
-    remember(owner, 'b', () => ({}))
-    remember(owner, 'c', () => ({}))
-    expect(remember(owner, 'a', () => ({}))).not.toBe(first)
+    const ask = (key: string) => remember(owner, key, () => ({}))
+    const [first, second] = [ask('a'), ask('b')]
+    expect(ask('a')).toBe(first)
+    ask('c')
+    expect(ask('a')).toBe(first)
+    expect(ask('b')).not.toBe(second)
   })
 })

@@ -68,36 +68,66 @@ export function gradeSilence(opened: PeriodView): Severities {
 const rememberSeverities = createMemory<Severities>(24)
 
 function computeSeverities(opened: PeriodView): Severities {
-  const { company, line, period, before, latest } = opened
-  const { tiers } = tiersIn(opened, period)
-  const severity = new Uint8Array(tiers.length).fill(NO_SEVERITY)
-  const tierBefore = new Uint8Array(tiers.length).fill(TRAIL_UNKNOWN)
-  const graded = gradedOn(opened)
-  const hasAlerts = whyNoAlerts(opened) === undefined
-  const gradedTiers = graded === undefined ? undefined : tiersIn(opened, graded).tiers
-  const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
-  const asleep = countAsleep(line, period)
-  for (let customer = 0; customer < tiers.length; customer += 1) {
-    if (tiers[customer] !== TIER_D) continue
-    const lastSale = line.table.lastSale[latest[customer] ?? -1] ?? NO_DAY
-    if (lastSale === NO_DAY) severity[customer] = PROSPECT
-    if (lastSale === NO_DAY || !hasAlerts) continue
-    const grade = gradeOf(customer, gradedTiers, tiersBefore)
-    const isChurned = grade === LOW && asleep(lastSale) >= company.settings.churnedAfter
+  const unchanging = gradeUnchanging(opened)
+  const severity = unchanging.severity.slice()
+  const tierBefore = unchanging.tierBefore.slice()
+  const gradeOf = grader(opened)
+  for (const customer of unchanging.ordered) {
+    const grade = gradeOf(customer)
+    severity[customer] = grade
     tierBefore[customer] = grade
-    severity[customer] = isChurned ? CHURNED : grade
   }
   return { severity, tierBefore }
 }
 
+/** What severities are under every rule, and whose hang on it. */
+interface UnchangingSeverities extends Severities {
+  /** Those asleep who ordered in the period that they are graded on: as A, B or C, by the rule. */
+  readonly ordered: Int32Array // CustomerIndex
+}
+
+const rememberUnchanging = createMemory<UnchangingSeverities>(4)
+
+function gradeUnchanging(opened: PeriodView): UnchangingSeverities {
+  const { company, line, period, latest } = opened
+  return rememberUnchanging(company, period.key, () => {
+    const { tiers } = tiersIn(opened, period)
+    const severity = new Uint8Array(tiers.length).fill(NO_SEVERITY)
+    const tierBefore = new Uint8Array(tiers.length).fill(TRAIL_UNKNOWN)
+    const ordered = new Int32Array(tiers.length)
+    let length = 0
+    const hasAlerts = whyNoAlerts(opened) === undefined
+    const gradeOf = grader(opened)
+    const asleep = countAsleep(line, period)
+    for (let customer = 0; customer < tiers.length; customer += 1) {
+      if (tiers[customer] !== TIER_D) continue
+      const lastSale = line.table.lastSale[latest[customer] ?? -1] ?? NO_DAY
+      if (lastSale === NO_DAY) severity[customer] = PROSPECT
+      if (lastSale === NO_DAY || !hasAlerts) continue
+      const grade = gradeOf(customer)
+      if (grade < LOW) {
+        ordered[length] = customer
+        length += 1
+        continue
+      }
+      const isChurned = grade === LOW && asleep(lastSale) >= company.settings.churnedAfter
+      tierBefore[customer] = grade
+      severity[customer] = isChurned ? CHURNED : grade
+    }
+    return { severity, tierBefore, ordered: ordered.slice(0, length) }
+  })
+}
+
 /** Tiers and severities stand in the same order, so that the one's index is the other's. */
-function gradeOf(
-  customer: CustomerIndex,
-  gradedTiers: Uint8Array | undefined,
-  tiersBefore: Uint8Array | undefined,
-): number {
-  const graded = gradedTiers?.[customer] ?? TRAIL_UNKNOWN
-  return graded === TRAIL_UNKNOWN ? (tiersBefore?.[customer] ?? TIER_D) : graded
+function grader(opened: PeriodView): (customer: CustomerIndex) => number {
+  const { before } = opened
+  const graded = gradedOn(opened)
+  const gradedTiers = graded === undefined ? undefined : tiersIn(opened, graded).tiers
+  const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
+  return (customer) => {
+    const grade = gradedTiers?.[customer] ?? TRAIL_UNKNOWN
+    return grade === TRAIL_UNKNOWN ? (tiersBefore?.[customer] ?? TIER_D) : grade
+  }
 }
 
 /**

@@ -9,7 +9,8 @@ import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { MarginCover, ReportHead } from './report-head.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 import { assignTiers, isKnown, measureOf, ownerIn, type PeriodTiers } from '../tiers/tiers.ts'
-import type { View } from './view.ts'
+import { createMemory } from '../remember.ts'
+import { subjectOf, type View } from './view.ts'
 
 /** A view laid on the company's time line: what every report of a period starts from. */
 export interface PeriodView {
@@ -82,14 +83,28 @@ function emptyPeriod(
   }
 }
 
+const rememberMembers = createMemory<Uint8Array>(8)
+
 function members(
   company: Company,
+  line: TimeLine,
+  { period, salesperson, only }: View,
+  latest: Int32Array,
+): Uint8Array {
+  const key = JSON.stringify([salesperson === undefined ? '' : period, salesperson, only])
+  return rememberMembers(company, key, () =>
+    findMembers(company, line, { salesperson, only }, latest),
+  )
+}
+
+function findMembers(
+  company: Company,
   { table }: TimeLine,
-  { salesperson, only }: View,
+  { salesperson, only }: Pick<View, 'salesperson' | 'only'>,
   latest: Int32Array,
 ): Uint8Array {
   const isMatch = matchFields(company.profiles, only, latest.length)
-  if (salesperson === undefined) return isMatch?.slice() ?? new Uint8Array(latest.length).fill(1)
+  if (salesperson === undefined) return isMatch ?? new Uint8Array(latest.length).fill(1)
   const isMember = new Uint8Array(latest.length)
   const person = company.people.find(salesperson)
   if (person === UNASSIGNED && salesperson !== '') return isMember
@@ -101,9 +116,17 @@ function members(
   return isMember
 }
 
+type Totals = Pick<ReportHead, 'marginCover' | 'excluded'>
+
+const rememberTotals = createMemory<Totals>(16)
+
 /** The part of every report that says what it is about. */
 export function reportHead(opened: PeriodView): ReportHead {
   const { company, view, line, period, before } = opened
+  const totals = rememberTotals(company, subjectOf(view), () => ({
+    marginCover: company.hasMargin ? marginCover(opened) : undefined,
+    excluded: excludedTotal(opened),
+  }))
   return {
     period,
     before,
@@ -112,8 +135,7 @@ export function reportHead(opened: PeriodView): ReportHead {
     rule: view.rule,
     salesperson: view.salesperson,
     only: view.only,
-    marginCover: company.hasMargin ? marginCover(opened) : undefined,
-    excluded: excludedTotal(opened),
+    ...totals,
   }
 }
 

@@ -17,6 +17,14 @@ export interface View {
   readonly only?: readonly FieldFilter[] | undefined
 }
 
+/**
+ * What a view is about, whatever its rule: one text for all views that differ in their rule alone, by
+ * which is kept what no rule has a say in.
+ */
+export function subjectOf({ period, measure, salesperson, only }: View): string {
+  return JSON.stringify([period, measure, salesperson, only])
+}
+
 /** Whether a view, or one over a range, is about all customers. */
 export function isOfEveryone({ salesperson, only }: Pick<View, 'salesperson' | 'only'>): boolean {
   return salesperson === undefined && only === undefined

@@ -1,17 +1,22 @@
-import { countTo, leastMeasures, tierOf, type Ranking } from './ranking.ts'
+import type { Money } from '../money.ts'
+import { countTo, leastMeasures, tierOf, type Ranking, type SortedMeasures } from './ranking.ts'
 import { TIERS } from './tier-rule.ts'
 
-/** Figures of a customer's place among those that it is ranked with. */
-export interface Place {
+/** Figures of a customer's place among those that it is ranked with, whatever the cut-offs. */
+export interface Standing {
   readonly share: number
   readonly cumulativeShare: number
   readonly rank: number
-  readonly toNext: number
-  readonly aboveBelow: number
+}
+
+/** How far a customer is from the cut-offs. */
+export interface Distances {
+  readonly toNext: Money
+  readonly aboveBelow: Money
 }
 
 /**
- * Where an ordering customer stands.
+ * Where an ordering customer stands, and how far it is from the cut-offs.
  *
  * Rank: 1 + the number of customers with a larger measure. Share and cumulative share: of the sum of
  * positive measures, NaN where its own is not positive. To next: the smallest increase that, all
@@ -20,46 +25,38 @@ export interface Place {
  *
  * @param measure - Of a customer of the group.
  */
-export function placeOf(ranking: Ranking, measure: number): Place {
-  return describePlaces(ranking)(measure, countTo(ranking, measure))
+export function placeOf(ranking: Ranking, measure: Money): Standing & Distances {
+  return { ...standingOf(ranking, measure), ...distancesIn(ranking)(measure) }
 }
 
-/**
- * Visits the places of a group from the largest measure on, each with what {@link placeOf} says of it.
- * Equal customers share all of it.
- */
-export function walkPlaces(ranking: Ranking, visit: (at: number, place: Place) => void): void {
-  const { measures } = ranking
-  const describe = describePlaces(ranking)
-  let at = 0
-  while (at < measures.length) {
-    const measure = measures[at] ?? 0
-    let end = at + 1
-    while (measures[end] === measure) end += 1
-    const place = describe(measure, end)
-    for (; at < end; at += 1) visit(at, place)
+/** The part of {@link placeOf} that no cut-off has a say in. */
+export function standingOf(group: SortedMeasures, measure: Money): Standing {
+  const { sums, tieStart, total } = group
+  const end = countTo(group, measure)
+  const isPositive = measure > 0
+  return {
+    share: isPositive ? measure / total : Number.NaN,
+    cumulativeShare: isPositive ? (sums[end] ?? 0) / total : Number.NaN,
+    rank: 1 + (tieStart[end - 1] ?? 0),
   }
 }
 
 /**
- * @returns a function of a measure and the number of customers that have it or a larger one. Quickest
- *   where it is asked in the order of the places.
+ * The part of {@link placeOf} that hangs on the cut-offs.
+ *
+ * @returns a function of the measure. Quickest where the largest is asked for first, and so on.
  */
-function describePlaces(ranking: Ranking): (measure: number, end: number) => Place {
-  const { rule, tieStart, sums, total } = ranking
+export function distancesIn(ranking: Ranking): (measure: Money) => Distances {
+  const { rule } = ranking
   const leastFor = [rule.a, rule.b].map((cutOff) => ({
     toRise: leastMeasures(ranking, cutOff),
     toStay: leastMeasures(ranking, cutOff),
   }))
-  return (measure, end) => {
+  return (measure) => {
     const tier = TIERS.indexOf(tierOf(ranking, measure))
     const better = leastFor[tier - 1]
     const own = leastFor[tier]
-    const isPositive = measure > 0
     return {
-      share: isPositive ? measure / total : Number.NaN,
-      cumulativeShare: isPositive ? (sums[end] ?? 0) / total : Number.NaN,
-      rank: 1 + (tieStart[end - 1] ?? 0),
       toNext: better === undefined ? Number.NaN : better.toRise(measure) - measure,
       aboveBelow: own === undefined ? Number.NaN : measure - own.toStay(measure),
     }

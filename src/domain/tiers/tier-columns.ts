@@ -1,13 +1,12 @@
-import { daysSinceOrder, trailPeriods } from '../alerts/alerts.ts'
+import { trailPeriods } from '../alerts/alerts.ts'
 import { gradeSilence } from '../alerts/severity.ts'
-import { NO_DAY } from '../calendar.ts'
-import { UNASSIGNED } from '../company/salespeople.ts'
-import { entriesIn } from '../periods/period-table.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import { TRAIL_LENGTH, TRAIL_UNKNOWN } from './trail.ts'
 import { movementsOf } from './movement.ts'
-import { walkPlaces } from './places.ts'
-import { measureOf, ownerIn, TIER_D } from './tiers.ts'
+import { distancesIn } from './places.ts'
+import { byOwner, reorderFigures, tierFigures, type TierFigures } from './tier-figures.ts'
+import { sortByTier } from './tier-rows.ts'
+import { TIER_D } from './tiers.ts'
 
 /**
  * One row for each known, not excluded customer, as columns: entry i of every column belongs to row
@@ -42,62 +41,53 @@ export interface TierColumns {
 }
 
 /**
- * The columns of a tier report. Filled a few at a time: most customers are asleep, and have nothing in
- * most of them.
- *
- * @param customers - The rows, in their order.
+ * The columns of a tier report. Those that no cut-off has a say in are the kept ones, shared by all
+ * reports of the same customers.
  */
-export function fillTierColumns(opened: PeriodView, customers: Int32Array): TierColumns {
-  const columns = emptyColumns(customers)
-  const rowOf = new Int32Array(opened.latest.length).fill(-1)
-  for (let row = 0; row < customers.length; row += 1) rowOf[customers[row] ?? -1] = row
-  fillTiers(opened, columns)
-  fillLastOrders(opened, columns)
-  fillPeriod(opened, columns, rowOf)
-  fillBefore(opened, columns, rowOf)
-  fillPlaces(opened, columns, rowOf)
-  fillTrails(opened, columns)
-  return columns
-}
-
-/** Of customers without a line in the period: no money, no place. */
-function emptyColumns(customer: Int32Array): TierColumns {
+export function fillTierColumns(opened: PeriodView): TierColumns {
+  const figures = inOrder(opened, tierFigures(opened))
+  const { customer, ordering: _, ...kept } = figures
   const { length } = customer
+  const trail = new Uint8Array(length * TRAIL_LENGTH).fill(TRAIL_UNKNOWN)
+  fillTrails(opened, { customer, trail })
   return {
     length,
     customer,
-    tier: new Uint8Array(length),
-    tierBefore: new Uint8Array(length).fill(TRAIL_UNKNOWN),
-    movement: new Uint8Array(length),
-    trail: new Uint8Array(length * TRAIL_LENGTH).fill(TRAIL_UNKNOWN),
-    owner: new Int32Array(length),
-    value: new Float64Array(length),
-    valueBefore: new Float64Array(length),
-    sales: new Float64Array(length),
-    margin: new Float64Array(length).fill(Number.NaN),
-    marginSales: new Float64Array(length),
-    share: new Float64Array(length).fill(Number.NaN),
-    cumulativeShare: new Float64Array(length).fill(Number.NaN),
-    rank: new Int32Array(length),
-    orders: new Int32Array(length),
-    products: new Int32Array(length),
-    lastOrder: new Int32Array(length),
-    daysSince: new Int32Array(length),
-    toNext: new Float64Array(length).fill(Number.NaN),
-    aboveBelow: new Float64Array(length).fill(Number.NaN),
-    severity: new Uint8Array(length),
-    returnsOnly: new Uint8Array(length),
+    ...kept,
+    ...fillTiers(opened, customer),
+    ...fillDistances(opened, figures),
+    trail,
   }
 }
 
-function fillTiers(opened: PeriodView, columns: TierColumns): void {
+/** By tier. Where all are ranked together they stand so already: more is never worse. */
+function inOrder(opened: PeriodView, figures: TierFigures): TierFigures {
+  if (opened.view.rule.scope === 'company') return figures
+  const { tiers } = tiersIn(opened, opened.period)
+  const own = new Uint8Array(figures.ordering)
+  for (let row = 0; row < own.length; row += 1)
+    own[row] = tiers[figures.customer[row] ?? -1] ?? TIER_D
+  return reorderFigures(figures, sortByTier(own))
+}
+
+function fillTiers(
+  opened: PeriodView,
+  customers: Int32Array,
+): Pick<TierColumns, 'tier' | 'tierBefore' | 'movement' | 'severity'> {
   const { company, period, before } = opened
+  const { length } = customers
+  const columns = {
+    tier: new Uint8Array(length),
+    tierBefore: new Uint8Array(length),
+    movement: new Uint8Array(length),
+    severity: new Uint8Array(length),
+  }
   const { tiers } = tiersIn(opened, period)
   const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
   const { severity } = gradeSilence(opened)
   const movement = movementsOf(period, before !== undefined)
-  for (let row = 0; row < columns.length; row += 1) {
-    const customer = columns.customer[row] ?? -1
+  for (let row = 0; row < length; row += 1) {
+    const customer = customers[row] ?? -1
     const now = tiers[customer] ?? TIER_D
     const then = tiersBefore?.[customer] ?? TRAIL_UNKNOWN
     columns.tier[row] = now
@@ -105,64 +95,26 @@ function fillTiers(opened: PeriodView, columns: TierColumns): void {
     columns.movement[row] = movement(now, then, company.firstSale[customer] ?? 0)
     columns.severity[row] = severity[customer] ?? 0
   }
+  return columns
 }
 
-function fillLastOrders({ company, line, period, latest }: PeriodView, columns: TierColumns): void {
-  const { table } = line
-  const nobody = company.people.names.length
-  for (let row = 0; row < columns.length; row += 1) {
-    const customer = columns.customer[row] ?? -1
-    const newest = latest[customer] ?? -1
-    const owner = ownerIn(company, table, customer, newest)
-    const lastOrder = table.lastSale[newest] ?? NO_DAY
-    const isMonthOnly = table.lastSaleMonthOnly[newest] === 1
-    columns.owner[row] = owner === UNASSIGNED ? nobody : owner
-    columns.lastOrder[row] = lastOrder
-    columns.daysSince[row] = daysSinceOrder(period, lastOrder, isMonthOnly) ?? -1
+function fillDistances(
+  opened: PeriodView,
+  { owner, value, ordering }: TierFigures,
+): Pick<TierColumns, 'toNext' | 'aboveBelow'> {
+  const { length } = owner
+  const columns = {
+    toNext: new Float64Array(length).fill(Number.NaN),
+    aboveBelow: new Float64Array(length).fill(Number.NaN),
   }
-}
-
-function fillPeriod({ line, view, period }: PeriodView, columns: TierColumns, rowOf: Int32Array) {
-  const { table } = line
-  for (const entry of entriesIn(table, period.index)) {
-    const row = rowOf[table.customer[entry] ?? -1] ?? -1
-    if (row < 0) continue
-    columns.value[row] = measureOf(table, view.measure, entry)
-    columns.sales[row] = table.sales[entry] ?? 0
-    if ((table.marginLines[entry] ?? 0) > 0) columns.margin[row] = table.margin[entry] ?? 0
-    columns.marginSales[row] = table.marginSales[entry] ?? 0
-    columns.orders[row] = table.orders[entry] ?? 0
-    columns.products[row] = table.products[entry] ?? 0
-    const hasReturns = (table.returnLines[entry] ?? 0) > 0
-    columns.returnsOnly[row] = columns.tier[row] === TIER_D && hasReturns ? 1 : 0
+  const distancesOfOwner = byOwner(opened, distancesIn)
+  for (let row = 0; row < ordering; row += 1) {
+    const distances = distancesOfOwner[owner[row] ?? -1]?.(value[row] ?? 0)
+    if (distances === undefined) continue
+    columns.toNext[row] = distances.toNext
+    columns.aboveBelow[row] = distances.aboveBelow
   }
-}
-
-function fillBefore({ line, view, before }: PeriodView, columns: TierColumns, rowOf: Int32Array) {
-  const { table } = line
-  if (before === undefined) {
-    columns.valueBefore.fill(Number.NaN)
-    return
-  }
-  for (const entry of entriesIn(table, before.index)) {
-    const row = rowOf[table.customer[entry] ?? -1] ?? -1
-    if (row >= 0) columns.valueBefore[row] = measureOf(table, view.measure, entry)
-  }
-}
-
-function fillPlaces(opened: PeriodView, columns: TierColumns, rowOf: Int32Array): void {
-  const { customer } = opened.line.table
-  for (const ranking of tiersIn(opened, opened.period).rankings.values()) {
-    walkPlaces(ranking, (at, place) => {
-      const row = rowOf[customer[ranking.entries[at] ?? -1] ?? -1] ?? -1
-      if (row < 0) return
-      columns.share[row] = place.share
-      columns.cumulativeShare[row] = place.cumulativeShare
-      columns.rank[row] = place.rank
-      columns.toNext[row] = place.toNext
-      columns.aboveBelow[row] = place.aboveBelow
-    })
-  }
+  return columns
 }
 
 /** The period shown stands last; places before the beginning of the data stay unknown. */

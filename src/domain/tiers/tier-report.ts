@@ -3,7 +3,6 @@ import type { Company } from '../company/company.ts'
 import { openView, reportHead } from '../periods/period-view.ts'
 import type { View } from '../periods/view.ts'
 import { fillTierColumns, type TierColumns } from './tier-columns.ts'
-import { sortByTier } from './tier-rows.ts'
 import { summarizeTiers, type TierSummary } from './tier-summaries.ts'
 import type { ReportHead } from '../periods/report-head.ts'
 import type { PeriodInfo } from '../periods/period.ts'
@@ -29,7 +28,7 @@ export function computeTierReport(company: Company, view: View): TierReport {
   const summaries = summarizeTiers(opened)
   return {
     ...reportHead(opened),
-    columns: fillTierColumns(opened, sortByTier(opened)),
+    columns: fillTierColumns(opened),
     owners: [...company.people.names, ''],
     trailPeriods: trailPeriods(opened),
     summaries,

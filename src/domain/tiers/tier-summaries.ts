@@ -3,7 +3,6 @@ import type { Money } from '../money.ts'
 import { entriesIn } from '../periods/period-table.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import { TRAIL_UNKNOWN } from './trail.ts'
 import { tierTrend } from './tier-trend.ts'
 import { measureOf, TIER_D } from './tiers.ts'
 import { TIERS, type Tier } from './tier-rule.ts'
@@ -32,10 +31,14 @@ export interface TierSummary {
  */
 export function summarizeTiers(opened: PeriodView): readonly TierSummary[] {
   const { line, period, before } = opened
-  const customers = countTiers(opened, period)
-  const customersBefore = before === undefined ? undefined : countTiers(opened, before)
   const money = sumTiers(opened)
   const trendOf = tierTrend(opened)
+  const countTiers = (info: PeriodInfo): readonly number[] => {
+    const { customers, asleep } = trendOf(info)
+    return [...customers, asleep]
+  }
+  const customers = countTiers(period)
+  const customersBefore = before === undefined ? undefined : countTiers(before)
   const trend = trendPeriods(line, period.index).map((info) =>
     info === undefined || info.state === 'gap' ? undefined : trendOf(info),
   )
@@ -51,18 +54,6 @@ export function summarizeTiers(opened: PeriodView): readonly TierSummary[] {
       trend: trend.map((then) => (index === TIER_D ? then?.asleep : then?.values[index])),
     }
   })
-}
-
-/** How many members are in each of TIERS. */
-function countTiers(opened: PeriodView, period: PeriodInfo): Int32Array {
-  const { tiers } = tiersIn(opened, period)
-  const { isMember } = opened
-  const customers = new Int32Array(TRAIL_UNKNOWN + 1)
-  for (let customer = 0; customer < tiers.length; customer += 1) {
-    const tier = tiers[customer] ?? TRAIL_UNKNOWN
-    if (isMember[customer] === 1) customers[tier] = (customers[tier] ?? 0) + 1
-  }
-  return customers
 }
 
 interface TierSums {

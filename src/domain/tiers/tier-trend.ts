@@ -1,70 +1,117 @@
 import type { Money } from '../money.ts'
 import type { PeriodTable } from '../periods/period-table.ts'
 import type { PeriodView } from '../periods/period-view.ts'
-import type { PeriodIndex, PeriodInfo } from '../periods/period.ts'
-import { isOfEveryone } from '../periods/view.ts'
-import { knownSince, rankPeriod, tierEnds, type EntryRanking } from './tiers.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import { isOfEveryone, subjectOf } from '../periods/view.ts'
+import { createMemory } from '../remember.ts'
+import {
+  knownAsleep,
+  knownSince,
+  rankPeriod,
+  TIER_D,
+  tierEnds,
+  type EntryRanking,
+} from './tiers.ts'
 
-/** What a trend shows of one period. */
+/** What tiers come to in one period. */
 export interface TierTrend {
-  /** Sums of the measure of A, B and C. */
+  /** Sums of the measure of A, B and C, and how many customers are in each. */
   readonly values: readonly Money[]
+  readonly customers: readonly number[]
   /** How many customers are D. */
   readonly asleep: number
 }
 
 /**
- * The trend of a view's members, for any period that is no gap. It needs the tier of nobody: what a tier
+ * What the tiers of a view's members come to, period by period. It needs the tier of nobody: what a tier
  * comes to is what stands between two places of the ranking, and those are asleep who are known and not
  * ranked.
  */
 export function tierTrend(opened: PeriodView): (period: PeriodInfo) => TierTrend {
-  const { company, line, view } = opened
+  const { company, line, view, isMember } = opened
   const { table } = line
-  const isMember = isOfEveryone(view) ? undefined : opened.isMember
+  const isEveryone = isOfEveryone(view)
   const known = countKnown(opened)
   return (period) => {
     const values: Money[] = [0, 0, 0]
-    let ordering = 0
+    const customers = [0, 0, 0]
     for (const ranking of rankPeriod(company, table, period, view.measure, view.rule).values()) {
-      ordering += sumPlaces(ranking, table, isMember, values)
+      let place = 0
+      for (const [tier, end] of tierEnds(ranking).entries()) {
+        const part = isEveryone
+          ? sumPlaces(ranking, place, end)
+          : sumMembers(ranking, table, isMember, place, end)
+        values[tier] = (values[tier] ?? 0) + part.value
+        customers[tier] = (customers[tier] ?? 0) + part.customers
+        place = end
+      }
     }
-    return { values, asleep: known(period.index) - ordering }
+    const ordering = customers.reduce((sum, count) => sum + count, 0)
+    return { values, customers, asleep: known(period) - ordering }
   }
 }
 
-/** Adds what each tier of a ranking comes to, and counts the customers; without `isMember`, all. */
-function sumPlaces(
-  ranking: EntryRanking,
+/** What a part of a ranking comes to, and how many stand in it. */
+interface Part {
+  readonly value: Money
+  readonly customers: number
+}
+
+/** All between two places: known without a look at each but the few at the end who lost money. */
+function sumPlaces({ measures, sums }: EntryRanking, from: number, to: number): Part {
+  let value = (sums[to] ?? 0) - (sums[from] ?? 0)
+  for (let place = to - 1; place >= from && (measures[place] ?? 0) < 0; place -= 1) {
+    value += measures[place] ?? 0
+  }
+  return { value, customers: to - from }
+}
+
+/** The members between two places. */
+function sumMembers(
+  { entries, measures }: EntryRanking,
   { customer }: PeriodTable,
-  isMember: Uint8Array | undefined,
-  values: Money[],
-): number {
-  const { entries, measures } = ranking
-  let ordering = 0
-  let place = 0
-  for (const [tier, end] of tierEnds(ranking).entries()) {
-    let value: Money = 0
-    for (; place < end; place += 1) {
-      if (isMember?.[customer[entries[place] ?? -1] ?? -1] === 0) continue
-      value += measures[place] ?? 0
-      ordering += 1
-    }
-    values[tier] = (values[tier] ?? 0) + value
+  isMember: Uint8Array,
+  from: number,
+  to: number,
+): Part {
+  let value: Money = 0
+  let customers = 0
+  for (let place = from; place < to; place += 1) {
+    if (isMember[customer[entries[place] ?? -1] ?? -1] === 0) continue
+    value += measures[place] ?? 0
+    customers += 1
   }
-  return ordering
+  return { value, customers }
 }
 
-/** How many members are known in a period of the time line and not excluded. */
-function countKnown({ company, line, isMember }: PeriodView): (index: PeriodIndex) => number {
-  const since = knownSince(company, line.table)
+/** By period of the time line. */
+const rememberKnown = createMemory<Int32Array>(8)
+
+/** How many members are known in a period and not excluded. */
+function countKnown(opened: PeriodView): (period: PeriodInfo) => number {
+  const { company, line, view, isMember } = opened
   const first = line.periods[0]?.index ?? 0
-  const known = new Int32Array(line.periods.length)
-  for (let customer = 0; customer < since.length; customer += 1) {
-    if (isMember[customer] === 0) continue
-    const at = Math.max((since[customer] ?? 0) - first, 0)
-    if (at < known.length) known[at] = (known[at] ?? 0) + 1
+  const known = rememberKnown(company, subjectOf(view), () => {
+    const since = knownSince(company, line.table)
+    const counts = new Int32Array(line.periods.length)
+    for (let customer = 0; customer < since.length; customer += 1) {
+      if (isMember[customer] === 0) continue
+      const at = Math.max((since[customer] ?? 0) - first, 0)
+      if (at < counts.length) counts[at] = (counts[at] ?? 0) + 1
+    }
+    for (let at = 1; at < counts.length; at += 1) {
+      counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0)
+    }
+    return counts
+  })
+  return (period) => known[period.index - first] ?? countOutside(opened, period)
+}
+
+/** {@link countKnown} of a period outside the time line. */
+function countOutside({ company, line, isMember }: PeriodView, period: PeriodInfo): number {
+  let count = 0
+  for (const [customer, tier] of knownAsleep(company, line.table, period).entries()) {
+    if (isMember[customer] === 1 && tier === TIER_D) count += 1
   }
-  for (let at = 1; at < known.length; at += 1) known[at] = (known[at] ?? 0) + (known[at - 1] ?? 0)
-  return (index) => known[index - first] ?? 0
+  return count
 }

@@ -99,7 +99,7 @@ function computeTiers(
   measure: Measure,
   rule: TierRule,
 ): PeriodTiers {
-  const tiers = knownAsleep(company, table, period)
+  const tiers = knownAsleep(company, table, period).slice()
   const rankings = rankPeriod(company, table, period, measure, rule)
   for (const ranking of rankings.values()) setTiers(tiers, table, ranking)
   return { tiers, rankings }
@@ -203,14 +203,26 @@ function splitByOwner(
   return parts
 }
 
-/** D for everyone who is known in a period and not excluded, as if nobody ordered in it. */
-function knownAsleep(company: Company, table: PeriodTable, { index }: PeriodInfo): Uint8Array {
-  const since = knownSince(company, table)
-  const tiers = new Uint8Array(since.length)
-  for (let customer = 0; customer < tiers.length; customer += 1) {
-    tiers[customer] = (since[customer] ?? NEVER) <= index ? TIER_D : TRAIL_UNKNOWN
-  }
-  return tiers
+/** The periods of a trend, and a few before it. */
+const rememberAsleep = createMemory<Uint8Array>(16)
+
+/**
+ * D for everyone who is known in a period and not excluded, as if nobody ordered in it; TRAIL_UNKNOWN
+ * for all others.
+ */
+export function knownAsleep(
+  company: Company,
+  table: PeriodTable,
+  { key, index }: PeriodInfo,
+): Uint8Array {
+  return rememberAsleep(company, key, () => {
+    const since = knownSince(company, table)
+    const tiers = new Uint8Array(since.length)
+    for (let customer = 0; customer < tiers.length; customer += 1) {
+      tiers[customer] = (since[customer] ?? NEVER) <= index ? TIER_D : TRAIL_UNKNOWN
+    }
+    return tiers
+  })
 }
 
 const rememberSince = createMemory<Int32Array>(2)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeOf, walkPlaces, type Place } from '../../../src/domain/tiers/places.ts'
-import { rankCustomers } from '../../../src/domain/tiers/ranking.ts'
+import { distancesIn, placeOf, standingOf } from '../../../src/domain/tiers/places.ts'
+import { rankCustomers, sortMeasures } from '../../../src/domain/tiers/ranking.ts'
 import { PRESETS, type TierRule } from '../../../src/domain/tiers/tier-rule.ts'
 
 // Few distinct small amounts, so that ties, zero and negative ones occur.
@@ -13,24 +13,29 @@ const rules: fc.Arbitrary<TierRule> = fc
   })
   .map(({ basis, cuts: [a = 1, b = 2] }) => ({ basis, a, b, scope: 'company' }))
 
-describe('walkPlaces', () => {
-  it('says of every place what is said of it alone', () => {
+describe('distancesIn', () => {
+  it('says of all that are asked for from the largest on what is said of each alone', () => {
     fc.assert(
       fc.property(measures, rules, (all, rule) => {
         const ranking = rankCustomers(all, rule)
-        const walked: Place[] = []
-        walkPlaces(ranking, (at, place) => {
-          walked[at] = place
-        })
-        expect(walked).toEqual(Array.from(ranking.measures, (measure) => placeOf(ranking, measure)))
+        const distances = distancesIn(ranking)
+        for (const measure of ranking.measures) {
+          expect(placeOf(ranking, measure)).toMatchObject(distances(measure))
+        }
       }),
       { numRuns: 500 },
     )
   })
+})
 
-  it('visits nobody where nobody orders', () => {
-    const visited: number[] = []
-    walkPlaces(rankCustomers([], PRESETS['classic-abc']), (at) => visited.push(at))
-    expect(visited).toEqual([])
+describe('standingOf', () => {
+  it('is the same under all cut-offs, and for equal customers', () => {
+    const { share, cumulativeShare, rank } = placeOf(
+      rankCustomers([50, 30, 30, -10], PRESETS['classic-abc']),
+      30,
+    )
+    const standing = standingOf(sortMeasures([30, -10, 50, 30]), 30)
+    expect(standing).toEqual({ share, cumulativeShare, rank })
+    expect(standing).toEqual({ share: 30 / 110, cumulativeShare: 1, rank: 2 })
   })
 })

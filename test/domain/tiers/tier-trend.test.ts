@@ -13,12 +13,15 @@ describe('tierTrend', () => {
         if (opened.period.state === 'gap') return
         const { columns } = computeTierReport(subject, asked)
         const values = [0, 0, 0]
+        const customers = [0, 0, 0]
         let asleep = 0
         for (const [row, tier] of columns.tier.entries()) {
-          if (tier < values.length) values[tier]! += columns.value[row]!
-          else asleep += 1
+          if (tier < values.length) {
+            values[tier]! += columns.value[row]!
+            customers[tier]! += 1
+          } else asleep += 1
         }
-        expect(tierTrend(opened)(opened.period)).toEqual({ values, asleep })
+        expect(tierTrend(opened)(opened.period)).toEqual({ values, customers, asleep })
       }),
       { numRuns: 300 },
     )
