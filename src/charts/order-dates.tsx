@@ -1,6 +1,7 @@
 import type { EpochDay } from '../domain/calendar.ts'
 import type { PeriodInfo } from '../domain/periods/period.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { useMeasuredWidth } from './measured-width.ts'
 import styles from './order-dates.module.css'
 
@@ -62,9 +63,9 @@ function Strip(props: OrderDatesProps & { readonly width: number }) {
             y1={HEIGHT}
             y2={HEIGHT + 4}
           />
-          {(!isCrowded || (periods.length - 1 - index) % 2 === 0) && (
+          {(!isCrowded || !isSecond(index, periods)) && (
             <text
-              className={styles['name']}
+              className={classNames(styles['name'], isSecond(index, periods) && styles['second'])}
               x={(toX(period.first) + toX(period.last + 1)) / 2}
               y={HEIGHT + 15}
               textAnchor="middle"
@@ -97,4 +98,9 @@ function Strip(props: OrderDatesProps & { readonly width: number }) {
       )}
     </>
   )
+}
+
+/** Every second period from the last but one backwards, whose name is left out where room is short. */
+function isSecond(index: number, periods: readonly PeriodInfo[]): boolean {
+  return (periods.length - 1 - index) % 2 === 1
 }

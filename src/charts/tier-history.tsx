@@ -121,7 +121,7 @@ function Period({ entry, index, history, x, step, toY }: PeriodProps) {
   const formatter = useFormatter()
   const { period, tier } = entry
   const middle = x + step / 2
-  const isNamed = step >= NARROW_STEP || (history.length - 1 - index) % 2 === 0
+  const isSecond = (history.length - 1 - index) % 2 === 1
   return (
     <g>
       <Bar entry={entry} x={x} step={step} toY={toY} />
@@ -133,8 +133,13 @@ function Period({ entry, index, history, x, step, toY }: PeriodProps) {
       >
         {tier}
       </text>
-      {isNamed && (
-        <text className={styles['axis']} x={middle} y={BASE + 35} textAnchor="middle">
+      {(step >= NARROW_STEP || !isSecond) && (
+        <text
+          className={classNames(styles['axis'], isSecond && styles['second'])}
+          x={middle}
+          y={BASE + 35}
+          textAnchor="middle"
+        >
           {formatter.shortPeriod(period)}
         </text>
       )}

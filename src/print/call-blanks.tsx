@@ -7,11 +7,11 @@ import styles from './sheet.module.css'
 /** Widths of a call sheet's columns; the last five are to write in, the next step takes what is left. */
 export const CALL_COLUMNS = [
   '5mm',
-  '48mm',
+  '17.6%',
   '26.5mm',
   '25.5mm',
   '16mm',
-  '29mm',
+  '10.6%',
   '13mm',
   '20mm',
   '22mm',

@@ -12,7 +12,7 @@ import type { CallSheetDocumentProps } from './call-sheet-props.ts'
 import { PrintSheets } from './print-sheets.tsx'
 import { stateText } from './sheet-head.tsx'
 
-/** The call sheet on paper, A4 lying: each salesperson on sheets of their own. */
+/** The call sheet on paper, lying: each salesperson on sheets of their own. */
 export function CallSheetDocument(props: CallSheetDocumentProps) {
   const { report, alerts } = props
   const formatter = useFormatter()

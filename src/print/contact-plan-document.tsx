@@ -23,7 +23,7 @@ export interface ContactPlanDocumentProps {
   readonly origin: SheetOrigin
 }
 
-/** Contact plans on paper, A4 lying: a week of each salesperson on a sheet of its own. */
+/** Contact plans on paper, lying: a week of each salesperson on a sheet of its own. */
 export function ContactPlanDocument(props: ContactPlanDocumentProps) {
   const { report, origin } = props
   const formatter = useFormatter()

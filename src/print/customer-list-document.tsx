@@ -47,7 +47,7 @@ const WIDTHS: ColumnWidths = [
   '44mm',
 ]
 
-/** The list of customers on paper, A4 lying. */
+/** The list of customers on paper, lying. */
 export function CustomerListDocument(props: CustomerListDocumentProps) {
   const { report, list, filter, origin } = props
   const formatter = useFormatter()

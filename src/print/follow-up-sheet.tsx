@@ -30,7 +30,7 @@ interface FollowUpSheetProps extends FollowUpSheetSource {
   readonly children: ReactNode
 }
 
-/** A list of follow-ups on paper, A4 across; the day that it is of is that of printing. */
+/** A list of follow-ups on paper, across; the day that it is of is that of printing. */
 export function FollowUpSheet(props: FollowUpSheetProps) {
   const { period, person, filter, origin, rows, sums, widths, head, foot, children } = props
   const { text, fullDate } = useFormatter()

@@ -31,7 +31,7 @@ export interface MovementListDocumentProps {
   readonly origin: SheetOrigin
 }
 
-/** The names behind a part of the movement on paper, A4 upright. */
+/** The names behind a part of the movement on paper, upright. */
 export function MovementListDocument(props: MovementListDocumentProps) {
   const { report, list, origin } = props
   const formatter = useFormatter()

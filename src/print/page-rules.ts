@@ -15,7 +15,10 @@ export function pageName(index: number): string {
   return `sheet${index}`
 }
 
-/** The `@page` rules of a document. Numbers count through the whole job. */
+/**
+ * The `@page` rules of a document. Numbers count through the whole job. The size names no paper: what
+ * lies in the printer is used as it is, A4 or Letter, where a named one would be shrunk to fit.
+ */
 export function createPageRules({ orientation, pageOf, footers }: PageRules): string {
   const margins = MARGINS[orientation]
   const named = footers.map(
@@ -23,7 +26,7 @@ export function createPageRules({ orientation, pageOf, footers }: PageRules): st
       `@page ${pageName(index)} { @bottom-left { content: ${cssString(footer)}; ${FONT}; color: #444 } }`,
   )
   return [
-    `@page { size: A4 ${orientation}; margin: ${margins}; @bottom-right { content: ${counted(pageOf)}; ${FONT}; color: #444 } }`,
+    `@page { size: ${orientation}; margin: ${margins}; @bottom-right { content: ${counted(pageOf)}; ${FONT}; color: #444 } }`,
     ...named,
   ].join('\n')
 }

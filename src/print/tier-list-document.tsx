@@ -14,7 +14,7 @@ import { TierListTable } from './tier-list-table.tsx'
 import { tierListPages, type TierListPages } from './tier-list-pages.ts'
 import styles from './sheet.module.css'
 
-/** The tier list on paper, A4 upright: each salesperson on sheets of their own. */
+/** The tier list on paper, upright: each salesperson on sheets of their own. */
 export function TierListDocument(props: TierListDocumentProps) {
   const { report, rows, people } = props
   const formatter = useFormatter()

@@ -22,7 +22,7 @@ const PROSPECT = CHURNED + 1
 const MOST_BOXES = 8
 
 /** Widths of the columns; the customer takes what is left. */
-const COLUMNS = ['9mm', undefined, '26mm', '18mm', '13mm', '12mm', '24mm', '20mm', '20mm'] as const
+const COLUMNS = ['8mm', undefined, '26mm', '18mm', '13mm', '12mm', '24mm', '22mm', '20mm'] as const
 
 /** One person's customers by tier. */
 export function TierListTable(props: ListProps & { readonly foot: string }) {
@@ -139,7 +139,7 @@ function Row(props: ListProps & { readonly row: number; readonly contacts: numbe
       </td>
       <td className={number}>{changeText(props, row, formatter)}</td>
       <td className={number}>{rank === 0 ? '' : percent(columns.cumulativeShare[row])}</td>
-      <td className={number}>{nextText(props, row, formatter)}</td>
+      <td className={`${number} ${styles['word']}`}>{nextText(props, row, formatter)}</td>
       <td className={number}>
         {lastOrder === NO_DAY ? text('tiers.row.never') : date(lastOrder, year)}
       </td>

@@ -10,7 +10,7 @@ import { watchSheetOf, watchSheetPages, type WatchSheetPages } from './watch-she
 import type { WatchSheetDocumentProps } from './watch-sheet-props.ts'
 import { WatchSheetTable } from './watch-sheet-table.tsx'
 
-/** A watch group on paper, A4 lying, as a call sheet: each salesperson on sheets of their own. */
+/** A watch group on paper, lying, as a call sheet: each salesperson on sheets of their own. */
 export function WatchSheetDocument(props: WatchSheetDocumentProps) {
   const { report, list } = props
   const formatter = useFormatter()

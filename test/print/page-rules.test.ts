@@ -19,7 +19,7 @@ describe('createPageRules', () => {
       pageOf: '{page}',
       footers: ['Zhang Min', 'Liu Fang'],
     })
-    expect(rules).toContain('size: A4 landscape')
+    expect(rules).toContain('size: landscape')
     expect(rules).toContain(`@page ${pageName(0)} { @bottom-left { content: "Zhang Min";`)
     expect(rules).toContain(`@page ${pageName(1)} { @bottom-left { content: "Liu Fang";`)
   })

@@ -34,7 +34,7 @@ export function CustomerTableHead({
         <th scope="col">
           <Definition term="lastOrder">{text('alerts.lastOrder')}</Definition>
         </th>
-        <th scope="col">
+        <th scope="col" className={styles['trail']}>
           <Definition term="trail">{periodSpan(trailPeriods, formatter)}</Definition>
         </th>
         <th scope="col" className={styles['risk']}>

@@ -11,6 +11,7 @@ import { useCockpit } from '../../queries/cockpit.ts'
 import { useCustomerLog } from '../../queries/follow-ups.ts'
 import { Button } from '../../ui/button.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
+import { MoreOnScreen } from '../../ui/more-on-screen.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useKeyDown } from '../../ui/use-key-down.ts'
@@ -159,10 +160,16 @@ function History({ entries, logging }: Pick<NextProps, 'entries' | 'logging'>) {
         label={text('followUps.title')}
       />
       {hidden > 0 && (
-        <Button look="link" className={styles['more']} onClick={() => setShowsAll(true)}>
+        <Button
+          look="link"
+          className={styles['more']}
+          data-print="hide"
+          onClick={() => setShowsAll(true)}
+        >
           {text('followUps.earlier', { count: hidden })}
         </Button>
       )}
+      <MoreOnScreen count={hidden} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { moneyUnit } from '../../i18n/money-unit.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
+import { MoreOnScreen } from '../../ui/more-on-screen.tsx'
 import { Section } from '../../ui/section.tsx'
 import texts from '../../ui/text.module.css'
 import type { CustomerSectionProps } from './customer-section.ts'
@@ -61,6 +62,7 @@ export function GivenUpSection({ report }: CustomerSectionProps) {
             : text('customers.products.more', { count: integer(givenUp.length) })}
         </Button>
       )}
+      {!isWhole && <MoreOnScreen count={givenUp.length - FEW} />}
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { useCustomerOrders } from '../../queries/customers.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { MoreOnScreen } from '../../ui/more-on-screen.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
 import table from '../../ui/table.module.css'
@@ -60,11 +61,14 @@ export function OrdersSection({ report }: CustomerSectionProps) {
         </table>
       )}
       {data !== undefined && total !== undefined && data.orders.length < total && (
-        <Button look="link" data-print="hide" onClick={() => setCount(count + MORE)}>
-          {text('customers.orders.more', {
-            count: integer(Math.min(MORE, total - data.orders.length)),
-          })}
-        </Button>
+        <>
+          <Button look="link" data-print="hide" onClick={() => setCount(count + MORE)}>
+            {text('customers.orders.more', {
+              count: integer(Math.min(MORE, total - data.orders.length)),
+            })}
+          </Button>
+          <MoreOnScreen count={total - data.orders.length} />
+        </>
       )}
     </Section>
   )

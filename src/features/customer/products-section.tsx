@@ -8,6 +8,7 @@ import { rangeText } from '../../i18n/range-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
+import { MoreOnScreen } from '../../ui/more-on-screen.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { CustomerSectionProps } from './customer-section.ts'
 import { HeatStrip } from './heat-strip.tsx'
@@ -48,6 +49,7 @@ export function ProductsSection({ report }: CustomerSectionProps) {
             : text('customers.products.more', { count: formatter.integer(bought.length) })}
         </Button>
       )}
+      {!isWhole && <MoreOnScreen count={bought.length - FEW} />}
     </Section>
   )
 }

@@ -6,6 +6,9 @@ export const print = {
     text: 'It has {count} rows; {limit} can be printed. Filter it first, or export it.',
   },
   screenOf: '{screen}: {name}',
+  customerPage: 'Customer',
+  personPage: 'Salesperson: {name}',
+  more: '{count} more, not on this page',
   nothing: 'No row matches the filter.',
   filter: 'Only: {filter}',
   /** How files were read where that had to be decided. */

@@ -8,6 +8,9 @@ export const print: Translated<typeof english> = {
     text: '共 {count} 行，最多可打印 {limit} 行。请先筛选，或导出文件。',
   },
   screenOf: '{screen}：{name}',
+  customerPage: '客户',
+  personPage: '业务员：{name}',
+  more: '另有 {count} 项未列于本页',
   nothing: '没有符合筛选条件的行。',
   reading: {
     withTax: '金额含税',
