@@ -24,7 +24,7 @@ export function DueCount({ className }: DueCountProps) {
 function Count({ className, view }: DueCountProps & { readonly view: View }) {
   const { text, integer } = useFormatter()
   // Of the whole company, as the count of alerts is, whoever is chosen.
-  const steps = useDueList({ ...view, salesperson: undefined }).data?.steps ?? []
+  const steps = useDueList({ ...view, salesperson: undefined }, true).data?.steps ?? []
   const count = steps.filter(({ time }) => time === 'overdue' || time === 'today').length
   if (count === 0) return null
   return (

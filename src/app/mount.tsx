@@ -7,11 +7,13 @@ import { startRelease } from '../queries/release.ts'
 import type { StartedAnalysis } from '../queries/start-analysis.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { App } from './app.tsx'
+import { askAhead } from './ask-ahead.ts'
 import { lateFrame } from './late-frame.ts'
 
 /** Shows the app over an analysis that was started. */
 export async function mount(root: Element, started: StartedAnalysis): Promise<void> {
   const cockpit = openCockpit(started)
+  void askAhead(cockpit)
   const locale = usePreferences.getState().language
   const messages = { locale, messages: await fetchFirst(locale) }
   createRoot(root).render(

@@ -75,14 +75,7 @@ export function useDirectory() {
 
 /** What the company decided about its own figures. */
 export function useSettings() {
-  const { analysis } = useCockpit()
-  const revision = useRevision()
-  return useQuery({
-    queryKey: ['settings', revision] as const,
-    queryFn: ({ signal }) => analysis.call('settings', {}, { signal }),
-    enabled: revision !== undefined,
-    placeholderData: (settings) => settings,
-  })
+  return useQuery({ ...openCompanyQuery(useCockpit()), select: (open) => open.settings })
 }
 
 /** Keeps new settings; all reports follow. */

@@ -8,6 +8,7 @@ import type { ParamsOf } from '../worker/rpc.ts'
 import { useCockpit, useLocale } from './cockpit.ts'
 import { openCompanyQuery, refreshCompany, useRevision } from './company.ts'
 import { usePersistence } from './persistence.ts'
+import { untilIdle } from './until-idle.ts'
 
 /** Part of the key of every report that the follow-up log has a say in. */
 export function useLogRevision(): number | undefined {
@@ -43,8 +44,12 @@ export function useNewestEntries() {
   })
 }
 
-/** The next steps that are planned, as this day has it. */
-export function useDueList(view: View) {
+/**
+ * The next steps that are planned, as this day has it.
+ *
+ * @param beside - They stand beside the screen, whose own figures the worker is asked for first.
+ */
+export function useDueList(view: View, beside = false) {
   const { analysis, currentDay } = useCockpit()
   const revision = useRevision()
   const logRevision = useLogRevision()
@@ -52,7 +57,10 @@ export function useDueList(view: View) {
   const subject = JSON.stringify([revision, view, today])
   return useQuery({
     queryKey: ['due-list', subject, logRevision] as const,
-    queryFn: ({ signal }) => analysis.call('dueList', { view, today }, { signal }),
+    async queryFn({ signal }) {
+      if (beside) await untilIdle()
+      return analysis.call('dueList', { view, today }, { signal })
+    },
     enabled: revision !== undefined,
     placeholderData: (list, query) => (query?.queryKey[1] === subject ? list : undefined),
   })

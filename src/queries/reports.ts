@@ -15,7 +15,8 @@ type Analysis = Client<AnalysisApi>
 /** A tier report of many thousand customers weighs megabytes; it is soon computed again. */
 const LARGE_REPORT_MS = 60_000
 
-function overviewQuery(
+/** Key figures, tiers, change and alerts of a period. */
+export function overviewQuery(
   analysis: Analysis,
   revision: number | undefined,
   logRevision: number | undefined,

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../domain/result.ts'
 import type { NotUsedRow } from '../ingest/import-report.ts'
 import type { LoadedFileId } from '../worker/loaded-file.ts'
 import type { StorageProblem, StorageState } from '../worker/storage-state.ts'
-import { createDatabaseDoor, type DatabaseDoor, type Found } from './database-door.ts'
+import { createDatabaseDoor, withPatience, type DatabaseDoor, type Found } from './database-door.ts'
 import { createFollowUpStore, type FollowUpStore } from './follow-up-store.ts'
 import {
   EMPTY_COMPANY,
@@ -11,6 +11,7 @@ import {
   type StoredCompany,
 } from './kept-company.ts'
 import { parseNotUsedRows } from './kept-records.ts'
+import { readCompanyAtOnce } from './read-at-once.ts'
 import { keptFiles, readCompany, readStamp } from './read-company.ts'
 import { createRestoreStore, type RestoreStore } from './restore-store.ts'
 import { noRoom } from './room.ts'
@@ -26,8 +27,11 @@ export interface CompanyStore {
   /**
    * The newest state that was kept whole. Damaged records are set aside; an empty store is no error. Where
    * the store must not be changed, what can be read of it, with the problem.
+   * @param onFile - Called as soon as there is known to be a file, unless something is wrong.
    */
-  readonly read: () => Promise<StoredCompany>
+  readonly read: (onFile?: () => void) => Promise<StoredCompany>
+  /** Has at hand what reading does without: the library, and a connection that hears of newer versions. */
+  readonly prepare: () => Promise<void>
   /** The stamp of the newest kept state, or what keeps the store from being used. */
   readonly stamp: () => Promise<Result<string, StorageProblem>>
   /**
@@ -87,8 +91,13 @@ export function createCompanyStore(
   }
 
   return {
-    async read() {
+    async read(onFile = () => undefined) {
       try {
+        const company = await withPatience(readCompanyAtOnce(name, onFile))
+        if (company !== undefined) {
+          isUnreadable = false
+          return { company, storage: KEPT }
+        }
         const found = await door.find()
         if (found === 'none') return { company: EMPTY_COMPANY, storage: KEPT }
         if (found === 'ours') return await readOwn()
@@ -101,6 +110,8 @@ export function createCompanyStore(
         return { company: EMPTY_COMPANY, storage }
       }
     },
+
+    prepare: door.prepare,
 
     async stamp() {
       try {

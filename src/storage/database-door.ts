@@ -20,6 +20,8 @@ export interface DatabaseDoor {
   readonly find: () => Promise<Found>
   /** To be used after {@link DatabaseDoor.find}. */
   readonly database: () => Promise<CompanyDatabase>
+  /** Has the library at hand, and where there is a database a connection that hears of newer versions. */
+  readonly prepare: () => Promise<void>
   /** Has the next use begin with a database of its own, after this one was deleted. */
   readonly replace: () => void
 }
@@ -52,14 +54,25 @@ export function createDatabaseDoor(name: string, onTakenOver: () => void): Datab
   return {
     find: () => withPatience(find()),
     database: own,
+    async prepare() {
+      try {
+        await own()
+        await find()
+      } catch {
+        // Whoever needs it next is told.
+      }
+    },
     replace() {
       database = undefined
     },
   }
 }
 
-/** An old window that does not let go must not leave this one waiting for ever. */
-async function withPatience<T>(work: Promise<T>): Promise<T> {
+/**
+ * An old window that does not let go must not leave this one waiting for ever.
+ * @throws a TimeoutError where it does not.
+ */
+export async function withPatience<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -1,7 +1,8 @@
 import type { LogEntry } from '../domain/follow-up/log-entry.ts'
 import type { StorageState } from '../worker/storage-state.ts'
-import type { DatabaseDoor } from './database-door.ts'
+import { withPatience, type DatabaseDoor } from './database-door.ts'
 import { parseLogEntry } from './kept-log.ts'
+import { readLogAtOnce } from './read-at-once.ts'
 import { readRows } from './read-only.ts'
 import { storageProblem } from './storage-problem.ts'
 
@@ -35,6 +36,8 @@ export function createFollowUpStore(name: string, door: DatabaseDoor): FollowUpS
   return {
     async read() {
       try {
+        const rows = await withPatience(readLogAtOnce(name))
+        if (rows !== undefined) return toKeptLog(rows)
         const found = await door.find()
         if (found === 'none') return toKeptLog([])
         if (found === 'ours') {

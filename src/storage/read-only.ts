@@ -47,7 +47,8 @@ async function readTable(database: IDBDatabase, table: string): Promise<readonly
   }
 }
 
-function openAsItIs(name: string): Promise<IDBDatabase> {
+/** @throws where there is no database of this name: none is made. */
+export function openAsItIs(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name)
   request.addEventListener('upgradeneeded', () => request.transaction?.abort())
   request.addEventListener('success', () => {
@@ -57,7 +58,8 @@ function openAsItIs(name: string): Promise<IDBDatabase> {
   return answerOf(request)
 }
 
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+/** What a request comes to. An error is the caller's, and ends no transaction. */
+export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', (event) => {

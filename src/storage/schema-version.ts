@@ -4,6 +4,11 @@ export const SCHEMA_VERSION = 3
 /** Dexie counts ten versions of the browser's database to one of ours. */
 const NATIVE_VERSIONS = 10
 
+/** The schema version of an open database. */
+export function toSchemaVersion({ version }: IDBDatabase): number {
+  return Math.floor(version / NATIVE_VERSIONS)
+}
+
 /**
  * The schema version of the database as it is on this computer; 0 where there is none. Asked before
  * Dexie opens it, which would adapt a newer one to its own idea of the tables.
@@ -17,7 +22,7 @@ export function installedVersion(name: string): Promise<number> {
     })
     request.addEventListener('success', () => {
       const { result } = request
-      resolve(Math.floor(result.version / NATIVE_VERSIONS))
+      resolve(toSchemaVersion(result))
       result.close()
     })
     request.addEventListener('error', () => {

@@ -48,9 +48,11 @@ type CompanyHandlers = Pick<
 function companyHandlers(held: HeldCompany, log: HeldLog): CompanyHandlers {
   return {
     async open({ today }) {
-      await Promise.all([held.open(today), log.open()])
-      // Figures are asked for next: their code comes while the page draws its frame.
-      if (held.kept().files.length > 0) import('./figure-handlers.ts').catch(() => undefined)
+      // Figures are asked for next: their code comes while the lines are read.
+      const fetchFigures = (): void => {
+        import('./figure-handlers.ts').catch(() => undefined)
+      }
+      await Promise.all([held.open(today, fetchFigures), log.open()])
       return openCompany(held, log)
     },
     async reopen() {

@@ -10,19 +10,19 @@ function createStamp(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+const store = createCompanyStore(undefined, announceChange)
+
 serve<AnalysisApi>(
   globalThis,
   createAnalysisHandlers({
-    store: createCompanyStore(undefined, announceChange),
+    store,
     announceChange,
     createStamp,
     now: () => Date.now(),
   }),
 )
 
-/** A page that is just looked at needs no database; the first file to be kept is too late to fetch it. */
-const LOOKED_AT_MS = 1500
+/** What is kept is on the page by then; with the first change it would be too late. */
+const LOOKED_AT_MS = 2500
 
-setTimeout(() => {
-  import('../storage/company-database.ts').catch(() => undefined)
-}, LOOKED_AT_MS)
+setTimeout(() => void store.prepare(), LOOKED_AT_MS)

@@ -40,8 +40,11 @@ export interface HoldingEnvironment {
 
 /** The company in force: held in memory, kept in the store, the same in both while the store can. */
 export interface HeldCompany {
-  /** Reads what is kept, once. `today` bounds the as-of date; another day puts it anew. */
-  readonly open: (today: EpochDay) => Promise<void>
+  /**
+   * Reads what is kept, once. `today` bounds the as-of date; another day puts it anew.
+   * @param onFile - Called as soon as there is known to be a file.
+   */
+  readonly open: (today: EpochDay, onFile?: () => void) => Promise<void>
   /** Reads what is kept again where another tab has changed it. */
   readonly reopen: () => Promise<void>
   readonly present: () => Omit<OpenCompany, 'logRevision'>
@@ -98,11 +101,11 @@ export function createHeldCompany(environment: HoldingEnvironment): HeldCompany 
   let opening: Promise<void> | undefined
 
   return {
-    async open(day) {
+    async open(day, onFile) {
       const isNewDay = day !== holding.today
       holding.today = day
       if (opening === undefined) {
-        opening = read(holding, store)
+        opening = read(holding, store, onFile)
         await opening
         return
       }
@@ -112,6 +115,7 @@ export function createHeldCompany(environment: HoldingEnvironment): HeldCompany 
     reopen: () => withCommitLock(() => catchUp(holding, store)),
     present: () => ({
       company: (holding.report ??= computeCompanyReport(holding.company, holding.revision)),
+      settings: holding.kept.settings,
       storage: holding.storage,
     }),
     storage: () => holding.storage,
@@ -164,8 +168,8 @@ function put(holding: Holding, state: KeptCompany, company = build(state, holdin
   holding.revision += 1
 }
 
-async function read(holding: Holding, store: CompanyStore): Promise<void> {
-  const stored = await store.read()
+async function read(holding: Holding, store: CompanyStore, onFile?: () => void): Promise<void> {
+  const stored = await store.read(onFile)
   const { unkept, kept } = holding
   holding.base = stored.company.stamp
   if (unkept.length === 0) holding.storage = stored.storage

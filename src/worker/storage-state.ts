@@ -1,4 +1,5 @@
 import type { CompanyReport } from '../domain/company/company-report.ts'
+import type { CompanySettings } from '../domain/company/company-settings.ts'
 
 /**
  * What keeps the data from being kept, or was found when it was read.
@@ -38,6 +39,8 @@ export interface LogState {
 /** The company in force, and whether it is kept. */
 export interface OpenCompany {
   readonly company: CompanyReport
+  /** What the company decided about its own figures. */
+  readonly settings: CompanySettings
   /** Grows with every change of the follow-up log; part of the key of every report that it has a say in. */
   readonly logRevision: number
   readonly storage: StorageState

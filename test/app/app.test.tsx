@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { COMPANY } from '../features/october.ts'
 import { findTitle, renderApp } from './in-app.tsx'
 
@@ -19,6 +20,7 @@ const EMPTY = {
 const NO_DATA = {
   open: () => ({
     company: EMPTY,
+    settings: DEFAULT_SETTINGS,
     logRevision: 0,
     storage: { kept: true, problem: 'none' as const },
   }),
@@ -118,6 +120,7 @@ describe('App', () => {
       handlers: {
         open: () => ({
           company: COMPANY,
+          settings: DEFAULT_SETTINGS,
           logRevision: 0,
           storage: { kept: false, problem: 'full' as const },
         }),

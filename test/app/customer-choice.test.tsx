@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import type { View } from '../../src/domain/periods/view.ts'
 import { ALERT_REPORT, COMPANY } from '../features/october.ts'
 import { renderApp } from './in-app.tsx'
@@ -19,7 +20,12 @@ const FIELDS = [
   { key: 'address', values: undefined, distinct: 212, without: 2 },
 ]
 const company = { ...COMPANY, fields: FIELDS }
-const open = () => ({ company, logRevision: 0, storage: { kept: true, problem: 'none' as const } })
+const open = () => ({
+  company,
+  settings: DEFAULT_SETTINGS,
+  logRevision: 0,
+  storage: { kept: true, problem: 'none' as const },
+})
 // jsdom lays nothing out, so what floats beside an element counts as hidden.
 const FLOATING = { hidden: true }
 const BUTTON = { name: /^Customers by region and other fields/ }

@@ -71,6 +71,7 @@ describe('MeasureChoice', () => {
       handlers: {
         open: () => ({
           company,
+          settings: DEFAULT_SETTINGS,
           logRevision: 0,
           storage: { kept: true, problem: 'none' as const },
         }),

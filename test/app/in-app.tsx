@@ -49,9 +49,13 @@ export async function renderApp({
   window.location.hash = address
   const { port1, port2 } = new MessageChannel()
   const answers: Partial<Handlers<AnalysisApi>> = {
-    open: () => ({ company: COMPANY, logRevision: 0, storage: { kept: true, problem: 'none' } }),
+    open: () => ({
+      company: COMPANY,
+      settings: DEFAULT_SETTINGS,
+      logRevision: 0,
+      storage: { kept: true, problem: 'none' },
+    }),
     directory: () => DIRECTORY,
-    settings: () => DEFAULT_SETTINGS,
     overview: ({ view }) => ({ ...OVERVIEW, measure: view.measure }),
     alerts: () => ALERT_REPORT,
     alertTotals: () => ALERT_REPORT,

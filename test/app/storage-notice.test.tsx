@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { InterruptedNotice } from '../../src/app/interrupted-notice.tsx'
 import { StorageNotice } from '../../src/app/storage-notice.tsx'
 import { importMarker, useInterruptedImport } from '../../src/queries/import-marker.ts'
@@ -17,7 +18,7 @@ async function show(storage: StorageState, log = LOG, locale: 'en' | 'zh-CN' = '
   await renderInCockpit(<StorageNotice />, {
     locale,
     handlers: {
-      open: () => ({ company: COMPANY, logRevision: 0, storage }),
+      open: () => ({ company: COMPANY, settings: DEFAULT_SETTINGS, logRevision: 0, storage }),
       keptState: () => ({ storage, log, usage: 1 }),
     },
   })

@@ -91,10 +91,15 @@ function createCockpit(
   saveFile: Cockpit['saveFile'],
 ): Cockpit {
   const { port1, port2 } = new MessageChannel()
+  const { settings = () => DEFAULT_SETTINGS } = handlers
   const answers: Partial<Handlers<AnalysisApi>> = {
-    open: () => ({ company: COMPANY, logRevision: 0, storage: { kept: true, problem: 'none' } }),
+    open: async (_, context) => ({
+      company: COMPANY,
+      settings: await settings({}, context),
+      logRevision: 0,
+      storage: { kept: true, problem: 'none' },
+    }),
     directory: () => DIRECTORY,
-    settings: () => DEFAULT_SETTINGS,
     newestEntries: () => [],
     customerLog: () => [],
     ...handlers,

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { createKeptWatch, useLostData } from '../../src/queries/kept-marker.ts'
 import { COMPANY } from '../features/october.ts'
 
 const NOW = 1_760_000_000_000
 const KEPT = { kept: true, problem: 'none' } as const
-const FULL = { company: COMPANY, logRevision: 0, storage: KEPT }
+const FULL = { company: COMPANY, settings: DEFAULT_SETTINGS, logRevision: 0, storage: KEPT }
 const EMPTY = { ...FULL, company: { ...COMPANY, fileNames: [] } }
 
 /** The answers of one session, in their order. */

@@ -5,6 +5,7 @@ import { useOverview } from '../../queries/reports.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { useView } from '../../state/view.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { Later } from '../../ui/later.tsx'
 import { Panels } from '../../ui/panels.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -42,12 +43,14 @@ function Overview({ report }: { readonly report: OverviewReport }) {
       <Remarks report={report} />
       <KeyFigureStrip report={report} />
       <MarginCoverNote report={report} />
-      <Panels className={styles['grid']}>
-        <TiersSection report={report} className={styles['tiers']} />
-        <ChangeSection report={report} className={styles['change']} />
-        <RecoveryBySalesperson report={report} className={styles['people']} />
-        <CallFirst report={report} className={styles['calls']} />
-      </Panels>
+      <Later instead={<Pending lines={9} />}>
+        <Panels className={styles['grid']}>
+          <TiersSection report={report} className={styles['tiers']} />
+          <ChangeSection report={report} className={styles['change']} />
+          <RecoveryBySalesperson report={report} className={styles['people']} />
+          <CallFirst report={report} className={styles['calls']} />
+        </Panels>
+      </Later>
     </>
   )
 }

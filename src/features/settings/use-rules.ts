@@ -11,11 +11,10 @@ export interface Rules {
 
 /** The settings with the newest change on top, from the click on; undefined until they are open. */
 export function useRules(): Rules | undefined {
-  const { data, isPlaceholderData } = useSettings()
+  const { data } = useSettings()
   const save = useSaveSettings()
   if (data === undefined) return undefined
-  const ahead = save.isPending || (save.isSuccess && isPlaceholderData)
-  const settings = ahead ? save.variables : data
+  const settings = save.isPending ? save.variables : data
   return {
     settings,
     change: (patch) => save.mutate({ ...settings, ...patch }),

@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { computeAlertReport } from '../../../src/domain/alerts/alert-report.ts'
 import { computeWatchList } from '../../../src/domain/alerts/watch-list.ts'
 import { computeWatchReport } from '../../../src/domain/alerts/watch-report.ts'
@@ -44,7 +45,7 @@ let storage: StorageState = { kept: true, problem: 'none' }
 const HANDLERS: Partial<Handlers<AnalysisApi>> = {
   open: async () => {
     const { COMPANY: report } = await import('../october.ts')
-    return { company: report, logRevision: entries.length, storage }
+    return { company: report, settings: DEFAULT_SETTINGS, logRevision: entries.length, storage }
   },
   directory: () => COMPANY.directory,
   alerts: ({ view }) => computeAlertReport(COMPANY, view, layLog(COMPANY, book())),

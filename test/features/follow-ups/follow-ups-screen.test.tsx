@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { computeDueList } from '../../../src/domain/follow-up/due-list.ts'
 import type { LogEntry } from '../../../src/domain/follow-up/log-entry.ts'
 import { computeLogList } from '../../../src/domain/follow-up/log-list.ts'
@@ -31,6 +32,7 @@ let entries: readonly LogEntry[] = []
 const HANDLERS: Partial<Handlers<AnalysisApi>> = {
   open: () => ({
     company: REPORT,
+    settings: DEFAULT_SETTINGS,
     logRevision: entries.length,
     storage: { kept: true, problem: 'none' },
   }),

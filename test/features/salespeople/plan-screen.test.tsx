@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { toEpochDay } from '../../../src/domain/calendar.ts'
 import { computeContactPlans } from '../../../src/domain/follow-up/contact-plan-report.ts'
 import { layLog } from '../../../src/domain/follow-up/follow-up-log.ts'
@@ -36,6 +37,7 @@ function planningWorker(entries: readonly LogEntry[] = []) {
   const handlers: Partial<Handlers<AnalysisApi>> = {
     open: () => ({
       company: { ...COMPANY, salespeople: ['Ann', 'Bo'] },
+      settings: DEFAULT_SETTINGS,
       logRevision: log.revision,
       storage: { kept: true, problem: 'none' },
     }),

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { SalespeopleScreen } from '../../../src/features/salespeople/salespeople-screen.tsx'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
@@ -125,6 +126,7 @@ describe('SalespeopleScreen', () => {
         ...teamHandlers(),
         open: () => ({
           company: WITH_REGIONS,
+          settings: DEFAULT_SETTINGS,
           logRevision: 0,
           storage: { kept: true, problem: 'none' },
         }),

@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { BackupSection } from '../../../src/features/settings/backup-section.tsx'
 import type { BackupState } from '../../../src/worker/backup-protocol.ts'
 import type { FileOut } from '../../../src/worker/file-out.ts'
@@ -45,6 +46,7 @@ describe('BackupSection', () => {
       handlers: {
         open: () => ({
           company: { ...COMPANY, fileNames: ['a.csv', 'b.csv'], lines: 1200 },
+          settings: DEFAULT_SETTINGS,
           logRevision: 0,
           storage: { kept: true, problem: 'none' },
         }),

@@ -20,8 +20,12 @@ function keepingWorker(first: CompanySettings = DEFAULT_SETTINGS) {
   const kept = { settings: first, revision: 1, deleted: false }
   const company = () => ({ ...COMPANY, revision: kept.revision })
   const handlers: Partial<Handlers<AnalysisApi>> = {
-    open: () => ({ company: company(), logRevision: 0, storage: { kept: true, problem: 'none' } }),
-    settings: () => kept.settings,
+    open: () => ({
+      company: company(),
+      settings: kept.settings,
+      logRevision: 0,
+      storage: { kept: true, problem: 'none' },
+    }),
     saveSettings: ({ settings }) => {
       kept.settings = settings
       kept.revision++

@@ -50,11 +50,11 @@ function handlersOf(made: Company): Partial<Handlers<AnalysisApi>> {
   return {
     open: () => ({
       company: computeCompanyReport(made, 1),
+      settings: made.settings,
       logRevision: 0,
       storage: { kept: true, problem: 'none' },
     }),
     directory: () => made.directory,
-    settings: () => made.settings,
     tiers: ({ view }) => report(view),
     tierList: ({ view, filter, sort }) => computeTierList(made, report(view), filter, sort),
     tierReason: ({ view, customer }) => computeTierReason(made, view, customer),

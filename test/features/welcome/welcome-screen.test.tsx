@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { renderApp } from '../../app/in-app.tsx'
 import { COMPANY } from '../october.ts'
 
 const NO_DATA = {
   open: () => ({
     company: { ...COMPANY, lines: 0, customers: 0, fileNames: [], months: [], salespeople: [] },
+    settings: DEFAULT_SETTINGS,
     logRevision: 0,
     storage: { kept: true, problem: 'none' as const },
   }),
