@@ -78,37 +78,12 @@ export function createCompanyStore(
     return isUnreadable ? 'unreadable' : 'none'
   }
 
-  async function readOwn(): Promise<StoredCompany> {
-    try {
-      const stored = await readCompany(await door.database())
-      isUnreadable = false
-      return stored
-    } catch {
-      const company = await salvageCompany(name)
-      isUnreadable = true
-      return { company, storage: { kept: false, problem: 'unreadable' } }
-    }
-  }
-
   return {
-    async read(onFile = () => undefined) {
-      try {
-        const company = await withPatience(readCompanyAtOnce(name, onFile))
-        if (company !== undefined) {
-          isUnreadable = false
-          return { company, storage: KEPT }
-        }
-        const found = await door.find()
-        if (found === 'none') return { company: EMPTY_COMPANY, storage: KEPT }
-        if (found === 'ours') return await readOwn()
-        return {
-          company: await salvageCompany(name),
-          storage: { kept: false, problem: found },
-        }
-      } catch (error) {
-        const storage = { kept: false, problem: storageProblem(error) }
-        return { company: EMPTY_COMPANY, storage }
-      }
+    async read(onFile) {
+      const stored = await readStore(name, door, onFile)
+      const { kept, problem } = stored.storage
+      if (kept || problem === 'unreadable') isUnreadable = !kept
+      return stored
     },
 
     prepare: door.prepare,
@@ -158,6 +133,32 @@ export function createCompanyStore(
       isUnreadable = false
       door.replace()
     },
+  }
+}
+
+async function readStore(
+  name: string,
+  door: DatabaseDoor,
+  onFile: () => void = () => undefined,
+): Promise<StoredCompany> {
+  try {
+    const company = await withPatience(readCompanyAtOnce(name, onFile))
+    if (company !== undefined) return { company, storage: KEPT }
+    const found = await door.find()
+    if (found === 'none') return { company: EMPTY_COMPANY, storage: KEPT }
+    if (found === 'ours') return await readOwn(name, door)
+    return { company: await salvageCompany(name), storage: { kept: false, problem: found } }
+  } catch (error) {
+    return { company: EMPTY_COMPANY, storage: { kept: false, problem: storageProblem(error) } }
+  }
+}
+
+async function readOwn(name: string, door: DatabaseDoor): Promise<StoredCompany> {
+  try {
+    return await readCompany(await door.database())
+  } catch {
+    const company = await salvageCompany(name)
+    return { company, storage: { kept: false, problem: 'unreadable' } }
   }
 }
 
