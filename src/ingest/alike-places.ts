@@ -13,15 +13,18 @@ export function alikePlaces(hashes: Int32Array, [factor, ...others] = FACTORS): 
   return gatherIntegers(places, alikePlaces(gatherIntegers(hashes, places), others))
 }
 
-/** Places of the hashes whose sign comes more than once: of few others, for each has many bits to itself. */
+/**
+ * Places of the hashes whose sign comes more than once: of few others, for each has many bits to itself. Plain
+ * loops: until it is compiled, an iterator makes an object for each of a million hashes.
+ */
 function seenTwice(hashes: Int32Array, factor: number): Int32Array {
   const bits = Math.ceil(Math.log2(Math.max(64, hashes.length * SIGNS_PER_HASH)))
   const once = new Uint32Array(2 ** (bits - 5))
   const twice = new Uint32Array(once.length)
   // The low bits of a product depend on the low bits of its factors only: take the high ones.
   const signOf = (hash: number): number => Math.imul(hash ^ (hash >>> 15), factor) >>> (32 - bits)
-  for (const hash of hashes) {
-    const sign = signOf(hash)
+  for (let place = 0; place < hashes.length; place += 1) {
+    const sign = signOf(hashes[place] ?? 0)
     const bit = 1 << (sign & 31)
     const before = once[sign >>> 5] ?? 0
     if ((before & bit) === 0) once[sign >>> 5] = before | bit

@@ -224,16 +224,25 @@ function statusQuestion(
 ): readonly Question[] {
   const { status } = texts
   if (status === undefined) return []
-  const totals = new Map<string, LineTotal>()
+  const { column, index } = status
+  const { dataRows } = layout
+  const lines = new Float64Array(column.size)
+  const amounts = new Float64Array(column.size)
   const cancelledCode = rowCode('cancelled')
-  for (const row of layout.dataRows) {
+  for (let place = 0; place < dataRows.length; place += 1) {
+    const row = dataRows[place] ?? 0
     const code = assessed.codes[row] ?? HEADER
     if (code !== USED && code !== cancelledCode) continue
-    const text = status.column.texts[status.index[row] ?? 0] ?? ''
-    const before = totals.get(text) ?? { lines: 0, amount: 0 }
+    const value = index[row] ?? 0
     const amount = assessed.amount[row] ?? 0
-    const money = Number.isNaN(amount) ? 0 : amount
-    totals.set(text, { lines: before.lines + 1, amount: before.amount + money })
+    lines[value] = (lines[value] ?? 0) + 1
+    amounts[value] = (amounts[value] ?? 0) + (Number.isNaN(amount) ? 0 : amount)
+  }
+  const totals = new Map<string, LineTotal>()
+  for (const [value, text] of column.texts.entries()) {
+    const before = totals.get(text) ?? { lines: 0, amount: 0 }
+    const all = (lines[value] ?? 0) + before.lines
+    if (all > 0) totals.set(text, { lines: all, amount: before.amount + (amounts[value] ?? 0) })
   }
   const cancelled = new Set(mapping.cancelled.map(foldText))
   const statuses = [...totals]

@@ -181,7 +181,7 @@ function usualWidth(table: CellTable): number {
 /** Positions of the rows that may hold data; mostly they count up behind a header. */
 function usedRows(codes: Uint8Array, counting: Int32Array): Int32Array {
   let count = 0
-  for (const code of codes) if (code === USED) count += 1
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] === USED) count += 1
   const first = codes.indexOf(USED)
   if (first > 0 && codes.lastIndexOf(USED) - first + 1 === count) {
     return counting.subarray(first - 1, first - 1 + count)

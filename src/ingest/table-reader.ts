@@ -40,6 +40,8 @@ export function createTableReader(
   context: DateContext,
 ): TableReader {
   const { table, dataRows, headers } = layout
+  // Columns that share their index have as many values, used alike.
+  const usesByIndex = new Map<NarrowIntegers, ValueUse>()
 
   function columnAt(position: number): CellColumn {
     const column = table.columns[position]
@@ -49,7 +51,8 @@ export function createTableReader(
 
   function toFieldColumn(position: number, index: NarrowIntegers): FieldColumn {
     const column = columnAt(position)
-    const use = createValueUse(column, index, dataRows)
+    const use = usesByIndex.get(index) ?? createValueUse(column, index, dataRows)
+    usesByIndex.set(index, use)
     return { position, header: headers[position] ?? '', column, index, use }
   }
 

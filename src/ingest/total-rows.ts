@@ -15,7 +15,9 @@ const LABELLED =
 const NOISE = /[\s\p{P}\p{Z}=]+/gu
 
 /** Letters of which one set or the other is in every label of a total that is written in letters. */
-const LETTERS = ['toa', 'sum', 'gesamt'].map(bitsOf)
+const TOA = bitsOf('toa')
+const SUM = bitsOf('sum')
+const GESAMT = bitsOf('gesamt')
 /** Signs of which one is in every other label; and signs that NFKC may make into letters or such signs. */
 const OTHER_SIGNS =
   /[计計和额\u2100-\u24FF\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFE30-\uFFEF\u{1D400}-\u{1D7FF}]/u
@@ -73,8 +75,11 @@ function mayHaveLabel(bits: number): boolean {
 }
 
 function hasLabelLetters(bits: number): boolean {
-  for (const letters of LETTERS) if ((bits & letters) === letters) return true
-  return false
+  return holdsAll(bits, TOA) || holdsAll(bits, SUM) || holdsAll(bits, GESAMT)
+}
+
+function holdsAll(bits: number, letters: number): boolean {
+  return (bits & letters) === letters
 }
 
 /** Whether a cell is the label of a row of totals, as a whole. */
@@ -98,15 +103,15 @@ export function markTotalRows(columns: readonly CellColumn[]): Uint8Array {
   const marks = new Uint8Array(columns[0]?.index.length ?? 0)
   for (const column of columns) {
     const { index, size } = column
-    const labels = new Uint8Array(size)
-    let hasLabel = false
+    let labels: Uint8Array | undefined
     for (const value of valuesByLetters(column, mayHaveLabel)) {
       if (!mayBeTotal(column, value)) continue
       const mark = markOf(column.text(value))
+      if (mark === TOTAL_MARK.none) continue
+      labels ??= new Uint8Array(size)
       labels[value] = mark
-      hasLabel ||= mark !== TOTAL_MARK.none
     }
-    if (!hasLabel) continue
+    if (labels === undefined) continue
     for (let row = 0; row < index.length; row += 1) {
       const mark = labels[index[row] ?? 0] ?? TOTAL_MARK.none
       if (mark !== TOTAL_MARK.none && marks[row] !== TOTAL_MARK.whole) marks[row] = mark
@@ -130,23 +135,27 @@ export interface RunningTotals {
   readonly close: () => void
 }
 
+const BLOCK = 0
+const ALL = 1
+
 /** Starts at 0 lines. */
 export function createRunningTotals(): RunningTotals {
-  let block = 0
+  // Sums in an array: in variables of a closure each would be a new object with every row.
+  const sums = new Float64Array(2)
   let blockLines = 0
-  let all = 0
   let lines = 0
   return {
     add(amount) {
-      block += amount
-      all += amount
+      sums[BLOCK] = (sums[BLOCK] ?? 0) + amount
+      sums[ALL] = (sums[ALL] ?? 0) + amount
       blockLines += 1
       lines += 1
     },
     isTotal: (amount, leastLines) =>
-      (blockLines >= leastLines && amount === block) || (lines >= leastLines && amount === all),
+      (blockLines >= leastLines && amount === sums[BLOCK]) ||
+      (lines >= leastLines && amount === sums[ALL]),
     close() {
-      block = 0
+      sums[BLOCK] = 0
       blockLines = 0
     },
   }

@@ -13,12 +13,11 @@ interface Parts extends Pick<
   readonly isAscii: boolean
   /** Some value has a NUL of its own. */
   readonly hasNul: boolean
-  /** All bytes as text, where that is known already. */
-  readonly decoded: string | undefined
 }
 
-/** Whoever asks for so many texts wants them all: at once each costs a tenth. */
+/** Whoever asks for so many texts, and for such a share, wants them all: at once each costs a tenth. */
 const MOST_ASKED = 2_000
+const MOST_ASKED_SHARE = 0.1
 
 /** A column whose values are bytes in one block, a NUL behind each, or numbers; texts are made when asked for. */
 export class DistinctValues implements CellColumn {
@@ -32,7 +31,6 @@ export class DistinctValues implements CellColumn {
   readonly packed: CellColumn['packed']
   readonly #hasNul: boolean
   readonly #encoding: string
-  #decoded: string | undefined
   #texts: readonly string[] | undefined
   #asked = 0
 
@@ -47,7 +45,6 @@ export class DistinctValues implements CellColumn {
     this.#encoding = parts.isAscii ? 'utf-8' : parts.encoding
     this.isUtf8 = this.#encoding === 'utf-8'
     this.#hasNul = parts.hasNul
-    this.#decoded = parts.decoded
   }
 
   get texts(): readonly string[] {
@@ -60,8 +57,7 @@ export class DistinctValues implements CellColumn {
     if (this.#hasNul || this.packed !== undefined) {
       return Array.from({ length: this.size }, (_, value) => this.#textOf(value))
     }
-    const all = this.#decoded ?? decode(this.bytes, this.#encoding)
-    this.#decoded = undefined
+    const all = decode(this.bytes, this.#encoding)
     // There is a NUL behind the last value, too.
     return all.slice(0, -1).split('\0')
   }
@@ -69,7 +65,8 @@ export class DistinctValues implements CellColumn {
   text(value: number): string {
     if (this.packed !== undefined) return this.#textOf(value)
     this.#asked += 1
-    if (this.#texts !== undefined || this.#asked > MOST_ASKED) return this.texts[value] ?? ''
+    const asksForAll = this.#asked > Math.max(MOST_ASKED, this.size * MOST_ASKED_SHARE)
+    if (this.#texts !== undefined || asksForAll) return this.texts[value] ?? ''
     return this.#textOf(value)
   }
 

@@ -157,7 +157,6 @@ export class StoredValues {
 
   /** The values as they are now, as a column; nothing must be kept any more. */
   finish(index: NarrowIntegers, isDistinct: boolean, encoding: string): CellColumn {
-    if (this.#decoded?.encoding !== encoding) this.#decoded = undefined
     return new DistinctValues({
       size: this.size,
       isDistinct,
@@ -169,7 +168,6 @@ export class StoredValues {
       encoding,
       isAscii: this.#isAscii,
       hasNul: this.#hasNul,
-      decoded: this.#decoded?.text,
     })
   }
 
