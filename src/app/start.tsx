@@ -2,6 +2,7 @@ import { Navigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { loadMessages } from '../i18n/messages.ts'
 import { useCompany } from '../queries/company.ts'
+import { useImportSession } from '../queries/use-import-session.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { Pending } from '../ui/pending.tsx'
 import { fetchAhead } from './fetch-ahead.ts'
@@ -29,6 +30,7 @@ export function Start() {
 /** Once the welcome stands, what follows on a file: looking at it, and the first figures. */
 function FetchesAhead() {
   const language = usePreferences((preferences) => preferences.language)
+  const { prepare } = useImportSession()
   useEffect(
     () =>
       fetchAhead([
@@ -36,8 +38,9 @@ function FetchesAhead() {
         lateFrame.fetch,
         () => import('../features/data/data-screen.tsx'),
         () => import('../features/overview/overview-screen.tsx'),
+        prepare,
       ]),
-    [language],
+    [language, prepare],
   )
   return null
 }

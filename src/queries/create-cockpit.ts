@@ -10,15 +10,18 @@ export function createCockpit({
   analysis,
   currentDay,
   startImport,
+  prepareImport,
   saveFile,
 }: Pick<Cockpit, 'currentDay' | 'saveFile'> & {
   readonly analysis: Client<AnalysisApi>
   readonly startImport: () => ImportConnection
+  readonly prepareImport: () => Promise<void>
 }): Cockpit {
   const queryClient = createQueryClient()
   const imports = createImportStore({
     analysis,
     startImport,
+    prepareImport,
     currentDay,
     onChange: () => refreshCompany(queryClient),
   })

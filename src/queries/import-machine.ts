@@ -23,6 +23,7 @@ import {
 export interface ImportDependencies {
   readonly analysis: Client<AnalysisApi>
   readonly startImport: () => ImportConnection
+  readonly prepareImport: () => Promise<void>
   readonly currentDay: () => EpochDay
   /** The data in force may have changed. */
   readonly onChange: () => Promise<void>
@@ -51,6 +52,7 @@ export function createImportStore(dependencies: ImportDependencies): ImportStore
     const machine: Machine = { ...dependencies, set, get, run: undefined, last }
     return {
       ...IDLE,
+      prepare: dependencies.prepareImport,
       start: (files, options) => start(machine, files, options?.loadWhenSure ?? false),
       reread: (file, read) => reread(machine, file, read),
       setMapping: (file, mapping) => setMapping(machine, file, mapping),

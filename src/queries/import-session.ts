@@ -54,6 +54,11 @@ export interface ImportState {
 
 interface ImportActions {
   /**
+   * Gets ready for the next import while nothing else is to be done, so that it is quick. Settles when that
+   * is done or given up.
+   */
+  readonly prepare: () => Promise<void>
+  /**
    * Reads files and guesses what they are; a running import is cancelled first.
    * @param options.loadWhenSure - Load at once where no file leaves anything to be answered.
    */

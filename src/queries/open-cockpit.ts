@@ -6,6 +6,7 @@ import { createClient, type Client } from '../worker/rpc.ts'
 import { startImportWorker } from '../worker/start-worker.ts'
 import type { Cockpit, ImportConnection } from './cockpit.ts'
 import { createCockpit } from './create-cockpit.ts'
+import { createImportWorkers } from './import-workers.ts'
 import { openCompanyQuery, refreshCompany } from './company.ts'
 import {
   createLastingAnalysis,
@@ -42,10 +43,12 @@ export function openCockpit(started: StartedAnalysis): Cockpit {
     onFresh: (reason) => goOn(cockpit, reason),
   })
   const analysis = lasting.client
+  const workers = createImportWorkers(openImportWorker, analysis)
   const cockpit = createCockpit({
     analysis,
     currentDay,
-    startImport: () => connectImportWorker(analysis),
+    startImport: () => join(workers.take(), analysis),
+    prepareImport: workers.prepare,
     saveFile,
   })
   useWorkerTrouble.setState({ startAgain: () => void startAgain(cockpit, lasting) })
@@ -84,10 +87,24 @@ async function reopen({ analysis, queryClient }: Cockpit): Promise<void> {
 }
 
 /** Parsed files go from worker to worker over a channel of their own, never through the page. */
-function connectImportWorker(analysis: Client<AnalysisApi>): ImportConnection {
+function join(connection: ImportConnection, analysis: Client<AnalysisApi>): ImportConnection {
+  const { port1, port2 } = new MessageChannel()
+  void Promise.all([
+    analysis.call('connectImport', { port: port1 }, { transfer: [port1] }),
+    connection.client.call('connect', { port: port2 }, { transfer: [port2] }),
+  ]).catch(() => {
+    // A worker has crashed or was ended meanwhile; the session learns of it from its own call.
+  })
+  return connection
+}
+
+function openImportWorker(onCrash: () => void): ImportConnection {
   const worker = startImportWorker()
   const bare = createClient<ImportApi, ImportProgress>(worker)
-  tellCrash(worker, (reason) => bare.close(reason))
+  tellCrash(worker, (reason) => {
+    bare.close(reason)
+    onCrash()
+  })
   const watch = createSilenceWatch({
     onSilence() {
       worker.terminate()
@@ -95,13 +112,6 @@ function connectImportWorker(analysis: Client<AnalysisApi>): ImportConnection {
     },
   })
   const client = watchClient(bare, watch)
-  const { port1, port2 } = new MessageChannel()
-  void Promise.all([
-    analysis.call('connectImport', { port: port1 }, { transfer: [port1] }),
-    client.call('connect', { port: port2 }, { transfer: [port2] }),
-  ]).catch(() => {
-    // A worker has crashed or was ended meanwhile; the session learns of it from its own call.
-  })
   return {
     client,
     end() {

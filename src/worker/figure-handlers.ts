@@ -1,6 +1,7 @@
 import { computeAlertReport, countAlerts } from '../domain/alerts/alert-report.ts'
 import { layLog } from '../domain/follow-up/follow-up-log.ts'
 import { computeOverview } from '../domain/overview/overview.ts'
+import { unpackOrderLines } from '../domain/company/packed-order-lines.ts'
 import { computeTierList } from '../domain/tiers/tier-list.ts'
 import { computeTierReason } from '../domain/tiers/tier-reason.ts'
 import { createCustomerHandlers } from './customer-handlers.ts'
@@ -21,6 +22,7 @@ import type { AnalysisApi } from './protocol.ts'
 import type { Handlers } from './rpc.ts'
 import { createScoreboardHandlers } from './scoreboard-handlers.ts'
 import { createTierReports, type TierReports } from './tier-reports.ts'
+import { warmUpReports } from './warm-up-reports.ts'
 import { createWatchHandlers } from './watch-handlers.ts'
 
 /**
@@ -46,6 +48,10 @@ export function createFigureHandlers(
     ...createScoreboardHandlers(held, log),
     ...createPeopleHandlers(held, log, tierReport),
     ...createExportHandlers(held, log, tierReport),
+    async warmUp({ files }, { signal }) {
+      // What is kept has warmed the reports up already.
+      if (held.kept().files.length === 0) await warmUpReports(files.map(unpackOrderLines), signal)
+    },
   }
 }
 

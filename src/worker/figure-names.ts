@@ -1,5 +1,6 @@
 /** The operations that compute figures, and those of the log about them: all at hand once one of them is asked for. */
 export const FIGURES = {
+  warmUp: true,
   overview: true,
   tiers: true,
   tierList: true,

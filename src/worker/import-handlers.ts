@@ -10,6 +10,7 @@ import type { LoadedTable } from '../ingest/loaded-table.ts'
 import type { StartUnpacker } from '../ingest/read/unpacker.ts'
 import type { ImportApi, ImportProgress, StagedFile, StagingApi } from './import-protocol.ts'
 import { createClient, type CallContext, type Client, type Handlers } from './rpc.ts'
+import { warmUpReading } from './warm-up-reading.ts'
 
 /** The page redraws its progress at most this often. */
 const PROGRESS_MS = 100
@@ -34,6 +35,10 @@ export function createImportHandlers(
   return {
     connect({ port }) {
       staging = createClient<StagingApi>(port)
+    },
+
+    async warmUp(_, { signal }) {
+      return (await warmUpReading(signal)).map(packOrderLines)
     },
 
     inspect({ files, ...context }, call) {

@@ -25,6 +25,8 @@ export type ImportProgress = ImportStep
 export interface ImportApi {
   /** Takes the port that leads to the analysis worker. */
   connect: (params: { readonly port: MessagePort }) => void
+  /** Reads made-up files, before an import is begun; answers their lines, to warm up the reports with. */
+  warmUp: (params: Record<never, never>) => readonly PackedOrderLines[]
   /** Reads the files and guesses what they are; a bad file does not undo the good ones. */
   inspect: (
     params: ImportContext & { readonly files: readonly File[] },

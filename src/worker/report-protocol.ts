@@ -2,6 +2,7 @@ import type { AlertReport, AlertTotals } from '../domain/alerts/alert-report.ts'
 import type { WatchList } from '../domain/alerts/watch-list.ts'
 import type { WatchGroup, WatchReport } from '../domain/alerts/watch-report.ts'
 import type { CustomerIndex } from '../domain/company/customer-directory.ts'
+import type { PackedOrderLines } from '../domain/company/packed-order-lines.ts'
 import type { CustomerListReport } from '../domain/customer/customer-list-report.ts'
 import type {
   CustomerList,
@@ -32,6 +33,9 @@ import type { DecileTable, FileFormat, FileOut } from './file-out.ts'
 
 /** The reports that the page shows, and the files that are written from them. */
 export interface ReportApi {
+  /** Computes reports of made-up lines, while nothing is kept that they could be computed of. */
+  warmUp: (params: { readonly files: readonly PackedOrderLines[] }) => void
+
   overview: (params: { readonly view: View }) => OverviewReport
 
   tiers: (params: { readonly view: View }) => TierReport

@@ -73,6 +73,7 @@ export async function renderApp({
     startImport: () => {
       throw new Error('No import in these tests')
     },
+    prepareImport: () => Promise.resolve(),
     saveFile: () => undefined,
   })
   const loadTexts = texts === 'start' ? loadStartMessages : loadMessages

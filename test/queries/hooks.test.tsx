@@ -51,6 +51,7 @@ beforeEach(async () => {
     startImport: () => {
       throw new Error('no import in these tests')
     },
+    prepareImport: () => Promise.resolve(),
   })
   await workers.analysis.call('open', { today: TODAY })
   await workers.stage([staged('orders.csv', LINES, [BAD_ROW])])

@@ -80,6 +80,7 @@ beforeEach(async () => {
     onChange: async () => {
       changes += 1
     },
+    prepareImport: () => Promise.resolve(),
     startImport() {
       const { port1, port2 } = new MessageChannel()
       ports.push(port1, port2)
@@ -111,13 +112,7 @@ describe('createImportStore', () => {
     let asked: unknown
     script.inspect = (params, { progress }) => {
       asked = params.loaded
-      progress({
-        fileName: 'orders.csv',
-        phase: 'reading',
-        bytes: 5,
-        bytesTotal: 10,
-        rows: 1,
-      })
+      progress({ fileName: 'orders.csv', phase: 'reading', bytes: 5, bytesTotal: 10, rows: 1 })
       return [ok(inspectionOf('orders')), failed(EMPTY)]
     }
     const seen: unknown[] = []

@@ -56,8 +56,8 @@ async function inspect(
   return results.flatMap((result) => (result.ok ? [result.value] : []))
 }
 
-async function load(files: readonly File[]) {
-  const client = await workers.startImport()
+async function load(files: readonly File[], started = workers.startImport()) {
+  const client = await started
   const inspections = await inspect(client, files)
   expect(inspections.flatMap(({ review }) => review.blockers)).toEqual([])
   const results = await client.call('load', {
@@ -144,6 +144,31 @@ describe('createImportHandlers', () => {
     const steps = 3
     expect(times.length).toBeGreaterThan(0)
     expect(times.length).toBeLessThanOrEqual(steps + (performance.now() - start) / 100)
+  })
+
+  it('leaves no trace of warming up, and then imports as if it had not', async () => {
+    const client = workers.startImport()
+    const told: ImportProgress[] = []
+    const onProgress = (progress: ImportProgress) => told.push(progress)
+    const files = await (await client).call('warmUp', {}, { onProgress })
+    const before = await workers.analysis.call('company', {})
+    await workers.analysis.call('warmUp', { files })
+    expect(told).toEqual([])
+    await expect(workers.analysis.call('company', {})).resolves.toEqual(before)
+    await expect(workers.analysis.call('rememberedMappings', {})).resolves.toEqual([])
+    expect(workers.announced()).toBe(0)
+    await load([new File([CSV], 'orders.csv')], client)
+    await expect(exportedTiers()).resolves.toEqual(TIERS_OF_MAY)
+  })
+
+  it('answers an import that is begun while it warms up', async () => {
+    const client = workers.startImport()
+    const controller = new AbortController()
+    const warming = (await client).call('warmUp', {}, { signal: controller.signal })
+    setTimeout(() => controller.abort(), 20)
+    await expect(warming).rejects.toThrow('aborted')
+    await load([new File([CSV], 'orders.csv')], client)
+    await expect(exportedTiers()).resolves.toEqual(TIERS_OF_MAY)
   })
 
   it('fails with a plain error where a file is asked for that was never read', async () => {

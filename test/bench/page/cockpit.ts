@@ -7,10 +7,18 @@ import { DEFAULT_RULE } from '../../../src/domain/tiers/tier-rule.ts'
 import { computeTierReport } from '../../../src/domain/tiers/tier-report.ts'
 import { createImportSession } from '../../../src/ingest/import-session.ts'
 import { startUnpacker } from '../../../src/worker/start-unpack-worker.ts'
+import { warmUpReading } from '../../../src/worker/warm-up-reading.ts'
+import { warmUpReports } from '../../../src/worker/warm-up-reports.ts'
 import { LAST_MONTH, type Outcome } from './outcome.ts'
 
 const TODAY = toEpochDay(2025, 11, 12)
 const CONTROL = { signal: new AbortController().signal, onProgress: () => undefined }
+
+/** What the app's workers do while the page waits for its first file. */
+export async function warmUp(): Promise<void> {
+  const { signal } = CONTROL
+  await warmUpReports(await warmUpReading(signal), signal)
+}
 
 /**
  * This app's own way from a file to all results, every check on: look, load, company, tiers, deciles,

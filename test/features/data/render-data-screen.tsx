@@ -39,6 +39,7 @@ export async function renderDataScreen(
     analysis: workers.analysis,
     currentDay: () => TODAY,
     startImport: () => connectImport(workers),
+    prepareImport: () => Promise.resolve(),
     saveFile: (file) => saved.push(file),
   })
   const root = createRootRoute()
