@@ -7,7 +7,9 @@ import { frozenAlerts, withFrozen } from '../follow-up/frozen-alerts.ts'
 import { wonBack } from '../follow-up/won-back.ts'
 import type { FrozenAlert } from '../follow-up/log-entry.ts'
 import { gatherIntegers } from '../gather.ts'
+import { onDemand } from '../on-demand.ts'
 import type { PeriodView } from '../periods/period-view.ts'
+import { createMemory } from '../remember.ts'
 import type { CountedAlerts } from './alert-columns.ts'
 import { SEVERITIES } from './alert.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
@@ -43,21 +45,15 @@ export function findAlerts(
   log: FollowUpLog,
   addressing: Addressing,
 ): FoundAlerts {
-  const laid = layFrozen(opened, log)
-  const { places, owner, owners } = address(laid, inOrder(laid), addressing)
-  const columns = { ...fillColumns(opened, laid, places), owner, owners }
-  const { customer, orderedSince } = columns
-  return {
-    ...columns,
-    followUps: followUpsOf(opened, log, customer, orderedSince),
-    wonBack: moneyWonBack(opened, log, customer, orderedSince),
-  }
+  const laid = layAlerts(opened, log)
+  const { places, owner, owners } = address(laid, addressing)
+  const isAll = places.length === laid.places.length
+  return { ...(isAll ? laid.all() : fillColumns(opened, log, laid, places)), owner, owners }
 }
 
 /** Leaves the alerts that are wanted, and says whose they are. */
 function address(
-  { silent, frozen }: LaidAlerts,
-  places: Int32Array,
+  { silent, frozen, places }: LaidAlerts,
   { owners: { names, numberOf }, isWanted }: Addressing,
 ): Pick<FoundAlerts, 'owner' | 'owners'> & { readonly places: Int32Array } {
   const { texts, add } = createInternedTexts()
@@ -77,11 +73,15 @@ function address(
   return { places: wanted.slice(0, length), owner: owner.slice(0, length), owners: texts }
 }
 
+/** All of alerts but whose they are. */
+type Unaddressed = Omit<FoundAlerts, 'owner' | 'owners'>
+
 function fillColumns(
   opened: PeriodView,
-  { silent, severity, tierBefore, valueAtRisk }: LaidAlerts,
+  log: FollowUpLog,
+  { silent, severity, tierBefore, valueAtRisk }: LaidFrozen,
   places: Int32Array,
-): Omit<FoundAlerts, 'owner' | 'owners' | 'followUps' | 'wonBack'> {
+): Unaddressed {
   const { length } = places
   const { twiceGap, orderedSince } = customerRhythms(opened)
   const columns = {
@@ -105,7 +105,11 @@ function fillColumns(
     columns.withinRhythm[row] = silent.withinRhythm[place] ?? 0
     columns.orderedSince[row] = orderedSince[customer] ?? NO_DAY
   }
-  return columns
+  return {
+    ...columns,
+    followUps: followUpsOf(opened, log, columns.customer, columns.orderedSince),
+    wonBack: moneyWonBack(opened, log, columns.customer, columns.orderedSince),
+  }
 }
 
 function followUpsOf(
@@ -141,7 +145,7 @@ function moneyWonBack(
 }
 
 /** The silent customers of a period, the logged ones as they were frozen. */
-interface LaidAlerts extends Severities {
+interface LaidFrozen extends Severities {
   readonly silent: SilentCustomers
   readonly frozen: ReadonlyMap<CustomerIndex, FrozenAlert>
   /** By number of a silent customer. */
@@ -156,7 +160,30 @@ const NOBODY: SilentCustomers = {
   withinRhythm: new Uint8Array(0),
 }
 
-function layFrozen(opened: PeriodView, log: FollowUpLog): LaidAlerts {
+/** The alerts of a period, whoever they are for. */
+interface LaidAlerts extends LaidFrozen {
+  /** The numbers of the silent customers that have an alert, in the order of the report. */
+  readonly places: Int32Array
+  readonly all: () => Unaddressed
+}
+
+type RememberByLog = ReturnType<typeof createMemory<LaidAlerts>>
+
+/** Once for those who have the alerts now, for those who had them then, and for their number. */
+const rememberByView = createMemory<RememberByLog>(1)
+
+function layAlerts(opened: PeriodView, log: FollowUpLog): LaidAlerts {
+  const { period, measure, rule } = opened.view
+  const key = JSON.stringify([period, measure, rule])
+  const remember = rememberByView(opened.company, key, () => createMemory(1))
+  return remember(log, '', () => {
+    const laid = layFrozen(opened, log)
+    const places = inOrder(laid)
+    return { ...laid, places, all: onDemand(() => fillColumns(opened, log, laid, places)) }
+  })
+}
+
+function layFrozen(opened: PeriodView, log: FollowUpLog): LaidFrozen {
   const severities = gradeSilence(opened)
   const silent = whyNoAlerts(opened) === undefined ? silentCustomers(opened) : NOBODY
   const frozen = frozenAlerts(opened, severities, log)
@@ -212,8 +239,7 @@ function mergeByValue(
 /** Two for each severity: out of the rhythm, and within it. */
 const GROUPS = 2 * SEVERITIES.length
 
-/** The numbers of the silent customers that have an alert, in the order of the report. */
-function inOrder({ silent, severity, order }: LaidAlerts): Int32Array {
+function inOrder({ silent, severity, order }: LaidFrozen): Int32Array {
   const { length } = silent.customer
   const groups = new Int32Array(length)
   for (let at = 0; at < length; at += 1) {

@@ -2,7 +2,7 @@ import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
 import { foldText } from '../fold-text.ts'
 import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
-import type { View } from '../periods/view.ts'
+import { isOfEveryone, type View } from '../periods/view.ts'
 import { TRAIL_LENGTH, TRAIL_UNKNOWN } from '../tiers/trail.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
 import { fillTrails } from '../tiers/tier-columns.ts'
@@ -62,17 +62,15 @@ export function computeWatchList(
   text: string,
 ): WatchList {
   const opened = openEveryone(company, view)
-  const isAddressed = addressedTo(company, view)
   const members = findMembers(opened, group) ?? toColumns([])
-  const own = filterMembers(members, isAddressed)
-  const found = filterMembers(own, textFilter(company, text))
+  const own = isOfEveryone(view) ? members : filterMembers(members, addressedTo(company, view))
+  const found = foldText(text) === '' ? own : filterMembers(own, textFilter(company, text))
   const rows = group === 'dormant' ? found : sinceLast(opened, group, found)
   return { group, ...describeRows(opened, group, rows), unsearched: own.customer.length }
 }
 
 function textFilter(company: Company, text: string): (customer: CustomerIndex) => boolean {
   const wanted = foldText(text)
-  if (wanted === '') return () => true
   const { ids, names, otherNames, contacts, phones } = company.directory
   const columns = [names, ids, otherNames, contacts, phones, company.currentOwner]
   return (customer) => columns.some((column) => foldText(column[customer] ?? '').includes(wanted))

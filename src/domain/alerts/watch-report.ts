@@ -5,7 +5,7 @@ import type { Money } from '../money.ts'
 import { comparedDay } from '../periods/compared-day.ts'
 import { openView, reportHead, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
-import type { View } from '../periods/view.ts'
+import { isOfEveryone, type View } from '../periods/view.ts'
 import { createMemory } from '../remember.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { ReportHead } from '../periods/report-head.ts'
@@ -59,10 +59,12 @@ export interface WatchReport extends ReportHead {
 export function computeWatchReport(company: Company, view: View): WatchReport {
   const opened = openEveryone(company, view)
   const { period, before } = opened
+  const isEveryone = isOfEveryone(view)
   const isWanted = addressedTo(company, view)
   const totalsOf = (group: WatchGroup): WatchTotals | undefined => {
     const members = findMembers(opened, group)
-    return members && summarizeMembers(opened, group, filterMembers(members, isWanted))
+    const own = members && (isEveryone ? members : filterMembers(members, isWanted))
+    return own && summarizeMembers(opened, group, own)
   }
   return {
     ...reportHead(openView(company, view)),

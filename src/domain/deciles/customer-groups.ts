@@ -38,8 +38,9 @@ const rememberGroups = createMemory<CustomerGroups>(1)
  * told from discount and margin, and may be in one of the three as well.
  */
 export function groupCustomers(opened: OpenedRange): CustomerGroups {
-  return rememberGroups(opened, '', () => {
-    const { company, view, ordering, sums } = opened
+  const { company, view, ordering, sums } = opened
+  // Whatever the rule, a range has the same array of those who order, and no other range has it.
+  return rememberGroups(ordering, '', () => {
     const sorted = {
       sales: byMeasure(ordering, sums.sales),
       margin: byMeasure(ordering, sums.margin),

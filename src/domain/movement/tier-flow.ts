@@ -2,10 +2,12 @@ import { trendPeriods } from '../overview/key-figures.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodBefore } from '../periods/periods.ts'
-import { TRAIL_UNKNOWN } from '../tiers/trail.ts'
+import { subjectOf } from '../periods/view.ts'
+import { createMemory } from '../remember.ts'
 import type { Movement } from '../tiers/movement-kind.ts'
 import { movementOf } from '../tiers/movement.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
+import { tierTrend } from '../tiers/tier-trend.ts'
 import { TIER_D } from '../tiers/tiers.ts'
 import { trailPeriods } from '../alerts/alerts.ts'
 import { TIERS_BEFORE } from './movement-matrix.ts'
@@ -67,35 +69,36 @@ export interface TierFlow {
  */
 export function countFlow(opened: PeriodView): TierFlow {
   const periods = trailPeriods(opened)
-  const tiersByPeriod = periods.map((period) => tiersIn(opened, period).tiers)
+  const trendOf = tierTrend(opened)
   return {
     periods,
-    customers: tiersByPeriod.map((tiers) => countTiers(tiers, opened.isMember)),
+    customers: periods.map((period) => {
+      const { customers, asleep } = trendOf(period)
+      return [...customers, asleep]
+    }),
     steps: periods.slice(1).map((period, at) => {
       const { count } = countTransitions(opened, period, periods[at] ?? period)
       return TIERS_BEFORE.map((_, then) =>
         TIERS.map((__, now) => count(then, now, false) + count(then, now, true)),
       )
     }),
-    alwaysD: countAlwaysD(tiersByPeriod, opened.isMember),
+    alwaysD: countAlwaysD(opened, periods),
   }
 }
 
-function countTiers(tiers: Uint8Array, isMember: Uint8Array): readonly number[] {
-  const counts = new Int32Array(TRAIL_UNKNOWN + 1)
-  for (let customer = 0; customer < tiers.length; customer += 1) {
-    const tier = tiers[customer] ?? TRAIL_UNKNOWN
-    if (isMember[customer] === 1) counts[tier] = (counts[tier] ?? 0) + 1
-  }
-  return Array.from(counts.subarray(0, TIERS.length))
-}
+const rememberAlwaysD = createMemory<number>(4)
 
-function countAlwaysD(tiersByPeriod: readonly Uint8Array[], isMember: Uint8Array): number {
-  if (tiersByPeriod.length === 0) return 0
-  let asleep = 0
-  for (let customer = 0; customer < isMember.length; customer += 1) {
-    if (isMember[customer] === 0) continue
-    if (tiersByPeriod.every((tiers) => tiers[customer] === TIER_D)) asleep += 1
-  }
-  return asleep
+/** No rule has a say in it. */
+function countAlwaysD(opened: PeriodView, periods: readonly PeriodInfo[]): number {
+  const { company, view, isMember } = opened
+  if (periods.length === 0) return 0
+  return rememberAlwaysD(company, subjectOf(view), () => {
+    const tiersByPeriod = periods.map((period) => tiersIn(opened, period).tiers)
+    let asleep = 0
+    for (let customer = 0; customer < isMember.length; customer += 1) {
+      if (isMember[customer] === 0) continue
+      if (tiersByPeriod.every((tiers) => tiers[customer] === TIER_D)) asleep += 1
+    }
+    return asleep
+  })
 }

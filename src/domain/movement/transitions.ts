@@ -1,6 +1,9 @@
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
+import { subjectOf } from '../periods/view.ts'
 import { createMemory } from '../remember.ts'
+import type { CustomerIndex } from '../company/customer-directory.ts'
+import { TIER_D } from '../tiers/tiers.ts'
 import { TRAIL_UNKNOWN } from '../tiers/trail.ts'
 
 /** How many marks there are: TIERS and TRAIL_UNKNOWN. */
@@ -27,18 +30,67 @@ export function countTransitions(
 }
 
 function compareMarks(opened: PeriodView, period: PeriodInfo, before: PeriodInfo): Transitions {
-  const { company, isMember } = opened
-  const { tiers } = tiersIn(opened, period)
-  const tiersBefore = tiersIn(opened, before).tiers
-  const counts = new Int32Array(MARKS * MARKS * 2)
-  for (let customer = 0; customer < tiers.length; customer += 1) {
-    if (isMember[customer] === 0) continue
-    const pair =
-      (tiersBefore[customer] ?? TRAIL_UNKNOWN) * MARKS + (tiers[customer] ?? TRAIL_UNKNOWN)
-    const at = 2 * pair + ((company.firstSale[customer] ?? 0) >= period.first ? 1 : 0)
-    counts[at] = (counts[at] ?? 0) + 1
+  const unchanging = countUnchanging(opened, period, before)
+  const counts = unchanging.counts.slice()
+  const wayOf = ways(opened, period, before)
+  for (const customer of unchanging.ordered) {
+    const way = wayOf(customer)
+    counts[way] = (counts[way] ?? 0) + 1
   }
   return {
     count: (then, now, isNew) => counts[2 * (then * MARKS + now) + (isNew ? 1 : 0)] ?? 0,
   }
+}
+
+/** How a customer went, as the number of its count. */
+function ways(
+  opened: PeriodView,
+  period: PeriodInfo,
+  before: PeriodInfo,
+): (customer: CustomerIndex) => number {
+  const { firstSale } = opened.company
+  const { tiers } = tiersIn(opened, period)
+  const tiersBefore = tiersIn(opened, before).tiers
+  return (customer) => {
+    const then = tiersBefore[customer] ?? TRAIL_UNKNOWN
+    const now = tiers[customer] ?? TRAIL_UNKNOWN
+    return 2 * (then * MARKS + now) + ((firstSale[customer] ?? 0) >= period.first ? 1 : 0)
+  }
+}
+
+/** What transitions are under every rule: the many who ordered in neither period. */
+interface UnchangingTransitions {
+  readonly counts: Int32Array
+  /** The members who ordered in one of the periods, or in both. */
+  readonly ordered: Int32Array // CustomerIndex
+}
+
+const rememberUnchanging = createMemory<UnchangingTransitions>(16)
+
+function countUnchanging(
+  opened: PeriodView,
+  period: PeriodInfo,
+  before: PeriodInfo,
+): UnchangingTransitions {
+  const { company, view, isMember } = opened
+  const key = `${before.key} ${period.key} ${subjectOf(view)}`
+  return rememberUnchanging(company, key, () => {
+    const { tiers } = tiersIn(opened, period)
+    const tiersBefore = tiersIn(opened, before).tiers
+    const wayOf = ways(opened, period, before)
+    const counts = new Int32Array(MARKS * MARKS * 2)
+    const ordered = new Int32Array(tiers.length)
+    let length = 0
+    for (let customer = 0; customer < tiers.length; customer += 1) {
+      if (isMember[customer] === 0) continue
+      if ((tiers[customer] ?? TIER_D) < TIER_D || (tiersBefore[customer] ?? TIER_D) < TIER_D) {
+        ordered[length] = customer
+        length += 1
+        continue
+      }
+      const way = wayOf(customer)
+      counts[way] = (counts[way] ?? 0) + 1
+    }
+    return { counts, ordered: ordered.slice(0, length) }
+  })
 }

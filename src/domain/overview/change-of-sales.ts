@@ -1,5 +1,8 @@
 import { entriesOf } from '../periods/period-table.ts'
 import { entryNow, type PeriodView } from '../periods/period-view.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import { subjectOf } from '../periods/view.ts'
+import { createMemory } from '../remember.ts'
 import { isOrdering, measureOf } from '../tiers/tiers.ts'
 import type { Money } from '../money.ts'
 
@@ -33,8 +36,15 @@ const PARTS = ['new', 'back', 'bought-more', 'bought-less', 'lost'] as const sat
  * @returns undefined in the first period and in gaps.
  */
 export function computeChange(opened: PeriodView): ChangeOfSales | undefined {
-  const { company, line, view, period, before, isMember } = opened
+  const { company, view, period, before } = opened
   if (before === undefined || period.state === 'gap') return undefined
+  return rememberChange(company, subjectOf(view), () => addUpChange(opened, before))
+}
+
+const rememberChange = createMemory<ChangeOfSales>(8)
+
+function addUpChange(opened: PeriodView, before: PeriodInfo): ChangeOfSales {
+  const { company, line, view, period, isMember } = opened
   const { table } = line
   const entriesBefore = entriesOf(table, before.index)
   const parts = {

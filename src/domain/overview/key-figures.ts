@@ -1,7 +1,9 @@
 import type { PeriodView } from '../periods/period-view.ts'
 import type { PeriodIndex, PeriodInfo } from '../periods/period.ts'
 import { periodAt, yearBefore, type TimeLine } from '../periods/periods.ts'
-import { countPeriods, type PeriodCounts } from './period-counts.ts'
+import { subjectOf } from '../periods/view.ts'
+import { createMemory } from '../remember.ts'
+import { countPeriods, type CountsByPeriod, type PeriodCounts } from './period-counts.ts'
 
 /** The key figures by name; each is defined at `computeKeyFigures`. */
 export type KeyFigureName =
@@ -64,12 +66,10 @@ export type PeriodFigures = Readonly<Record<KeyFigureName, number | undefined>>
  * - reactivated: ordering now, not before, but earlier. lost: ordering before, not now
  */
 export function computeKeyFigures(opened: PeriodView): readonly KeyFigure[] {
-  const { company, line, period, before, isMember } = opened
-  const groupOf = groupOfMembers(isMember)
+  const { line, period, before } = opened
   const trend = trendPeriods(line, period.index)
   const lastYear = yearBefore(line, period.index)
-  const asked = [...trend, period, before, lastYear]
-  const counted = countPeriods(company, line, asked, groupOf, 1)
+  const counted = countMembers(opened)
   const figuresIn = (info: PeriodInfo | undefined) => info && figuresOf(counted.get(info.index), 0)
   return NAMES.map((name) => ({
     name,
@@ -78,6 +78,25 @@ export function computeKeyFigures(opened: PeriodView): readonly KeyFigure[] {
     yearBefore: figuresIn(lastYear)?.[name],
     trend: trend.map((info) => figuresIn(info)?.[name]),
   }))
+}
+
+const rememberMembers = createMemory<CountsByPeriod>(8)
+
+/** The periods that a report of a view compares, counted for all its members as one group. */
+export function countMembers(opened: PeriodView): CountsByPeriod {
+  const { company, line, view, isMember } = opened
+  return rememberMembers(company, subjectOf(view), () =>
+    countPeriods(company, line, comparedPeriods(opened), groupOfMembers(isMember), 1),
+  )
+}
+
+/** The 12 periods up to the one shown, the one before it, and the one a year before. */
+export function comparedPeriods({
+  line,
+  period,
+  before,
+}: PeriodView): readonly (PeriodInfo | undefined)[] {
+  return [...trendPeriods(line, period.index), period, before, yearBefore(line, period.index)]
 }
 
 /** All members of a view as one group: per customer 0, or -1 where it is none. */

@@ -26,6 +26,9 @@ export interface PeriodCounts {
   readonly reactivated: Float64Array
 }
 
+/** What was counted, by number of the period. */
+export type CountsByPeriod = ReadonlyMap<PeriodIndex, PeriodCounts>
+
 /**
  * Counts periods by group of customers, each customer once: its entries lie next to each other, so that
  * the entry before tells what it did in the period before.
@@ -39,7 +42,7 @@ export function countPeriods(
   periods: readonly (PeriodInfo | undefined)[],
   groupOf: Int32Array,
   groups: number,
-): ReadonlyMap<PeriodIndex, PeriodCounts> {
+): CountsByPeriod {
   const infos = new Map<PeriodIndex, PeriodInfo>()
   for (const info of periods) {
     if (info !== undefined && info.state !== 'gap') infos.set(info.index, info)

@@ -3,6 +3,9 @@ import { firstNamed } from '../customer/salesperson-history.ts'
 import type { Money } from '../money.ts'
 import { entriesOf, latestEntries } from '../periods/period-table.ts'
 import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
+import type { PeriodInfo } from '../periods/period.ts'
+import { subjectOf } from '../periods/view.ts'
+import { createMemory } from '../remember.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { TrailMark } from '../tiers/trail.ts'
 import { TIERS } from '../tiers/tier-rule.ts'
@@ -39,14 +42,27 @@ export interface HandPair {
  * @returns those with the most money in either period first, then by key; none in the first period.
  */
 export function findChangedHands(opened: PeriodView): readonly ChangedHands[] {
-  const { company, line, view, period, before, latest, isMember } = opened
+  const { company, view, period, before } = opened
   if (before === undefined || period.state === 'gap') return []
+  const { tiers } = tiersIn(opened, period)
+  return rememberHands(company, subjectOf(view), () => findHands(opened, before)).map((hands) => ({
+    ...hands,
+    tier: TIERS[tiers[hands.customer] ?? -1] ?? '·',
+  }))
+}
+
+/** What no rule has a say in. Kept, so that cut-offs can be moved. */
+type Hands = Omit<ChangedHands, 'tier'>
+
+const rememberHands = createMemory<readonly Hands[]>(2)
+
+function findHands(opened: PeriodView, before: PeriodInfo): readonly Hands[] {
+  const { company, line, view, period, latest, isMember } = opened
   const { table } = line
   const { names } = company.people
-  const { tiers } = tiersIn(opened, period)
   const latestBefore = latestEntries(table, before.index)
   const entriesBefore = entriesOf(table, before.index)
-  const found: ChangedHands[] = []
+  const found: Hands[] = []
   for (let customer = 0; customer < latest.length; customer += 1) {
     const newest = latest[customer] ?? -1
     const newestBefore = latestBefore[customer] ?? -1
@@ -59,12 +75,11 @@ export function findChangedHands(opened: PeriodView): readonly ChangedHands[] {
       from: names[from] ?? '',
       to: names[to] ?? '',
       day: firstNamed(opened, customer, to, table.period[newest] ?? period.index),
-      tier: TIERS[tiers[customer] ?? -1] ?? '·',
       value: measureOf(table, view.measure, entryNow(opened, customer)),
       valueBefore: measureOf(table, view.measure, entriesBefore[customer] ?? -1),
     })
   }
-  const weight = ({ value, valueBefore }: ChangedHands) => Math.max(value, valueBefore)
+  const weight = ({ value, valueBefore }: Hands) => Math.max(value, valueBefore)
   return found.toSorted((x, y) => weight(y) - weight(x) || x.customer - y.customer)
 }
 
@@ -73,6 +88,12 @@ export function findChangedHands(opened: PeriodView): readonly ChangedHands[] {
  * line, or a handover set in Rules. Most customers first, then in the order of the customers' keys.
  */
 export function findHandedOn(opened: PeriodView): readonly HandPair[] {
+  return rememberHandedOn(opened.company, subjectOf(opened.view), () => pairHandedOn(opened))
+}
+
+const rememberHandedOn = createMemory<readonly HandPair[]>(4)
+
+function pairHandedOn(opened: PeriodView): readonly HandPair[] {
   const { company, line, view, period, latest, isMember } = opened
   const handed: Pick<ChangedHands, 'from' | 'to' | 'value'>[] = []
   for (let customer = 0; customer < latest.length; customer += 1) {

@@ -1,5 +1,5 @@
 import { figuresOf, trendPeriods, type PeriodFigures } from '../overview/key-figures.ts'
-import { countPeriods } from '../overview/period-counts.ts'
+import type { CountsByPeriod } from '../overview/period-counts.ts'
 import type { Money } from '../money.ts'
 import { entriesIn } from '../periods/period-table.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
@@ -38,17 +38,17 @@ export interface GroupFigures {
  * groups every count and sum adds up to that of all their customers.
  *
  * @param groupOf - Per customer its group; -1: in none.
+ * @param counted - Of these groups, the periods that are compared.
  */
 export function computeGroups(
   opened: PeriodView,
   groupOf: Int32Array,
   groups: number,
+  counted: CountsByPeriod,
 ): readonly GroupFigures[] {
-  const { company, line, view, period, before } = opened
+  const { line, view, period, before } = opened
   const lastYear = yearBefore(line, period.index)
   const trend = trendPeriods(line, period.index)
-  const asked = [...trend, period, before, lastYear]
-  const counted = countPeriods(company, line, asked, groupOf, groups)
   const countsOf = (info: PeriodInfo | undefined) => info && counted.get(info.index)
   return countCustomers(opened, groupOf, groups).map((counts, group) => ({
     ...counts,

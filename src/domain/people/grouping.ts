@@ -4,7 +4,11 @@ import { UNASSIGNED } from '../company/salespeople.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { CountedAlerts } from '../alerts/alert-columns.ts'
 import { currentOwners } from '../alerts/owner-numbers.ts'
-import { ownerIn } from '../tiers/tiers.ts'
+import { isKnown, ownerIn } from '../tiers/tiers.ts'
+import { comparedPeriods } from '../overview/key-figures.ts'
+import { countPeriods, type CountsByPeriod } from '../overview/period-counts.ts'
+import { subjectOf } from '../periods/view.ts'
+import { createMemory } from '../remember.ts'
 
 /** What customers are grouped by: {@link BY_SALESPERSON}, or a field of the customer files. */
 export type GroupBy = FieldKey
@@ -34,7 +38,46 @@ export function groupCustomers(
   by: GroupBy,
   addressees: readonly string[],
 ): Grouping {
-  return by === BY_SALESPERSON ? groupByOwner(opened, addressees) : groupByField(opened, by)
+  const { company, view } = opened
+  return rememberGrouping(company, JSON.stringify([subjectOf(view), by, addressees]), () =>
+    by === BY_SALESPERSON ? groupByOwner(opened, addressees) : groupByField(opened, by),
+  )
+}
+
+/** Kept, so that cut-offs can be moved: no rule says whose customers are whose. */
+const rememberGrouping = createMemory<Grouping>(1)
+
+/** More groups than these fill the memory with their counts, and are counted anew for every rule. */
+const GROUPS_KEPT = 1_000
+
+const rememberCounts = createMemory<CountsByPeriod>(1)
+
+/** The periods that a report compares, counted by group. */
+export function countGroups(opened: PeriodView, grouping: Grouping): CountsByPeriod {
+  const { company, line } = opened
+  const { names, groupOf } = grouping
+  const count = () => countPeriods(company, line, comparedPeriods(opened), groupOf, names.length)
+  return names.length > GROUPS_KEPT ? count() : rememberCounts(grouping, '', count)
+}
+
+const rememberKnown = createMemory<Uint8Array>(1)
+
+/** By group 1 where it has a customer that is known in the period, excluded ones among them. */
+export function groupsWithKnown(
+  { company, period, latest }: PeriodView,
+  grouping: Grouping,
+): Uint8Array {
+  const { names, groupOf } = grouping
+  return rememberKnown(grouping, '', () => {
+    const hasKnown = new Uint8Array(names.length)
+    for (let customer = 0; customer < groupOf.length; customer += 1) {
+      const group = groupOf[customer] ?? -1
+      if (group >= 0 && hasKnown[group] === 0) {
+        hasKnown[group] = isKnown(company, period, customer, latest[customer] ?? -1) ? 1 : 0
+      }
+    }
+    return hasKnown
+  })
 }
 
 function groupByOwner(

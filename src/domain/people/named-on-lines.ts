@@ -3,6 +3,8 @@ import type { PersonIndex } from '../company/salespeople.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 import type { Money } from '../money.ts'
 import type { PeriodView } from '../periods/period-view.ts'
+import { subjectOf } from '../periods/view.ts'
+import { createMemory } from '../remember.ts'
 
 /** What the lines of a period that name a person add up to. */
 export interface NamedSales {
@@ -17,7 +19,14 @@ export interface NamedSales {
  * the view, whoever owns them. Lines that name nobody are UNASSIGNED's, so that all add up to the sales
  * of the customers.
  */
-export function sumNamedLines({
+export function sumNamedLines(opened: PeriodView): ReadonlyMap<PersonIndex, NamedSales> {
+  return rememberNamed(opened.company, subjectOf(opened.view), () => addUpNamed(opened))
+}
+
+/** Kept, so that cut-offs can be moved. */
+const rememberNamed = createMemory<ReadonlyMap<PersonIndex, NamedSales>>(4)
+
+function addUpNamed({
   company,
   period,
   isMember,

@@ -16,10 +16,16 @@ import {
   type ChangedHands,
   type HandPair,
 } from './changed-hands.ts'
-import { isKnown } from '../tiers/tiers.ts'
-import { groupOfMembers } from '../overview/key-figures.ts'
+import { countMembers, groupOfMembers } from '../overview/key-figures.ts'
 import { computeGroups, type GroupFigures } from './group-figures.ts'
-import { BY_SALESPERSON, groupCustomers, type GroupBy, type Grouping } from './grouping.ts'
+import {
+  BY_SALESPERSON,
+  countGroups,
+  groupCustomers,
+  groupsWithKnown,
+  type GroupBy,
+  type Grouping,
+} from './grouping.ts'
 import { sumNamedLines, type NamedSales } from './named-on-lines.ts'
 
 /** One salesperson, or one value of a field of the customer files. */
@@ -104,8 +110,8 @@ function orderOf({ name }: GroupRow): number {
  * customer that changed hands. All others are named in other years only.
  */
 function findActive(
-  { company, period, latest }: PeriodView,
-  { names, groupOf }: Grouping,
+  opened: PeriodView,
+  grouping: Grouping,
   rows: readonly GroupRow[],
   hands: readonly ChangedHands[],
 ): ReadonlySet<string> {
@@ -113,26 +119,23 @@ function findActive(
   for (const { name, named, alerts } of rows) {
     if (named !== undefined || alerts.alerts > 0) active.add(name)
   }
-  const hasKnown = new Uint8Array(names.length)
-  for (let customer = 0; customer < groupOf.length; customer += 1) {
-    const group = groupOf[customer] ?? -1
-    if (group >= 0 && hasKnown[group] === 0) {
-      hasKnown[group] = isKnown(company, period, customer, latest[customer] ?? -1) ? 1 : 0
-    }
-  }
-  for (const [group, name] of names.entries()) if (hasKnown[group] === 1) active.add(name)
+  const hasKnown = groupsWithKnown(opened, grouping)
+  for (const [group, name] of grouping.names.entries()) if (hasKnown[group] === 1) active.add(name)
   return active
 }
 
 function computeRows(
   opened: PeriodView,
-  { names, groupOf, alertGroupOf }: Grouping,
+  grouping: Grouping,
   by: GroupBy,
   alerts: CountedAlerts,
 ): readonly GroupRow[] {
+  const { names, groupOf, alertGroupOf } = grouping
   const named = by === BY_SALESPERSON ? sumNamedLines(opened) : undefined
   const summaries = summarizeGroups(alerts, alertGroupOf(alerts), names)
-  return computeGroups(opened, groupOf, names.length).flatMap((figures, group): GroupRow[] => {
+  const counted = countGroups(opened, grouping)
+  const groups = computeGroups(opened, groupOf, names.length, counted)
+  return groups.flatMap((figures, group): GroupRow[] => {
     const name = names[group] ?? ''
     const own = summaries[group]
     if (own === undefined) return []
@@ -143,7 +146,7 @@ function computeRows(
 /** The customers of the view as one group; what its lines name adds up to its sales. */
 function computeTotal(opened: PeriodView, alerts: AlertSummary): GroupRow {
   const groupOf = groupOfMembers(opened.isMember)
-  const [figures] = computeGroups(opened, groupOf, 1)
+  const [figures] = computeGroups(opened, groupOf, 1, countMembers(opened))
   if (figures === undefined) throw new RangeError('One group was asked for')
   const { marginCover } = reportHead(opened)
   const named = {

@@ -51,6 +51,7 @@ export interface RangeHead {
   readonly excluded: { readonly customers: number; readonly value: Money }
 }
 
+/** No rule has a say in a range: it is kept while cut-offs are moved. */
 const rememberRange = createMemory<OpenedRange>(6)
 
 /**
@@ -63,7 +64,10 @@ const rememberRange = createMemory<OpenedRange>(6)
  * @throws RangeError if an end is no period's name, or the ends are periods of different kinds.
  */
 export function openRange(company: Company, view: RangeView): OpenedRange {
-  return rememberRange(company, JSON.stringify(view), () => createRange(company, view))
+  const { range, measure, rule, salesperson, only } = view
+  const key = JSON.stringify([range, measure, salesperson, only])
+  const kept = rememberRange(company, key, () => createRange(company, view))
+  return { ...kept, view, head: { ...kept.head, rule } }
 }
 
 function createRange(company: Company, view: RangeView): OpenedRange {

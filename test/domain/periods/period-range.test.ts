@@ -94,6 +94,19 @@ describe('openRange', () => {
     expect(openRange(shifted, rangeView('2025-02')).sums.sales[0]).toBe(50_000)
   })
 
+  it('is the same whatever the rule, which only its head names', () => {
+    const asked = rangeView('2025-01', '2025-04')
+    const rule = { ...asked.rule, a: 1 }
+    const { head, view: _, ...plain } = openRange(subject, asked)
+    const other = openRange(subject, { ...asked, rule })
+    expect(other).toMatchObject(plain)
+    expect(other.head).toEqual({ ...head, rule })
+    expect(other.view.rule).toBe(rule)
+    expect(openRange(subject, { ...asked, salesperson: 'Ann' }).ordering).not.toEqual(
+      plain.ordering,
+    )
+  })
+
   it('refuses ends that are no periods, or periods of two kinds', () => {
     expect(() => openRange(subject, rangeView('2025-01', '2025-Q2'))).toThrow(RangeError)
     expect(() => openRange(subject, rangeView('soon', '2025-02'))).toThrow(RangeError)
