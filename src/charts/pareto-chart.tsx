@@ -54,7 +54,7 @@ export function ParetoChart(props: ParetoChartProps) {
   const [ref, width] = useMeasuredWidth<HTMLDivElement>()
   const { report, whatIf, barsLabel } = props
   const narrow = width < NARROW
-  const left = narrow ? 40 : 48
+  const left = narrow ? 40 : 52
   return (
     <div ref={ref} className={styles['chart']}>
       {width > 0 && <Plot {...props} width={width} left={left} height={narrow ? 330 : 460} />}

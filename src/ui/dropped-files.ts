@@ -1,8 +1,8 @@
 /**
  * The files of a drop. A dropped folder stands for the files in it and below it, by name; hidden ones
  * (.DS_Store) are passed over. One that the browser cannot read through stands for itself, so that
- * whoever reads it says that it cannot be read. To be called while the drop is being handled:
- * afterwards it is empty.
+ * whoever reads it says that it cannot be read; where there is no file at all, each folder is as good
+ * as an empty file of its name. To be called while the drop is being handled: afterwards it is empty.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   const files = [...transfer.files]
@@ -10,7 +10,8 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Fil
     .filter(({ kind }) => kind === 'file')
     .map((item) => item.webkitGetAsEntry())
   if (!entries.some((entry) => entry?.isDirectory)) return files
-  return (await Promise.all(entries.map((entry, at) => filesOr(entry, files[at])))).flat()
+  const found = (await Promise.all(entries.map((entry, at) => filesOr(entry, files[at])))).flat()
+  return found.length > 0 ? found : files.map(({ name }) => new File([], name))
 }
 
 async function filesOr(

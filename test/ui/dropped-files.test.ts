@@ -46,4 +46,10 @@ describe('droppedFiles', () => {
     expect(await namesOfDrop(locked('2024'), year)).toEqual(['2024', 'a.csv'])
     expect(await namesOfDrop(folder('2025', file('a.csv'), locked('inner')))).toEqual(['2025'])
   })
+
+  it('takes a folder without files for an empty file, unless other files were dropped with it', async () => {
+    const empty = folder('2024', file('.DS_Store'), folder('inner'))
+    expect(await namesOfDrop(empty)).toEqual(['2024'])
+    expect(await namesOfDrop(empty, file('a.csv'))).toEqual(['a.csv'])
+  })
 })

@@ -2,11 +2,15 @@ import { useState, type ReactNode } from 'react'
 import type { CompanySettings } from '../../domain/company/company-settings.ts'
 import type { CustomerDirectory, CustomerIndex } from '../../domain/company/customer-directory.ts'
 import type { TierReason } from '../../domain/tiers/tier-reason.ts'
+import { LogButton } from '../../follow-up/log-button.tsx'
+import { LogPanel } from '../../follow-up/log-panel.tsx'
+import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useTierReason } from '../../queries/reports.ts'
 import { PageLink } from '../../state/link.tsx'
 import { useView } from '../../state/view.ts'
 import { Inspector } from '../../ui/inspector.tsx'
+import { LiveRegion } from '../../ui/live-region.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { telephoneLink } from '../../ui/telephone-link.ts'
@@ -25,6 +29,7 @@ interface WhyThisTierProps {
 export function WhyThisTier({ customer, directory, settings, onClose }: WhyThisTierProps) {
   const { text, period } = useFormatter()
   const view = useView()
+  const logging = useLogging()
   const reason = useLatest(useTierReason(view, customer).data)
   // Until the answer for another customer is there, the whole panel stays with the last one.
   const shown = reason?.customer ?? customer
@@ -39,13 +44,22 @@ export function WhyThisTier({ customer, directory, settings, onClose }: WhyThisT
   } else if (reason !== undefined) {
     content = <WhyReason reason={reason} directory={directory} settings={settings} />
   }
+  const key = directory.keys[shown] ?? ''
+  const name = directory.names[shown] ?? ''
   return (
     <Inspector
-      title={directory.names[shown] ?? ''}
+      title={name}
       mark={isTiered && <TierBadge letter={reason.tier} size="large" />}
       caption={<WhyCaption customer={shown} directory={directory} owner={reason?.owner} />}
       onClose={onClose}
     >
+      <LiveRegion>{logging.said}</LiveRegion>
+      <div className={styles['log']}>
+        <LogButton customer={key} name={name} logging={logging} />
+        {logging.opened === key && (
+          <LogPanel customer={shown} customerKey={key} logging={logging} />
+        )}
+      </div>
       {content}
     </Inspector>
   )

@@ -206,6 +206,20 @@ describe('TiersScreen', () => {
     await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull())
   })
 
+  it('logs a contact beside why, with the arrow keys left to the form, and Esc closes the form first', async () => {
+    const user = userEvent.setup()
+    await show({ customer: 'k3' }, { handlers: { customerLog: () => [] } })
+    const panel = screen.getByRole('complementary', { name: 'Firm 3' })
+    await user.click(await within(panel).findByRole('button', { name: 'Log Firm 3' }))
+    const form = within(panel).getByRole('group', { name: 'Log a follow-up' })
+    await user.type(within(form).getByRole('textbox', { name: 'Note' }), 'Price{ArrowDown}')
+    expect(screen.getByRole('complementary', { name: 'Firm 3' })).toBeInTheDocument()
+    await user.keyboard('{Escape}')
+    expect(within(panel).queryByRole('group', { name: 'Log a follow-up' })).not.toBeInTheDocument()
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument()
+  })
+
   it('tells what the rule is, and takes another one from its form into the address', async () => {
     const user = userEvent.setup()
     await show()
