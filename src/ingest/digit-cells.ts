@@ -75,6 +75,11 @@ export function readDigitCell(bytes: Uint8Array, from: number, to: number, kind:
   return form === WHOLE ? WHOLE : DECIMAL
 }
 
+/** The forms of a workbook's number with so many decimals. */
+export function numberForm(scale: number): number {
+  return scale === 0 ? WHOLE : DECIMAL
+}
+
 /** What was read last: an object per value would cost more than reading it. */
 export const READ = { digits: 0, scale: 0, isCanonical: false }
 

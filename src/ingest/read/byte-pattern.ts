@@ -12,14 +12,19 @@ export class BytePattern {
     this.length = bytes.length
     const view = viewOf(bytes)
     const last = bytes.length - 4
-    this.#words = Int32Array.from({ length: Math.ceil(bytes.length / 4) }, (_, word) =>
-      view.getInt32(Math.min(4 * word, last), true),
-    )
+    this.#words = new Int32Array(Math.ceil(bytes.length / 4))
+    for (let word = 0; word < this.#words.length; word += 1) {
+      this.#words[word] = view.getInt32(Math.min(4 * word, last), true)
+    }
   }
 
-  /** Whether these bytes stand at a place. */
+  /**
+   * Whether these bytes stand at a place.
+   *
+   * @throws RangeError where fewer bytes than these stand there, for to ask for their number costs as much as
+   *   to look at them.
+   */
   isAt(view: DataView, at: number): boolean {
-    if (at + this.length > view.byteLength) return false
     const words = this.#words
     const last = words.length - 1
     if (view.getInt32(at + this.length - 4, true) !== words[last]) return false

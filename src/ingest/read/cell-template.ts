@@ -8,7 +8,7 @@ const HEAD = new BytePattern(new TextEncoder().encode('<c r="'))
 /** Longest pattern. */
 const LONGEST = 100
 /** Where so few bytes are left, a cell's end may not be here yet. */
-const LOOK_AHEAD = 3 * LONGEST
+export const LOOK_AHEAD = 3 * LONGEST
 
 /**
  * How a cell with a value is written: `<c r="B` 7 `" s="1" t="s"><v>` 12 `</v></c>`. The cells of a column
@@ -46,7 +46,7 @@ export class CellTemplate {
     while ((bytes[digits] ?? 0) > NINE) digits += 1
     let before = digits
     while ((bytes[before] ?? 0) >= ZERO && (bytes[before] ?? 0) <= NINE) before += 1
-    if (valueFrom - before > LONGEST || to - valueTo > LONGEST) return undefined
+    if (valueFrom - from > LONGEST || to - valueTo > LONGEST) return undefined
     return new CellTemplate(
       cell,
       bytes.subarray(from, digits),

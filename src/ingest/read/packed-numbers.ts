@@ -1,5 +1,5 @@
 import type { DigitCells, NarrowIntegers } from '../cell-table.ts'
-import { READ, readDigitCell, writeDigits } from '../digit-cells.ts'
+import { numberForm, READ, readDigitCell, writeDigits } from '../digit-cells.ts'
 import { freeBuffer, grown, trimmed } from './free-buffer.ts'
 
 /** The growing numbers of a column that keeps those instead of bytes: mostly six bytes a value. */
@@ -20,6 +20,13 @@ export class PackedNumbers implements DigitCells {
     this.digits[value] = READ.digits
     this.scale[value] = READ.scale
     return true
+  }
+
+  /** Keeps a workbook's number of so few digits that they need no double. */
+  putNumber(value: number, digits: number, scale: number): void {
+    this.forms[value] = numberForm(scale)
+    this.digits[value] = digits
+    this.scale[value] = scale
   }
 
   /** Says where in `starts` the bytes of a value are that is no such number. */

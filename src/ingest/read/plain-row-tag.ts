@@ -29,8 +29,9 @@ export class PlainRowTag {
     this.isHidden = isHidden
     this.digits = String(row).length
     const rest = from + NAME.length + this.digits
-    const isPlain = !isEmpty && NAME.isAt(viewOf(bytes), from) && bytes[rest] === QUOTE
     const length = to - rest
+    const isPlain =
+      !isEmpty && length > 0 && NAME.isAt(viewOf(bytes), from) && bytes[rest] === QUOTE
     this.#rest =
       isPlain && length >= 4 && length <= LONGEST_REST
         ? new BytePattern(bytes.subarray(rest, to))

@@ -10,11 +10,11 @@ const UNDERSCORE = 0x5f
 /** The digits that spreadsheet programs keep; longer numbers are written anew. */
 const MOST_DIGITS = 15
 /** Digits whose number 32 bits hold. */
-const SHORT_WHOLE = 9
+const SHORT = 9
 
 /**
- * Takes a value up to the next tag into a cell: its place, and on the way its hash and whether it stands
- * for itself.
+ * Takes a value up to the next tag into a cell: its place, and on the way whether it stands for itself, the
+ * hash of a text and the digits of a number.
  *
  * @param end - Where to stop if there is no tag before.
  * @returns where it has stopped.
@@ -23,11 +23,16 @@ export function scanValue(bytes: Uint8Array, from: number, end: number, cell: Sc
   const { type } = cell
   let to
   if (type === TYPE.shared) to = scanPlace(bytes, from, end, cell)
-  else if (type === TYPE.number) to = scanNumber(bytes, from, end, cell)
+  else if (type === TYPE.number || !isText(type)) to = scanNumber(bytes, from, end, cell)
   else to = scanText(bytes, from, end, cell)
   cell.valueFrom = from
   cell.valueTo = to
   return to
+}
+
+/** Whatever is of no known type is read as a number, as cells without a type are. */
+function isText(type: number): boolean {
+  return type === TYPE.text || type === TYPE.boolean || type === TYPE.error || type === TYPE.date
 }
 
 function scanText(bytes: Uint8Array, from: number, end: number, cell: ScannedCell): number {
@@ -42,11 +47,12 @@ function scanText(bytes: Uint8Array, from: number, end: number, cell: ScannedCel
     hash = ((hash << 5) + (hash + byte)) | 0
   }
   cell.isPlain = isPlain
+  cell.scale = -1
   cell.hash = mixHash(hash)
   return at
 }
 
-/** The number of a shared text: nobody asks for its hash. */
+/** The number of a shared text. */
 function scanPlace(bytes: Uint8Array, from: number, end: number, cell: ScannedCell): number {
   let whole = 0
   let at = from
@@ -55,21 +61,18 @@ function scanPlace(bytes: Uint8Array, from: number, end: number, cell: ScannedCe
     if (digit < 0 || digit > 9) break
     whole = (Math.imul(whole, 10) + digit) | 0
   }
-  cell.isPlain = at - from <= SHORT_WHOLE
-  cell.whole = cell.isPlain ? whole : -1
+  cell.isPlain = at - from <= SHORT
+  if (cell.isPlain) cell.digits = whole
+  cell.scale = cell.isPlain ? 0 : -1
   return at
 }
 
 function scanNumber(bytes: Uint8Array, from: number, end: number, cell: ScannedCell): number {
-  let hash = HASH_START
   let whole = 0
   let point = -1
   let isPlain = true
-  let at = from
-  if (bytes[from] === MINUS) {
-    hash = ((hash << 5) + (hash + MINUS)) | 0
-    at += 1
-  }
+  const first = bytes[from] === MINUS ? from + 1 : from
+  let at = first
   for (; at < end; at += 1) {
     const byte = bytes[at] ?? 0
     const digit = byte - ZERO
@@ -77,12 +80,14 @@ function scanNumber(bytes: Uint8Array, from: number, end: number, cell: ScannedC
     else if (byte === LT) break
     else if (byte === POINT && point < 0) point = at
     else isPlain = false
-    hash = ((hash << 5) + (hash + byte)) | 0
   }
+  const scale = point < 0 ? 0 : at - 1 - point
+  const count = at - first - (point < 0 ? 0 : 1)
   cell.isPlain = isPlain && isPlainNumber(bytes, from, at, point)
-  cell.hash = mixHash(hash)
-  const isShort = point < 0 && at - from <= SHORT_WHOLE && bytes[from] !== MINUS
-  cell.whole = cell.isPlain && isShort ? whole : -1
+  const isShort = cell.isPlain && count <= SHORT
+  // Never -0, which is no whole number to the machine.
+  if (isShort) cell.digits = first > from ? (0 - whole) | 0 : whole
+  cell.scale = isShort ? scale : -1
   return at
 }
 

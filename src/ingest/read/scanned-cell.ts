@@ -10,13 +10,17 @@ export interface ScannedCell {
   valueTo: number
   /**
    * The value is known to stand for itself: no byte of a text stands for another, and a number is written
-   * as `plainNumber` would write it. Only then are `hash` and `whole` of use.
+   * as `plainNumber` would write it. Only then is `hash` of use.
    */
   isPlain: boolean
-  /** The `hashCell` of the value. */
+  /** The `hashCell` of a text of the cell's own. */
   hash: number
-  /** The number that 1 to 9 digits make; -1 for all else. */
-  whole: number
+  /**
+   * A number that is plain and has at most 9 digits: these as a whole number, negative with a minus, and
+   * how many of them stand behind the point. A scale of -1: it is no such number.
+   */
+  digits: number
+  scale: number
   hasFormula: boolean
   formulaFrom: number
   formulaTo: number
@@ -45,7 +49,8 @@ export function createScannedCell(): ScannedCell {
     valueTo: -1,
     isPlain: false,
     hash: 0,
-    whole: -1,
+    digits: 0,
+    scale: -1,
     hasFormula: false,
     formulaFrom: -1,
     formulaTo: -1,

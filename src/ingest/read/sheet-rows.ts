@@ -7,9 +7,9 @@ import { COLUMN_LIMIT, GAP_ROWS } from './limits.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { paddedNumber, serialDay, type NumberFormat } from './sheet-cells.ts'
 import { type ScannedCell, TYPE } from './scanned-cell.ts'
+import { RecentNumbers } from './recent-numbers.ts'
 import { type SheetSink, wholeNumber } from './sheet-scanner.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
-import { WholeValues } from './whole-values.ts'
 import { cellText } from './xml-text.ts'
 
 /** What the cells of a workbook's sheets have in common. */
@@ -59,8 +59,8 @@ export class SheetRows implements SheetSink {
   readonly #days = new Map<number, Day>()
   /** Per shared text two entries: the column that it stood in last, and its value there; 0: none. */
   readonly #textPlaces: Uint32Array
-  /** Per column two entries: for numbers, and for days. */
-  readonly #wholes: WholeValues[] = []
+  /** Per column, the days without a time. */
+  readonly #serials: RecentNumbers[] = []
   readonly #encoder = new TextEncoder()
   readonly #tooWide = new Map<number, number>()
   readonly #merges: string[] = []
@@ -197,8 +197,8 @@ export class SheetRows implements SheetSink {
     this.#isBegun = true
   }
 
-  #setShared({ bytes, valueFrom, valueTo, column, isPlain, whole }: ScannedCell): void {
-    const text = isPlain && whole >= 0 ? whole : wholeNumber(bytes, valueFrom, valueTo)
+  #setShared({ bytes, valueFrom, valueTo, column, digits, scale }: ScannedCell): void {
+    const text = scale === 0 ? digits : wholeNumber(bytes, valueFrom, valueTo)
     const places = this.#textPlaces
     const known = places[2 * text + 1] ?? 0
     if (known > 0 && places[2 * text] === column) {
@@ -236,24 +236,39 @@ export class SheetRows implements SheetSink {
   }
 
   #setNumber(cell: ScannedCell): void {
-    const { bytes, valueFrom, valueTo, column, style, isPlain, hash, whole } = cell
+    const { bytes, valueFrom, valueTo, column, style, isPlain, digits, scale } = cell
     const format = this.#context.formats[style] ?? 'number'
-    if (typeof format === 'object') {
-      this.#setOtherNumber(cell, format)
+    if (format === 'date') this.#setDate(cell)
+    else if (format !== 'number' || !isPlain) this.#setOtherNumber(cell, format)
+    else if (scale >= 0) {
+      this.#begin(column)
+      this.#builder.setNumber(column, digits, scale, bytes, valueFrom, valueTo)
+    } else {
+      const hash = hashCell(bytes, valueFrom, valueTo)
+      this.#setBytes(column, NUMBER, bytes, valueFrom, valueTo, hash)
+    }
+  }
+
+  /** A number with a date format is a date if it is a day at all. */
+  #setDate(cell: ScannedCell): void {
+    const { column, digits, scale } = cell
+    if (column >= COLUMN_LIMIT) {
+      this.#begin(column)
       return
     }
-    const wholes = this.#wholesOf(column, format)
-    const known = wholes.get(whole)
+    const serials = (this.#serials[column] ??= new RecentNumbers())
+    const known = scale === 0 ? serials.get(digits, scale) : 0
     if (known > 0) {
       this.#setAgain(column, known)
       return
     }
-    const day = format === 'date' ? this.#dayOf(cell) : undefined
-    if (day !== undefined) {
-      wholes.set(whole, this.#setBytes(column, DATE, day.bytes, 0, day.bytes.length, day.hash))
-    } else if (isPlain) {
-      wholes.set(whole, this.#setBytes(column, NUMBER, bytes, valueFrom, valueTo, hash))
-    } else this.#setOtherNumber(cell, format)
+    const day = this.#dayOf(cell)
+    if (day === undefined) {
+      this.#setOtherNumber(cell, 'date')
+      return
+    }
+    const value = this.#setBytes(column, DATE, day.bytes, 0, day.bytes.length, day.hash)
+    if (scale === 0) serials.set(digits, scale, value)
   }
 
   #setOtherNumber(cell: ScannedCell, format: NumberFormat): void {
@@ -262,14 +277,8 @@ export class SheetRows implements SheetSink {
     else this.#set(cell.column, 'number', paddedNumber(number, format))
   }
 
-  #wholesOf(column: number, format: 'date' | 'number'): WholeValues {
-    const place = 2 * column + (format === 'date' ? 1 : 0)
-    return (this.#wholes[place] ??= new WholeValues())
-  }
-
-  /** A number with a date format is a date if it is a day at all. */
   #dayOf(cell: ScannedCell): Day | undefined {
-    const serial = cell.whole >= 0 ? cell.whole : Number(valueOf(cell))
+    const serial = cell.scale === 0 ? cell.digits : Number(valueOf(cell))
     const known = this.#days.get(serial)
     if (known !== undefined) return known
     const text = serial < 0 ? undefined : serialDay(serial, this.#context.date1904)

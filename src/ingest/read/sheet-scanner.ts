@@ -1,5 +1,5 @@
 import { viewOf } from './byte-pattern.ts'
-import { CellTemplate } from './cell-template.ts'
+import { CellTemplate, LOOK_AHEAD } from './cell-template.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 import { readPlainCell, typeOf } from './plain-cell.ts'
@@ -91,7 +91,10 @@ export class SheetScanner {
       next = readPlainCell(cell.bytes, at, cell)
       if (next < 0) return next
       const { column } = cell
-      if (column < COLUMN_LIMIT) templates[column] = CellTemplate.of(view, at, next, cell)
+      // At the end of the bytes a template tells nothing, but is still the right one.
+      if (column < COLUMN_LIMIT && cell.bytes.length - at >= LOOK_AHEAD) {
+        templates[column] = CellTemplate.of(view, at, next, cell)
+      }
     }
     this.#finishCell()
     return next
@@ -169,7 +172,7 @@ export class SheetScanner {
     cell.valueFrom = -1
     cell.valueTo = -1
     cell.isPlain = false
-    cell.whole = -1
+    cell.scale = -1
     cell.formulaFrom = -1
     cell.formulaTo = -1
   }
@@ -207,7 +210,7 @@ export class SheetScanner {
     if (valueTo <= valueFrom || scanValue(bytes, valueFrom, valueTo, cell) === valueTo) return
     cell.valueTo = valueTo
     cell.isPlain = false
-    cell.whole = -1
+    cell.scale = -1
   }
 
   /** Reads up to the cell's closing tag; false where it is not here yet. */

@@ -1,4 +1,4 @@
-import type { CellColumn, NarrowIntegers } from '../cell-table.ts'
+import { CELL_KINDS, type CellColumn, type NarrowIntegers } from '../cell-table.ts'
 import { READ, readDigitCell } from '../digit-cells.ts'
 import { endOf, isPacked, startOf } from '../value-bytes.ts'
 import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
@@ -11,6 +11,7 @@ import { PackedNumbers } from './packed-numbers.ts'
 const FIRST_VALUES = 64
 const FIRST_BYTES = 1024
 const TEXT = 0
+const NUMBER = CELL_KINDS.indexOf('number')
 
 /**
  * The growing values of a column, by number: as bytes, each with a NUL behind it, so that all can be decoded
@@ -66,6 +67,16 @@ export class StoredValues {
       this.packed?.putPlace(value, this.#places)
       this.#write(bytes, from, to)
     }
+    return value
+  }
+
+  /** Keeps a workbook's number, in a column that packs, whether it is there already or not. */
+  appendNumber(digits: number, scale: number): number {
+    const value = this.size
+    this.size += 1
+    if (this.size >= this.kinds.length) this.#growValues()
+    this.kinds[value] = NUMBER
+    this.packed?.putNumber(value, digits, scale)
     return value
   }
 

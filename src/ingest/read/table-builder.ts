@@ -41,6 +41,18 @@ export interface TableBuilder {
   ) => number
   /** Sets a cell of the row begun last to a value that `setBytes` has answered for the same column. */
   setValue: (column: number, value: number) => void
+  /**
+   * Sets a cell of the row begun last to a number of so many digits behind the point, written from `from` up
+   * to `to` as `plainNumber` writes it.
+   */
+  setNumber: (
+    column: number,
+    digits: number,
+    scale: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ) => void
   /** Adds rows whose cells are all texts. */
   addRows: (batch: RowBatch) => void
   /** Sets a cell to a text, which is kept as UTF-8. */
@@ -105,6 +117,7 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
   }
 
   function columnAt(place: number): ColumnBuilder | undefined {
+    if (place >= COLUMN_LIMIT) return undefined
     while (columns.length <= place) columns.push(new ColumnBuilder(room, onForeign))
     return columns[place]
   }
@@ -120,11 +133,11 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       widths.set(length, width)
       length += 1
     },
-    setBytes(column, kind, bytes, from, to, hash) {
-      if (from === to || column >= COLUMN_LIMIT) return 0
-      return columnAt(column)?.set(length - 1, bytes, from, to, hash, kind) ?? 0
-    },
+    setBytes: (column, kind, bytes, from, to, hash) =>
+      from === to ? 0 : (columnAt(column)?.set(length - 1, bytes, from, to, hash, kind) ?? 0),
     setValue: (column, value) => columns[column]?.setValue(length - 1, value),
+    setNumber: (column, digits, scale, bytes, from, to) =>
+      columnAt(column)?.setNumber(length - 1, digits, scale, bytes, from, to),
     addRows(batch) {
       const { length: count, lines, width, stored } = batch
       const first = length

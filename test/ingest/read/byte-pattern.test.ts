@@ -13,10 +13,11 @@ describe('BytePattern', () => {
         const bytes = Uint8Array.from([9, ...before, ...own, ...other]).subarray(1)
         const pattern = new BytePattern(Uint8Array.from(own))
         expect(pattern.isAt(viewOf(bytes), before.length)).toBe(true)
-        for (let at = 0; at <= bytes.length; at += 1) {
+        for (let at = 0; at + own.length <= bytes.length; at += 1) {
           const isSame = own.every((byte, place) => bytes[at + place] === byte)
           expect(pattern.isAt(viewOf(bytes), at)).toBe(isSame)
         }
+        expect(() => pattern.isAt(viewOf(bytes), bytes.length - 3)).toThrow(RangeError)
       }),
     )
   })

@@ -9,8 +9,8 @@ function scan(type: number, text: string, behind = '</v>') {
   const bytes = new TextEncoder().encode(text + behind)
   const cell = { ...createScannedCell(), bytes, type }
   const end = scanValue(bytes, 0, bytes.length, cell)
-  const { isPlain, hash, whole } = cell
-  return { end, isPlain, isHash: hash === hashCell(bytes, 0, end), whole }
+  const { isPlain, hash, digits, scale } = cell
+  return { end, isPlain, isHash: hash === hashCell(bytes, 0, end), digits, scale }
 }
 
 const written = fc.oneof(
@@ -21,31 +21,40 @@ const written = fc.oneof(
 )
 
 describe('scanValue', () => {
-  it('knows the numbers that stand as they are written anew, with their hash, and no others', () => {
+  it('knows the numbers that stand as they are written anew, and no others', () => {
     fc.assert(
       fc.property(written, (text) => {
-        const { end, isPlain, isHash } = scan(TYPE.number, text)
+        const { end, isPlain, scale } = scan(TYPE.number, text)
         expect(end).toBe(text.length)
-        if (!isPlain) return
-        expect(plainNumber(Number(text))).toBe(text)
-        expect(isHash).toBe(true)
+        expect(!isPlain || plainNumber(Number(text)) === text).toBe(true)
+        expect(isPlain || scale === -1).toBe(true)
       }),
     )
     expect(scan(TYPE.number, '-1234.56').isPlain).toBe(true)
     for (const other of ['1E3', '1.50', '0.30000000000000004', '007', '-0', '.5', '5.', '']) {
-      expect(scan(TYPE.number, other)).toMatchObject({ isPlain: false, whole: -1 })
+      expect(scan(TYPE.number, other)).toMatchObject({ isPlain: false, scale: -1 })
     }
   })
 
-  it('reads whole numbers of up to nine digits', () => {
+  it('reads the digits of numbers that have up to nine', () => {
+    const amounts = fc.tuple(fc.integer({ min: -1, max: 1 }), fc.nat(999_999_999), fc.nat(8))
+    fc.assert(
+      fc.property(amounts, ([sign, number, decimals]) => {
+        const text = plainNumber((sign * number) / 10 ** decimals)
+        const { isPlain, digits, scale } = scan(TYPE.number, text)
+        const [whole = '', behind = ''] = text.split('.')
+        expect(isPlain).toBe(true)
+        const isShort = (whole + behind).replace('-', '').length <= 9
+        expect(scale).toBe(isShort ? behind.length : -1)
+        expect(!isShort || digits === Number(whole + behind)).toBe(true)
+      }),
+    )
     for (const type of [TYPE.number, TYPE.shared]) {
-      expect(scan(type, '45938')).toMatchObject({ isPlain: true, whole: 45_938 })
-      expect(scan(type, '999999999')).toMatchObject({ isPlain: true, whole: 999_999_999 })
-      expect(scan(type, '1234567890').whole).toBe(-1)
+      expect(scan(type, '45938')).toMatchObject({ isPlain: true, digits: 45_938, scale: 0 })
+      expect(scan(type, '999999999')).toMatchObject({ digits: 999_999_999, scale: 0 })
+      expect(scan(type, '1234567890').scale).toBe(-1)
     }
-    for (const other of ['-1', '1.5']) {
-      expect(scan(TYPE.number, other)).toMatchObject({ isPlain: true, whole: -1 })
-    }
+    expect(scan(TYPE.number, '-0.05')).toMatchObject({ digits: -5, scale: 2 })
   })
 
   it('knows the texts in which no sign can stand for another', () => {
