@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { gatherFlags, gatherIntegers, gatherNumbers } from '../../src/domain/gather.ts'
-import { invert, scatterFlags, scatterIntegers, scatterNumbers } from '../../src/domain/scatter.ts'
+import {
+  invert,
+  scatterFlags,
+  scatterIntegers,
+  scatterNumbers,
+  scatterRenumbered,
+} from '../../src/domain/scatter.ts'
 
 const PLACES = Int32Array.of(2, 0, 3, 1)
 
@@ -11,6 +17,18 @@ describe('scatterNumbers', () => {
     )
     expect(scatterIntegers(Int32Array.of(5, -1, 7, 8), PLACES)).toEqual(Int32Array.of(-1, 8, 5, 7))
     expect(scatterFlags(Uint8Array.of(1, 0, 0, 1), PLACES)).toEqual(Uint8Array.of(0, 1, 1, 0))
+  })
+})
+
+describe('scatterRenumbered', () => {
+  it('puts the number of each number where its place says, in as few bytes as the largest needs', () => {
+    const column = Int32Array.of(1, -1, 0, 2)
+    expect(scatterRenumbered(column, PLACES, Int32Array.of(7, 32_767, -1))).toEqual(
+      Int16Array.of(-1, -1, 32_767, 7),
+    )
+    expect(scatterRenumbered(column, PLACES, Int32Array.of(7, 32_768, -1))).toEqual(
+      Int32Array.of(-1, -1, 32_768, 7),
+    )
   })
 })
 

@@ -52,14 +52,16 @@ function forEachCompared(
   const { company, line, view, period, before } = opened
   if (period.state !== 'open' || before === undefined) return false
   const day = comparedDay(period, before)
-  const measures = view.measure === 'sales' ? company.ledger.amount : company.ledger.margin
+  const { ledger } = company
+  const soldOn = (at: number): Money => ledger.amount[at] ?? 0
+  const measureOf = view.measure === 'sales' ? soldOn : ledger.margin.of
   const entriesBefore = entriesOf(line.table, before.index)
   for (let customer = 0; customer < entriesBefore.length; customer += 1) {
     if (company.isExcluded[customer] === 1) continue
     const hasNow = isOrdering(line.table, entryNow(opened, customer))
     const ordered = isOrdering(line.table, entriesBefore[customer] ?? -1)
     const { hadSale, amount } = ordered
-      ? boughtUpTo(company, measures, customer, before.first, day)
+      ? boughtUpTo(company, measureOf, customer, before.first, day)
       : NOTHING
     visit(customer, hadSale, hasNow, amount)
   }
@@ -70,7 +72,7 @@ const NOTHING = { hadSale: false, amount: 0 } as const
 
 function boughtUpTo(
   { ledger: { start, day, amount: sold } }: Company,
-  measures: Float64Array,
+  measureOf: (line: number) => Money,
   customer: CustomerIndex,
   first: EpochDay,
   last: EpochDay,
@@ -82,7 +84,7 @@ function boughtUpTo(
     if (at > last) break
     if (at < first) continue
     if ((sold[line] ?? 0) > 0) hadSale = true
-    const measure = measures[line] ?? 0
+    const measure = measureOf(line)
     if (!Number.isNaN(measure)) amount += measure
   }
   return { hadSale, amount }

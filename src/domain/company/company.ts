@@ -121,8 +121,8 @@ function createRecords(
       merges.length > 0,
     ),
     firstSale: firstSales(ledger),
-    hasMargin: ledger.margin.length > 0,
-    hasDiscount: ledger.hasDiscount,
+    hasMargin: !ledger.margin.isEmpty,
+    hasDiscount: !ledger.discount.isEmpty,
   }
 }
 
@@ -178,7 +178,8 @@ function markExcluded({ keys }: CustomerDirectory, { excluded }: CompanySettings
   return isExcluded
 }
 
-function newestDayUpTo({ day }: Ledger, today: EpochDay): EpochDay | undefined {
+function newestDayUpTo({ day, days }: Ledger, today: EpochDay): EpochDay | undefined {
+  if (day.length > 0 && days[1] <= today) return days[1]
   let newest: EpochDay | undefined
   for (let line = 0; line < day.length; line += 1) {
     const at = day[line] ?? 0

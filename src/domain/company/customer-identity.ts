@@ -1,9 +1,11 @@
 import type { CustomerMerge } from './company-settings.ts'
 import { foldText } from '../fold-text.ts'
+import { gatherIntegers } from '../gather.ts'
 import { numberTexts, sortTexts } from '../text-order.ts'
 import { renumber } from './joined-lines.ts'
 import { createInternedTexts, internColumn, type InternedTexts } from './interned-texts.ts'
 import type { LinesInForce } from './lines-in-force.ts'
+import { markUsed } from './mark-used.ts'
 import type { CustomerRecord, TextColumn } from './order-lines.ts'
 
 /** Who is one customer, and which of them each line and record belongs to. */
@@ -59,11 +61,12 @@ function numberIds(
   const { distinct, numbers } = numberTexts(keys)
   ids.begin(distinct)
   let from = 0
-  const idsOfFiles = files.map(({ orders: { customerId }, lines }) => {
+  const idsOfFiles = files.map((file) => {
+    const { customerId } = file.orders
     const to = from + customerId.texts.length
     const numberOfText = numbers.subarray(from, to)
     from = to
-    return spreadTexts(customerId, lines, numberOfText)
+    return spreadTexts(customerId, file, numberOfText)
   })
   return [...idsOfFiles, numbers.subarray(from)]
 }
@@ -78,9 +81,10 @@ function identifyByNames(
   const names = createInternedTexts()
   const noName = names.add('')
   const namesOfRows = [
-    ...files.map(({ orders: { customerName }, lines }) =>
-      spreadTexts(customerName, lines, internColumn(names, customerName, foldText), noName),
-    ),
+    ...files.map((file) => {
+      const { customerName } = file.orders
+      return spreadTexts(customerName, file, internColumn(names, customerName, foldText), noName)
+    }),
     Int32Array.from(records, ({ name }) => names.add(foldText(name))),
   ]
   const roots = createInternedTexts()
@@ -101,17 +105,12 @@ function identifyByNames(
 /** Per line in force the number of its text; `none` where it has no text, or one that has no number. */
 function spreadTexts(
   { index }: TextColumn,
-  lines: Int32Array,
+  file: LinesInForce,
   numberOfText: Int32Array,
-  none = -1,
+  none?: number,
 ): Int32Array {
-  const numbers = new Int32Array(lines.length)
-  for (let at = 0; at < lines.length; at += 1) {
-    const text = index[lines[at] ?? 0] ?? -1
-    const number = text < 0 ? -1 : (numberOfText[text] ?? -1)
-    numbers[at] = number < 0 ? none : number
-  }
-  return numbers
+  const inForce = file.isWhole ? index : gatherIntegers(index, file.lines)
+  return renumber(inForce, numberOfText, none)
 }
 
 /** The key of an id alone; '' where it is none. */
@@ -178,23 +177,15 @@ function numberByKey(
   for (const roots of rootsOfRows) markUsed(isUsed, roots)
   const customerOfRoot = new Int32Array(rootKeys.length).fill(-1)
   const keys: string[] = []
-  let isNumbered = true
   for (const root of sortTexts(rootKeys)) {
     if (isUsed[root] === 0) continue
-    if (root !== keys.length) isNumbered = false
     customerOfRoot[root] = keys.length
     keys.push(rootKeys[root] ?? '')
   }
-  const customers = isNumbered
-    ? rootsOfRows
-    : rootsOfRows.map((roots) => renumber(roots, customerOfRoot))
+  const customers = rootsOfRows.map((roots) => renumber(roots, customerOfRoot))
   return {
     keys,
     customerOfLine: customers.slice(0, -1),
     customerOfRecord: customers.at(-1) ?? new Int32Array(),
   }
-}
-
-function markUsed(isUsed: Uint8Array, numbers: Int32Array): void {
-  for (let at = 0; at < numbers.length; at += 1) isUsed[numbers[at] ?? 0] = 1
 }

@@ -47,7 +47,8 @@ export function gatherProfiles(
     if (own === undefined) recordsOf.set(customer, [record])
     else own.push(record)
   }
-  const nothing = Array.from<string>({ length: customerCount }).fill('')
+  const nothing: string[] = []
+  for (let customer = 0; customer < customerCount; customer += 1) nothing.push('')
   const field = (value: (record: CustomerRecord) => string): readonly string[] => {
     if (recordsOf.size === 0) return nothing
     const values = nothing.slice()

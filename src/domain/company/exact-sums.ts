@@ -13,9 +13,13 @@ export function areSumsExact(files: readonly SourceOfLines[]): boolean {
   let amounts = 0
   let margins = 0
   let listValues = 0
-  for (const { orders, lines } of inForce) {
+  for (const file of inForce) {
+    const { orders } = file
+    const lines = file.isWhole ? undefined : file.lines
+    const { length } = lines ?? orders
     // A plain loop: this is asked of all lines at every import.
-    for (const line of lines) {
+    for (let at = 0; at < length; at += 1) {
+      const line = lines === undefined ? at : (lines[at] ?? 0)
       const margin = orders.margin[line] ?? Number.NaN
       const list = listValue(orders.amount[line] ?? 0, orders.discount[line] ?? Number.NaN)
       amounts += Math.abs(orders.amount[line] ?? 0)

@@ -20,9 +20,9 @@ export interface JoinedLines {
 
 /** Joins the lines in force of files, oldest first. */
 export function joinLines(files: readonly LinesInForce[]): JoinedLines {
-  const parts = files.map(({ orders, lines }) => ({
-    orders,
-    lines: lines.length === orders.length ? undefined : lines,
+  const parts = files.map((file) => ({
+    orders: file.orders,
+    lines: file.isWhole ? undefined : file.lines,
   }))
   return {
     numbers: (column) =>
@@ -73,12 +73,19 @@ function joinTexts(columns: readonly TextColumn[]): TextColumn {
   return { texts: interned.texts, index: joinArrays(index, Int32Array) }
 }
 
-/** A column of numbers of texts by other numbers; -1: none. */
-export function renumber(index: Int32Array, numberOfText: Int32Array): Int32Array {
+/**
+ * A column of numbers of texts by other numbers.
+ *
+ * @param none - Where a line has no text, or one without a number.
+ * @returns the column itself where no number is another one.
+ */
+export function renumber(index: Int32Array, numberOfText: Int32Array, none = -1): Int32Array {
+  if (none === -1 && numberOfText.every((number, text) => number === text)) return index
   const renumbered = new Int32Array(index.length)
   for (let line = 0; line < index.length; line += 1) {
     const text = index[line] ?? -1
-    renumbered[line] = text < 0 ? -1 : (numberOfText[text] ?? -1)
+    const number = text < 0 ? -1 : (numberOfText[text] ?? -1)
+    renumbered[line] = number < 0 ? none : number
   }
   return renumbered
 }

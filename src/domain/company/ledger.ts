@@ -1,16 +1,26 @@
 import { countStarts, rangeOf } from '../buckets.ts'
+import type { EpochDay } from '../calendar.ts'
 import { onDemand } from '../on-demand.ts'
-import { scatterFlags, scatterIntegers, scatterNumbers } from '../scatter.ts'
+import {
+  invert,
+  scatterFlags,
+  scatterIntegers,
+  scatterRenumbered,
+  scatterNumbers,
+  type Integers,
+} from '../scatter.ts'
 import { joinArrays } from '../join-arrays.ts'
-import { joinLines, renumber } from './joined-lines.ts'
+import { joinLines } from './joined-lines.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import type { TextColumn } from './order-lines.ts'
+import { markOrderStarts } from './order-starts.ts'
 
 /**
  * All lines in force of all files, sorted by customer, then day: the lines of customer c are those
  * from start[c] up to start[c + 1]. Lines of one customer and day stand in no particular order.
  *
- * What the first reports do not ask for is put in this order when it is asked for.
+ * What the first reports do not ask for is put in this order when it is asked for; what few ask for
+ * stays in the order of the files.
  */
 export interface Ledger {
   readonly length: number
@@ -18,22 +28,33 @@ export interface Ledger {
   /** Where each line in force stands here, one file after another. */
   readonly place: Int32Array
   readonly day: Int32Array // EpochDay
+  /** The first and the last day of any line; the last before the first where there is none. */
+  readonly days: readonly [EpochDay, EpochDay]
   readonly monthOnly: Uint8Array
   readonly amount: Float64Array // Money
-  // These three are NaN where the line has none, and empty where no line has any.
-  readonly margin: Float64Array // Money
-  readonly discount: Float64Array // rate off the list price in 1/1,000,000
-  readonly quantity: Float64Array // 1/10,000
-  readonly person: Int32Array // PersonIndex
-  readonly order: Int32Array // index of `orderIds`; -1: none
-  readonly product: Int32Array // index of `products`; -1: none
+  readonly person: Integers // PersonIndex
+  readonly product: Integers // index of `products`; -1: none
+  /** 1 for the first sale line of each order, see {@link markOrderStarts}. */
+  readonly startsOrder: Uint8Array
+  readonly margin: ColumnOfFiles // Money
+  readonly discount: ColumnOfFiles // rate off the list price in 1/1,000,000
+  readonly quantity: ColumnOfFiles // 1/10,000
+  /** Of a line the index of `orderIds`; -1: none. */
+  readonly orderOf: (line: number) => number
   readonly orderIds: readonly string[]
   readonly products: readonly string[]
-  /** Whether any line has a discount. */
-  readonly hasDiscount: boolean
   /** As written, in the order of `place`: they say who a customer is, and nobody asks line by line. */
   readonly customerId: TextColumn
   readonly customerName: TextColumn
+}
+
+/** A column that is not kept in the order of the ledger. NaN: the line has none. */
+export interface ColumnOfFiles {
+  readonly isEmpty: boolean
+  /** Of one line of the ledger. */
+  readonly of: (line: number) => number
+  /** Of all lines, in the order of the ledger, made anew for everyone who asks; of none where empty. */
+  readonly inOrder: () => Float64Array
 }
 
 /**
@@ -49,47 +70,65 @@ export function createLedger(
   findPerson: (name: string) => number,
 ): Ledger {
   const lines = joinLines(files)
-  const days = lines.integers(({ day }) => day)
-  const { place, start } = placeLines(joinArrays(customerOfLine, Int32Array), days, customerCount)
-  const numbers = (column: Float64Array): Float64Array =>
-    hasAny(column) ? scatterNumbers(column, place) : new Float64Array()
-  const monthOnly = lines.flags((orders) => orders.monthOnly)
+  const daysOfFiles = lines.integers(({ day }) => day)
+  const days = rangeOf(daysOfFiles)
+  const customers = joinArrays(customerOfLine, Int32Array)
+  const { place, start } = placeLines(customers, daysOfFiles, days, customerCount)
+  const source = onDemand(() => invert(place))
+  const toColumn = (column: Float64Array): ColumnOfFiles => {
+    const isEmpty = !hasAny(column)
+    return {
+      isEmpty,
+      of: (line) => (isEmpty ? Number.NaN : (column[source()[line] ?? -1] ?? Number.NaN)),
+      inOrder: () => (isEmpty ? new Float64Array() : scatterNumbers(column, place)),
+    }
+  }
+  const monthOnly = lines.flags((file) => file.monthOnly)
   const people = lines.texts(({ salesperson }) => salesperson)
   const personOfText = Int32Array.from(people.texts, (name) => findPerson(name))
   const orders = lines.texts(({ orderId }) => orderId)
   const products = lines.texts((file) => file.product)
-  const discounts = lines.numbers((file) => file.discount)
-  const discount = onDemand(() => numbers(discounts))
-  const quantity = onDemand(() => numbers(lines.numbers((file) => file.quantity)))
-  const product = onDemand(() => scatterIntegers(products.index, place))
+  const quantity = onDemand(() => toColumn(lines.numbers((file) => file.quantity)))
+  const product = onDemand(() =>
+    scatterRenumbered(products.index, place, Int32Array.from(products.texts.keys())),
+  )
+  const day = scatterIntegers(daysOfFiles, place)
+  const amount = scatterNumbers(
+    lines.numbers((file) => file.amount),
+    place,
+  )
+  const startsOrder = onDemand(() =>
+    markOrderStarts({ start, day, amount, order: scatterIntegers(orders.index, place) }),
+  )
   return {
     length: place.length,
     start,
     place,
-    day: scatterIntegers(days, place),
+    day,
+    days,
     monthOnly: monthOnly.includes(1)
       ? scatterFlags(monthOnly, place)
       : new Uint8Array(place.length),
-    amount: numbers(lines.numbers(({ amount }) => amount)),
-    margin: numbers(lines.numbers(({ margin }) => margin)),
-    get discount() {
-      return discount()
-    },
-    get quantity() {
-      return quantity()
-    },
-    person: scatterIntegers(renumber(people.index, personOfText), place),
-    order: scatterIntegers(orders.index, place),
+    amount,
+    person: scatterRenumbered(people.index, place, personOfText),
     get product() {
       return product()
     },
+    get startsOrder() {
+      return startsOrder()
+    },
+    margin: toColumn(lines.numbers(({ margin }) => margin)),
+    discount: toColumn(lines.numbers(({ discount }) => discount)),
+    get quantity() {
+      return quantity()
+    },
+    orderOf: (line) => orders.index[source()[line] ?? -1] ?? -1,
     get orderIds() {
       return orders.texts
     },
     get products() {
       return products.texts
     },
-    hasDiscount: hasAny(discounts),
     customerId: lines.texts(({ customerId }) => customerId),
     customerName: lines.texts(({ customerName }) => customerName),
   }
@@ -103,32 +142,56 @@ function hasAny(column: Float64Array): boolean {
   return false
 }
 
-/** Where each line goes: two counting sorts, by day and then, keeping that order, by customer. */
+/**
+ * Where each line goes: two counting sorts, by day and then, keeping that order, by customer. A file
+ * whose lines are in the order of their days needs the second one alone.
+ */
 function placeLines(
   customer: Int32Array,
   day: Int32Array,
+  days: Ledger['days'],
   customerCount: number,
 ): Pick<Ledger, 'place' | 'start'> {
-  const { length } = day
-  const [firstDay, lastDay] = rangeOf(day)
-  const nextOfDay = countStarts(day, firstDay, lastDay - firstDay + 1)
-  const byDay = new Int32Array(length)
-  const customerByDay = new Int32Array(length) // taken along, so that it need not be looked up
-  for (let line = 0; line < length; line += 1) {
-    const bucket = (day[line] ?? 0) - firstDay
-    const to = nextOfDay[bucket] ?? 0
-    nextOfDay[bucket] = to + 1
-    byDay[to] = line
-    customerByDay[to] = customer[line] ?? 0
-  }
   const start = countStarts(customer, 0, customerCount)
   const next = start.slice()
-  const place = new Int32Array(length)
-  for (let at = 0; at < length; at += 1) {
+  const place = new Int32Array(day.length)
+  if (isAscending(day)) {
+    for (let line = 0; line < place.length; line += 1) {
+      const owner = customer[line] ?? 0
+      const to = next[owner] ?? 0
+      next[owner] = to + 1
+      place[line] = to
+    }
+    return { place, start }
+  }
+  const { byDay, customerByDay } = sortByDay(customer, day, days)
+  for (let at = 0; at < place.length; at += 1) {
     const owner = customerByDay[at] ?? 0
     const to = next[owner] ?? 0
     next[owner] = to + 1
     place[byDay[at] ?? 0] = to
   }
   return { place, start }
+}
+
+function isAscending(values: Int32Array): boolean {
+  for (let at = 1; at < values.length; at += 1) {
+    if ((values[at] ?? 0) < (values[at - 1] ?? 0)) return false
+  }
+  return true
+}
+
+/** The lines by day, and the customer of each, taken along so that it need not be looked up. */
+function sortByDay(customer: Int32Array, day: Int32Array, [firstDay, lastDay]: Ledger['days']) {
+  const next = countStarts(day, firstDay, lastDay - firstDay + 1)
+  const byDay = new Int32Array(day.length)
+  const customerByDay = new Int32Array(day.length)
+  for (let line = 0; line < day.length; line += 1) {
+    const bucket = (day[line] ?? 0) - firstDay
+    const to = next[bucket] ?? 0
+    next[bucket] = to + 1
+    byDay[to] = line
+    customerByDay[to] = customer[line] ?? 0
+  }
+  return { byDay, customerByDay }
 }

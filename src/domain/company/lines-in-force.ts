@@ -1,4 +1,5 @@
 import { toCivilDate, toEpochDay, type EpochDay } from '../calendar.ts'
+import { onDemand } from '../on-demand.ts'
 import type { LineTotal, OrderLines } from './order-lines.ts'
 
 /** An order file as far as it matters to which lines are in force. */
@@ -12,6 +13,8 @@ export interface SourceOfLines {
 /** Which lines of a file count. */
 export interface LinesInForce {
   readonly orders: OrderLines
+  /** Every line counts, as in nearly every file: who asks so first needs no numbers of lines. */
+  readonly isWhole: boolean
   /** Numbers of the lines in force, ascending. */
   readonly lines: Int32Array
 }
@@ -66,7 +69,7 @@ export function selectLinesInForce(files: readonly SourceOfLines[]): {
     if (orders === undefined) continue
     const spans = replacing.slice(position + 1).filter((span) => span !== undefined)
     if (!dropsDuplicates && spans.length === 0) {
-      inForce.push({ orders, lines: allLines(orders) })
+      inForce.push(wholeFile(orders))
       replaced.set(id, { lines: 0, amount: 0 })
       continue
     }
@@ -85,16 +88,21 @@ export function selectLinesInForce(files: readonly SourceOfLines[]): {
         kept += 1
       }
     }
-    inForce.push({ orders, lines: lines.subarray(0, kept) })
+    inForce.push({ orders, isWhole: kept === orders.length, lines: lines.subarray(0, kept) })
     replaced.set(id, { lines: lost, amount })
   }
   return { inForce, replaced }
 }
 
-function allLines({ length }: OrderLines): Int32Array {
-  const lines = new Int32Array(length)
-  for (let line = 0; line < length; line += 1) lines[line] = line
-  return lines
+function wholeFile(orders: OrderLines): LinesInForce {
+  const lines = onDemand(() => Int32Array.from({ length: orders.length }, (_, line) => line))
+  return {
+    orders,
+    isWhole: true,
+    get lines() {
+      return lines()
+    },
+  }
 }
 
 function replacedSpan({ orders, replaces }: SourceOfLines): DaySpan | undefined {

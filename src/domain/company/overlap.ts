@@ -67,13 +67,11 @@ export function computeOverlap(
   }
 }
 
-function totalWithin(
-  { orders, lines }: LinesInForce,
-  spans: readonly (DaySpan | undefined)[],
-): LineTotal {
+function totalWithin(file: LinesInForce, spans: readonly (DaySpan | undefined)[]): LineTotal {
   let count = 0
   let amount = 0
   if (spans.length === 0) return { lines: count, amount } // as for every first file
+  const { orders, lines } = file
   for (const line of lines) {
     const day = orders.day[line] ?? 0
     if (!spans.some((span) => span !== undefined && span.first <= day && day <= span.last)) continue

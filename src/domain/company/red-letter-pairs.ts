@@ -67,16 +67,17 @@ export function setPairsAside(
   files: readonly LinesInForce[],
   { linesOf }: RedLetterPairs,
 ): readonly LinesInForce[] {
-  return files.map(({ orders, lines }) => {
+  return files.map((file) => {
+    const { orders, isWhole } = file
     const pairs = linesOf.get(orders)
-    if (pairs === undefined) return { orders, lines }
+    if (pairs === undefined) return file
     const amount = orders.amount.slice()
     const margin = orders.margin.slice()
     for (const line of pairs) {
       amount[line] = 0
       if (!Number.isNaN(margin[line])) margin[line] = 0
     }
-    return { orders: { ...orders, amount, margin }, lines }
+    return { orders: { ...orders, amount, margin }, isWhole, lines: file.lines }
   })
 }
 

@@ -1,8 +1,10 @@
-import { NO_DAY } from '../calendar.ts'
+import { NO_DAY, type EpochDay } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import { foldText } from '../fold-text.ts'
-import { createInternedTexts } from './interned-texts.ts'
+import { gatherIntegers } from '../gather.ts'
+import { onDemand } from '../on-demand.ts'
 import type { LinesInForce } from './lines-in-force.ts'
+import { markUsed } from './mark-used.ts'
 
 /** Index of a salesperson; {@link UNASSIGNED} for none. */
 export type PersonIndex = number
@@ -27,44 +29,57 @@ export function collectSalespeople(
   files: readonly LinesInForce[],
   otherNames: Iterable<string>,
 ): Salespeople {
-  const newestDayBySpelling = new Map<string, number>()
-  for (const name of otherNames) newestDayBySpelling.set(name, NO_DAY)
-  for (const { orders, lines } of files) noteNewestDays({ orders, lines }, newestDayBySpelling)
-
-  const folded = createInternedTexts()
-  const spellings: string[] = []
-  for (const [spelling, day] of newestDayBySpelling) {
+  const spellingsByKey = new Map<string, string[]>()
+  for (const spelling of new Set([...otherNames, ...files.flatMap(namesOnLines)])) {
     const key = foldText(spelling)
     if (key === '') continue
-    const person = folded.add(key)
-    const shown = spellings[person]
-    const shownDay = shown === undefined ? NO_DAY : (newestDayBySpelling.get(shown) ?? NO_DAY)
-    const isBetter =
-      shown === undefined ||
-      day > shownDay ||
-      (day === shownDay && compareCodePoints(spelling, shown) < 0)
-    if (isBetter) spellings[person] = spelling
+    const own = spellingsByKey.get(key)
+    if (own === undefined) spellingsByKey.set(key, [spelling])
+    else own.push(spelling)
   }
-
-  const names = spellings.toSorted(compareCodePoints)
+  const newestDay = onDemand(() => newestDays(files))
+  const shown = Array.from(spellingsByKey.values(), (spellings) =>
+    shownSpelling(spellings, newestDay),
+  )
+  const names = shown.toSorted(compareCodePoints)
   const indexByKey = new Map(names.map((name, person) => [foldText(name), person]))
   return { names, find: (name) => indexByKey.get(foldText(name)) ?? UNASSIGNED }
 }
 
-function noteNewestDays({ orders, lines }: LinesInForce, newest: Map<string, number>): void {
-  const { texts, index } = orders.salesperson
-  const days = new Int32Array(texts.length).fill(NO_DAY)
-  const named = new Uint8Array(texts.length)
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? 0
-    const text = index[line] ?? -1
-    if (text < 0) continue
-    named[text] = 1
-    const day = orders.day[line] ?? NO_DAY
-    if (day > (days[text] ?? NO_DAY)) days[text] = day
+/** The names on lines in force, as written. */
+function namesOnLines(file: LinesInForce): readonly string[] {
+  const { texts, index } = file.orders.salesperson
+  const isNamed = new Uint8Array(texts.length)
+  markUsed(isNamed, file.isWhole ? index : gatherIntegers(index, file.lines))
+  return texts.filter((_, text) => isNamed[text] === 1)
+}
+
+/** @param daysOf - Asked for only where there is a choice, as it takes a look at every line. */
+function shownSpelling(
+  spellings: readonly string[],
+  daysOf: () => ReadonlyMap<string, EpochDay>,
+): string {
+  const [only = ''] = spellings
+  if (spellings.length === 1) return only
+  const dayOf = (spelling: string): EpochDay => daysOf().get(spelling) ?? NO_DAY
+  const [newest] = spellings.toSorted((x, y) => dayOf(y) - dayOf(x) || compareCodePoints(x, y))
+  return newest ?? only
+}
+
+/** The day of the newest line in force that names a person so. */
+function newestDays(files: readonly LinesInForce[]): ReadonlyMap<string, EpochDay> {
+  const newest = new Map<string, EpochDay>()
+  for (const { orders, lines } of files) {
+    const { texts, index } = orders.salesperson
+    const days = new Int32Array(texts.length).fill(NO_DAY)
+    for (const line of lines) {
+      const text = index[line] ?? -1
+      const day = orders.day[line] ?? NO_DAY
+      if (text >= 0 && day > (days[text] ?? NO_DAY)) days[text] = day
+    }
+    for (const [text, name] of texts.entries()) {
+      newest.set(name, Math.max(days[text] ?? NO_DAY, newest.get(name) ?? NO_DAY))
+    }
   }
-  for (const [text, name] of texts.entries()) {
-    if (named[text] !== 1) continue
-    newest.set(name, Math.max(days[text] ?? NO_DAY, newest.get(name) ?? NO_DAY))
-  }
+  return newest
 }

@@ -90,7 +90,7 @@ function groupLines(ledger: Ledger, customer: CustomerIndex, asOf: EpochDay): re
   const to = ledger.start[customer + 1] ?? 0
   for (let line = ledger.start[customer] ?? 0; line < to; line += 1) {
     if ((ledger.day[line] ?? NO_DAY) > asOf) break
-    const order = ledger.order[line] ?? -1
+    const order = ledger.orderOf(line)
     if (order < 0) loose.push(line)
     else addTo(linesById, order, line)
   }
@@ -148,14 +148,14 @@ function describe({ ledger, people }: Company, group: LineGroup): CustomerOrder 
     lines: lines.map((line) => ({
       day: ledger.day[line] ?? NO_DAY,
       product: ledger.products[ledger.product[line] ?? -1] ?? '',
-      quantity: known(ledger.quantity[line]),
+      quantity: known(ledger.quantity.of(line)),
       amount: ledger.amount[line] ?? 0,
-      margin: known(ledger.margin[line]),
+      margin: known(ledger.margin.of(line)),
       salesperson: people.names[ledger.person[line] ?? -1] ?? '',
     })),
   }
 }
 
-function known(figure: number | undefined): number | undefined {
-  return figure === undefined || Number.isNaN(figure) ? undefined : figure
+function known(figure: number): number | undefined {
+  return Number.isNaN(figure) ? undefined : figure
 }

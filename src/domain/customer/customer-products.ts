@@ -102,7 +102,7 @@ function sumLines(
   const sums = { sales: 0, margin: 0, marginSales: 0 }
   for (const line of lines) {
     const amount = ledger.amount[line] ?? 0
-    const margin = ledger.margin[line] ?? Number.NaN
+    const margin = ledger.margin.of(line)
     sums.sales += amount
     if (Number.isNaN(margin)) continue
     sums.margin += margin

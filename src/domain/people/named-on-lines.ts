@@ -50,7 +50,7 @@ function addUpNamed({
         own = { sales: 0, margin: 0, marginSales: 0 }
         sums.set(person, own)
       }
-      const margin = ledger.margin[at] ?? Number.NaN
+      const margin = ledger.margin.of(at)
       own.sales += ledger.amount[at] ?? 0
       if (Number.isNaN(margin)) continue
       own.margin += margin

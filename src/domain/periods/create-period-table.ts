@@ -1,4 +1,3 @@
-import { rangeOf } from '../buckets.ts'
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Ledger } from '../company/ledger.ts'
 import { listValue } from '../company/list-value.ts'
@@ -7,21 +6,15 @@ import { UNASSIGNED } from '../company/salespeople.ts'
 import type { Money } from '../money.ts'
 import { onDemand } from '../on-demand.ts'
 import { firstDayOf, periodOf } from './period-calendar.ts'
-import type { PeriodTable } from './period-table.ts'
+import { countProducts } from './products-of-entries.ts'
+import { lineEnds, type TableEntries } from './table-entries.ts'
+import type { Counts, PeriodTable } from './period-table.ts'
 import type { PeriodCalendar } from './period.ts'
-import type { CustomerIndex } from '../company/customer-directory.ts'
-
-/** Where the entries of a table lie in the ledger. */
-interface Entries extends Pick<PeriodTable, 'start' | 'period' | 'customer'> {
-  /** The first line of each entry, and the line after its last one. */
-  readonly firstLine: Int32Array
-  readonly endLine: Int32Array
-}
 
 /** What every line of an entry counts for. */
 type Sums = Omit<
   PeriodTable,
-  'calendar' | 'start' | 'period' | 'customer' | 'products' | 'hasLists' | 'listValue' | 'listSales'
+  'calendar' | keyof TableEntries | 'productsOf' | 'hasLists' | 'listValue' | 'listSales'
 >
 
 /** Sums up the lines up to the as-of date by customer and period. */
@@ -31,18 +24,13 @@ export function createPeriodTable(
   asOf: EpochDay,
 ): PeriodTable {
   const entries = findEntries(ledger, calendar, asOf)
-  const products = onDemand(() => countProducts(ledger, entries))
   const lists = onDemand(() => sumLists(ledger, entries))
   return {
     calendar,
-    start: entries.start,
-    period: entries.period,
-    customer: entries.customer,
+    ...entries,
     ...sumLines(ledger, entries),
-    hasLists: ledger.hasDiscount,
-    get products() {
-      return products()
-    },
+    productsOf: countProducts(ledger, entries),
+    hasLists: !ledger.discount.isEmpty,
     get listValue() {
       return lists().listValue
     },
@@ -52,28 +40,25 @@ export function createPeriodTable(
   }
 }
 
-function findEntries(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): Entries {
+function findEntries(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): TableEntries {
   const { day } = ledger
-  const [firstDay, lastDay] = rangeOf(day)
+  const [firstDay, lastDay] = ledger.days
   const periodOfDay = listPeriods(calendar, firstDay, lastDay)
   const start = new Int32Array(ledger.start.length)
   const firstLine = new Int32Array(ledger.length)
-  const endLine = new Int32Array(ledger.length)
   let length = 0
   for (let customer = 0; customer < start.length - 1; customer += 1) {
     start[customer] = length
     const to = ledger.start[customer + 1] ?? 0
-    let previous: number | undefined
+    let previous = -1
     for (let line = ledger.start[customer] ?? 0; line < to; line += 1) {
       const at = day[line] ?? 0
       if (at > asOf) break // sorted by day: all further ones are in the future too
-      const period = periodOfDay[at - firstDay]
-      if (period !== previous) {
-        firstLine[length] = line
-        length += 1
-        previous = period
-      }
-      endLine[length - 1] = line + 1
+      const period = periodOfDay[at - firstDay] ?? 0
+      if (period === previous) continue
+      previous = period
+      firstLine[length] = line
+      length += 1
     }
   }
   start[start.length - 1] = length
@@ -87,13 +72,7 @@ function findEntries(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): 
       customerOf[entry] = customer
     }
   }
-  return {
-    start,
-    period,
-    customer: customerOf,
-    firstLine: firstLine.slice(0, length),
-    endLine: endLine.slice(0, length),
-  }
+  return { asOf, start, period, customer: customerOf, firstLine: firstLine.slice(0, length) }
 }
 
 /** The period of each day from one to another, both included. */
@@ -113,17 +92,15 @@ function listPeriods(calendar: PeriodCalendar, firstDay: EpochDay, lastDay: Epoc
  * One walk over all lines, as what is read of a line is near only once. Owner and last sale hold from
  * one period to the next until there is a newer line.
  */
-function sumLines(
-  ledger: Ledger,
-  { start, period: { length }, customer, firstLine, endLine }: Entries,
-): Sums {
-  const sums = emptySums(length)
-  const { day, amount, margin, person, monthOnly } = ledger
+function sumLines(ledger: Ledger, entries: TableEntries): Sums {
+  const { start, customer, firstLine } = entries
+  const { day, amount, person, monthOnly, startsOrder } = ledger
+  const margin = ledger.margin.inOrder()
   const hasMargin = margin.length > 0
-  const isNewOrder = createOrderCount(ledger)
-  for (let entry = 0; entry < length; entry += 1) {
-    const owner = customer[entry] ?? 0
-    const isFirst = entry === start[owner]
+  const sums = emptySums(ledger, firstLine.length, hasMargin && !margin.includes(Number.NaN))
+  const endOf = lineEnds(ledger, entries)
+  for (let entry = 0; entry < firstLine.length; entry += 1) {
+    const isFirst = entry === start[customer[entry] ?? 0]
     let lastSale = isFirst ? NO_DAY : (sums.lastSale[entry - 1] ?? NO_DAY)
     let isByMonth = isFirst ? 0 : (sums.lastSaleMonthOnly[entry - 1] ?? 0)
     let seller = isFirst ? UNASSIGNED : (sums.owner[entry - 1] ?? UNASSIGNED)
@@ -136,7 +113,7 @@ function sumLines(
     let saleLines = 0
     let returnLines = 0
     let orders = 0
-    const end = endLine[entry] ?? 0
+    const end = endOf(entry)
     for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
       const value = amount[line] ?? 0
       sales += value
@@ -149,10 +126,10 @@ function sumLines(
       if (value < 0) returnLines += 1
       if (value <= 0) continue
       saleLines += 1
+      orders += startsOrder[line] ?? 0
       const at = day[line] ?? NO_DAY
       isByMonth = (monthOnly[line] ?? 0) & (at === lastSale ? isByMonth : 1)
       lastSale = at
-      if (isNewOrder(line, owner)) orders += 1
       const named = person[line] ?? UNASSIGNED
       if (named === UNASSIGNED) continue
       isTied = at === dayOfSeller && (isTied || named !== seller)
@@ -173,57 +150,45 @@ function sumLines(
   return sums
 }
 
-function emptySums(length: number): Sums {
+/** @param hasAllMargins - Every line has one: what is sold with a margin is what is sold. */
+function emptySums({ start, person }: Ledger, length: number, hasAllMargins: boolean): Sums {
+  const sales = new Float64Array(length)
+  const counts = (): Counts =>
+    mostLines(start) < 2 ** 16 ? new Uint16Array(length) : new Int32Array(length)
   return {
-    sales: new Float64Array(length),
+    sales,
     margin: new Float64Array(length),
-    marginSales: new Float64Array(length),
-    marginLines: new Int32Array(length),
-    saleLines: new Int32Array(length),
-    returnLines: new Int32Array(length),
-    orders: new Int32Array(length),
-    owner: new Int32Array(length),
+    marginSales: hasAllMargins ? sales : new Float64Array(length),
+    marginLines: counts(),
+    saleLines: counts(),
+    returnLines: counts(),
+    orders: counts(),
+    owner: person instanceof Int16Array ? new Int16Array(length) : new Int32Array(length),
     lastSale: new Int32Array(length),
     lastSaleMonthOnly: new Uint8Array(length),
   }
 }
 
-/**
- * Orders are the lines of one customer that share an order id, with at least one sale line; the sale
- * lines of one day without an order id are one order. Asked for the sale lines of a customer one after
- * another, it says which of them is the first of its order.
- */
-function createOrderCount({
-  day,
-  order,
-}: Ledger): (line: number, customer: CustomerIndex) => boolean {
-  const countedFor = new Int32Array(rangeOf(order)[1] + 1).fill(-1) // the customer that had it last
-  let dayWithoutId = NO_DAY
-  let customerWithoutId = -1
-  return (line, customer) => {
-    const own = order[line] ?? -1
-    if (own >= 0) {
-      if (countedFor[own] === customer) return false
-      countedFor[own] = customer
-      return true
-    }
-    const at = day[line] ?? NO_DAY
-    if (customerWithoutId === customer && dayWithoutId === at) return false
-    customerWithoutId = customer
-    dayWithoutId = at
-    return true
+/** How many lines the customer with the most lines has. */
+function mostLines(start: Int32Array): number {
+  let most = 0
+  for (let customer = 1; customer < start.length; customer += 1) {
+    most = Math.max(most, (start[customer] ?? 0) - (start[customer - 1] ?? 0))
   }
+  return most
 }
 
 function sumLists(
   ledger: Ledger,
-  { period: { length }, firstLine, endLine }: Entries,
+  entries: TableEntries,
 ): Pick<PeriodTable, 'listValue' | 'listSales'> {
-  const listValues = new Float64Array(length)
-  const listSales = new Float64Array(length)
-  const { discount } = ledger
-  for (let entry = 0; entry < length; entry += 1) {
-    const end = endLine[entry] ?? 0
+  const { firstLine } = entries
+  const listValues = new Float64Array(firstLine.length)
+  const listSales = new Float64Array(firstLine.length)
+  const discount = ledger.discount.inOrder()
+  const endOf = lineEnds(ledger, entries)
+  for (let entry = 0; entry < firstLine.length; entry += 1) {
+    const end = endOf(entry)
     for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
       const amount = ledger.amount[line] ?? 0
       const list = listValue(amount, discount[line] ?? Number.NaN)
@@ -233,23 +198,4 @@ function sumLists(
     }
   }
   return { listValue: listValues, listSales }
-}
-
-function countProducts(
-  { product, amount }: Ledger,
-  { period: { length }, firstLine, endLine }: Entries,
-): Int32Array {
-  const counts = new Int32Array(length)
-  // By product the entry that had it last.
-  const countedIn = new Int32Array(rangeOf(product)[1] + 1).fill(-1)
-  for (let entry = 0; entry < length; entry += 1) {
-    const end = endLine[entry] ?? 0
-    for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
-      const one = product[line] ?? -1
-      if (one < 0 || (amount[line] ?? 0) < 0 || countedIn[one] === entry) continue
-      countedIn[one] = entry
-      counts[entry] = (counts[entry] ?? 0) + 1
-    }
-  }
-  return counts
 }

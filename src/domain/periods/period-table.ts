@@ -1,56 +1,61 @@
 import { countStarts, distribute, rangeOf } from '../buckets.ts'
 import { NO_DAY, type EpochDay } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
+import { addUpMonths } from './add-up-months.ts'
 import { createPeriodTable } from './create-period-table.ts'
 import { firstDayOf } from './period-calendar.ts'
 import type { PeriodCalendar, PeriodIndex, PeriodKind } from './period.ts'
 import { createMemory } from '../remember.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
+import type { Integers } from '../scatter.ts'
+import type { TableEntries } from './table-entries.ts'
 
 /** Index of one customer's sums in one period. */
 export type EntryIndex = number
 
+/** Numbers of lines, in as few bytes as they need. */
+export type Counts = Uint16Array | Int32Array
+
 /**
  * What every customer did in every period in which it has a line, as columns: the entries of customer
  * c are those from start[c] up to start[c + 1], oldest first. Lines after the as-of date are left out.
- * Products and list values are counted when they are first asked for.
+ * List values are summed up when they are first asked for.
  */
-export interface PeriodTable {
+export interface PeriodTable extends TableEntries {
   readonly calendar: PeriodCalendar
-  readonly start: Int32Array // by customer, one more than there are customers
-  readonly period: Int32Array // PeriodIndex
-  readonly customer: Int32Array // CustomerIndex
   readonly sales: Float64Array // Money
   /** Sum of the known margins, the sales of the lines that have one, and their number. */
   readonly margin: Float64Array // Money
   readonly marginSales: Float64Array // Money
-  readonly marginLines: Int32Array
+  readonly marginLines: Counts
   /** Whether any line has a discount; else the two columns that follow are 0. */
   readonly hasLists: boolean
   /** List value of the lines whose discount is known, and the sales of these lines. */
   readonly listValue: Float64Array // Money
   readonly listSales: Float64Array // Money
-  readonly saleLines: Int32Array
-  readonly returnLines: Int32Array
+  readonly saleLines: Counts
+  readonly returnLines: Counts
   /** Orders whose first sale line lies in the period. */
-  readonly orders: Int32Array
-  /** Distinct products on sale lines and lines with amount 0. */
-  readonly products: Int32Array
+  readonly orders: Counts
   /** PersonIndex of the newest sale line up to the period's end that names one. */
-  readonly owner: Int32Array
+  readonly owner: Integers
   /** The newest sale line up to the period's end; NO_DAY: none. */
   readonly lastSale: Int32Array // EpochDay
   readonly lastSaleMonthOnly: Uint8Array
+  /** Distinct products on the sale lines of an entry and its lines with amount 0. */
+  readonly productsOf: (entry: EntryIndex) => number
 }
 
 const rememberTable = createMemory<PeriodTable>(4)
 
 /** The company's sums by month or by quarter. Kept, as all reports are answered from it. */
 export function periodTable(company: Company, kind: PeriodKind): PeriodTable {
-  const calendar: PeriodCalendar = { kind, firstDay: company.settings.firstDay }
+  const { firstDay } = company.settings
   const asOf = company.asOf ?? NO_DAY
-  return rememberTable(company.records, `${kind} ${calendar.firstDay} ${asOf}`, () =>
-    createPeriodTable(company.ledger, calendar, asOf),
+  return rememberTable(company.records, `${kind} ${firstDay} ${asOf}`, () =>
+    kind === 'month'
+      ? createPeriodTable(company.ledger, { kind, firstDay }, asOf)
+      : addUpMonths(company.ledger, periodTable(company, 'month')),
   )
 }
 

@@ -31,7 +31,7 @@ export function sumPeriods(table: PeriodTable, from: PeriodIndex, to: PeriodInde
 
 function addUpRange(table: PeriodTable, from: PeriodIndex, to: PeriodIndex): RangeSums {
   const { start, period, sales, margin, marginSales, marginLines, saleLines, orders } = table
-  const sums = emptySums(start.length - 1)
+  const sums = emptySums(table)
   for (let customer = 0; customer < start.length - 1; customer += 1) {
     const end = start[customer + 1] ?? 0
     let salesSum: Money = 0
@@ -61,14 +61,18 @@ function addUpRange(table: PeriodTable, from: PeriodIndex, to: PeriodIndex): Ran
   return sums
 }
 
-function emptySums(customers: number): RangeSums {
+/** Columns that the table holds once, or that nothing is added to, are one here too. */
+function emptySums({ start, sales, marginSales, hasLists }: PeriodTable): RangeSums {
+  const customers = start.length - 1
+  const salesOfAll = new Float64Array(customers)
+  const lists = new Float64Array(customers)
   return {
-    sales: new Float64Array(customers),
+    sales: salesOfAll,
     margin: new Float64Array(customers),
-    marginSales: new Float64Array(customers),
+    marginSales: marginSales === sales ? salesOfAll : new Float64Array(customers),
     marginLines: new Int32Array(customers),
-    listValue: new Float64Array(customers),
-    listSales: new Float64Array(customers),
+    listValue: lists,
+    listSales: hasLists ? new Float64Array(customers) : lists,
     saleLines: new Int32Array(customers),
     orders: new Int32Array(customers),
   }

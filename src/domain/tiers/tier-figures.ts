@@ -102,7 +102,7 @@ function fillPeriod({ line, view, period }: PeriodView, deeds: Deeds, rowOf: Int
     if ((table.marginLines[entry] ?? 0) > 0) deeds.margin[row] = table.margin[entry] ?? 0
     deeds.marginSales[row] = table.marginSales[entry] ?? 0
     deeds.orders[row] = table.orders[entry] ?? 0
-    deeds.products[row] = table.products[entry] ?? 0
+    deeds.products[row] = table.productsOf(entry)
     const hasReturns = (table.returnLines[entry] ?? 0) > 0
     deeds.returnsOnly[row] = row >= deeds.ordering && hasReturns ? 1 : 0
   }

@@ -12,7 +12,7 @@ function keysOf(
   const orders = orderLines(drafts.map((draft) => ({ ...draft, date: '2025-01-01', amount: 1 })))
   const lines = Int32Array.from(drafts, (_, at) => at)
   const { keys, customerOfLine, customerOfRecord } = identifyCustomers(
-    [{ orders, lines }],
+    [{ orders, isWhole: true, lines }],
     records.map((record) => customerRecord(record)),
     merges,
   )
@@ -69,7 +69,11 @@ describe('identifyCustomers', () => {
 
   it('numbers customers by the order of their keys, whatever the order of rows', () => {
     const orders = orderLines(['b', 'a', 'c'].map((id) => ({ id, date: '2025-01-01', amount: 1 })))
-    const { keys } = identifyCustomers([{ orders, lines: Int32Array.of(0, 1, 2) }], [], [])
+    const { keys } = identifyCustomers(
+      [{ orders, isWhole: true, lines: Int32Array.of(0, 1, 2) }],
+      [],
+      [],
+    )
     expect(keys).toEqual(['a', 'b', 'c'])
   })
 

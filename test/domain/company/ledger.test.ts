@@ -64,11 +64,11 @@ function ledgerLines(files: readonly CompanyFile[]) {
       day: ledger.day[line],
       monthOnly: ledger.monthOnly[line],
       amount: ledger.amount[line],
-      margin: ledger.margin[line] ?? Number.NaN,
-      discount: ledger.discount[line] ?? Number.NaN,
-      quantity: ledger.quantity[line] ?? Number.NaN,
+      margin: ledger.margin.of(line),
+      discount: ledger.discount.of(line),
+      quantity: ledger.quantity.of(line),
       person: people.names[ledger.person[line] ?? -1]?.toLowerCase() ?? '',
-      order: ledger.orderIds[ledger.order[line] ?? -1] ?? '',
+      order: ledger.orderIds[ledger.orderOf(line)] ?? '',
       product: ledger.products[ledger.product[line] ?? -1] ?? '',
       id: customerId.texts[customerId.index[source[line] ?? -1] ?? -1] ?? '',
       name: customerName.texts[customerName.index[source[line] ?? -1] ?? -1] ?? '',
@@ -105,9 +105,9 @@ describe('createLedger', () => {
       settings: DEFAULT_SETTINGS,
       today: 20_100,
     })
-    expect([ledger.margin, ledger.discount, ledger.quantity].map(({ length }) => length)).toEqual([
-      0, 0, 0,
-    ])
+    for (const column of [ledger.margin, ledger.discount, ledger.quantity]) {
+      expect([column.isEmpty, column.inOrder().length, column.of(0)]).toEqual([true, 0, Number.NaN])
+    }
     expect([hasMargin, hasDiscount]).toEqual([false, false])
   })
 })

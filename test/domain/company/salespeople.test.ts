@@ -4,7 +4,8 @@ import { orderLines, type LineDraft } from '../build-company.ts'
 
 function collect(drafts: readonly Omit<LineDraft, 'amount'>[], others: readonly string[] = []) {
   const orders = orderLines(drafts.map((draft) => ({ ...draft, amount: 1 })))
-  return collectSalespeople([{ orders, lines: Int32Array.from(drafts, (_, at) => at) }], others)
+  const lines = Int32Array.from(drafts, (_, at) => at)
+  return collectSalespeople([{ orders, isWhole: true, lines }], others)
 }
 
 describe('collectSalespeople', () => {

@@ -100,7 +100,9 @@ describe('computeCustomerOrders', () => {
           table.sales.reduce((sum, sales) => sum + sales, 0),
         )
         expect(all.flatMap((order) => order.lines)).toHaveLength(lines.length)
-        expect(counts.order).toBe(table.orders.reduce((sum, count) => sum + count, 0))
+        expect(counts.order).toBe(
+          Int32Array.from(table.orders).reduce((sum, count) => sum + count, 0),
+        )
       }),
     )
   })

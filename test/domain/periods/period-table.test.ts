@@ -84,7 +84,7 @@ function entryAt(table: PeriodTable, entry: number, people: readonly string[]) {
     listSales: listSales[entry],
     saleLines: table.saleLines[entry],
     returnLines: table.returnLines[entry],
-    products: table.products[entry],
+    products: table.productsOf(entry),
     orders: table.orders[entry],
     owner: people[table.owner[entry] ?? -1] ?? '',
     lastSale: DATES.find((date) => date === table.lastSale[entry]),
@@ -132,5 +132,14 @@ describe('periodTable', () => {
         },
       ),
     )
+  })
+
+  it('counts as many lines as a customer has, more than two bytes hold too', () => {
+    const count = 2 ** 16
+    const drafts = Array.from({ length: count }, () => ({ date: '2025-01-10', amount: 1, id: 'x' }))
+    for (const kind of ['month', 'quarter'] as const) {
+      const { saleLines, orders } = periodTable(company(drafts), kind)
+      expect([saleLines[0], orders[0]]).toEqual([count, 1])
+    }
   })
 })
