@@ -2,9 +2,17 @@ import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { orderNames, type NameOrder } from '../domain/row-order.ts'
 import type { Locale } from '../i18n/messages.ts'
 
+/**
+ * Folded texts of Latin letters without accents, digits, signs and Chinese characters: in both languages each
+ * of these has a weight of its own in the order, forms none with its neighbour and is never passed over. An
+ * accent says nothing where letters differ further on, so that texts with any need comparing.
+ */
+const PLAIN = /^[ -@[-~\u4E00-\u9FFF]*$/
+
 /** The order of names in a language: Chinese ones by their sound. */
 export function nameOrder(locale: Locale): NameOrder {
-  return { name: locale, compare: new Intl.Collator(locale).compare }
+  const { compare } = new Intl.Collator(locale)
+  return { name: locale, compare, isPlain: (text) => PLAIN.test(text) }
 }
 
 /** Fewer names are put in order while nobody notices. */

@@ -12,6 +12,13 @@ describe('foldText', () => {
     expect(foldText('ΟΔΟΣ')).toBe(foldText('οδοσ'))
   })
 
+  it('leaves Chinese characters as they are, and folds what stands beside them', () => {
+    const all = Array.from({ length: 0x5200 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('')
+    expect(all.normalize('NFKC').toLowerCase()).toBe(all)
+    expect(foldText(` ${all}A `)).toBe(`${all}a`)
+    expect(foldText('王Ａ')).toBe('王a')
+  })
+
   it('keeps leading zeros and inner differences', () => {
     expect(foldText('007')).not.toBe(foldText('7'))
     expect(foldText('A-1')).not.toBe(foldText('A1'))
