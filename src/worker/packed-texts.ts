@@ -39,8 +39,9 @@ function isLong(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.length >= LONG
 }
 
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** An object without a class, of whatever realm. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype !== null && Object.getPrototypeOf(prototype) === null // of whatever realm
+  return prototype !== null && Object.getPrototypeOf(prototype) === null
 }

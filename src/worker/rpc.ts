@@ -3,6 +3,7 @@
  * request and one answer, with any number of progress messages between. An abort is answered at once
  * on the caller's side; the other side hears of it through its signal, and a late answer is dropped.
  */
+import { copyColumns } from './given-arrays.ts'
 import { putTextsBack, takeTextsOut, type TextsByName } from './packed-texts.ts'
 
 /** An interface of operations: each takes one object of parameters and gives one result. */
@@ -201,7 +202,8 @@ export function serve<Api extends Operations<Api>, Progress = never>(
       })
       if (signal.aborted) return
       const { rest, texts } = takeTextsOut(value)
-      post(port, { kind: 'result', id, value: rest, texts })
+      const { copy, columns } = copyColumns(rest)
+      post(port, { kind: 'result', id, value: copy, texts }, columns)
     } catch (error) {
       if (!signal.aborted) post(port, { kind: 'failure', id, failure: toFailure(error) })
     } finally {

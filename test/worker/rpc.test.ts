@@ -8,6 +8,7 @@ interface CountingApi {
   fail: (params: Record<never, never>) => void
   uncloneable: (params: Record<never, never>) => unknown
   sum: (params: { readonly column: Float64Array }) => number
+  report: (params: Record<never, never>) => { readonly column: Int32Array }
 }
 
 const open: MessagePort[] = []
@@ -39,6 +40,7 @@ function connect(handlers: Partial<Handlers<CountingApi, number>>): {
     fail: unexpected,
     uncloneable: unexpected,
     sum: unexpected,
+    report: unexpected,
     ...handlers,
   })
   const received: { readonly kind: string }[] = []
@@ -60,6 +62,14 @@ describe('createClient', () => {
     })
     await expect(client.call('double', { value: 21 })).resolves.toBe(42)
     await expect(client.call('count', { to: 3 })).resolves.toBe('counted to 3')
+  })
+
+  it('gives an answer that is kept again and again, whole', async () => {
+    const kept = { column: Int32Array.from({ length: 20_000 }, (_, at) => at) }
+    const { client } = connect({ report: () => kept })
+    await expect(client.call('report', {})).resolves.toEqual(kept)
+    await expect(client.call('report', {})).resolves.toEqual(kept)
+    expect(kept.column).toHaveLength(20_000)
   })
 
   it('keeps calls under way apart', async () => {

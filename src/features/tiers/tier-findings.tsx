@@ -36,7 +36,7 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
   const what = text(`tiers.finding.what.${measure}`)
   const near = nearTheTop(report)
   const gap = formatter.locale === 'zh-CN' ? '' : ' '
-  const asleep = report.columns.tier.reduce((count, tier) => (tier === D ? count + 1 : count), 0)
+  const asleep = report.columns.length - countAwake(report)
   return (
     <>
       {salesperson === undefined
@@ -69,20 +69,28 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
  * How many B customers lack little to A: at most a fifth of what the smallest A customer has, brought
  * down to a round amount. undefined where there is neither.
  */
-export function nearTheTop({
-  columns,
-}: TierReport): { readonly customers: number; readonly within: Money } | undefined {
+export function nearTheTop(
+  report: TierReport,
+): { readonly customers: number; readonly within: Money } | undefined {
+  const { columns } = report
+  const awake = countAwake(report)
   let smallest = Infinity
-  for (let row = 0; row < columns.length; row++) {
+  for (let row = 0; row < awake; row++) {
     if (columns.tier[row] === A) smallest = Math.min(smallest, columns.value[row] ?? Infinity)
   }
   const within = roundDown(smallest / 5)
   if (within === undefined) return undefined
   let customers = 0
-  for (let row = 0; row < columns.length; row++) {
+  for (let row = 0; row < awake; row++) {
     if (columns.tier[row] === B && (columns.toNext[row] ?? Infinity) <= within) customers += 1
   }
   return { customers, within }
+}
+
+/** How many rows are not of D. They stand before all that are, who may be many times as many. */
+function countAwake({ columns }: TierReport): number {
+  const asleep = columns.tier.indexOf(D)
+  return asleep < 0 ? columns.length : asleep
 }
 
 /** The largest of 1, 2, 5, 10, 20, 50 … units that is not above the amount. */

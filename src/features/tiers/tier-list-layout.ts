@@ -1,5 +1,6 @@
 import type { TierColumns } from '../../domain/tiers/tier-columns.ts'
 import type { TierSection } from '../../domain/tiers/tier-sections.ts'
+import { firstWhere } from '../../domain/tiers/ranking.ts'
 import { TIERS, type Tier } from '../../domain/tiers/tier-rule.ts'
 
 /** The head of rows that stand together: of a tier, or of the section with this number. */
@@ -15,6 +16,7 @@ export interface TierListLayout {
   readonly count: number
   /** Lines that are heads, ascending. */
   readonly heads: readonly number[]
+  readonly isHead: (line: number) => boolean
   readonly lineAt: (line: number) => TierListLine
   readonly lineOf: (position: number) => number
 }
@@ -31,9 +33,11 @@ export function createTierListLayout(
   starts: readonly HeadStart[],
 ): TierListLayout {
   const heads = starts.map(({ position }, index) => position + index)
+  const isHead = new Set(heads)
   return {
     count: rowCount + starts.length,
     heads,
+    isHead: (line) => isHead.has(line),
     lineAt(line) {
       const above = heads.findLastIndex((head) => head <= line)
       const start = starts[above]
@@ -50,12 +54,14 @@ export function tierStarts(
   { tier: tiers }: Pick<TierColumns, 'tier'>,
 ): readonly HeadStart[] {
   const starts: HeadStart[] = []
-  let last: Tier | undefined
-  for (const [position, row] of rows.entries()) {
-    const tier = TIERS[tiers[row] ?? -1]
-    if (tier !== undefined && tier !== last)
-      starts.push({ position, head: { kind: 'group', tier } })
-    last = tier
+  const markAt = (position: number): number | undefined => tiers[rows[position] ?? -1]
+  for (let position = 0; position < rows.length;) {
+    const mark = markAt(position)
+    const tier = TIERS[mark ?? -1]
+    if (tier !== undefined) starts.push({ position, head: { kind: 'group', tier } })
+    const from = position
+    const rest = rows.length - from
+    position = from + firstWhere(rest, (after) => markAt(from + after) !== mark)
   }
   return starts
 }

@@ -180,7 +180,7 @@ function useTopOf(ref: RefObject<HTMLElement | null>): number {
 }
 
 function lineHeight(layout: TierListLayout, line: number, heights: Heights): number {
-  return layout.lineAt(line).kind === 'row' ? heights.row : heights.group
+  return layout.isHead(line) ? heights.group : heights.row
 }
 
 type LinesProps = LaidOutProps & {

@@ -47,6 +47,13 @@ describe('createTierListLayout', () => {
     expect(linesOf(3, [])).toEqual(['0', '1', '2'])
   })
 
+  it('tells heads from rows', () => {
+    const { count, isHead, lineAt } = createTierListLayout(5, byTier([0, 1, 2, 3, 4]))
+    for (let line = 0; line < count; line += 1) {
+      expect(isHead(line)).toBe(lineAt(line).kind === 'group')
+    }
+  })
+
   it('finds the line of every row', () => {
     for (const starts of [byTier([0, 1, 2, 3, 4]), []]) {
       const layout = createTierListLayout(5, starts)
