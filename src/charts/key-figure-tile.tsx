@@ -21,9 +21,13 @@ export function KeyFigureTile({ figure, report }: KeyFigureTileProps) {
   const { text, shortPeriod } = formatter
   const { period, before, yearBefore } = report
   const [shown, unit] = splitUnit(formatFigure(figure.name, figure.value, formatter))
+  const isOpen = period.state === 'open'
   const yearAgo = (info: PeriodInfo) =>
-    text('overview.figures.yearBefore', { period: shortPeriod(info), year: info.key.slice(0, 4) })
-  const Since = period.state === 'open' ? WholePeriod : Change
+    text(`overview.figures.${isOpen ? 'yearBefore' : 'onYear'}`, {
+      period: shortPeriod(info),
+      year: info.key.slice(0, 4),
+    })
+  const Since = isOpen ? WholePeriod : Change
   return (
     <FigureTile
       name={<Definition term={figure.name} />}

@@ -33,7 +33,9 @@ export const overview = {
   },
   figures: {
     title: 'Key figures',
+    /** Beside a figure of then, and beside the change since. */
     yearBefore: '{period} {year}',
+    onYear: '{period} {year}',
     marginCover: 'Margin known for {share} of sales',
   },
   tiers: {

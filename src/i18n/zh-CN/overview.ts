@@ -37,6 +37,7 @@ export const overview: Translated<typeof english> = {
   figures: {
     title: '关键指标',
     yearBefore: '去年{period}',
+    onYear: '同比',
     marginCover: '毛利数据覆盖销售额的{share}',
   },
   tiers: {

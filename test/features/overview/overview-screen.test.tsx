@@ -206,7 +206,7 @@ describe('OverviewScreen', () => {
     expect(screen.getByText('214 位在册客户')).toBeVisible()
     expect(screen.getByRole('columnheader', { name: '户均，元' })).toBeVisible()
     expect(screen.getByRole('region', { name: '关键指标' }).firstChild).toHaveTextContent(
-      '销售额¥516万−3.3% 9月−3.9% 去年10月',
+      '销售额¥516万−3.3% 9月−3.9% 同比',
     )
   })
 })
