@@ -65,11 +65,34 @@ export default defineConfig({
   worker: { format: 'es' },
   preview: { headers },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     env: { TZ: 'Pacific/Auckland' },
     setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
     // By itself vitest leaves one core free, which on two is half of them.
     maxWorkers: '100%',
+    // A process of its own for each file would spend half of the time on loading libraries: see the setup.
+    isolate: false,
+    // The library of the database takes the browser's as it finds it when it is loaded.
+    server: { deps: { inline: ['dexie', 'fake-indexeddb'] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'with a page',
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'without a page',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

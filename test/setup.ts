@@ -1,8 +1,39 @@
-import { afterEach } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
+import { noteListeners, noteObjects } from './put-back.ts'
 
-// Component tests opt into jsdom in their first line; the others have no document to clean up.
-if (typeof document !== 'undefined') {
+// Test files of one kind share a process, and a page where they need one, for libraries take long to load.
+// Our own modules are new for each file; all else that a file has changed is put back when it ends.
+vi.resetModules()
+
+if (typeof document === 'undefined') {
+  afterAll(noteObjects([globalThis]))
+} else {
+  // What they add to the page stays there, for they are loaded once.
   await import('@testing-library/jest-dom/vitest')
-  const { cleanup } = await import('@testing-library/react')
+  const { cleanup, configure } = await import('@testing-library/react')
+  // Screens are chunks of their own, and answers cross a message channel, on a machine that may be busy.
+  configure({ asyncUtilTimeout: 10_000 })
   afterEach(cleanup)
+
+  const prototypes = [Element.prototype, HTMLElement.prototype, HTMLInputElement.prototype]
+  const putBack = noteObjects([globalThis, navigator, document, history, ...prototypes])
+  const removeListeners = noteListeners([window, document])
+  afterAll(() => {
+    removeListeners()
+    putBack()
+    emptyPage()
+  })
+}
+
+/** As if the page had just been opened. */
+function emptyPage(): void {
+  localStorage.clear()
+  sessionStorage.clear()
+  history.replaceState(null, '', '/')
+  const { documentElement, head, body } = document
+  for (const element of [documentElement, head, body]) {
+    for (const name of element.getAttributeNames()) element.removeAttribute(name)
+  }
+  head.replaceChildren()
+  body.replaceChildren()
 }

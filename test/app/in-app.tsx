@@ -1,4 +1,4 @@
-import { configure, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { App } from '../../src/app/app.tsx'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
@@ -10,9 +10,6 @@ import { createClient, serve, type Handlers } from '../../src/worker/rpc.ts'
 import { AS_OF } from '../features/months.ts'
 import { ALERT_REPORT, COMPANY, DIRECTORY, OVERVIEW } from '../features/october.ts'
 import { layOutAt } from '../page-width.ts'
-
-// Screens are chunks of their own, and answers cross a message channel.
-configure({ asyncUtilTimeout: 10_000 })
 
 export interface AppOptions {
   readonly locale?: Locale

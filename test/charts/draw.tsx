@@ -1,11 +1,8 @@
-import { configure, render, type RenderResult } from '@testing-library/react'
+import { render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { FormatterContext } from '../../src/i18n/formatter-context.tsx'
 import { ENGLISH } from '../features/formatters.ts'
 import { layOutAt } from '../page-width.ts'
-
-// The waterfall loads its chart library first.
-configure({ asyncUtilTimeout: 10_000 })
 
 /** Draws a chart on a page of a given width. */
 export function draw(chart: ReactNode, width = 640): RenderResult {

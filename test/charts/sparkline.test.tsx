@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { Sparkline } from '../../src/charts/sparkline.tsx'
 import { draw } from './draw.tsx'

@@ -5,7 +5,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router'
-import { configure, render, type RenderResult } from '@testing-library/react'
+import { render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { DEFAULT_RULE } from '../../src/domain/tiers/tier-rule.ts'
@@ -30,9 +30,6 @@ import type { AnalysisApi } from '../../src/worker/protocol.ts'
 import { createClient, serve, type Handlers } from '../../src/worker/rpc.ts'
 import { AS_OF } from './months.ts'
 import { COMPANY, DIRECTORY } from './october.ts'
-
-// Answers cross a message channel; a busy machine takes longer than the default second.
-configure({ asyncUtilTimeout: 5000 })
 
 export interface CockpitOptions {
   readonly locale?: Locale

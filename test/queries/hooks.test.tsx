@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { act, configure, renderHook, waitFor } from '@testing-library/react'
+import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
@@ -28,9 +27,6 @@ import type { FileOut } from '../../src/worker/file-out.ts'
 import { view } from '../domain/build-company.ts'
 import { connectWorkers, type ConnectedWorkers } from '../worker/connected-workers.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from '../worker/staged-sample.ts'
-
-// The first answers wait for parts of the worker that are loaded when they are needed.
-configure({ asyncUtilTimeout: 10_000 })
 
 const ALL: TierListFilter = { tiers: [], movements: [], text: '' }
 const BY_RANK = { key: 'rank', descending: false } as const

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { pickLanguage, PREFERENCES_KEY, usePreferences } from '../../src/state/preferences.ts'
 

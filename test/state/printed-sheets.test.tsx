@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { usePrintedSheets, type PrintedSheet } from '../../src/state/printed-sheets.ts'
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import 'fake-indexeddb/auto'
 import { File } from 'node:buffer'
 import { screen, waitFor, within } from '@testing-library/react'

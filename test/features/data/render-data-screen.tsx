@@ -5,7 +5,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router'
-import { configure, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { DataScreen } from '../../../src/features/data/data-screen.tsx'
 import { FormatterContext } from '../../../src/i18n/formatter-context.tsx'
 import type { Formatter } from '../../../src/i18n/formatter.ts'
@@ -21,9 +21,6 @@ import type { Client } from '../../../src/worker/rpc.ts'
 import { day } from '../../domain/build-company.ts'
 import { ENGLISH } from '../formatters.ts'
 import type { ConnectedWorkers } from '../../worker/connected-workers.ts'
-
-// A screen over real workers and a real store takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 })
 
 const TODAY = day('2025-06-20')
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import type { Scoreboard } from '../../../src/domain/follow-up/scoreboard.ts'
 import type { AlertSummary } from '../../../src/domain/alerts/alert-summary.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { screen } from '@testing-library/react'
 import { MONEY_SCALE } from '../../../src/domain/money.ts'

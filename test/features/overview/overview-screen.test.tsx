@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { learnPersistence, usePersistence } from '../../src/queries/persistence.ts'
 import { isSurelyPrivate } from '../../src/queries/private-window.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { createKeptWatch, useLostData } from '../../src/queries/kept-marker.ts'
