@@ -36,6 +36,31 @@ export function useCustomerOrders(customer: CustomerIndex, count: number) {
   })
 }
 
+/** What a search has found. */
+export interface FoundByText {
+  readonly text: string
+  /** Per customer 1 where the text is found, else 0; undefined: nothing is searched for. */
+  readonly customers: Uint8Array | undefined
+}
+
+/** Whom a text is about; while another text is looked for, what was found last stays. */
+export function useCustomersByText(text: string) {
+  const { analysis } = useCockpit()
+  const revision = useRevision()
+  const nothing: FoundByText = { text, customers: undefined }
+  return useQuery({
+    queryKey: ['customers-by-text', revision, text] as const,
+    queryFn: async ({ signal }): Promise<FoundByText> => ({
+      text,
+      customers: await analysis.call('customersByText', { text }, { signal }),
+    }),
+    initialData: text.trim() === '' ? nothing : undefined,
+    enabled: revision !== undefined,
+    placeholderData: (found, query) => (query?.queryKey[1] === revision ? found : undefined),
+    gcTime: LARGE_REPORT_MS,
+  })
+}
+
 /** All known customers with where they stand and when they order. */
 export function useCustomerListReport(view: View) {
   const { analysis } = useCockpit()

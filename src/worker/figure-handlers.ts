@@ -1,5 +1,6 @@
 import { computeAlertReport, countAlerts } from '../domain/alerts/alert-report.ts'
 import { layLog } from '../domain/follow-up/follow-up-log.ts'
+import { findCustomersByText } from '../domain/customer/customer-search.ts'
 import { computeOverview } from '../domain/overview/overview.ts'
 import { unpackOrderLines } from '../domain/company/packed-order-lines.ts'
 import { computeTierList } from '../domain/tiers/tier-list.ts'
@@ -57,7 +58,7 @@ export function createFigureHandlers(
 
 type ReportHandlers = Pick<
   Handlers<AnalysisApi>,
-  'overview' | 'tiers' | 'tierList' | 'tierReason' | 'alerts' | 'alertTotals'
+  'overview' | 'tiers' | 'tierList' | 'tierReason' | 'alerts' | 'alertTotals' | 'customersByText'
 >
 
 function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports): ReportHandlers {
@@ -74,5 +75,6 @@ function reportHandlers(held: HeldCompany, log: HeldLog, tierReport: TierReports
       computeTierReason(held.company(), view, customer, followUps()),
     alerts: ({ view }) => computeAlertReport(held.company(), view, followUps()),
     alertTotals: ({ view }) => countAlerts(held.company(), view, followUps()).totals,
+    customersByText: ({ text }) => findCustomersByText(held.company().directory, text),
   }
 }

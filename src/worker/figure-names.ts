@@ -7,6 +7,7 @@ export const FIGURES = {
   tierReason: true,
   alerts: true,
   alertTotals: true,
+  customersByText: true,
   movement: true,
   movementList: true,
   exportMovement: true,

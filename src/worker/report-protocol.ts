@@ -58,6 +58,8 @@ export interface ReportApi {
   alerts: (params: { readonly view: View }) => AlertReport
   /** The same without the alerts themselves, of which there may be a hundred thousand. */
   alertTotals: (params: { readonly view: View }) => AlertTotals
+  /** Per customer 1 where id, name, other names, contact or phone hold a text, else 0. */
+  customersByText: (params: { readonly text: string }) => Uint8Array
   exportAlerts: (params: {
     readonly view: View
     readonly format: FileFormat

@@ -8,6 +8,7 @@ import {
 import { render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
+import { findCustomersByText } from '../../src/domain/customer/customer-search.ts'
 import { DEFAULT_RULE } from '../../src/domain/tiers/tier-rule.ts'
 import { FormatterContext } from '../../src/i18n/formatter-context.tsx'
 import { createFormatter } from '../../src/i18n/formatter.ts'
@@ -98,6 +99,7 @@ function createCockpit(
     }),
     directory: () => DIRECTORY,
     newestEntries: () => [],
+    customersByText: ({ text }) => findCustomersByText(DIRECTORY, text),
     customerLog: () => [],
     ...handlers,
   }

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../calendar.ts'
 import type { Company } from '../company/company.ts'
+import { foldedNames } from '../customer/customer-search.ts'
 import { foldText } from '../fold-text.ts'
-import { createMemory } from '../remember.ts'
 import {
   CODE_POINT_ORDER,
   namePlaces,
@@ -119,16 +119,6 @@ function sumRows(
   return { groups, total: { customers: rows.length, value, share: shareOf(value) } }
 }
 
-const rememberFolded = createMemory<readonly string[]>(1)
-
-/** Per customer all that a text is looked for in, folded. */
-function searchedTexts(company: Company): readonly string[] {
-  const { ids, names, otherNames } = company.directory
-  return rememberFolded(company.directory, 'searched', () =>
-    names.map((name, customer) => foldText(`${name}\n${ids[customer]}\n${otherNames[customer]}`)),
-  )
-}
-
 /**
  * Whether a row's customer has a text, folded, in its id, name, other names or salesperson.
  *
@@ -147,7 +137,7 @@ export function textFilter(
 ): (row: number) => boolean {
   const wanted = foldText(text)
   if (wanted === '') return () => true
-  const searched = searchedTexts(company)
+  const searched = foldedNames(company.directory)
   const isOwnerWanted = owners.map((owner) => foldText(owner).includes(wanted))
   return (row) =>
     searched[columns.customer[row] ?? -1]?.includes(wanted) === true ||

@@ -1,6 +1,5 @@
 import type { AlertColumns } from '../../domain/alerts/alert-columns.ts'
 import { SEVERITIES, type Severity } from '../../domain/alerts/alert.ts'
-import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
 import { LiveRegion } from '../../ui/live-region.tsx'
@@ -12,18 +11,19 @@ import styles from './alerts-screen.module.css'
 export interface AlertFiltersProps {
   readonly alerts: AlertColumns
   readonly filter: AlertFilter
-  readonly directory: CustomerDirectory
+  /** What stands in the search field; what was found may be a letter behind. */
+  readonly searched: string
 }
 
 /** A pasted address may name two severities: then none of the segments is the one. */
 type Segment = 'all' | 'several' | Severity
 
 /** Severity and search; the counts are those of the chosen person, as the search leaves them. */
-export function AlertFilters({ alerts, filter, directory }: AlertFiltersProps) {
+export function AlertFilters({ alerts, filter, searched }: AlertFiltersProps) {
   const { text, integer } = useFormatter()
   const setAddress = useSetAddress()
-  const found = selectAlerts(alerts, { ...filter, severities: undefined }, directory)
-  const shown = selectAlerts(alerts, filter, directory)
+  const found = selectAlerts(alerts, { ...filter, severities: undefined })
+  const shown = selectAlerts(alerts, filter)
   const counts = countBySeverity(alerts, found)
   return (
     <div className={styles['filters']}>
@@ -46,9 +46,7 @@ export function AlertFilters({ alerts, filter, directory }: AlertFiltersProps) {
           {
             value: 'none',
             label: text('alerts.notContacted'),
-            count: integer(
-              selectAlerts(alerts, { ...filter, isNotContacted: true }, directory).length,
-            ),
+            count: integer(selectAlerts(alerts, { ...filter, isNotContacted: true }).length),
           },
         ]}
         values={filter.isNotContacted === true ? ['none'] : []}
@@ -56,7 +54,7 @@ export function AlertFilters({ alerts, filter, directory }: AlertFiltersProps) {
       />
       <SearchField
         label={text('alerts.search')}
-        value={filter.text}
+        value={searched}
         onChange={(typed) => setAddress({ q: typed === '' ? undefined : typed }, { replace: true })}
         className={styles['search']}
       />

@@ -7,6 +7,7 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { noAlertsText } from '../../i18n/no-alerts-text.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import { useDirectory } from '../../queries/company.ts'
+import { useCustomersByText } from '../../queries/customers.ts'
 import { useAlertReport } from '../../queries/reports.ts'
 import { useWatchReport } from '../../queries/watch.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
@@ -133,10 +134,12 @@ function Board({ report, directory, salesperson }: ToWakeProps) {
   const { text } = useFormatter()
   const { severity: severities, q: searched = '', contacts } = useAddress()
   const setAddress = useSetAddress()
+  const found = useCustomersByText(searched).data
+  if (found === undefined) return <Pending lines={9} />
   const filter = {
     owner: salesperson,
     severities,
-    text: searched,
+    found,
     isNotContacted: contacts === 'none',
   }
   const figures = (summary: AlertReport['total']) => ({
@@ -153,7 +156,7 @@ function Board({ report, directory, salesperson }: ToWakeProps) {
   }
   return (
     <>
-      <AlertFilters alerts={report.alerts} filter={filter} directory={directory} />
+      <AlertFilters alerts={report.alerts} filter={filter} searched={searched} />
       <PeopleSelect {...people} />
       <div className={styles['board']}>
         <PeopleList {...people} />

@@ -1,19 +1,17 @@
 import type { AlertReport } from '../../domain/alerts/alert-report.ts'
-import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import type { Severity } from '../../domain/alerts/alert.ts'
 import type { Tier } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSetAddress } from '../../state/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { selectAlerts, type AlertFilter } from './select-alerts.ts'
+import { EVERYONE, selectAlerts, type AlertFilter } from './select-alerts.ts'
 
 export interface NothingShownProps {
   readonly report: AlertReport
   /** How many the chosen person has before severity and search. */
   readonly own: number
   readonly filter: AlertFilter
-  readonly directory: CustomerDirectory
 }
 
 const TIER_OF: Readonly<Record<Severity, Tier>> = {
@@ -25,12 +23,12 @@ const TIER_OF: Readonly<Record<Severity, Tier>> = {
 
 /** Why the filters leave no alert, and the way on. */
 export function NothingShown(props: NothingShownProps) {
-  const { report, own, filter, directory } = props
+  const { report, own, filter } = props
   const { severities } = filter
   if (own === 0) return <NothingOfPerson {...props} />
-  const anyhow = selectAlerts(report.alerts, { ...filter, isNotContacted: false }, directory)
+  const anyhow = selectAlerts(report.alerts, { ...filter, isNotContacted: false })
   if (anyhow.length > 0) return <AllContacted count={anyhow.length} />
-  const unsearched = selectAlerts(report.alerts, { ...filter, text: '' }, directory)
+  const unsearched = selectAlerts(report.alerts, { ...filter, found: EVERYONE })
   if (unsearched.length > 0 || severities === undefined) {
     return <NothingFound {...props} hidden={unsearched.length} />
   }
@@ -79,7 +77,7 @@ function NothingFound({ filter, hidden }: NothingFoundProps) {
   const setAddress = useSetAddress()
   return (
     <Empty
-      title={text('alerts.empty.search', { text: filter.text })}
+      title={text('alerts.empty.search', { text: filter.found.text })}
       why={text('alerts.empty.searchWhy', { count: hidden })}
       action={
         <Button onClick={() => setAddress({ q: undefined })}>

@@ -9,7 +9,13 @@ import { PartBar } from '../../ui/part-bar.tsx'
 import { AlertActions } from './alert-actions.tsx'
 import { AlertList } from './alert-list.tsx'
 import { NothingShown } from './nothing-shown.tsx'
-import { selectAlerts, sumAtRisk, type AlertFilter, type AlertRows } from './select-alerts.ts'
+import {
+  EVERYONE,
+  selectAlerts,
+  sumAtRisk,
+  type AlertFilter,
+  type AlertRows,
+} from './select-alerts.ts'
 import styles from './alerts-screen.module.css'
 
 export interface PersonAlertsProps {
@@ -23,8 +29,8 @@ export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
   const { text, shortMoney, shortPeriod } = useFormatter()
   const { owner } = filter
   const { alerts } = report
-  const own = selectAlerts(alerts, { owner, severities: undefined, text: '' }, directory)
-  const shown = selectAlerts(alerts, filter, directory)
+  const own = selectAlerts(alerts, { owner, severities: undefined, found: EVERYONE })
+  const shown = selectAlerts(alerts, filter)
   const trailPeriods = report.trailPeriods.map((info) => shortPeriod(info))
   const name = owner === undefined ? text('terms.everyone') : owner || text('terms.unassigned')
   return (
@@ -44,7 +50,7 @@ export function PersonAlerts({ report, filter, directory }: PersonAlertsProps) {
         <AlertActions report={report} rows={shown} owner={owner} directory={directory} />
       </div>
       {shown.length === 0 ? (
-        <NothingShown report={report} own={own.length} filter={filter} directory={directory} />
+        <NothingShown report={report} own={own.length} filter={filter} />
       ) : (
         <AlertList
           report={report}

@@ -2,38 +2,36 @@ import { followUpAt } from '../../domain/alerts/alert-row.ts'
 import { isNotContacted } from '../../domain/follow-up/resting.ts'
 import { foldText } from '../../domain/fold-text.ts'
 import type { Money } from '../../domain/money.ts'
-import { createMemory } from '../../domain/remember.ts'
 import type { AlertColumns } from '../../domain/alerts/alert-columns.ts'
 import { SEVERITIES, type Severity } from '../../domain/alerts/alert.ts'
-import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import type { FoundByText } from '../../queries/customers.ts'
 
 export interface AlertFilter {
   /** '' = unassigned; undefined = everyone. */
   readonly owner: string | undefined
   /** undefined: all. */
   readonly severities: readonly Severity[] | undefined
-  readonly text: string
+  readonly found: FoundByText
   /** Only open alerts that nobody has been contacted about. */
   readonly isNotContacted?: boolean
 }
+
+/** What is found where nothing is searched for. */
+export const EVERYONE: FoundByText = { text: '', customers: undefined }
 
 /** The numbers of some alerts of a report, in its order. */
 export type AlertRows = Int32Array
 
 /** The alerts that a filter leaves. */
-export function selectAlerts(
-  alerts: AlertColumns,
-  filter: AlertFilter,
-  directory: CustomerDirectory,
-): AlertRows {
+export function selectAlerts(alerts: AlertColumns, filter: AlertFilter): AlertRows {
   const owner = filter.owner === undefined ? undefined : alerts.owners.indexOf(filter.owner)
   const isWanted = SEVERITIES.map((severity) => filter.severities?.includes(severity) ?? true)
-  const isMatch = matchText(alerts, filter.text, directory)
+  const isMatch = matchText(alerts, filter.found)
   const rows = new Int32Array(alerts.length)
   let length = 0
   for (let row = 0; row < alerts.length; row += 1) {
     if (owner !== undefined && alerts.owner[row] !== owner) continue
-    if (isWanted[alerts.severity[row] ?? -1] !== true || isMatch?.[row] === 0) continue
+    if (isWanted[alerts.severity[row] ?? -1] !== true || !isMatch(row)) continue
     if (filter.isNotContacted === true && !isNotContacted(followUpAt(alerts, row))) continue
     rows[length] = row
     length += 1
@@ -41,29 +39,16 @@ export function selectAlerts(
   return rows.subarray(0, length)
 }
 
-const rememberMatches = createMemory<Uint8Array>(1)
-
-/**
- * Per alert whether id, names, owner, contact or phone of its customer hold a text. Kept, as one search
- * is asked for several counts.
- *
- * @returns undefined without a text: all do.
- */
+/** Whether the customer of an alert, or who looks after it, is what was searched for. */
 function matchText(
   alerts: AlertColumns,
-  text: string,
-  { ids, names, otherNames, contacts, phones }: CustomerDirectory,
-): Uint8Array | undefined {
+  { text, customers }: FoundByText,
+): (row: number) => boolean {
+  if (customers === undefined) return () => true
   const wanted = foldText(text)
-  if (wanted === '') return undefined
-  return rememberMatches(alerts, wanted, () => {
-    const isOwner = alerts.owners.map((owner) => foldText(owner).includes(wanted))
-    return Uint8Array.from(alerts.customer, (customer, row) => {
-      if (isOwner[alerts.owner[row] ?? -1] === true) return 1
-      const texts = [ids, names, otherNames, contacts, phones]
-      return texts.some((column) => foldText(column[customer] ?? '').includes(wanted)) ? 1 : 0
-    })
-  })
+  const isOwner = alerts.owners.map((owner) => foldText(owner).includes(wanted))
+  return (row) =>
+    customers[alerts.customer[row] ?? -1] === 1 || isOwner[alerts.owner[row] ?? -1] === true
 }
 
 export interface AlertGroup {

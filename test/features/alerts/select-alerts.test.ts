@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest'
+import { findCustomersByText } from '../../../src/domain/customer/customer-search.ts'
 import { MONEY_SCALE } from '../../../src/domain/money.ts'
 import type { FollowedAlert } from '../../../src/domain/alerts/alert.ts'
 import {
   countBySeverity,
+  EVERYONE,
   groupBySeverity,
   selectAlerts,
   sumAtRisk,
   type AlertFilter,
 } from '../../../src/features/alerts/select-alerts.ts'
+import type { FoundByText } from '../../../src/queries/customers.ts'
 import { alertColumns } from '../alert-columns.ts'
 import { ALERTS } from '../october-alerts.ts'
 import { DIRECTORY } from '../october.ts'
 
 const ALERT_COLUMNS = alertColumns(ALERTS)
-const ALL: AlertFilter = { owner: undefined, severities: undefined, text: '' }
+const ALL: AlertFilter = { owner: undefined, severities: undefined, found: EVERYONE }
 
 function select(filter: Partial<AlertFilter>): readonly number[] {
-  const rows = selectAlerts(ALERT_COLUMNS, { ...ALL, ...filter }, DIRECTORY)
+  const rows = selectAlerts(ALERT_COLUMNS, { ...ALL, ...filter })
   return Array.from(rows, (row) => ALERTS[row]?.customer ?? -1)
+}
+
+function found(text: string): FoundByText {
+  return { text, customers: findCustomersByText(DIRECTORY, text) }
 }
 
 /** The rows of some alerts. */
@@ -39,17 +46,17 @@ describe('selectAlerts', () => {
     expect(select({ severities: ['high', 'low'] })).toEqual([3, 4, 6])
   })
 
-  it('finds id, name, contact, phone and owner, however they are written', () => {
-    expect(select({ text: 'k10031' })).toEqual([2])
-    expect(select({ text: ' ＨＯＮＧＴＡＩ ' })).toEqual([0])
-    expect(select({ text: 'ms gao' })).toEqual([4, 5])
-    expect(select({ text: '0350 0051' })).toEqual([0])
-    expect(select({ text: 'liu f' })).toEqual([2])
-    expect(select({ text: 'nobody' })).toEqual([])
+  it('finds customers and who looks after them, however they are written', () => {
+    expect(select({ found: found('k10031') })).toEqual([2])
+    expect(select({ found: found(' ＬＩＵ F ') })).toEqual([2])
+    expect(select({ found: found('ms gao') })).toEqual([4, 5])
+    expect(select({ found: found('nobody') })).toEqual([])
   })
 
   it('takes what all parts of the filter allow', () => {
-    expect(select({ owner: 'Zhang Min', severities: ['critical'], text: 'pumps' })).toEqual([0])
+    expect(select({ owner: 'Zhang Min', severities: ['critical'], found: found('pumps') })).toEqual(
+      [0],
+    )
   })
 })
 
