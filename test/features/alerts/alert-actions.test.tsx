@@ -10,7 +10,7 @@ import { ALERT_REPORT, DIRECTORY } from '../october.ts'
 
 const OWN = ALERTS.filter(({ owner }) => owner === 'Zhang Min')
 
-async function renderActions(owner: string | undefined = 'Zhang Min', alerts = OWN) {
+async function renderActions(owner: string | undefined, alerts = OWN) {
   await renderInCockpit(
     <AlertActions
       report={ALERT_REPORT}
@@ -43,7 +43,7 @@ beforeEach(async () => {
 
 describe('AlertActions', () => {
   it('copies a person’s brief, and says so', async () => {
-    const user = await renderActions()
+    const user = await renderActions('Zhang Min')
     await user.click(await screen.findByRole('button', { name: 'Export' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Copy brief', hidden: true }))
     expect(await screen.findAllByText('Brief copied.')).not.toHaveLength(0)
@@ -53,7 +53,7 @@ describe('AlertActions', () => {
   })
 
   it('offers the brief to be copied by hand where the browser refuses', async () => {
-    const user = await renderActions()
+    const user = await renderActions('Zhang Min')
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
     await user.click(await screen.findByRole('button', { name: 'Export' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Copy brief', hidden: true }))
@@ -71,7 +71,7 @@ describe('AlertActions', () => {
   })
 
   it('remembers the rows of what is printed, by whatever way', async () => {
-    const user = await renderActions()
+    const user = await renderActions('Zhang Min')
     await screen.findByRole('button', { name: 'Call sheet' })
     await waitFor(() => {
       window.dispatchEvent(new Event('beforeprint'))
@@ -87,7 +87,7 @@ describe('AlertActions', () => {
   })
 
   it('lists the rows as they would be printed where nothing was printed here', async () => {
-    const user = await renderActions()
+    const user = await renderActions('Zhang Min')
     await user.click(await typeIn())
     const dialog = await screen.findByRole('dialog', { name: 'Type in results' })
     expect(within(dialog).getByText(/was not printed on this computer/)).toBeInTheDocument()
