@@ -46,15 +46,14 @@ export async function readXlsx(
     const progress = createProgress(file, parts, control)
     // Asked for at once, so that the thread beside is ahead with the first when it is its turn; shared texts
     // are unpacked here, while that thread starts.
-    const unpacked = sheets.map(({ part }) => unpacker.unpack(file, part))
+    const asked = sheets.map((sheet) => ({ ...sheet, pieces: unpacker.unpack(file, sheet.part) }))
     const context: SheetContext = {
       formats: styles === undefined ? [] : readNumberFormats(await readPartText(file, styles)),
       strings: await readStrings(file, sharedStrings, progress),
       date1904,
     }
     const read: ReadSheet[] = []
-    for (const [place, { name, hidden, part }] of sheets.entries()) {
-      const pieces = unpacked[place] ?? unpackPart(file, part)
+    for (const { name, hidden, part, pieces } of asked) {
       read.push({ name, hidden, ...(await readSheet(pieces, part, context, progress)) })
     }
     freeStrings(context.strings)
