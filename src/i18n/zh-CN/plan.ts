@@ -17,7 +17,7 @@ export const plan: Translated<typeof english> = {
   today: '今天',
   dayCount: '{count} / {limit}',
   free: '无',
-  noPhone: '档案中无电话',
+  noPhone: '未登记电话',
   reason: {
     promised: '约定{date}跟进；{day}{channel}：{outcome}',
     snoozed: '暂缓至{date}',
