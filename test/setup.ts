@@ -15,6 +15,9 @@ if (typeof document === 'undefined') {
   configure({ asyncUtilTimeout: 10_000 })
   afterEach(cleanup)
 
+  // jsdom lays nothing out, and says so each time something is scrolled.
+  window.scrollTo = () => undefined
+
   const prototypes = [Element.prototype, HTMLElement.prototype, HTMLInputElement.prototype]
   const putBack = noteObjects([globalThis, navigator, document, history, ...prototypes])
   const removeListeners = noteListeners([window, document])
