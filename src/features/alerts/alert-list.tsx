@@ -57,8 +57,8 @@ export function AlertList(props: AlertListProps) {
     if (followUp === undefined || !isResting(followUp, today)) return false
     return !logging.touched.has(directory.keys[alerts.customer[row] ?? -1] ?? '')
   }
-  const { length, entryAt } = layEntries(alerts, rows, rests, unfolded)
-  const [ref, visible] = useVisibleRows(length, (index) => HEIGHTS[entryAt(index)?.kind ?? 'alert'])
+  const { length, entryAt, kindAt } = layEntries(alerts, rows, rests, unfolded)
+  const [ref, visible] = useVisibleRows(length, (index) => HEIGHTS[kindAt(index)])
   return (
     <>
       <LiveRegion>{logging.said}</LiveRegion>
@@ -119,6 +119,7 @@ function keyOf(entry: Entry, { customer }: AlertColumns): string | number | unde
 interface Entries {
   readonly length: number
   readonly entryAt: (index: number) => Entry | undefined
+  readonly kindAt: (index: number) => Entry['kind']
 }
 
 /**
@@ -131,9 +132,10 @@ function layEntries(
   rests: (row: number) => boolean,
   unfolded: readonly Severity[],
 ): Entries {
+  const hasResting = [...alerts.followUps.keys()].some(rests)
   const runs = groupBySeverity(alerts, rows).flatMap((group): readonly Run[] => {
     const { severity } = group
-    const resting = group.rows.filter(rests)
+    const resting = hasResting ? group.rows.filter(rests) : new Int32Array(0)
     const awake = resting.length === 0 ? group.rows : group.rows.filter((row) => !rests(row))
     const isUnfolded = unfolded.includes(severity)
     return [
@@ -155,19 +157,28 @@ function layEntries(
       }
       return undefined
     },
+    kindAt(index) {
+      let from = 0
+      for (const each of runs) {
+        from += each.length
+        if (index < from) return each.kind
+      }
+      return 'alert'
+    },
   }
 }
 
 /** Consecutive entries of one kind. */
-type Run = Entries
+type Run = Pick<Entries, 'length' | 'entryAt'> & { readonly kind: Entry['kind'] }
 
 function single(entry: Entry): Run {
-  return { length: 1, entryAt: () => entry }
+  return { length: 1, kind: entry.kind, entryAt: () => entry }
 }
 
 function run(rows: AlertRows, isAtRest: boolean): Run {
   return {
     length: rows.length,
+    kind: 'alert',
     entryAt: (index) => ({ kind: 'alert', row: rows[index] ?? -1, rests: isAtRest }),
   }
 }

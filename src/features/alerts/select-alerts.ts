@@ -1,7 +1,9 @@
 import { followUpAt } from '../../domain/alerts/alert-row.ts'
 import { isNotContacted } from '../../domain/follow-up/resting.ts'
 import { foldText } from '../../domain/fold-text.ts'
+import { firstWhere } from '../../domain/tiers/ranking.ts'
 import type { Money } from '../../domain/money.ts'
+import { createMemory } from '../../domain/remember.ts'
 import type { AlertColumns } from '../../domain/alerts/alert-columns.ts'
 import { SEVERITIES, type Severity } from '../../domain/alerts/alert.ts'
 import type { FoundByText } from '../../queries/customers.ts'
@@ -22,8 +24,18 @@ export const EVERYONE: FoundByText = { text: '', customers: undefined }
 /** The numbers of some alerts of a report, in its order. */
 export type AlertRows = Int32Array
 
-/** The alerts that a filter leaves. */
+/** What one screen asks of its alerts: a person's, the shown ones, and those that its buttons count. */
+const rememberRows = createMemory<AlertRows>(6)
+
+/** The alerts that a filter leaves. Kept, as several parts of a screen ask, and each time it is scrolled. */
 export function selectAlerts(alerts: AlertColumns, filter: AlertFilter): AlertRows {
+  const { owner, severities, found, isNotContacted: isLeft = false } = filter
+  const text = found.customers === undefined ? undefined : found.text
+  const key = JSON.stringify([owner, severities, text, isLeft])
+  return rememberRows(alerts, key, () => findRows(alerts, filter))
+}
+
+function findRows(alerts: AlertColumns, filter: AlertFilter): AlertRows {
   const owner = filter.owner === undefined ? undefined : alerts.owners.indexOf(filter.owner)
   const isWanted = SEVERITIES.map((severity) => filter.severities?.includes(severity) ?? true)
   const isMatch = matchText(alerts, filter.found)
@@ -57,18 +69,29 @@ export interface AlertGroup {
   readonly valueAtRisk: Money
 }
 
+const rememberGroups = createMemory<readonly AlertGroup[]>(1)
+
 /** Alerts by severity, the most severe first; a severity without alerts has no group. */
 export function groupBySeverity(alerts: AlertColumns, rows: AlertRows): readonly AlertGroup[] {
-  return SEVERITIES.flatMap((severity, index) => {
-    const group = rows.filter((row) => alerts.severity[row] === index)
-    if (group.length === 0) return []
-    return [{ severity, rows: group, valueAtRisk: sumAtRisk(alerts, group) }]
-  })
+  return rememberGroups(rows, '', () =>
+    SEVERITIES.flatMap((severity, index) => {
+      const group = rows.subarray(startOf(alerts, rows, index), startOf(alerts, rows, index + 1))
+      if (group.length === 0) return []
+      return [{ severity, rows: group, valueAtRisk: sumAtRisk(alerts, group) }]
+    }),
+  )
+}
+
+/** The first place of a severity or a lesser one. Alerts stand by severity, and so do some of them. */
+function startOf({ severity }: AlertColumns, rows: AlertRows, index: number): number {
+  return firstWhere(rows.length, (place) => (severity[rows[place] ?? -1] ?? Infinity) >= index)
 }
 
 /** What all these customers bring in a usual period. */
 export function sumAtRisk(alerts: AlertColumns, rows: AlertRows): Money {
-  return rows.reduce((sum, row) => sum + (alerts.valueAtRisk[row] ?? 0), 0)
+  let sum: Money = 0
+  for (const row of rows) sum += alerts.valueAtRisk[row] ?? 0
+  return sum
 }
 
 /** How many alerts each severity has. */
@@ -76,7 +99,14 @@ export function countBySeverity(
   alerts: AlertColumns,
   rows: AlertRows,
 ): Readonly<Record<Severity, number>> {
-  const counts = { critical: 0, high: 0, medium: 0, low: 0 }
-  for (const row of rows) counts[SEVERITIES[alerts.severity[row] ?? 0] ?? 'low'] += 1
-  return counts
+  const countOf = (severity: Severity): number => {
+    const index = SEVERITIES.indexOf(severity)
+    return startOf(alerts, rows, index + 1) - startOf(alerts, rows, index)
+  }
+  return {
+    critical: countOf('critical'),
+    high: countOf('high'),
+    medium: countOf('medium'),
+    low: countOf('low'),
+  }
 }

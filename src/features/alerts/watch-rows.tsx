@@ -33,13 +33,9 @@ export function WatchRows(props: WatchRowsProps) {
   const hasContacts = useHasContacts(directory)
   const logging = useLogging()
   const newest = useNewestEntries().data
-  const parts = watchParts(list)
-  const entries = parts.flatMap((part) => [
-    { part, row: undefined },
-    ...Array.from({ length: part.to - part.from }, (_, at) => ({ part, row: part.from + at })),
-  ])
-  const [ref, visible] = useVisibleRows(entries.length, (index) =>
-    entries[index]?.row === undefined ? HEAD_HEIGHT : ROW_HEIGHT,
+  const { length, entryAt, isHead } = layEntries(watchParts(list))
+  const [ref, visible] = useVisibleRows(length, (index) =>
+    isHead(index) ? HEAD_HEIGHT : ROW_HEIGHT,
   )
   return (
     <>
@@ -47,12 +43,12 @@ export function WatchRows(props: WatchRowsProps) {
       <table
         className={classNames(styles['list'], showsOwner && styles['withOwner'], styles['watched'])}
         aria-label={text('alerts.watch.list', { group: text(`alerts.groups.${list.group}`) })}
-        aria-rowcount={entries.length + 1}
+        aria-rowcount={length + 1}
       >
         <Head report={report} list={list} />
         <tbody ref={ref} style={{ paddingTop: visible.before, paddingBottom: visible.after }}>
           {visible.indexes.map((index) => {
-            const entry = entries[index]
+            const entry = entryAt(index)
             return (
               entry && (
                 <tr
@@ -82,6 +78,31 @@ export function WatchRows(props: WatchRowsProps) {
       </table>
     </>
   )
+}
+
+/** A part's head, or a row under it. */
+interface Entry {
+  readonly part: WatchPart
+  readonly row: number | undefined
+}
+
+/** Each part under its head. There may be a hundred thousand rows: none is made before it is asked for. */
+function layEntries(parts: readonly WatchPart[]): {
+  readonly length: number
+  readonly entryAt: (index: number) => Entry | undefined
+  readonly isHead: (index: number) => boolean
+} {
+  const heads = parts.map(({ from }, above) => from + above)
+  const isHead = new Set(heads)
+  return {
+    length: parts.length + (parts.at(-1)?.to ?? 0),
+    entryAt(index) {
+      const above = heads.findLastIndex((head) => head <= index)
+      const part = parts[above]
+      return part && { part, row: isHead.has(index) ? undefined : index - above - 1 }
+    },
+    isHead: (index) => isHead.has(index),
+  }
 }
 
 interface HeadProps {

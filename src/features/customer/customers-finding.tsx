@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react'
-import type { CustomerListReport } from '../../domain/customer/customer-list-report.ts'
+import { useMemo, type ReactNode } from 'react'
+import type {
+  CustomerColumns,
+  CustomerListReport,
+} from '../../domain/customer/customer-list-report.ts'
 import { STANDINGS, type CustomerStanding } from '../../domain/customer/customer-standing.ts'
-import { TRAIL_UNKNOWN } from '../../domain/tiers/trail.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
@@ -12,14 +14,7 @@ const D = TIERS.indexOf('D')
 export function CustomersFinding({ report }: { readonly report: CustomerListReport }) {
   const { text, integer, period } = useFormatter()
   const { columns } = report
-  const countOf = (standing: CustomerStanding): number => {
-    const wanted = STANDINGS.indexOf(standing)
-    return columns.standing.reduce((count, one) => (one === wanted ? count + 1 : count), 0)
-  }
-  const ordering = columns.tier.reduce(
-    (count, tier) => (tier !== TRAIL_UNKNOWN && tier < D ? count + 1 : count),
-    0,
-  )
+  const { ordering, countOf } = useMemo(() => countCustomers(columns), [columns])
   const link = (standing: CustomerStanding) => (chunks: ReactNode) => (
     <ScreenLink to="customers" patch={{ standing: [standing] }}>
       {chunks}
@@ -37,4 +32,18 @@ export function CustomersFinding({ report }: { readonly report: CustomerListRepo
     p: link('prospect'),
     x: link('excluded'),
   })
+}
+
+function countCustomers({ tier, standing }: CustomerColumns): {
+  readonly ordering: number
+  readonly countOf: (standing: CustomerStanding) => number
+} {
+  const counts = new Int32Array(STANDINGS.length)
+  let ordering = 0
+  for (let row = 0; row < standing.length; row += 1) {
+    const own = standing[row] ?? 0
+    counts[own] = (counts[own] ?? 0) + 1
+    if ((tier[row] ?? D) < D) ordering += 1
+  }
+  return { ordering, countOf: (one) => counts[STANDINGS.indexOf(one)] ?? 0 }
 }
