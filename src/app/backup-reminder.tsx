@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { daysSince } from '../backup/backup-age.tsx'
+import { bold } from '../i18n/bold.tsx'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useBackupState, useSaveBackup } from '../queries/backup.ts'
 import { dismissReminder, isReminderDismissed } from '../queries/backup-reminder.ts'
@@ -79,8 +80,4 @@ function Why({ state }: { readonly state: BackupState }) {
   const { last, entriesSince: count } = state
   if (last === undefined) return text.rich('backup.neverEntries', { count, b: bold })
   return text.rich('backup.reminder.old', { days: daysSince(last.at), count, b: bold })
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }

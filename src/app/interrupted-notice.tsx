@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { bold } from '../i18n/bold.tsx'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useInterruptedImport } from '../queries/import-marker.ts'
 import { ScreenLink } from '../state/link.tsx'
@@ -31,8 +31,4 @@ export function InterruptedNotice() {
       </Notice>
     </div>
   )
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { bold } from '../i18n/bold.tsx'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useRelease } from '../queries/release.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -32,8 +32,4 @@ export function ReleaseNotice() {
       </Notice>
     </div>
   )
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }

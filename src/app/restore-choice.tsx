@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
+import { bold } from '../i18n/bold.tsx'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { momentText } from '../i18n/moment-text.ts'
 import { useRestoreBackup } from '../queries/backup.ts'
@@ -129,8 +130,4 @@ function What({ preview, mode, onChange }: WhatProps) {
       onChange={onChange}
     />
   )
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }

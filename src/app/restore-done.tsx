@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { bold } from '../i18n/bold.tsx'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { momentText } from '../i18n/moment-text.ts'
 import { useUndoRestore } from '../queries/backup.ts'
@@ -63,8 +63,4 @@ export function RestoreDone({ preview, mode, outcome, onClose }: RestoreDoneProp
       </DialogActions>
     </div>
   )
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { bold } from '../i18n/bold.tsx'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useSaveBackup } from '../queries/backup.ts'
 import { useCompany } from '../queries/company.ts'
@@ -47,8 +47,4 @@ export function RestoreRefused({ outcome, onRestore, onClose }: RestoreRefusedPr
 function reason(outcome: RestoreRefusedProps['outcome']) {
   if (outcome.kind === 'not-kept') return 'notKept'
   return outcome.forUndo ? 'noRoomForUndo' : 'noRoom'
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { bold } from '../i18n/bold.tsx'
 import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useStorageState } from '../queries/company.ts'
@@ -103,8 +103,4 @@ function ToBackup() {
       {text('frame.storage.toBackup')}
     </ScreenLink>
   )
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }

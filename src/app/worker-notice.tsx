@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { bold } from '../i18n/bold.tsx'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { SILENCE_SECONDS } from '../queries/silence-watch.ts'
 import { useWorkerTrouble } from '../queries/worker-trouble.ts'
@@ -38,8 +38,4 @@ export function WorkerNotice() {
       </Notice>
     </div>
   )
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { bold } from '../i18n/bold.tsx'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { momentText } from '../i18n/moment-text.ts'
 import { useBackupState } from '../queries/backup.ts'
@@ -26,8 +26,4 @@ export function BackupAge() {
 /** Whole days on the calendar of this computer; 0 for a clock that was put back. */
 export function daysSince(milliseconds: number): number {
   return Math.max(0, currentDay() - currentDay(new Date(milliseconds)))
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }

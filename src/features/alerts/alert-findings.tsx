@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import type { AlertReport } from '../../domain/alerts/alert-report.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 
 /** How many customers are to be woken, what they are worth, and how many are back already. */
@@ -20,13 +20,9 @@ export function AlertFindings({ report }: { readonly report: AlertReport }) {
         count: total.alerts,
         value: shortMoney(total.valueAtRisk),
         kind: periodKind(period),
-        b: strong,
+        b: bold,
       })}
       {total.orderedSince > 0 && text('alerts.findingsSince', { count: total.orderedSince })}
     </>
   )
-}
-
-function strong(chunks: ReactNode): ReactNode {
-  return <b>{chunks}</b>
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import type { WatchGroup, WatchReport } from '../../domain/alerts/watch-report.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
 
@@ -33,7 +33,7 @@ export function WatchFindings({ report, group }: WatchFindingsProps) {
         date: day,
         churned: integer(total.customers - total.neverOrdered),
         prospects: integer(total.neverOrdered),
-        b: strong,
+        b: bold,
       })}
       {total.orderedSince > 0 && ` ${text('alerts.findingsSince', { count: total.orderedSince })}`}
       {group === 'not-yet' && <NoAlertsYet report={report} />}
@@ -54,8 +54,4 @@ function NoAlertsYet({ report: { period, before } }: { readonly report: WatchRep
       </ScreenLink>
     ),
   })
-}
-
-function strong(chunks: ReactNode): ReactNode {
-  return <b>{chunks}</b>
 }

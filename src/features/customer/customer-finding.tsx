@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { toCivilDate } from '../../domain/calendar.ts'
 import type { CustomerReport } from '../../domain/customer/customer-report.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
+import { bold } from '../../i18n/bold.tsx'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import texts from '../../ui/text.module.css'
@@ -26,14 +27,12 @@ export function CustomerFinding({ report }: { readonly report: CustomerReport })
     </span>
   ))
 }
-
-const b = (chunks: ReactNode) => <b>{chunks}</b>
 const ok = (chunks: ReactNode) => <span className={texts['ok']}>{chunks}</span>
 
 function stateSentence(report: CustomerReport, formatter: Formatter): ReactNode {
   const { text } = formatter
   const { standing, period, place, tier, alert, returnsOnly } = report
-  const values = { period: formatter.period(period), b }
+  const values = { period: formatter.period(period), b: bold }
   if (standing === 'unknown' || standing === 'excluded' || standing === 'prospect') {
     return text.rich(`customers.finding.${standing}`, values)
   }
@@ -63,7 +62,7 @@ function orderedSentence(report: CustomerReport, formatter: Formatter): ReactNod
     move: report.movement,
     before: tierBefore ?? '',
     beforePeriod: before === undefined ? '' : periodName(before),
-    b,
+    b: bold,
   })
 }
 
@@ -110,7 +109,7 @@ function overdueSentence(
   const { daysLate = 0, withinRhythm, orderedSince } = rhythm
   if (place === undefined && period.state !== 'open') return undefined
   if (daysLate <= 0 || withinRhythm || orderedSince !== undefined) return undefined
-  return text.rich('customers.finding.overdue', { days: daysLate, b })
+  return text.rich('customers.finding.overdue', { days: daysLate, b: bold })
 }
 
 function riskSentence({ alert, period }: CustomerReport, { text, money }: Formatter): ReactNode {

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { ImportReport } from '../../ingest/import-report.ts'
 import { useCompany } from '../../queries/company.ts'
@@ -17,8 +18,6 @@ import { useStepFocus } from './use-step-focus.ts'
 import { FilesInUse } from './files-in-use.tsx'
 
 const BUSY: ReadonlySet<ImportPhase> = new Set(['waiting', 'reading', 'loading', 'overlap'])
-
-const bold = (chunks: ReactNode): ReactNode => <b>{chunks}</b>
 
 /** The screen of files: reading, mapping, loading, and the reports of what is in use. */
 export function DataScreen() {

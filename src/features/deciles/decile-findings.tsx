@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
 import type { DecileReport, MoneyDecile } from '../../domain/deciles/decile-report.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-
-const b = (chunks: ReactNode) => <b>{chunks}</b>
 
 /** The second half of the ten groups. */
 const LAST_FIVE = -5
@@ -15,7 +13,7 @@ export function DecileFindings({ report }: { readonly report: DecileReport }) {
   const [first] = deciles
   if (first === undefined) {
     const kind = periods[0] === undefined ? 'month' : periodKind(periods[0])
-    return text.rich('deciles.finding.few', { count: total.customers, kind, b })
+    return text.rich('deciles.finding.few', { count: total.customers, kind, b: bold })
   }
   const shareOf = (decile: MoneyDecile): number | undefined =>
     measure === 'sales' ? decile.salesShare : decile.marginShare
@@ -25,12 +23,12 @@ export function DecileFindings({ report }: { readonly report: DecileReport }) {
   const opening = text.rich(`deciles.finding.first.${measure}`, {
     count: first.customers,
     share: percent(shareOf(first), 0),
-    b,
+    b: bold,
   })
   const rest = text.rich(lastShare < 0 ? 'deciles.finding.lastLoses' : 'deciles.finding.last', {
     count: lastCount,
     share: percent(Math.abs(lastShare), 0),
-    b,
+    b: bold,
   })
   return (
     <>

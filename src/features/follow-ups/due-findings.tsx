@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import type { DueList } from '../../domain/follow-up/due-list.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useView } from '../../state/view.ts'
 import { isDueNow, sumAtRisk } from './due-sums.ts'
@@ -20,7 +20,7 @@ export function DueFindings({ list: { steps } }: { readonly list: DueList }) {
         overdue,
         value: shortMoney(sumAtRisk(due)),
         kind: periodKind({ key: view.period }),
-        b: strong,
+        b: bold,
       })}
       {coming > 0 &&
         text(due.length === 0 ? 'followUps.due.planned' : 'followUps.due.coming', {
@@ -28,8 +28,4 @@ export function DueFindings({ list: { steps } }: { readonly list: DueList }) {
         })}
     </>
   )
-}
-
-function strong(chunks: ReactNode): ReactNode {
-  return <b>{chunks}</b>
 }

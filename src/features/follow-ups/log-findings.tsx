@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { toCivilDate } from '../../domain/calendar.ts'
 import type { LogList } from '../../domain/follow-up/log-list.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useCockpit } from '../../queries/cockpit.ts'
 
@@ -14,10 +14,6 @@ export function LogFindings({ list: { rows } }: { readonly list: LogList }) {
     count: rows.length,
     customers: new Set(rows.map(({ entry }) => entry.customer)).size,
     date: date(oldest.entry.day, year),
-    b: strong,
+    b: bold,
   })
-}
-
-function strong(chunks: ReactNode): ReactNode {
-  return <b>{chunks}</b>
 }

@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react'
 import type { Scoreboard } from '../../domain/follow-up/scoreboard.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-
-const b = (chunks: ReactNode) => <b>{chunks}</b>
 
 /** How many alerts were contacted, how many ordered again, asked or unasked, and what they brought. */
 export function ResultsFindings({ report: { total } }: { readonly report: Scoreboard }) {
@@ -15,6 +13,6 @@ export function ResultsFindings({ report: { total } }: { readonly report: Scoreb
     recoveredMoney: shortMoney(total.recoveredMoney),
     cameBack: total.cameBack,
     cameBackMoney: shortMoney(total.cameBackMoney),
-    b,
+    b: bold,
   })
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { KeyFigure } from '../../domain/overview/key-figures.ts'
 import type { OverviewReport } from '../../domain/overview/overview.ts'
+import { bold } from '../../i18n/bold.tsx'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
@@ -50,14 +51,14 @@ function openSentence(report: OverviewReport, formatter: Formatter): ReactNode {
         value: shortMoney(figure(report, report.measure).value),
         customers: integer(customers),
         count: customers ?? 0,
-        b: strong,
+        b: bold,
       })}
       {before !== undefined &&
         alerts.notYet !== undefined &&
         text.rich('overview.lede.byThen', {
           date: date(comparedDay(period, before)),
           customers: integer(alerts.notYet.byThen),
-          b: strong,
+          b: bold,
         })}
     </>
   )
@@ -72,7 +73,7 @@ function firstSentence(report: OverviewReport, { text, shortMoney, integer, peri
     count: customers ?? 0,
     period: period(report.period),
     kind: periodKind(report.period),
-    b: strong,
+    b: bold,
   })
 }
 
@@ -84,7 +85,7 @@ function movedSentence(report: OverviewReport, { text, shortMoney, change }: For
   const { measure } = report
   const { value, before } = figure(report, measure)
   const shown = change(value, before)
-  const values = { measure, value: shortMoney(value), b: strong }
+  const values = { measure, value: shortMoney(value), b: bold }
   if (shown.startsWith('±')) return text.rich('overview.lede.held', values)
   if (/^[+−]/.test(shown) && (value ?? 0) > 0) {
     const key = shown.startsWith('+') ? 'overview.lede.rose' : 'overview.lede.fell'
@@ -104,7 +105,7 @@ function customersSentence(report: OverviewReport, { text, shortMoney }: Formatt
     lost: shortMoney(-lost.amount),
     gained: shortMoney(fresh.amount + back.amount),
     who: whoCame(fresh.customers, back.customers),
-    b: strong,
+    b: bold,
   }
   const link = (chunks: ReactNode) => (
     <ScreenLink to="tiers" patch={{ movement: ['lost'] }}>
@@ -152,10 +153,6 @@ function lostASentence(
   }
   const hadA = (tiers.find(({ tier }) => tier === 'A')?.customersBefore ?? 0) > 0
   return hadA ? text('overview.lede.keptA', names) : null
-}
-
-function strong(chunks: ReactNode): ReactNode {
-  return <b>{chunks}</b>
 }
 
 const NO_FIGURE: Omit<KeyFigure, 'name'> = {

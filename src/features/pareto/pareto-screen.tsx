@@ -4,6 +4,7 @@ import { ParetoTable } from '../../charts/pareto-table.tsx'
 import type { ParetoReport } from '../../domain/pareto/pareto-report.ts'
 import type { RangeView } from '../../domain/periods/period-range.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useDirectory, useSettings } from '../../queries/company.ts'
@@ -74,8 +75,6 @@ function useRangeView(): RangeView {
     return { ...rest, range }
   }, [view, range])
 }
-
-const strong = (chunks: ReactNode) => <b>{chunks}</b>
 const giniTerm = (chunks: ReactNode) => <Definition term="gini">{chunks}</Definition>
 
 function Findings({ report }: { readonly report: ParetoReport }) {
@@ -92,7 +91,7 @@ function Findings({ report }: { readonly report: ParetoReport }) {
     measure,
     range,
     gini: decimal(report.gini, 2),
-    b: strong,
+    b: bold,
     g: giniTerm,
   })
 }

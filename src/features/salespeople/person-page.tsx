@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { KeyFigureStrip } from '../../charts/key-figure-strip.tsx'
 import { periodKind } from '../../domain/periods/period-kind.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -67,8 +68,6 @@ export function PersonPage({ report, overview }: PersonSectionProps) {
   )
 }
 
-const b = (chunks: ReactNode) => <b>{chunks}</b>
-
 function linkToAlerts(name: string) {
   return (chunks: ReactNode) => (
     <ScreenLink to="alerts" patch={{ salesperson: name }}>
@@ -95,7 +94,7 @@ function PersonFindings({ report, overview }: PersonSectionProps) {
         share: percent(whole > 0 ? (value ?? 0) / whole : undefined),
         measure,
         count: row.now?.orderingCustomers ?? 0,
-        b,
+        b: bold,
       })}
       {gap}
       {alerts > 0 &&
@@ -110,7 +109,7 @@ function PersonFindings({ report, overview }: PersonSectionProps) {
         text.rich('salespeople.person.namedMore', {
           name: name || text('terms.unassigned'),
           named: shortMoney(named),
-          b,
+          b: bold,
         })}
     </>
   )

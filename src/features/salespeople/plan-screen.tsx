@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ContactPlanReport, PersonPlan } from '../../domain/follow-up/contact-plan-report.ts'
 import { foldText } from '../../domain/fold-text.ts'
 import type { CompanyReport } from '../../domain/company/company-report.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useContactPlans } from '../../queries/contact-plans.ts'
 import { useCompany, useDirectory, useSettings } from '../../queries/company.ts'
@@ -75,8 +76,6 @@ export function PlanScreen({ name, back }: PlanScreenProps) {
   )
 }
 
-const b = (chunks: ReactNode) => <b>{chunks}</b>
-
 /** How many contacts are planned; of an earlier week, how many were made. */
 function PlanFindings({
   report,
@@ -90,13 +89,13 @@ function PlanFindings({
   const days = plan?.days ?? []
   const sum = (part: 'planned' | 'made') => days.reduce((count, day) => count + day[part].length, 0)
   if (week < thisWeek) {
-    return text.rich('plan.findingMade', { count: sum('made'), first: fullDate(week), b })
+    return text.rich('plan.findingMade', { count: sum('made'), first: fullDate(week), b: bold })
   }
   return text.rich('plan.finding', {
     count: sum('planned'),
     week: text('terms.dayRange', { first: date(week), last: date(week + 6) }),
     perDay: integer(contactsPerDay),
-    b,
+    b: bold,
   })
 }
 

@@ -2,14 +2,13 @@ import type { ReactNode } from 'react'
 import { MONEY_SCALE, type Money } from '../../domain/money.ts'
 import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
 
 const A = TIERS.indexOf('A')
 const B = TIERS.indexOf('B')
 const D = TIERS.indexOf('D')
-
-const b = (chunks: ReactNode) => <b>{chunks}</b>
 const toNearest = (chunks: ReactNode) => (
   <ScreenLink to="tiers" patch={{ tier: ['B'], sort: 'distance' }}>
     {chunks}
@@ -40,13 +39,13 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
   return (
     <>
       {salesperson === undefined
-        ? text.rich('tiers.finding.share', { count: best.customers, share, what, b })
+        ? text.rich('tiers.finding.share', { count: best.customers, share, what, b: bold })
         : text.rich('tiers.finding.shareOf', {
             count: best.customers,
             name: salesperson || text('terms.unassigned'),
             share,
             what,
-            b,
+            b: bold,
           })}
       {gap}
       {near !== undefined &&
@@ -55,12 +54,12 @@ export function TierFindings({ report }: { readonly report: TierReport }) {
           count: near.customers,
           shown: integer(near.customers),
           amount: money(near.within),
-          b,
+          b: bold,
           l: toNearest,
         })}
       {gap}
       {period.state === 'open' &&
-        text.rich('tiers.finding.open', { count: asleep, shown: integer(asleep), b })}
+        text.rich('tiers.finding.open', { count: asleep, shown: integer(asleep), b: bold })}
     </>
   )
 }

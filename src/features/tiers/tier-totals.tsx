@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react'
 import type { TierList } from '../../domain/tiers/tier-list.ts'
 import type { TierReport } from '../../domain/tiers/tier-report.ts'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import styles from './tiers-screen.module.css'
-
-const b = (chunks: ReactNode) => <b>{chunks}</b>
 
 /** What the rows of the list come to, and who is in no tier. */
 export function TierTotals({
@@ -23,7 +21,7 @@ export function TierTotals({
         {text.rich('tiers.total.line', {
           count: total.customers,
           value: money(total.value),
-          b,
+          b: bold,
         })}
       </span>
       {total.share !== undefined && (

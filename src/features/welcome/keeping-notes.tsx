@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { RestoreButton } from '../../backup/restore-button.tsx'
+import { bold } from '../../i18n/bold.tsx'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useStorageState } from '../../queries/company.ts'
 import { useLostData } from '../../queries/kept-marker.ts'
@@ -44,8 +45,4 @@ function Restore({ children }: { readonly children: ReactNode }) {
 
 function restore(chunks: ReactNode) {
   return <Restore>{chunks}</Restore>
-}
-
-function bold(chunks: ReactNode) {
-  return <b>{chunks}</b>
 }
