@@ -6,11 +6,10 @@ import { useBackupState, useSaveBackup } from '../queries/backup.ts'
 import { dismissReminder, isReminderDismissed } from '../queries/backup-reminder.ts'
 import { useCompany } from '../queries/company.ts'
 import { ScreenLink } from '../state/link.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { Button } from '../ui/button.tsx'
 import type { BackupState } from '../worker/backup-protocol.ts'
 import { useScreenName } from './figures.ts'
-import styles from './frame-notice.module.css'
+import { FrameNotice } from './frame-notice.tsx'
 
 /** From this age on a backup that lacks follow-ups is reminded of. */
 const OLD_MS = 7 * 86_400_000
@@ -38,35 +37,27 @@ function Reminder({ state }: { readonly state: BackupState }) {
     setShown(false)
   }
   return (
-    <div className={styles['notice']} role="status" data-print="hide">
-      <Notice
-        tone={saved === undefined || saved === 'too-large' ? 'plain' : 'ok'}
-        action={
-          <span className={styles['actions']}>
-            {saved === undefined && (
-              <Button
-                look="link"
-                disabled={isPending}
-                onClick={() => mutate({ withData: hasFiles })}
-              >
-                {text(isPending ? 'backup.saving' : 'backup.save')}
-              </Button>
-            )}
-            {saved === 'too-large' && <ScreenLink to="rules">{text('backup.toRules')}</ScreenLink>}
-            <IconButton
-              look="quiet"
-              icon="close"
-              label={text(saved === undefined ? 'backup.reminder.later' : 'terms.close')}
-              onClick={putAway}
-            />
-          </span>
-        }
-      >
-        {saved === undefined && <Why state={state} />}
-        {saved === 'too-large' && text('backup.tooLarge')}
-        {typeof saved === 'object' && text('backup.saved', saved)}
-      </Notice>
-    </div>
+    <FrameNotice
+      tone={saved === undefined || saved === 'too-large' ? 'plain' : 'ok'}
+      action={
+        <>
+          {saved === undefined && (
+            <Button look="link" disabled={isPending} onClick={() => mutate({ withData: hasFiles })}>
+              {text(isPending ? 'backup.saving' : 'backup.save')}
+            </Button>
+          )}
+          {saved === 'too-large' && <ScreenLink to="rules">{text('backup.toRules')}</ScreenLink>}
+        </>
+      }
+      close={{
+        label: text(saved === undefined ? 'backup.reminder.later' : 'terms.close'),
+        onClick: putAway,
+      }}
+    >
+      {saved === undefined && <Why state={state} />}
+      {saved === 'too-large' && text('backup.tooLarge')}
+      {typeof saved === 'object' && text('backup.saved', saved)}
+    </FrameNotice>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import { putOnClipboard } from '../ui/clipboard.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import styles from './copy-text.module.css'
 
@@ -18,12 +19,7 @@ export function CopyText({ content, label, done, hint }: CopyTextProps) {
   const [copied, setCopied] = useState<Copied>('not-yet')
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(content)
-      setCopied('yes')
-    } catch {
-      setCopied('refused') // plain http has no clipboard
-    }
+    setCopied((await putOnClipboard(content)) ? 'yes' : 'refused')
   }
 
   return (

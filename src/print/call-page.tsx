@@ -17,18 +17,22 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
-interface CallPageProps extends SheetProps {
-  /** Place of the person in the job, from 0. */
-  readonly index: number
-  /** How many to call, and their money. */
-  readonly sum: string
+/** Whom a sheet names beside its table: nobody need call them. */
+export interface NotCalled {
   /** Who need not be called any more. */
   readonly orderedSince: readonly {
     readonly customer: CustomerIndex
     readonly orderedSince: EpochDay | undefined
   }[]
-  /** Whose alert was put away: nobody need call them either. */
-  readonly done?: readonly { readonly customer: CustomerIndex }[]
+  /** Whose alert was put away. */
+  readonly done?: readonly { readonly customer: CustomerIndex }[] | undefined
+}
+
+interface CallPageProps extends SheetProps, NotCalled {
+  /** Place of the person in the job, from 0. */
+  readonly index: number
+  /** How many to call, and their money. */
+  readonly sum: string
   readonly directory: CustomerDirectory
   /** The mark of the sheet; undefined where nobody is left to call. */
   readonly mark: string | undefined

@@ -5,11 +5,11 @@ import { useFormatter } from '../i18n/formatter-context.tsx'
 import { noAlertsText } from '../i18n/no-alerts-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
 import { callSheetMark } from '../domain/follow-up/call-sheet.ts'
-import { CallPage, EmptyCallPage } from './call-page.tsx'
+import { EmptyCallPage } from './call-page.tsx'
+import { CallPages, type CallPageText } from './call-pages.tsx'
 import { CallSheetTable } from './call-sheet-table.tsx'
 import { callSheetOf, callSheetPages, type CallSheetPages } from './call-sheet-pages.ts'
 import type { CallSheetDocumentProps } from './call-sheet-props.ts'
-import { PrintSheets } from './print-sheets.tsx'
 import { stateText } from './sheet-head.tsx'
 
 /** The call sheet on paper, lying: each salesperson on sheets of their own. */
@@ -20,37 +20,26 @@ export function CallSheetDocument(props: CallSheetDocumentProps) {
   const pages = callSheetPages(report, alerts)
   if (pages.length === 0) return <NobodyToCall {...props} />
   const period = formatter.period(report.period)
-  const nameOf = ({ owner }: CallSheetPages) => owner || text('terms.unassigned')
-  const markOf = (page: CallSheetPages) =>
-    page.calls === 0 ? undefined : callSheetMark(callSheetOf(page, report, props.directory))
+  function describe(page: CallSheetPages): CallPageText {
+    const name = page.owner || text('terms.unassigned')
+    return {
+      title: text('print.callSheet.title', { name }),
+      sum: sumText(page, report, formatter),
+      footer: text('print.callSheet.footer', { name, period }),
+      mark:
+        page.calls === 0 ? undefined : callSheetMark(callSheetOf(page, report, props.directory)),
+    }
+  }
   return (
-    <PrintSheets
-      orientation="landscape"
-      footers={pages.map((page) => {
-        const footer = text('print.callSheet.footer', { name: nameOf(page), period })
-        return [footer, markOf(page)].filter((part) => part !== undefined).join(' · ')
-      })}
-    >
-      {pages.map((page, index) => (
-        <CallPage
-          key={page.owner}
-          index={index}
-          title={text('print.callSheet.title', { name: nameOf(page) })}
-          period={report.period}
-          origin={props.origin}
-          sum={sumText(page, report, formatter)}
-          filter={props.filter}
-          orderedSince={page.orderedSince}
-          done={page.done}
-          mark={markOf(page)}
-          directory={props.directory}
-        >
-          {page.calls > 0 && (
-            <CallSheetTable {...props} page={page} foot={footText(props, formatter)} />
-          )}
-        </CallPage>
-      ))}
-    </PrintSheets>
+    <CallPages
+      pages={pages}
+      describe={describe}
+      period={report.period}
+      origin={props.origin}
+      filter={props.filter}
+      directory={props.directory}
+      table={(page) => <CallSheetTable {...props} page={page} foot={footText(props, formatter)} />}
+    />
   )
 }
 

@@ -3,8 +3,8 @@ import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
 import { callSheetMark } from '../domain/follow-up/call-sheet.ts'
-import { CallPage, EmptyCallPage } from './call-page.tsx'
-import { PrintSheets } from './print-sheets.tsx'
+import { EmptyCallPage } from './call-page.tsx'
+import { CallPages, type CallPageText } from './call-pages.tsx'
 import { stateText } from './sheet-head.tsx'
 import { watchSheetOf, watchSheetPages, type WatchSheetPages } from './watch-sheet-pages.ts'
 import type { WatchSheetDocumentProps } from './watch-sheet-props.ts'
@@ -18,9 +18,6 @@ export function WatchSheetDocument(props: WatchSheetDocumentProps) {
   const pages = watchSheetPages(report, list)
   const group = text(`alerts.groups.${list.group}`)
   const period = formatter.period(report.period)
-  const nameOf = ({ owner }: WatchSheetPages) => owner || text('terms.unassigned')
-  const markOf = (page: WatchSheetPages) =>
-    page.calls === 0 ? undefined : callSheetMark(watchSheetOf(page, report, list, props.directory))
   if (pages.length === 0) {
     return (
       <EmptyCallPage
@@ -33,33 +30,28 @@ export function WatchSheetDocument(props: WatchSheetDocumentProps) {
       </EmptyCallPage>
     )
   }
+  function describe(page: WatchSheetPages): CallPageText {
+    const name = page.owner || text('terms.unassigned')
+    return {
+      title: text('print.watchSheet.title', { group, name }),
+      sum: sumText(page, props, formatter),
+      footer: text('print.watchSheet.footer', { group, name, period }),
+      mark:
+        page.calls === 0
+          ? undefined
+          : callSheetMark(watchSheetOf(page, report, list, props.directory)),
+    }
+  }
   return (
-    <PrintSheets
-      orientation="landscape"
-      footers={pages.map((page) => {
-        const footer = text('print.watchSheet.footer', { group, name: nameOf(page), period })
-        return [footer, markOf(page)].filter((part) => part !== undefined).join(' · ')
-      })}
-    >
-      {pages.map((page, index) => (
-        <CallPage
-          key={page.owner}
-          index={index}
-          title={text('print.watchSheet.title', { group, name: nameOf(page) })}
-          period={report.period}
-          origin={props.origin}
-          sum={sumText(page, props, formatter)}
-          filter={props.filter}
-          orderedSince={page.orderedSince}
-          mark={markOf(page)}
-          directory={props.directory}
-        >
-          {page.calls > 0 && (
-            <WatchSheetTable {...props} page={page} foot={footText(props, formatter)} />
-          )}
-        </CallPage>
-      ))}
-    </PrintSheets>
+    <CallPages
+      pages={pages}
+      describe={describe}
+      period={report.period}
+      origin={props.origin}
+      filter={props.filter}
+      directory={props.directory}
+      table={(page) => <WatchSheetTable {...props} page={page} foot={footText(props, formatter)} />}
+    />
   )
 }
 
