@@ -23,13 +23,13 @@ interface CallPagesProps<Page> {
   readonly filter: string | undefined
   readonly directory: CustomerDirectory
   /** The table of those to call; not asked for where there is nobody. */
-  readonly table: (page: Page) => ReactNode
+  readonly renderTable: (page: Page) => ReactNode
 }
 
 /** Sheets to call from, lying: each person on sheets of their own, the mark in the head and the footer. */
 export function CallPages<
   Page extends NotCalled & { readonly owner: string; readonly calls: number },
->({ pages, describe, table, ...shared }: CallPagesProps<Page>) {
+>({ pages, describe, renderTable, ...shared }: CallPagesProps<Page>) {
   const described = pages.map((page) => ({ page, ...describe(page) }))
   return (
     <PrintSheets
@@ -49,7 +49,7 @@ export function CallPages<
           orderedSince={page.orderedSince}
           done={page.done}
         >
-          {page.calls > 0 && table(page)}
+          {page.calls > 0 && renderTable(page)}
         </CallPage>
       ))}
     </PrintSheets>

@@ -38,7 +38,9 @@ export function CallSheetDocument(props: CallSheetDocumentProps) {
       origin={props.origin}
       filter={props.filter}
       directory={props.directory}
-      table={(page) => <CallSheetTable {...props} page={page} foot={footText(props, formatter)} />}
+      renderTable={(page) => (
+        <CallSheetTable {...props} page={page} foot={footText(props, formatter)} />
+      )}
     />
   )
 }

@@ -50,7 +50,9 @@ export function WatchSheetDocument(props: WatchSheetDocumentProps) {
       origin={props.origin}
       filter={props.filter}
       directory={props.directory}
-      table={(page) => <WatchSheetTable {...props} page={page} foot={footText(props, formatter)} />}
+      renderTable={(page) => (
+        <WatchSheetTable {...props} page={page} foot={footText(props, formatter)} />
+      )}
     />
   )
 }
