@@ -45,7 +45,7 @@ function whoColumns(
       cell: (row) => (
         <>
           <Customer row={row} directory={directory} />
-          {phone && <span className={styles['second']}>{entryWords(row.entry, formatter)}</span>}
+          {phone && <span className={styles['second']}>{wordsAndNext(row, formatter, year)}</span>}
         </>
       ),
     },
@@ -57,6 +57,17 @@ function whoColumns(
       cell: ({ salesperson }) => <Whole>{salesperson || text('terms.unassigned')}</Whole>,
     },
   ]
+}
+
+/** What a phone has no columns for. */
+function wordsAndNext({ entry }: LogRow, formatter: Formatter, year: number): string {
+  const { text, date } = formatter
+  const next = entry.kind === 'contact' ? entry.next : undefined
+  const parts = [
+    entryWords(entry, formatter),
+    next === undefined ? '' : text('followUps.nextStepOn', { date: date(next, year) }),
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
 }
 
 function whatColumns(formatter: Formatter, year: number): readonly DataColumn<LogRow>[] {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.ts'
 import { computeDueList } from '../../../src/domain/follow-up/due-list.ts'
 import type { LogEntry } from '../../../src/domain/follow-up/log-entry.ts'
@@ -15,7 +15,7 @@ import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
 import { AS_OF } from '../months.ts'
 import { COMPANY as REPORT } from '../october.ts'
 
-beforeAll(() => layOutAt(1440))
+beforeEach(() => layOutAt(1440))
 
 const FIRM = company(
   [
@@ -123,6 +123,18 @@ describe('FollowUpsScreen', () => {
     expect(await screen.findByText('3 entries are hidden.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Show all entries' }))
     expect(await screen.findByRole('link', { name: 'Ada Mills' })).toBeVisible()
+  })
+
+  it('says on a phone under the name what there is no column for, in the log', async () => {
+    globalThis.matchMedia = (media) =>
+      Object.assign(new EventTarget(), {
+        media,
+        matches: media.includes('max-width: 760px'),
+      }) as MediaQueryList
+    await show({ address: { show: 'log' } })
+    expect(screen.queryByRole('columnheader', { name: 'Next step' })).toBeNull()
+    expect(screen.getByText('Price; Wants 60 days · Next step 10 Nov')).toBeVisible()
+    expect(screen.getByText('Next step 12 Nov')).toBeVisible()
   })
 
   it('says in Chinese that nothing is planned, and leads to the alerts', async () => {
