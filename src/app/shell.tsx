@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useRestore } from '../queries/backup.ts'
 import { AllTexts } from './all-texts.tsx'
@@ -17,12 +17,12 @@ const RestoreDialog = lazy(async () => {
 
 /** What stands on every address: the frame, except on the welcome, which has the page to itself. */
 export function Shell() {
-  const path = useLocation({ select: (location) => location.pathname })
+  const isStart = useIsStart()
   const isRestoring = useRestore((restore) => restore.file !== undefined)
   useFocusOnScreenChange()
   return (
     <DropAnywhere>
-      {path === '/' ? (
+      {isStart ? (
         <>
           <ReleaseNotice />
           <StorageNotice />
@@ -47,6 +47,17 @@ export function Shell() {
       )}
     </DropAnywhere>
   )
+}
+
+/**
+ * Whether the welcome is what the outlet draws. The address may be a step ahead of that, and a screen must
+ * not lose its frame before it goes.
+ */
+function useIsStart(): boolean {
+  return useRouterState({
+    select: ({ matches, location }) =>
+      matches.length === 0 ? location.pathname === '/' : matches.at(-1)?.routeId === '/',
+  })
 }
 
 /** After going to another screen, keyboard and screen reader start at its title. */

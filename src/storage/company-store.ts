@@ -15,10 +15,8 @@ import { readCompanyAtOnce } from './read-at-once.ts'
 import { keptFiles, readCompany, readStamp } from './read-company.ts'
 import { createRestoreStore, type RestoreStore } from './restore-store.ts'
 import { noRoom } from './room.ts'
-import { salvageCompany, salvageNotUsedRows } from './salvage-company.ts'
 import { installedVersion } from './schema-version.ts'
 import { storageProblem } from './storage-problem.ts'
-import { writeCompany } from './write-company.ts'
 
 const NAME = 'customer-cockpit'
 
@@ -104,6 +102,7 @@ export function createCompanyStore(
       try {
         const problem = problemOf(await door.find())
         if (problem !== 'none') return { kept: false, problem }
+        const { writeCompany } = await import('./write-company.ts')
         await writeCompany(await door.database(), company, newRows, signal)
         return KEPT
       } catch (error) {
@@ -122,6 +121,7 @@ export function createCompanyStore(
         const { notUsedRows } = await door.database()
         return parseNotUsedRows((await notUsedRows.get(file))?.rows)
       }
+      const { salvageNotUsedRows } = await salvaging()
       return salvageNotUsedRows(name, file)
     },
 
@@ -147,6 +147,7 @@ async function readStore(
     const found = await door.find()
     if (found === 'none') return { company: EMPTY_COMPANY, storage: KEPT }
     if (found === 'ours') return await readOwn(name, door)
+    const { salvageCompany } = await salvaging()
     return { company: await salvageCompany(name), storage: { kept: false, problem: found } }
   } catch (error) {
     return { company: EMPTY_COMPANY, storage: { kept: false, problem: storageProblem(error) } }
@@ -157,9 +158,15 @@ async function readOwn(name: string, door: DatabaseDoor): Promise<StoredCompany>
   try {
     return await readCompany(await door.database())
   } catch {
+    const { salvageCompany } = await salvaging()
     const company = await salvageCompany(name)
     return { company, storage: { kept: false, problem: 'unreadable' } }
   }
+}
+
+/** Hardly anybody ever needs it. */
+function salvaging() {
+  return import('./salvage-company.ts')
 }
 
 async function deleteDatabase(door: DatabaseDoor, name: string): Promise<void> {

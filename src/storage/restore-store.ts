@@ -8,7 +8,6 @@ import type { KeptCompany, NotUsedByFile } from './kept-company.ts'
 import { parseLogEntry } from './kept-log.ts'
 import { count, moment } from './kept-values.ts'
 import { storageProblem } from './storage-problem.ts'
-import { writeCompany } from './write-company.ts'
 
 /** Names under which facts about backups stand among the values. */
 const LAST_BACKUP = 'last-backup'
@@ -164,6 +163,7 @@ async function readRestored(database: CompanyDatabase): Promise<UndoableRestore 
 async function write(database: CompanyDatabase, restoration: Restoration): Promise<void> {
   const { company, notUsed, replacesFiles, brought, beside, replaced, last, undo } = restoration
   const { files, orderLines, columns, customers, notUsedRows, log, values } = database
+  const { writeCompany } = await import('./write-company.ts')
   await database.transaction('rw', database.tables, async () => {
     if (replacesFiles) {
       for (const table of [files, orderLines, columns, customers, notUsedRows]) await table.clear()

@@ -1,6 +1,4 @@
 import { redLetterPairs } from '../domain/company/company.ts'
-import { selectLines } from '../domain/company/line-selection.ts'
-import { findPossibleDuplicates } from '../domain/company/possible-duplicates.ts'
 import { unpackOrderLines } from '../domain/company/packed-order-lines.ts'
 import { failed, ok } from '../domain/result.ts'
 import type { LoadedTable } from '../ingest/loaded-table.ts'
@@ -99,11 +97,12 @@ function fileHandlers(
   return {
     files: () => loadedFiles(held),
     notUsedRows: ({ file }) => held.notUsedRows(file),
-    fileLines({ file, selection }) {
+    async fileLines({ file, selection }) {
       const orders = held.kept().files.find(({ id }) => id === file)?.orders
       if (orders === undefined) return undefined
       const pairs =
         selection === 'pairs' ? redLetterPairs(held.company()).linesOf.get(orders) : undefined
+      const { selectLines } = await import('../domain/company/line-selection.ts')
       return selectLines(orders, selection, pairs)
     },
     redLetterPairs({ file }) {
@@ -128,7 +127,10 @@ function fileHandlers(
       }))
       return held.present().company
     },
-    possibleDuplicates: () => findPossibleDuplicates(held.company()),
+    async possibleDuplicates() {
+      const { findPossibleDuplicates } = await import('../domain/company/possible-duplicates.ts')
+      return findPossibleDuplicates(held.company())
+    },
     async deleteEverything() {
       await held.deleteEverything(() => log.clear(() => store.deleteEverything()))
       return held.present().company

@@ -125,6 +125,9 @@ describe('App', () => {
         }),
       },
     })
-    expect(await screen.findByText('This browser has no room left')).toBeInTheDocument()
+    // It stands on the welcome, too, which goes at once.
+    await waitFor(() =>
+      expect(screen.getByText('This browser has no room left')).toBeInTheDocument(),
+    )
   })
 })
