@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { daysSince } from '../backup/backup-age.tsx'
-import { bold } from '../i18n/bold.tsx'
-import { useFormatter } from '../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../i18n/formatter-context.tsx'
 import { useBackupState, useSaveBackup } from '../queries/backup.ts'
 import { dismissReminder, isReminderDismissed } from '../queries/backup-reminder.ts'
 import { useCompany } from '../queries/company.ts'

@@ -1,5 +1,4 @@
-import { bold } from '../i18n/bold.tsx'
-import { useFormatter } from '../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../i18n/formatter-context.tsx'
 import { useInterruptedImport } from '../queries/import-marker.ts'
 import { ScreenLink } from '../state/link.tsx'
 import { Button } from '../ui/button.tsx'

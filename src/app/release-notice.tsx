@@ -1,5 +1,4 @@
-import { bold } from '../i18n/bold.tsx'
-import { useFormatter } from '../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../i18n/formatter-context.tsx'
 import { useRelease } from '../queries/release.ts'
 import { Button } from '../ui/button.tsx'
 import { FrameNotice } from './frame-notice.tsx'

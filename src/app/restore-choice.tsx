@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { bold } from '../i18n/bold.tsx'
-import { useFormatter } from '../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../i18n/formatter-context.tsx'
 import { momentText } from '../i18n/moment-text.ts'
 import { useRestoreBackup } from '../queries/backup.ts'
 import { Button } from '../ui/button.tsx'

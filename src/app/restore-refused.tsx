@@ -1,5 +1,4 @@
-import { bold } from '../i18n/bold.tsx'
-import { useFormatter } from '../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../i18n/formatter-context.tsx'
 import { useSaveBackup } from '../queries/backup.ts'
 import { useCompany } from '../queries/company.ts'
 import { Button } from '../ui/button.tsx'

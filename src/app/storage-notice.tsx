@@ -1,6 +1,5 @@
-import { bold } from '../i18n/bold.tsx'
 import type { Formatter } from '../i18n/formatter.ts'
-import { useFormatter } from '../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../i18n/formatter-context.tsx'
 import { useStorageState } from '../queries/company.ts'
 import { useKeptState } from '../queries/kept-state.ts'
 import { ScreenLink } from '../state/link.tsx'

@@ -1,5 +1,4 @@
-import { bold } from '../i18n/bold.tsx'
-import { useFormatter } from '../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../i18n/formatter-context.tsx'
 import { SILENCE_SECONDS } from '../queries/silence-watch.ts'
 import { useWorkerTrouble } from '../queries/worker-trouble.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,4 @@
-import { bold } from '../i18n/bold.tsx'
-import { useFormatter } from '../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../i18n/formatter-context.tsx'
 import { momentText } from '../i18n/moment-text.ts'
 import { useBackupState } from '../queries/backup.ts'
 import { currentDay } from '../queries/today.ts'

@@ -1,7 +1,6 @@
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import type { AlertReport } from '../../domain/alerts/alert-report.ts'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 
 /** How many customers are to be woken, what they are worth, and how many are back already. */
 export function AlertFindings({ report }: { readonly report: AlertReport }) {

@@ -4,7 +4,6 @@ import type { AlertReport } from '../../domain/alerts/alert-report.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSettings } from '../../queries/company.ts'
-import { putOnClipboard } from '../../ui/clipboard.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -46,8 +45,13 @@ export function useBrief(
   const name = owner === '' ? text('terms.unassigned') : owner
 
   async function copy(brief: string) {
-    if (await putOnClipboard(brief)) setCopied(true)
-    else setRefused(brief)
+    try {
+      await navigator.clipboard.writeText(brief)
+      setCopied(true)
+    } catch {
+      // Refused by the browser or its owner, or not there at all.
+      setRefused(brief)
+    }
   }
 
   return {

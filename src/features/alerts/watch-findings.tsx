@@ -1,7 +1,6 @@
 import type { WatchGroup, WatchReport } from '../../domain/alerts/watch-report.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
 
 export interface WatchFindingsProps {

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 import type { ImportReport } from '../../ingest/import-report.ts'
 import { useCompany } from '../../queries/company.ts'
 import { useFiles } from '../../queries/files.ts'

@@ -1,7 +1,6 @@
 import type { DecileReport, MoneyDecile } from '../../domain/deciles/decile-report.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 
 /** The second half of the ten groups. */
 const LAST_FIVE = -5

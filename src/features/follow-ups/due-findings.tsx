@@ -1,7 +1,6 @@
 import type { DueList } from '../../domain/follow-up/due-list.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 import { useView } from '../../state/view.ts'
 import { isDueNow, sumAtRisk } from './due-sums.ts'
 

@@ -1,7 +1,6 @@
 import { toCivilDate } from '../../domain/calendar.ts'
 import type { LogList } from '../../domain/follow-up/log-list.ts'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 import { useCockpit } from '../../queries/cockpit.ts'
 
 /** How many entries are listed, about how many customers, and since when. */

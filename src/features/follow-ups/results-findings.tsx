@@ -1,6 +1,5 @@
 import type { Scoreboard } from '../../domain/follow-up/scoreboard.ts'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 
 /** How many alerts were contacted, how many ordered again, asked or unasked, and what they brought. */
 export function ResultsFindings({ report: { total } }: { readonly report: Scoreboard }) {

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { MONEY_SCALE, type Money } from '../../domain/money.ts'
 import type { TierReport } from '../../domain/tiers/tier-report.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 import { ScreenLink } from '../../state/link.tsx'
 
 const A = TIERS.indexOf('A')

@@ -1,7 +1,6 @@
 import type { TierList } from '../../domain/tiers/tier-list.ts'
 import type { TierReport } from '../../domain/tiers/tier-report.ts'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 import styles from './tiers-screen.module.css'
 
 /** What the rows of the list come to, and who is in no tier. */

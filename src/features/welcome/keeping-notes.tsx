@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { RestoreButton } from '../../backup/restore-button.tsx'
-import { bold } from '../../i18n/bold.tsx'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
 import { useStorageState } from '../../queries/company.ts'
 import { useLostData } from '../../queries/kept-marker.ts'
 import { useIsSurelyPrivate } from '../../queries/private-window.ts'
