@@ -109,6 +109,7 @@ describe('the life of the data', () => {
     const takenOver = vi.fn<() => void>()
     const old = createCompanyStore(name, takenOver)
     await old.read()
+    await old.prepare() // as the worker does once the first figures stand
     const newer = await openAsNewerVersion(name)
     expect(takenOver).toHaveBeenCalledOnce()
     expect(await old.save(NEW, NO_ROWS)).toEqual({ kept: false, problem: 'outdated' })
