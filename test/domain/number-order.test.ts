@@ -2,12 +2,17 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sortByNumber, sortDescending } from '../../src/domain/number-order.ts'
 
-const NUMBERS = fc.array(
-  fc.oneof(
-    fc.integer({ min: -3, max: 3 }),
-    fc.maxSafeInteger(),
-    fc.double({ noNaN: true }),
-    fc.constant(-0),
+const NUMBERS = fc.oneof(
+  fc.array(fc.integer({ min: -1000, max: 1000 }).map((cents) => cents * 100)),
+  fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }).map((cents) => cents * 100)),
+  fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 })),
+  fc.array(
+    fc.oneof(
+      fc.integer({ min: -3, max: 3 }),
+      fc.maxSafeInteger(),
+      fc.double({ noNaN: true }),
+      fc.constant(-0),
+    ),
   ),
 )
 

@@ -1,11 +1,10 @@
 import { NO_DAY, type EpochDay } from '../calendar.ts'
-import { compareCodePoints } from '../code-point-order.ts'
 import type { Ledger } from '../company/ledger.ts'
-import type { Money } from '../money.ts'
+import { onDemand } from '../on-demand.ts'
 import { tiersIn, type PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import { periodsUpTo } from '../periods/periods.ts'
-import { PRODUCTS_SHOWN } from './alert-columns.ts'
+import { productsOfLastOrder } from './last-products.ts'
 import { SEVERITIES, type Alert } from './alert.ts'
 import { TRAIL_LENGTH, type TrailMark } from '../tiers/trail.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
@@ -29,6 +28,7 @@ export function describeAlerts(
   const asleep = countAsleep(line, period)
   const atRisk = valueAtRisk(opened)
   const trailOf = trails(opened)
+  const lastProducts = onDemand(() => productsOfLastOrder(ledger))
   return (customer) => {
     const severity = SEVERITIES[severities.severity[customer] ?? -1]
     const tierBefore = TIERS[severities.tierBefore[customer] ?? -1]
@@ -51,7 +51,8 @@ export function describeAlerts(
       valueAtRisk: atRisk(customer),
       usualGap: twiceGap === undefined ? undefined : twiceGap / 2,
       withinRhythm: isWithinRhythm(daysSince, twiceGap),
-      lastProducts: lastProducts(ledger, customer, lastOrder).map(
+      lastProducts: Array.from(
+        lastProducts()(customer, lastOrder).filter((product) => product >= 0),
         (product) => ledger.products[product] ?? '',
       ),
       orderedSince: firstSaleAfter(ledger, customer, period.last, company.asOf ?? NO_DAY),
@@ -85,39 +86,6 @@ function trails(opened: PeriodView): (customer: CustomerIndex) => readonly Trail
 /** The periods that trails show. */
 export function trailPeriods({ line, period }: PeriodView): readonly PeriodInfo[] {
   return periodsUpTo(line, period.index, TRAIL_LENGTH)
-}
-
-/**
- * The products on the sale lines of the last order's day, by amount, largest first, then by
- * code-point order; at most 3.
- *
- * @returns their numbers in the ledger.
- */
-export function lastProducts(
-  { start, day, amount, product, products }: Ledger,
-  customer: CustomerIndex,
-  lastOrder: EpochDay,
-): readonly number[] {
-  // Few products a customer, so that a list is quicker than a Map for each of many thousand alerts.
-  const bought: { readonly product: number; sum: Money }[] = []
-  for (let line = (start[customer + 1] ?? 0) - 1; line >= (start[customer] ?? 0); line -= 1) {
-    if ((day[line] ?? NO_DAY) < lastOrder) break
-    const sold = amount[line] ?? 0
-    const number = product[line] ?? -1
-    if (day[line] !== lastOrder || sold <= 0 || number < 0) continue
-    const known = bought.find((one) => one.product === number)
-    if (known === undefined) bought.push({ product: number, sum: sold })
-    else known.sum += sold
-  }
-  const inOrder =
-    bought.length < 2
-      ? bought
-      : bought.toSorted(
-          (x, y) =>
-            y.sum - x.sum ||
-            compareCodePoints(products[x.product] ?? '', products[y.product] ?? ''),
-        )
-  return inOrder.slice(0, PRODUCTS_SHOWN).map((one) => one.product)
 }
 
 /** The first sale line after a day and not after the as-of date; undefined where there is none. */

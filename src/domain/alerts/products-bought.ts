@@ -2,7 +2,7 @@ import { NO_DAY } from '../calendar.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import { PRODUCTS_SHOWN } from './alert-columns.ts'
 import { createMemory } from '../remember.ts'
-import { lastProducts } from './alerts.ts'
+import { productsOfLastOrder } from './last-products.ts'
 
 /** What many customers bought last, each product once. */
 export interface ProductsBought {
@@ -29,6 +29,7 @@ export function productsBought(
   const bought = rememberBought(company, period.key, () =>
     new Int32Array(latest.length * PRODUCTS_SHOWN).fill(NOT_ASKED),
   )
+  const lastProducts = productsOfLastOrder(ledger)
   const numbers = new Int32Array(ledger.products.length).fill(-1)
   const products: string[] = []
   const columns = new Int32Array(customers.length * PRODUCTS_SHOWN).fill(-1)
@@ -37,8 +38,7 @@ export function productsBought(
     const from = customer * PRODUCTS_SHOWN
     if (bought[from] === NOT_ASKED) {
       const lastOrder = line.table.lastSale[latest[customer] ?? -1] ?? NO_DAY
-      bought.fill(-1, from, from + PRODUCTS_SHOWN)
-      bought.set(lastProducts(ledger, customer, lastOrder), from)
+      bought.set(lastProducts(customer, lastOrder), from)
     }
     for (let place = 0; place < PRODUCTS_SHOWN; place += 1) {
       const product = bought[from + place] ?? -1

@@ -40,26 +40,26 @@ export function identifyCustomers(
   records: readonly CustomerRecord[],
   merges: readonly CustomerMerge[],
 ): CustomerIdentity {
-  const ids = createInternedTexts()
-  const idsOfRows = numberIds(ids, files, records)
+  const { ids, idsOfRows } = numberIds(files, records)
   // Names are many, and where every row has an id no customer goes by one.
   const needsNames = merges.length > 0 || idsOfRows.some((column) => column.includes(-1))
   return needsNames
     ? identifyByNames(ids, idsOfRows, files, records, merges)
-    : numberByKey(ids.texts, idsOfRows)
+    : numberByKey(ids, idsOfRows, ids.keys())
 }
 
-/** The number of the id of each row, file by file, the records last; -1: it has none. */
+/**
+ * All ids in code-point order, and the number of the id of each row, file by file, the records last;
+ * -1: it has none.
+ */
 function numberIds(
-  ids: InternedTexts,
   files: readonly LinesInForce[],
   records: readonly CustomerRecord[],
-): readonly Int32Array[] {
+): { readonly ids: readonly string[]; readonly idsOfRows: readonly Int32Array[] } {
   const keys: string[] = []
   for (const { orders } of files) for (const id of orders.customerId.texts) keys.push(idKey(id))
   for (const { id } of records) keys.push(idKey(id))
   const { distinct, numbers } = numberTexts(keys)
-  ids.begin(distinct)
   let from = 0
   const idsOfFiles = files.map((file) => {
     const { customerId } = file.orders
@@ -68,16 +68,18 @@ function numberIds(
     from = to
     return spreadTexts(customerId, file, numberOfText)
   })
-  return [...idsOfFiles, numbers.subarray(from)]
+  return { ids: distinct, idsOfRows: [...idsOfFiles, numbers.subarray(from)] }
 }
 
 function identifyByNames(
-  ids: InternedTexts,
+  distinctIds: readonly string[],
   idsOfRows: readonly Int32Array[],
   files: readonly LinesInForce[],
   records: readonly CustomerRecord[],
   merges: readonly CustomerMerge[],
 ): CustomerIdentity {
+  const ids = createInternedTexts()
+  ids.begin(distinctIds)
   const names = createInternedTexts()
   const noName = names.add('')
   const namesOfRows = [
@@ -99,7 +101,7 @@ function identifyByNames(
       id >= 0 ? (rootOfId[id] ?? 0) : (rootOfName[namesOfRows[source]?.[row] ?? noName] ?? 0),
     ),
   )
-  return numberByKey(roots.texts, rootsOfRows)
+  return numberByKey(roots.texts, rootsOfRows, sortTexts(roots.texts))
 }
 
 /** Per line in force the number of its text; `none` where it has no text, or one that has no number. */
@@ -168,16 +170,21 @@ function findBearers(
   return bearers
 }
 
-/** Numbers the customers that any row names by the order of their keys. */
+/**
+ * Numbers the customers that any row names by the order of their keys.
+ *
+ * @param inOrder - The numbers of the roots in that order.
+ */
 function numberByKey(
   rootKeys: readonly string[],
   rootsOfRows: readonly Int32Array[],
+  inOrder: Iterable<number>,
 ): CustomerIdentity {
   const isUsed = new Uint8Array(rootKeys.length)
   for (const roots of rootsOfRows) markUsed(isUsed, roots)
   const customerOfRoot = new Int32Array(rootKeys.length).fill(-1)
   const keys: string[] = []
-  for (const root of sortTexts(rootKeys)) {
+  for (const root of inOrder) {
     if (isUsed[root] === 0) continue
     customerOfRoot[root] = keys.length
     keys.push(rootKeys[root] ?? '')

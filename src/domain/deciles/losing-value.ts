@@ -40,7 +40,8 @@ export function findLosingValue({ first, last }: MarginThirds, customers: Int32A
   const loss = new Float64Array(first.length)
   const losing = new Int32Array(customers.length)
   let length = 0
-  for (const customer of customers) {
+  for (let at = 0; at < customers.length; at += 1) {
+    const customer = customers[at] ?? -1
     const atFirst = first[customer] ?? 0
     const atLast = last[customer] ?? 0
     if (atFirst <= 0 || 2 * atLast >= atFirst) continue
