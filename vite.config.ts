@@ -74,8 +74,9 @@ export default defineConfig({
     maxWorkers: '100%',
     // A process of its own for each file would spend half of the time on loading libraries: see the setup.
     isolate: false,
-    // The library of the database takes the browser's as it finds it when it is loaded.
-    server: { deps: { inline: ['dexie', 'fake-indexeddb'] } },
+    // New for each file, too: the library of the database takes the browser's as it finds it when it is
+    // loaded, and that of workbooks keeps the code pages that it was given.
+    server: { deps: { inline: ['dexie', 'fake-indexeddb', '@e965/xlsx'] } },
     projects: [
       {
         extends: true,
