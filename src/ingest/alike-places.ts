@@ -13,6 +13,9 @@ export function alikePlaces(hashes: Int32Array, [factor, ...others] = FACTORS): 
   return gatherIntegers(places, alikePlaces(gatherIntegers(hashes, places), others))
 }
 
+/** Few signs come twice: so many of them share a bit, so that the bits are near when all hashes are looked at again. */
+const SIGNS_PER_BIT = 8
+
 /**
  * Places of the hashes whose sign comes more than once: of few others, for each has many bits to itself. Plain
  * loops: until it is compiled, an iterator makes an object for each of a million hashes.
@@ -20,20 +23,21 @@ export function alikePlaces(hashes: Int32Array, [factor, ...others] = FACTORS): 
 function seenTwice(hashes: Int32Array, factor: number): Int32Array {
   const bits = Math.ceil(Math.log2(Math.max(64, hashes.length * SIGNS_PER_HASH)))
   const once = new Uint32Array(2 ** (bits - 5))
-  const twice = new Uint32Array(once.length)
+  const twice = new Uint8Array(Math.ceil(2 ** (bits - 3) / SIGNS_PER_BIT))
   // The low bits of a product depend on the low bits of its factors only: take the high ones.
   const signOf = (hash: number): number => Math.imul(hash ^ (hash >>> 15), factor) >>> (32 - bits)
   for (let place = 0; place < hashes.length; place += 1) {
     const sign = signOf(hashes[place] ?? 0)
     const bit = 1 << (sign & 31)
     const before = once[sign >>> 5] ?? 0
-    if ((before & bit) === 0) once[sign >>> 5] = before | bit
-    else twice[sign >>> 5] = (twice[sign >>> 5] ?? 0) | bit
+    once[sign >>> 5] = before | bit
+    if ((before & bit) !== 0)
+      twice[sign >>> 6] = (twice[sign >>> 6] ?? 0) | (1 << ((sign >>> 3) & 7))
   }
   const places: number[] = []
   for (let place = 0; place < hashes.length; place += 1) {
     const sign = signOf(hashes[place] ?? 0)
-    if (((twice[sign >>> 5] ?? 0) & (1 << (sign & 31))) !== 0) places.push(place)
+    if (((twice[sign >>> 6] ?? 0) & (1 << ((sign >>> 3) & 7))) !== 0) places.push(place)
   }
   freeBuffer(once)
   freeBuffer(twice)

@@ -32,6 +32,7 @@ export interface OrderAssessment {
    * totals: they would count money twice.
    */
   readonly amount: Float64Array<ArrayBuffer>
+  /** Empty where the file has no margins. */
   readonly margin: Float64Array<ArrayBuffer>
   /** Per row: 1 where a return without a sign was made negative. */
   readonly turned: Uint8Array
@@ -82,7 +83,7 @@ interface Assessor {
 
 function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderColumns): Assessor {
   const arithmetic: LineArithmetic = createLineArithmetic(columns)
-  const { codes, faults, amount, margin, turned } = undecidedRows(reader.layout)
+  const { codes, faults, amount, margin, turned } = undecidedRows(reader.layout, arithmetic)
   const marked = reader.totalMarks()
   const documents = judgeDocuments(columns, mapping)
   const running = createRunningTotals()
@@ -145,8 +146,10 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   }
 
   function use(row: number): void {
-    const gain = arithmetic.margin.of(row)
-    margin[row] = turned[row] === 1 ? 0 - gain : gain
+    if (arithmetic.hasMargin) {
+      const gain = arithmetic.margin.of(row)
+      margin[row] = turned[row] === 1 ? 0 - gain : gain
+    }
     if (arithmetic.amount.isRounded(row) || arithmetic.margin.isRounded(row)) roundedLines += 1
     running.add(amount[row] ?? 0)
     usedRows += 1
@@ -165,13 +168,13 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   }
 }
 
-function undecidedRows({ codes }: TableLayout) {
+function undecidedRows({ codes }: TableLayout, { hasMargin }: LineArithmetic) {
   const { length } = codes
   return {
     codes: codes.slice(),
     faults: new Uint8Array(length),
     amount: new Float64Array(length).fill(Number.NaN),
-    margin: new Float64Array(length).fill(Number.NaN),
+    margin: new Float64Array(hasMargin ? length : 0).fill(Number.NaN),
     turned: new Uint8Array(length),
   }
 }

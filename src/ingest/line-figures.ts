@@ -40,7 +40,7 @@ export function addUpLines({ length, amount, margin, day, duplicate }: OrderLine
       duplicateLines += 1
       duplicateSum += money
     }
-    if (Number.isNaN(margin[line])) withoutMargin += 1
+    if (Number.isNaN(margin[line] ?? Number.NaN)) withoutMargin += 1
     const onDay = day[line] ?? 0
     if (onDay < first) first = onDay
     if (onDay > last) last = onDay

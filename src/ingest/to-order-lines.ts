@@ -63,7 +63,7 @@ function toRowNumbers({ row, counting }: CellTable, rows: Int32Array): Int32Arra
 /** What every line has, in one go. Money moves up in its own memory: of a million lines it is not held twice. */
 function toFigures({
   columns,
-  assessed: { amount, margin, turned },
+  assessed: { amount, margin, turned, hasMargin },
   rows,
 }: UsedRows): Pick<OrderLines, 'day' | 'monthOnly' | 'amount' | 'margin' | 'quantity'> {
   const { length } = rows
@@ -73,22 +73,23 @@ function toFigures({
   const counts = columns.numbers.quantity?.column.index ?? NO_VALUES
   const day = new Int32Array(length)
   const monthOnly = new Uint8Array(length)
-  const quantity = new Float64Array(length)
+  const quantity = new Float64Array(pieces === undefined ? 0 : length)
   for (let line = 0; line < length; line += 1) {
     const at = rows[line] ?? 0
     amount[line] = amount[at] ?? 0
-    margin[line] = margin[at] ?? Number.NaN
+    if (hasMargin) margin[line] = margin[at] ?? Number.NaN
     const date = dates[at] ?? 0
     day[line] = days[date] ?? NO_DAY
     monthOnly[line] = months[date] ?? 0
-    const count = pieces === undefined ? Number.NaN : pieces.rounded(counts[at] ?? 0)
+    if (pieces === undefined) continue
+    const count = pieces.rounded(counts[at] ?? 0)
     quantity[line] = turned[at] === 1 ? 0 - count : count
   }
   return {
     day,
     monthOnly,
     amount: trimmed(amount, length),
-    margin: trimmed(margin, length),
+    margin: hasMargin ? trimmed(margin, length) : margin,
     quantity,
   }
 }
@@ -105,7 +106,8 @@ function toDiscounts(
   rows: Int32Array,
   amount: Float64Array,
 ): Float64Array {
-  const rates = new Float64Array(rows.length).fill(Number.NaN)
+  const hasRates = discount !== undefined || discountAmount !== undefined
+  const rates = new Float64Array(hasRates ? rows.length : 0)
   if (discount !== undefined) {
     const { column, values } = discount
     for (let line = 0; line < rows.length; line += 1) {

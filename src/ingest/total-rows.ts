@@ -53,7 +53,7 @@ export function isTotalValue(column: CellColumn, value: number): boolean {
 function mayBeTotal(column: CellColumn, value: number): boolean {
   const bits = letterBits(column, value)
   if (!mayHaveLabel(bits)) return false
-  if (hasLabelLetters(bits)) return true
+  if (hasLabelLetters(bits)) return (bits & BEYOND_ASCII) !== 0 || spellsLabel(column, value)
   return mayHaveOtherSigns(column, value) && OTHER_SIGNS.test(column.text(value))
 }
 
@@ -76,6 +76,34 @@ function mayHaveLabel(bits: number): boolean {
 
 function hasLabelLetters(bits: number): boolean {
   return holdsAll(bits, TOA) || holdsAll(bits, SUM) || holdsAll(bits, GESAMT)
+}
+
+/** Letters one behind the other, whatever stands between them, of which one run is in every such label. */
+const RUN_TOTA = runOf('tota')
+const RUN_SUM = runOf('sum')
+const RUN_GESAMT = runOf('gesamt')
+
+/** The last six letters, five bits each. */
+function runOf(letters: string): number {
+  let run = 0
+  for (const letter of letters) run = (run << 5) | (letter.charCodeAt(0) & 31)
+  return run
+}
+
+/** Whether a value in ASCII holds one of these runs. */
+function spellsLabel(column: CellColumn, value: number): boolean {
+  const { bytes } = column
+  const to = endOf(column, value)
+  let run = 0
+  for (let at = startOf(column, value); at < to; at += 1) {
+    const letter = (bytes[at] ?? 0) | 0x20
+    if (letter < 0x61 || letter > 0x7a) continue
+    run = ((run << 5) | (letter & 31)) & 0x3f_ff_ff_ff
+    if ((run & 0xf_ff_ff) === RUN_TOTA || (run & 0x7f_ff) === RUN_SUM || run === RUN_GESAMT) {
+      return true
+    }
+  }
+  return false
 }
 
 function holdsAll(bits: number, letters: number): boolean {

@@ -9,7 +9,7 @@ import { decodeRecords, encodeRecords } from './backup-records.ts'
 import type { FileRow } from './company-database.ts'
 import type { KeptFile, NotUsedByFile } from './kept-company.ts'
 import { parseLogEntry } from './kept-log.ts'
-import { NUMBER_COLUMNS, parseOrderLines } from './kept-order-lines.ts'
+import { NUMBER_COLUMNS, parseOrderLines, wholeColumn } from './kept-order-lines.ts'
 import {
   parseCustomers,
   parseFileRow,
@@ -61,7 +61,7 @@ export function encodeContent({ settings, mappings, entries, data }: BackupConte
     if (customers !== undefined) parts.push(records(`${folder}/customers`, customers))
     if (orders === undefined) return
     for (const [name] of NUMBER_COLUMNS) {
-      parts.push({ name: `${folder}/${name}.bin`, bytes: bytesOf(orders[name]) })
+      parts.push({ name: `${folder}/${name}.bin`, bytes: bytesOf(wholeColumn(orders, name)) })
     }
     for (const name of TEXT_COLUMNS) {
       parts.push(records(`${folder}/${name}`, orders[name].texts))

@@ -29,12 +29,21 @@ export const COLUMN_NAMES = [...NUMBER_COLUMNS.map(([name]) => name), ...TEXT_CO
  * made when it is asked for, so that only one of them is in memory twice.
  */
 export function* keptColumns(lines: OrderLines): Generator<readonly [name: string, unknown]> {
-  for (const [name] of NUMBER_COLUMNS) yield [name, narrowColumn(lines[name])]
+  for (const [name] of NUMBER_COLUMNS) yield [name, narrowColumn(wholeColumn(lines, name))]
   const packed = packOrderLines(lines)
   for (const name of TEXT_COLUMNS) {
     const { texts, index } = packed[name]
     yield [name, { texts, index: narrowColumn(index) }]
   }
+}
+
+/** A column with an entry for each line, which one of numbers that no line has may lack. */
+export function wholeColumn(
+  { length, ...columns }: OrderLines,
+  name: (typeof NUMBER_COLUMNS)[number][0],
+): Int32Array | Float64Array | Uint8Array {
+  const column = columns[name]
+  return column.length < length ? new Float64Array(length).fill(Number.NaN) : column
 }
 
 /**
@@ -63,12 +72,29 @@ export function parseOrderLines(value: unknown): OrderLines | undefined {
   const wide = widenLines(value)
   const hasColumns = NUMBER_COLUMNS.every(([name, type]) => {
     const column = wide[name]
-    return column instanceof type && column.length === length
+    const mayBeEmpty = name === 'margin' || name === 'quantity' || name === 'discount'
+    if (!(column instanceof type)) return false
+    return column.length === length || (mayBeEmpty && column.length === 0)
   })
   const hasTexts = TEXT_COLUMNS.every((name) => isTextColumn(wide[name], length))
   if (!hasColumns || !hasTexts) return undefined
   const lines = wide as unknown as PackedOrderLines
-  return areSound(lines) ? unpackOrderLines(lines) : undefined
+  if (!areSound(lines)) return undefined
+  const { margin, quantity, discount } = lines
+  const numbers = {
+    margin: withoutNone(margin),
+    quantity: withoutNone(quantity),
+    discount: withoutNone(discount),
+  }
+  return unpackOrderLines({ ...lines, ...numbers })
+}
+
+/** Numbers that no line has are empty, as import leaves them. */
+function withoutNone(column: Float64Array): Float64Array {
+  for (let line = 0; line < column.length; line += 1) {
+    if (!Number.isNaN(column[line] ?? Number.NaN)) return column
+  }
+  return new Float64Array()
 }
 
 function widenLines(kept: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

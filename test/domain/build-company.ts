@@ -48,15 +48,9 @@ export function orderLines(drafts: readonly LineDraft[]): OrderLines {
     day: Int32Array.from(drafts, ({ date }) => day(date)),
     monthOnly: Uint8Array.from(drafts, ({ isMonthOnly }) => (isMonthOnly === true ? 1 : 0)),
     amount: Float64Array.from(drafts, ({ amount }) => Math.round(amount * 10_000)),
-    margin: Float64Array.from(drafts, ({ margin }) =>
-      margin === undefined ? Number.NaN : Math.round(margin * 10_000),
-    ),
-    quantity: Float64Array.from(drafts, ({ quantity }) =>
-      quantity === undefined ? Number.NaN : Math.round(quantity * 10_000),
-    ),
-    discount: Float64Array.from(drafts, ({ discount }) =>
-      discount === undefined ? Number.NaN : Math.round(discount * 1_000_000),
-    ),
+    margin: numbers(drafts, ({ margin = Number.NaN }) => Math.round(margin * 10_000)),
+    quantity: numbers(drafts, ({ quantity = Number.NaN }) => Math.round(quantity * 10_000)),
+    discount: numbers(drafts, ({ discount = Number.NaN }) => Math.round(discount * 1_000_000)),
     duplicate: Uint8Array.from(drafts, ({ isDuplicate }) => (isDuplicate === true ? 1 : 0)),
     customerId: textColumn(drafts.map(({ id = '' }) => id)),
     customerName: textColumn(drafts.map(({ name = '' }) => name)),
@@ -64,6 +58,15 @@ export function orderLines(drafts: readonly LineDraft[]): OrderLines {
     orderId: textColumn(drafts.map(({ order = '' }) => order)),
     product: textColumn(drafts.map(({ product = '' }) => product)),
   }
+}
+
+/** Empty where no line has a number, as import leaves it. */
+function numbers(
+  drafts: readonly LineDraft[],
+  numberOf: (draft: LineDraft) => number,
+): Float64Array {
+  const column = Float64Array.from(drafts, numberOf)
+  return column.every(Number.isNaN) ? new Float64Array() : column
 }
 
 export function customerRecord(fields: Partial<CustomerRecord>): CustomerRecord {

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTotalWord } from '../../src/ingest/total-rows.ts'
+import { isTotalValue, isTotalWord, markTotalRows } from '../../src/ingest/total-rows.ts'
+import { textColumnOf } from './columns.ts'
 import { load, lookAt, loadLines, questionOf, reasonsByRow } from './imports.ts'
 
 const HEADER = 'Date,Customer,Product,Amount'
@@ -26,6 +28,43 @@ describe('isTotalWord', () => {
       expect(isTotalWord(word)).toBe(false)
     },
   )
+})
+
+describe('isTotalValue', () => {
+  const part = fc.constantFrom(
+    'TO',
+    'ta',
+    'l',
+    'Sum',
+    'me',
+    'ge',
+    'samt',
+    ' ',
+    '-',
+    's',
+    'é',
+    '计',
+    '小',
+  )
+  const texts = fc.array(part, { maxLength: 5 }).map((parts) => parts.join(''))
+
+  it('knows by their bytes the values whose text is the label of a total (B12)', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(isTotalValue(textColumnOf([text]), 1)).toBe(isTotalWord(text === '' ? ' ' : text))
+      }),
+    )
+    const labels = [
+      'T o t a l',
+      'Acme: sub-total',
+      'ZWISCHENSUMME Nord',
+      'Nord gesamt',
+      'Sous-totaux',
+    ]
+    expect([...markTotalRows([textColumnOf([...labels, 'Tomato', 'Assume'])])]).toEqual([
+      1, 2, 2, 2, 1, 0, 0,
+    ])
+  })
 })
 
 describe('assessOrders', () => {

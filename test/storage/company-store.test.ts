@@ -136,7 +136,7 @@ describe('createCompanyStore', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
-    const full = { kept: false, problem: 'full', room: { needed: 206, free: undefined } }
+    const full = { kept: false, problem: 'full', room: { needed: 134, free: undefined } }
     await expect(store.save(sampleCompany('new', [sampleFile('b')]), NO_ROWS)).resolves.toEqual(
       full,
     )

@@ -37,6 +37,14 @@ describe('parseOrderLines', () => {
     }
   })
 
+  it('takes numbers that no line has, which are kept for each line', () => {
+    const lines = { ...sampleLines(4), discount: new Float64Array() }
+    const records = recordsOf(lines)
+    const kept = records.find((record) => JSON.stringify(record).includes('"discount"'))
+    expect(kept).toMatchObject({ column: new Int32Array(4).fill(-(2 ** 31)) })
+    expect(joinColumns(structuredClone(records))).toEqual(lines)
+  })
+
   it('takes no packed texts that do not end where they should', () => {
     const lines = packOrderLines(sampleLines(4))
     const { index } = lines.customerName
@@ -62,6 +70,8 @@ describe('parseOrderLines', () => {
       { ...lines, amount: Int32Array.of(1, 2, 3, -(2 ** 31)) },
       { ...lines, amount: Int16Array.of(1, 2, 3, 4) },
       { ...lines, row: lines.row.slice(1) },
+      { ...lines, amount: new Float64Array() },
+      { ...lines, discount: new Float64Array(3) },
       { ...lines, duplicate: new Int16Array(4) },
       { ...lines, day: new Float64Array(4) },
       { ...lines, day: lines.day.map(() => 2 ** 31 - 1) },
@@ -70,10 +80,10 @@ describe('parseOrderLines', () => {
       { ...lines, customerName: { ...customerName, index: Int32Array.of(0, 0, 0, -2) } },
       { ...lines, amount: lines.amount.map(() => 2 ** 53) },
       { ...lines, amount: lines.amount.map(() => 0.5) },
-      { ...lines, margin: lines.margin.map(() => 0.5) },
-      { ...lines, margin: lines.margin.map(() => -Infinity) },
-      { ...lines, quantity: lines.quantity.map(() => Infinity) },
-      { ...lines, discount: lines.discount.map(() => -Infinity) },
+      { ...lines, margin: lines.amount.map(() => 0.5) },
+      { ...lines, margin: lines.amount.map(() => -Infinity) },
+      { ...lines, quantity: lines.amount.map(() => Infinity) },
+      { ...lines, discount: lines.amount.map(() => -Infinity) },
       { ...lines, customerName: { texts: [7], index: customerName.index } },
       { ...lines, customerName: { texts: 'A', index: customerName.index } },
       {

@@ -11,6 +11,7 @@ type ColumnOf<Column> = (orders: OrderLines) => Column
  * as a whole is that of the file itself and not a copy.
  */
 export interface JoinedLines {
+  /** Empty where no line of any file has a number. */
   readonly numbers: (column: ColumnOf<Float64Array>) => Float64Array
   readonly integers: (column: ColumnOf<Int32Array>) => Int32Array
   readonly flags: (column: ColumnOf<Uint8Array>) => Uint8Array
@@ -26,12 +27,12 @@ export function joinLines(files: readonly LinesInForce[]): JoinedLines {
   }))
   return {
     numbers: (column) =>
-      joinArrays(
-        parts.map(({ orders, lines }) =>
-          lines === undefined ? column(orders) : gatherNumbers(column(orders), lines),
-        ),
-        Float64Array,
-      ),
+      parts.every(({ orders }) => column(orders).length === 0)
+        ? new Float64Array()
+        : joinArrays(
+            parts.map(({ orders, lines }) => pickNumbers(column(orders), orders.length, lines)),
+            Float64Array,
+          ),
     integers: (column) =>
       joinArrays(
         parts.map(({ orders, lines }) =>
@@ -53,6 +54,16 @@ export function joinLines(files: readonly LinesInForce[]): JoinedLines {
         ),
       ),
   }
+}
+
+/** Some lines of a column, or all of them; NaN for each where no line has a number. */
+function pickNumbers(
+  column: Float64Array,
+  length: number,
+  lines: Int32Array | undefined,
+): Float64Array {
+  if (column.length < length) return new Float64Array(lines?.length ?? length).fill(Number.NaN)
+  return lines === undefined ? column : gatherNumbers(column, lines)
 }
 
 /** Some lines of a column; its texts are not looked at. */

@@ -23,9 +23,10 @@ export interface OrderLines {
   /** 1 where the date is only a month; `day` is then the month's last day. */
   readonly monthOnly: Uint8Array
   readonly amount: Float64Array // Money
-  readonly margin: Float64Array // Money; NaN: the line has none
-  readonly quantity: Float64Array // 1/10,000; NaN: none
-  readonly discount: Float64Array // rate off the list price in 1/1,000,000; NaN: none
+  // These three are NaN where the line has none, and may be empty where no line has any.
+  readonly margin: Float64Array // Money
+  readonly quantity: Float64Array // 1/10,000
+  readonly discount: Float64Array // rate off the list price in 1/1,000,000
   /** 1 where the line repeats an earlier line of the same file in every column. */
   readonly duplicate: Uint8Array
   readonly customerId: TextColumn

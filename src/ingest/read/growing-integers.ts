@@ -1,5 +1,5 @@
 import type { NarrowIntegers } from '../cell-table.ts'
-import { grown, trimmed } from './free-buffer.ts'
+import { grown } from './free-buffer.ts'
 
 const MOST_8 = 2 ** 8 - 1
 const MOST_16 = 2 ** 16 - 1
@@ -96,7 +96,7 @@ export class GrowingIntegers {
   finish(rows: number): NarrowIntegers {
     if (this.#isCounting) this.#stopCounting()
     this.#makeRoom(rows, 0)
-    return trimmed(this.#numbers, rows)
+    return this.#numbers.subarray(0, rows)
   }
 
   get #isCounting(): boolean {

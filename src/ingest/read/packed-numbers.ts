@@ -1,6 +1,6 @@
 import type { DigitCells, NarrowIntegers } from '../cell-table.ts'
 import { numberForm, READ, readDigitCell, writeDigits } from '../digit-cells.ts'
-import { freeBuffer, grown, trimmed } from './free-buffer.ts'
+import { freeBuffer, grown } from './free-buffer.ts'
 
 /** The growing numbers of a column that keeps those instead of bytes: mostly six bytes a value. */
 export class PackedNumbers implements DigitCells {
@@ -62,9 +62,9 @@ export class PackedNumbers implements DigitCells {
   /** The numbers as they are now; nothing must be put any more. */
   finish(size: number): DigitCells {
     return {
-      digits: trimmed(this.digits, size),
-      scale: trimmed(this.scale, size),
-      forms: trimmed(this.forms, size),
+      digits: this.digits.subarray(0, size),
+      scale: this.scale.subarray(0, size),
+      forms: this.forms.subarray(0, size),
     }
   }
 

@@ -3,7 +3,7 @@ import { READ, readDigitCell } from '../digit-cells.ts'
 import { endOf, isPacked, startOf } from '../value-bytes.ts'
 import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
 import { DistinctValues } from './distinct-values.ts'
-import { grown, trimmed } from './free-buffer.ts'
+import { grown } from './free-buffer.ts'
 import { looksLikeAmount } from './looks-like-amount.ts'
 import { PackedNumbers } from './packed-numbers.ts'
 
@@ -171,10 +171,11 @@ export class StoredValues {
     return new DistinctValues({
       size: this.size,
       isDistinct,
-      kinds: trimmed(this.kinds, this.size),
+      // Room behind them that was never written takes no memory: it need not be cut off.
+      kinds: this.kinds.subarray(0, this.size),
       index,
-      starts: trimmed(this.starts, this.#places + 1),
-      bytes: trimmed(this.bytes, this.used),
+      starts: this.starts.subarray(0, this.#places + 1),
+      bytes: this.bytes.subarray(0, this.used),
       packed: this.packed?.finish(this.size),
       encoding,
       isAscii: this.#isAscii,
