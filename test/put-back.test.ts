@@ -22,7 +22,7 @@ describe('noteObjects', () => {
     Object.defineProperty(object, 'width', { configurable: true, get: () => () => 2 })
     putBack()
     expect(object.width()).toBe(1)
-    expect(Object.getOwnPropertyDescriptor(object, 'width')?.get).toBeUndefined()
+    expect(Object.getOwnPropertyDescriptor(object, 'width')).not.toHaveProperty('get')
   })
 
   it('puts back what was set through a setter, which leaves the property as it is', () => {

@@ -37,8 +37,8 @@ export function day(date: string | EpochDay): EpochDay {
 
 function textColumn(values: readonly string[]): TextColumn {
   const texts = [...new Set(values.filter((value) => value !== ''))]
-  const numbers = new Map(texts.map((text, at) => [text, at]))
-  return { texts, index: Int32Array.from(values, (value) => numbers.get(value) ?? -1) }
+  const places = new Map(texts.map((text, at) => [text, at]))
+  return { texts, index: Int32Array.from(values, (value) => places.get(value) ?? -1) }
 }
 
 export function orderLines(drafts: readonly LineDraft[]): OrderLines {

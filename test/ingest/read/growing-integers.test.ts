@@ -26,7 +26,7 @@ describe('GrowingIntegers', () => {
           return number === row + (before?.length ?? 0) + 1
         })
         expect(before === undefined || counted).toBe(true)
-        if (before !== undefined) expect([...before]).toEqual(plain.slice(0, before.length))
+        expect([...(before ?? [])]).toEqual(plain.slice(0, before?.length ?? 0))
         expect([...growing.finish(plain.length)]).toEqual(plain)
       }),
     )
