@@ -42,7 +42,7 @@ const QUESTIONS: readonly ((company: Company) => unknown)[] = [
  * Computes the usual reports of made-up companies, one for each file, and forgets them: the first real
  * ones then find the code warm.
  *
- * @param files - As {@link warmUpReading} gives them.
+ * @param files - As `warmUpReading` gives them.
  * @throws the signal's reason when it is aborted; what is asked meanwhile waits for one report at most.
  */
 export async function warmUpReports(

@@ -28,7 +28,7 @@ async function read(file: File): Promise<unknown> {
 describe('warmUpReading', () => {
   it('reads every line, and finds in it all that reports are made of', async () => {
     const files = await warmUpReading(GOING_ON)
-    expect(files.map(({ length }) => length)).toEqual([250, 500, 1_000, 2_000])
+    expect(files.map(({ length }) => length)).toEqual([250, 500])
     for (const { customerName, salesperson, product, margin } of files) {
       expect(customerName.texts.length).toBeGreaterThan(30)
       expect(salesperson.texts).toHaveLength(5)
