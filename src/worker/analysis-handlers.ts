@@ -4,7 +4,7 @@ import { failed, ok } from '../domain/result.ts'
 import type { LoadedTable } from '../ingest/loaded-table.ts'
 import { parseSettings } from '../storage/kept-records.ts'
 import { storageEstimate } from '../storage/room.ts'
-import { createBackupHandlers } from './backup-handlers.ts'
+import { BACKUPS } from './backup-names.ts'
 import { createHeldCompany, type HeldCompany, type HoldingEnvironment } from './held-company.ts'
 import { FIGURES } from './figure-names.ts'
 import { createHeldLog, type HeldLog } from './held-log.ts'
@@ -30,7 +30,10 @@ export function createAnalysisHandlers(environment: AnalysisEnvironment): Handle
     ...companyHandlers(held, log),
     ...fileHandlers(held, log, environment),
     ...importHandlers(held, environment),
-    ...createBackupHandlers(held, log, environment),
+    ...createLazyHandlers(BACKUPS, async () => {
+      const { createBackupHandlers } = await import('./backup-handlers.ts')
+      return createBackupHandlers(held, log, environment)
+    }),
     ...createLazyHandlers(FIGURES, async () => {
       const { createFigureHandlers } = await import('./figure-handlers.ts')
       return createFigureHandlers(held, log, environment)
