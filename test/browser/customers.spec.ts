@@ -58,6 +58,8 @@ test('search leads to a customer’s page', async ({ page }) => {
   await openStart(page)
   await loadFiles(page, [{ name: 'orders.csv', content: ORDERS }])
   await page.goto('/#/overview')
+  // A screen that has just come takes the focus to its title, and with it what is typed.
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeFocused()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('number 3')
   await expect(page.getByRole('option', { name: /Firm number 3/ })).toBeVisible()
