@@ -1,5 +1,5 @@
 import { gatherIntegers } from '../domain/gather.ts'
-import { freeBuffer } from './read/free-buffer.ts'
+import { freeBuffer } from '../domain/free-buffer.ts'
 
 /** Signs of the filter for each hash: few hashes meet another's sign by chance. */
 const SIGNS_PER_HASH = 16

@@ -1,5 +1,5 @@
 import type { CellColumn, CellTable } from './cell-table.ts'
-import { freeBuffer } from './read/free-buffer.ts'
+import { freeBuffer } from '../domain/free-buffer.ts'
 
 /**
  * Gives the memory of columns back at once; nothing must be read from them any more.

@@ -3,7 +3,7 @@ import { unpackTextColumn } from '../domain/company/packed-order-lines.ts'
 import { MOST_CHARACTERS, type PackedTexts } from '../domain/packed-texts.ts'
 import type { CellColumn } from './cell-table.ts'
 import { decode, REPLACEMENT } from './read/decode.ts'
-import { freeBuffer } from './read/free-buffer.ts'
+import { freeBuffer } from '../domain/free-buffer.ts'
 import type { FieldColumn } from './table-reader.ts'
 import { endOf, isPlainValue, startOf } from './value-bytes.ts'
 

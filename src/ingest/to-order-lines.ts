@@ -9,7 +9,7 @@ import { approximate, moneyDecimal } from './decimal.ts'
 import { freeColumns } from './free-table.ts'
 import { VALUE_STATE } from './number-values.ts'
 import type { OrderColumns } from './order-columns.ts'
-import { trimmed } from './read/free-buffer.ts'
+import { trimmed } from '../domain/free-buffer.ts'
 import type { FieldColumn } from './table-reader.ts'
 import { toTextColumn } from './text-column.ts'
 

@@ -1,5 +1,5 @@
 import type { NarrowIntegers } from '../cell-table.ts'
-import { grown } from './free-buffer.ts'
+import { grown } from '../../domain/free-buffer.ts'
 
 const MOST_8 = 2 ** 8 - 1
 const MOST_16 = 2 ** 16 - 1

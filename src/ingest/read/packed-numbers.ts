@@ -1,6 +1,6 @@
 import type { DigitCells, NarrowIntegers } from '../cell-table.ts'
 import { numberForm, READ, readDigitCell, writeDigits } from '../digit-cells.ts'
-import { freeBuffer, grown } from './free-buffer.ts'
+import { freeBuffer, grown } from '../../domain/free-buffer.ts'
 
 /** The growing numbers of a column that keeps those instead of bytes: mostly six bytes a value. */
 export class PackedNumbers implements DigitCells {

@@ -1,7 +1,7 @@
 import { BytePattern, viewOf } from './byte-pattern.ts'
 import { HASH_START, hashCell, mixHash } from './cell-hash.ts'
 import { DamagedWorkbook } from './damaged-workbook.ts'
-import { freeBuffer, grown } from './free-buffer.ts'
+import { freeBuffer, grown } from '../../domain/free-buffer.ts'
 import { PieceJoiner, TagCursor } from './xml-bytes.ts'
 import { decode } from './decode.ts'
 import { cellText } from './xml-text.ts'

@@ -3,7 +3,7 @@ import { READ, readDigitCell } from '../digit-cells.ts'
 import { endOf, isPacked, startOf } from '../value-bytes.ts'
 import { decode, isValidUtf8, REPLACEMENT } from './decode.ts'
 import { DistinctValues } from './distinct-values.ts'
-import { grown } from './free-buffer.ts'
+import { grown } from '../../domain/free-buffer.ts'
 import { looksLikeAmount } from './looks-like-amount.ts'
 import { PackedNumbers } from './packed-numbers.ts'
 

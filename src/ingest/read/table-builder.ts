@@ -8,7 +8,7 @@ import {
 } from '../cell-table.ts'
 import { ColumnBuilder } from './column-builder.ts'
 import { HASH_PRIME, hashCell } from './cell-hash.ts'
-import { freeBuffer, grown } from './free-buffer.ts'
+import { freeBuffer, grown } from '../../domain/free-buffer.ts'
 import { GrowingIntegers } from './growing-integers.ts'
 import { COLUMN_LIMIT } from './limits.ts'
 import type { CellBytes } from './value-slots.ts'

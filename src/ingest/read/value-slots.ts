@@ -1,5 +1,5 @@
 import { hashCell } from './cell-hash.ts'
-import { freeBuffer } from './free-buffer.ts'
+import { freeBuffer } from '../../domain/free-buffer.ts'
 
 /** A slot: the key, the value, where its bytes start, and how many they are with its kind. */
 const SLOT = 4

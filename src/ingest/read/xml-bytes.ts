@@ -1,5 +1,5 @@
 import { DamagedWorkbook } from './damaged-workbook.ts'
-import { freeBuffer } from './free-buffer.ts'
+import { freeBuffer } from '../../domain/free-buffer.ts'
 
 const LT = 0x3c
 const GT = 0x3e
