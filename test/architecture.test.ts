@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-
-const SRC = resolve(import.meta.dirname, '../src')
+import { SRC, sourceFiles } from './source-files.ts'
 
 interface Allowed {
   readonly folders: readonly string[]
@@ -59,15 +58,6 @@ interface Import {
   readonly typeOnly: boolean
 }
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .flatMap((path) => {
-      if (statSync(path).isDirectory()) return sourceFiles(path)
-      return /\.tsx?$/.test(path) ? [path] : []
-    })
-}
-
 const STATEMENT =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
@@ -90,7 +80,7 @@ function packageOf(target: string): string {
     .join('/')
 }
 
-const files = sourceFiles(SRC)
+const files = sourceFiles(SRC, /\.tsx?$/)
 const imports = files.flatMap(importsOf)
 const folders = readdirSync(SRC).filter((name) => statSync(join(SRC, name)).isDirectory())
 

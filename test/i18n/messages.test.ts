@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import { messages as english } from '../../src/i18n/en/messages.ts'
 import { messages as chinese } from '../../src/i18n/zh-CN/messages.ts'
+import { SRC, sourceFiles } from '../source-files.ts'
 
 function leaves(tree: object, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, string][] =>
@@ -39,6 +41,20 @@ function placeholders(message: string): string[] {
   return [...new Set([...names, ...tags])].toSorted()
 }
 
+/** What the app's code says that may be a key: quoted words, and those with parts put in at run time. */
+function wordsInCode(): { readonly whole: ReadonlySet<string>; readonly patterns: RegExp } {
+  const code = sourceFiles(SRC, /\.tsx?$/)
+    .filter((file) => !/i18n[\\/](?:en|zh-CN)[\\/]/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const whole = [...code.matchAll(/'([\w.-]+)'/g)].map(([, word = '']) => word)
+  const templates = [...code.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^{}]*\})+)`/g)]
+  const patterns = templates.map(([, text = '']) =>
+    text.replaceAll('.', '\\.').replaceAll(/\$\{[^{}]*\}/g, '.+'),
+  )
+  return { whole: new Set(whole), patterns: new RegExp(`^(?:${patterns.join('|')})$`) }
+}
+
 const ENGLISH = new Map(leaves(english))
 const CHINESE = new Map(leaves(chinese))
 
@@ -56,6 +72,12 @@ describe('messages', () => {
       return same ? [] : [`${key}: ${want.join()} | ${have.join()}`]
     })
     expect(differing).toEqual([])
+  })
+
+  it('are asked for, each of them, by some code', () => {
+    const { whole, patterns } = wordsInCode()
+    const unused = [...ENGLISH.keys()].filter((key) => !whole.has(key) && !patterns.test(key))
+    expect(unused).toEqual([])
   })
 
   it('are never empty', () => {

@@ -121,7 +121,7 @@ function NoAlerts({ report }: { readonly report: AlertReport }) {
       {...noAlertsText(report, formatter)}
       action={
         target && (
-          <ScreenLink to="alerts" patch={{ period: target.key }} className={styles['go']}>
+          <ScreenLink to="alerts" patch={{ period: target.key }}>
             {formatter.text('alerts.none.go', { period: formatter.period(target) })}
           </ScreenLink>
         )

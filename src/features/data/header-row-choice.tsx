@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { FileInspection } from '../../ingest/inspection.ts'
+import choice from '../../ui/choice.module.css'
 import styles from './question.module.css'
 import table from '../../ui/table.module.css'
 import tone from '../../ui/text.module.css'
@@ -32,9 +33,9 @@ export function HeaderRowChoice({ legend, top, value, onChange }: HeaderRowChoic
     />
   )
   return (
-    <fieldset className={styles['question']}>
-      <legend className={styles['legend']}>{legend}</legend>
-      <p className={styles['why']}>{text('data.question.headerRowWhy')}</p>
+    <fieldset className={choice['question']}>
+      <legend className={choice['legend']}>{legend}</legend>
+      <p className={choice['why']}>{text('data.question.headerRowWhy')}</p>
       <div className={styles['cells']}>
         <table className={table['table']}>
           <tbody>
@@ -50,7 +51,7 @@ export function HeaderRowChoice({ legend, top, value, onChange }: HeaderRowChoic
           </tbody>
         </table>
       </div>
-      <label className={styles['option']}>
+      <label className={choice['option']}>
         {radio(0, text('data.question.noHeaderRow'))}
         <span>{text('data.question.noHeaderRow')}</span>
       </label>

@@ -3,6 +3,7 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import type { AskProps } from './ask-props.ts'
 import { ConfirmButton } from './confirm-button.tsx'
+import choice from '../../ui/choice.module.css'
 import styles from './question.module.css'
 
 /** 'Which currency counts?' Its rows are loaded, those of others set aside. */
@@ -31,8 +32,8 @@ export function EarlierCurrencyQuestion(props: AskProps<'earlier-currency'>) {
   const { question, legend } = props
   const { text } = useFormatter()
   return (
-    <div className={styles['question']}>
-      <p className={styles['legend']}>{legend}</p>
+    <div className={choice['question']}>
+      <p className={choice['legend']}>{legend}</p>
       <div className={styles['changes']}>
         {question.files.map((file) => (
           <span key={file.name}>{text('data.question.earlierCurrencyOf', file)}</span>

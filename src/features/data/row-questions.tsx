@@ -2,6 +2,7 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { AskProps } from './ask-props.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
+import choice from '../../ui/choice.module.css'
 import styles from './question.module.css'
 
 /** Rows as they stand in the file, to judge by. */
@@ -77,8 +78,8 @@ export function ChangedHeadersQuestion(props: AskProps<'changed-headers'>) {
   const { question, legend } = props
   const { text, list } = useFormatter()
   return (
-    <div className={styles['question']}>
-      <p className={styles['legend']}>{legend}</p>
+    <div className={choice['question']}>
+      <p className={choice['legend']}>{legend}</p>
       <div className={styles['changes']}>
         {question.missing.length > 0 && (
           <span>{text('data.question.changedMissing', { names: list(question.missing) })}</span>

@@ -1,5 +1,6 @@
 import type { LineTotal } from '../../domain/company/order-lines.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import choice from '../../ui/choice.module.css'
 import styles from './question.module.css'
 import table from '../../ui/table.module.css'
 import tone from '../../ui/text.module.css'
@@ -28,9 +29,9 @@ export function ValueCheckList(props: ValueCheckListProps) {
   const { legend, why, head, tickHead, values, onChange } = props
   const { text, integer, exactMoney } = useFormatter()
   return (
-    <fieldset className={styles['question']}>
-      <legend className={styles['legend']}>{legend}</legend>
-      <p className={styles['why']}>{why}</p>
+    <fieldset className={choice['question']}>
+      <legend className={choice['legend']}>{legend}</legend>
+      <p className={choice['why']}>{why}</p>
       <table className={table['table']}>
         <thead>
           <tr>

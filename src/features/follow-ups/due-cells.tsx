@@ -29,7 +29,7 @@ export function DueCells({ step, directory, logging }: DueCellsProps) {
   const key = directory.keys[customer] ?? ''
   return (
     <>
-      <td className={styles['day']}>
+      <td>
         <DueDay step={step} />
       </td>
       <Who step={step} directory={directory} />

@@ -76,11 +76,7 @@ function NoResults({ report }: ReportProps) {
       {...words}
       action={
         target && (
-          <ScreenLink
-            to="follow-ups"
-            patch={{ period: target.key, show: 'results' }}
-            className={styles['go']}
-          >
+          <ScreenLink to="follow-ups" patch={{ period: target.key, show: 'results' }}>
             {text('results.go', { period: formatter.period(target) })}
           </ScreenLink>
         )

@@ -127,7 +127,7 @@ function FirstPeriod({ report: { period } }: { readonly report: MovementReport }
       why={text('movement.first.why', { period: formatPeriod(period), kind: periodKind(period) })}
       action={
         next && (
-          <ScreenLink to="movement" patch={{ period: next.key }} className={styles['go']}>
+          <ScreenLink to="movement" patch={{ period: next.key }}>
             {text('movement.first.go', { period: formatPeriod(next) })}
           </ScreenLink>
         )
@@ -145,7 +145,7 @@ function Gap({ report: { period, before } }: { readonly report: MovementReport }
       why={text('overview.gap.why', { period: formatPeriod(period), kind: periodKind(period) })}
       action={
         before && (
-          <ScreenLink to="movement" patch={{ period: before.key }} className={styles['go']}>
+          <ScreenLink to="movement" patch={{ period: before.key }}>
             {text('overview.gap.go', { period: formatPeriod(before) })}
           </ScreenLink>
         )

@@ -12,12 +12,11 @@ import { periodKind } from '../../domain/periods/period-kind.ts'
 import styles from './overview.module.css'
 
 /** Why the total is not what it was: five groups of customers, adding up to the last unit. */
-export function ChangeSection({ report, className }: OverviewSectionProps) {
+export function ChangeSection({ report }: Pick<OverviewSectionProps, 'report'>) {
   const { text, period: formatPeriod } = useFormatter()
   const { change, period, measure } = report
   return (
     <Section
-      className={className}
       title={
         <Definition term="changeOfSales">{text(`overview.change.title.${measure}`)}</Definition>
       }

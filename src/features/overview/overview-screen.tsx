@@ -46,7 +46,7 @@ function Overview({ report }: { readonly report: OverviewReport }) {
       <Later instead={<Pending lines={9} />}>
         <Panels className={styles['grid']}>
           <TiersSection report={report} className={styles['tiers']} />
-          <ChangeSection report={report} className={styles['change']} />
+          <ChangeSection report={report} />
           <RecoveryBySalesperson report={report} className={styles['people']} />
           <CallFirst report={report} className={styles['calls']} />
         </Panels>
@@ -64,7 +64,7 @@ function Gap({ report: { period, before } }: { readonly report: OverviewReport }
       why={text('overview.gap.why', { period: formatPeriod(period), kind: periodKind(period) })}
       action={
         before && (
-          <ScreenLink to="overview" patch={{ period: before.key }} className={styles['go']}>
+          <ScreenLink to="overview" patch={{ period: before.key }}>
             {text('overview.gap.go', { period: formatPeriod(before) })}
           </ScreenLink>
         )

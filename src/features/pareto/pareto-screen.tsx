@@ -132,7 +132,7 @@ function Pareto({ report, directory, view, tried, application }: ParetoProps) {
       <RuleControls tried={tried} />
       <RangeNote report={report} />
       <div className={styles['grid']}>
-        <Section className={styles['curve']} title={title} caption={text('pareto.curve.caption')}>
+        <Section title={title} caption={text('pareto.curve.caption')}>
           <ParetoChart
             report={report}
             tried={tried.rule}

@@ -114,7 +114,7 @@ function Gap({ report: { period, before } }: { readonly report: PeopleReport }) 
         why={text('overview.gap.why', { period: formatPeriod(period), kind: periodKind(period) })}
         action={
           before && (
-            <ScreenLink to="salespeople" patch={{ period: before.key }} className={styles['go']}>
+            <ScreenLink to="salespeople" patch={{ period: before.key }}>
               {text('overview.gap.go', { period: formatPeriod(before) })}
             </ScreenLink>
           )

@@ -1,12 +1,11 @@
-import { useState } from 'react'
 import { CAUSES } from '../../domain/follow-up/log-entry.ts'
 import { foldText } from '../../domain/fold-text.ts'
 import { causeText } from '../../i18n/cause-text.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
-import { TextInput } from '../../ui/field.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useRulesOfScreen } from './use-rules.ts'
+import { NewWord, WordList } from './word-list.tsx'
 import styles from './rules.module.css'
 
 /** As many as a row of the call sheet has room for, each with a digit of its own. */
@@ -32,21 +31,12 @@ export function CausesSection() {
       }
     >
       <div className={styles['stack']}>
-        {causes.length > 0 && (
-          <ul className={styles['chips']}>
-            {causes.map((cause) => (
-              <li key={cause}>
-                {causeText(cause, text)}
-                <IconButton
-                  look="quiet"
-                  icon="close"
-                  label={text('rules.causes.remove', { cause: causeText(cause, text) })}
-                  onClick={() => change({ causes: causes.filter((other) => other !== cause) })}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
+        <WordList
+          words={causes}
+          nameOf={(cause) => causeText(cause, text)}
+          removeLabel={(cause) => text('rules.causes.remove', { cause: causeText(cause, text) })}
+          onChange={(changed) => change({ causes: changed })}
+        />
         <NewCause />
         <p className={styles['note']}>{text('rules.causes.note')}</p>
       </div>
@@ -58,40 +48,26 @@ function NewCause() {
   const { text } = useFormatter()
   const { settings, change } = useRulesOfScreen()
   const { causes } = settings
-  const [draft, setDraft] = useState('')
-  const written = draft.trim()
-  const standard = CAUSES.find((cause) => foldText(causeText(cause, text)) === foldText(written))
-  const cause = standard ?? written
-  const isKnown = causes.some((other) => foldText(other) === foldText(cause))
-  const isFull = causes.length >= MOST_CAUSES
-  const isNew = cause !== '' && !isKnown && !isFull
 
-  function add() {
-    if (!isNew) return
-    change({ causes: [...causes, cause] })
-    setDraft('')
+  /** A standard cause is known by its name in the interface's language. */
+  function read(typed: string): string | undefined {
+    const standard = CAUSES.find((cause) => foldText(causeText(cause, text)) === foldText(typed))
+    const cause = standard ?? typed
+    const isKnown = causes.some((other) => foldText(other) === foldText(cause))
+    return cause === '' || isKnown ? undefined : cause
   }
 
-  if (isFull) {
+  if (causes.length >= MOST_CAUSES) {
     return (
       <p className={styles['note']}>{text('rules.causes.full', { count: String(MOST_CAUSES) })}</p>
     )
   }
   return (
-    <div className={styles['row']}>
-      <span className={styles['date']}>
-        <TextInput
-          aria-label={text('rules.causes.add')}
-          placeholder={text('rules.causes.add')}
-          maxLength={LONGEST_CAUSE}
-          value={draft}
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && add()}
-        />
-      </span>
-      <Button disabled={!isNew} onClick={add}>
-        {text('terms.add')}
-      </Button>
-    </div>
+    <NewWord
+      label={text('rules.causes.add')}
+      maxLength={LONGEST_CAUSE}
+      read={read}
+      onAdd={(cause) => change({ causes: [...causes, cause] })}
+    />
   )
 }

@@ -31,7 +31,7 @@ export function WhyReason({ reason, directory, settings }: WhyReasonProps) {
   const { text } = formatter
   const { alert, measure, history, period } = reason
   return (
-    <div className={styles['why']}>
+    <div>
       <WhyAnswer reason={reason} />
       {reason.ahead !== undefined && <WhyStrip ahead={reason.ahead} rule={reason.rule} />}
       <Facts facts={reasonFacts(reason, formatter)} />

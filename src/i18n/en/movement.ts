@@ -52,7 +52,6 @@ export const movement = {
     band: '{before} to {period}: {from} to {to}, {count, plural, one {# customer} other {# customers}}',
   },
   edge: {
-    title: 'Close to a cut-off',
     caption: 'customers within 10% of it',
     name: {
       'A-falls': 'A would fall',
@@ -90,7 +89,6 @@ export const movement = {
     distance: 'Distance, {unit}',
     lastOrder: 'Last order',
     orderedSince: 'Ordered since',
-    total: 'All',
     nobody: 'Nobody here',
     nobodyWhy: 'No customer of this view belongs to what is picked.',
     hint: 'Pick a cell, a bar or a cut-off to see its names.',

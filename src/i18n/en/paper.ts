@@ -57,7 +57,6 @@ export const paper = {
     lastOrderDays: 'Last order {date}, {count, plural, one {# day} other {# days}} ago',
     atRisk: '{value} a {kind, select, quarter {quarter} other {month}}',
     bought: 'Bought: {products}',
-    last: '{date}: {contact}',
     next: 'Next step: {date}',
     more: '… and {count, plural, one {# more} other {# more}}, see the call sheet.',
   },

@@ -1,6 +1,5 @@
 /** What came of alerts: contacted, recovered, came back. */
 export const results = {
-  title: 'Results',
   notContacted: 'Not contacted',
   by: {
     salesperson: 'Salesperson',

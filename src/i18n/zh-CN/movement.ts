@@ -50,7 +50,6 @@ export const movement: Translated<typeof english> = {
     band: '{before} → {period}：由{from}到{to}，{count} 位客户',
   },
   edge: {
-    title: '临近分界线',
     caption: '距分界线10%以内的客户',
     name: {
       'A-falls': 'A类将降',
@@ -88,7 +87,6 @@ export const movement: Translated<typeof english> = {
     distance: '距分界线，{unit}',
     lastOrder: '最近下单',
     orderedSince: '此后下单',
-    total: '合计',
     nobody: '没有客户',
     nobodyWhy: '当前范围内没有客户属于所选内容。',
     hint: '点选一个格子、一个原因或一条分界线，即可查看名单。',

@@ -59,7 +59,6 @@ export const paper: Translated<typeof english> = {
     lastOrderDays: '最近下单 {date}，{count} 天前',
     atRisk: '每{kind, select, quarter {季度} other {月}} {value}',
     bought: '买过：{products}',
-    last: '{date}：{contact}',
     next: '下一步：{date}',
     more: '……另有 {count} 位，见跟进单。',
   },
