@@ -32,14 +32,15 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const at = Math.min(picked, results.length - 1)
 
   function onKeyDown(event: KeyboardEvent) {
+    // While an input method composes, arrows choose among its characters and Enter confirms them.
+    if (event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && results.length > 0) {
       event.preventDefault()
       setPicked((at + step + results.length) % results.length)
     }
     const result = results[at]
-    // While an input method composes, Enter confirms the characters.
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && result !== undefined) go(result)
+    if (event.key === 'Enter' && result !== undefined) go(result)
   }
 
   return (

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import styles from './cut-off-fields.module.css'
 import { Field, TextInput } from './field.tsx'
+import { isEnter } from './is-enter.ts'
 
 interface CutOffs {
   readonly a: number
@@ -48,7 +49,7 @@ function Drafts({ a, b, parse, onChange, compact = false }: CutOffFieldsProps) {
       value={value}
       onChange={(event) => set(event.target.value)}
       onBlur={take}
-      onKeyDown={(event) => event.key === 'Enter' && take()}
+      onKeyDown={(event) => isEnter(event) && take()}
     />
   )
   const invalid = cutOffs === undefined && (

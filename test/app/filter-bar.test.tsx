@@ -134,26 +134,3 @@ describe('SalespersonChoice', () => {
     expect(screen.queryByRole('button', { name: /^Salesperson/ })).not.toBeInTheDocument()
   })
 })
-
-describe('SearchDialog', () => {
-  it('opens with Ctrl K, finds a screen and goes there with Enter', async () => {
-    const user = await renderApp()
-    await screen.findByRole('button', PERIOD)
-    await user.keyboard('{Control>}k{/Control}')
-    const field = await screen.findByRole('combobox', { name: /Search customers/ })
-    await user.type(field, 'rul')
-    await screen.findByRole('option', { name: 'Rules', selected: true })
-    await user.keyboard('{Enter}')
-    await findTitle('Rules')
-    expect(screen.queryByRole('combobox', { name: /Search/ })).not.toBeInTheDocument()
-  })
-
-  it('leads to the page of a salesperson', async () => {
-    const user = await renderApp({ handlers: { person: () => undefined } })
-    await screen.findByRole('button', PERIOD)
-    await user.keyboard('{Control>}k{/Control}')
-    await user.type(await screen.findByRole('combobox', { name: /Search/ }), 'zhang')
-    await user.click(await screen.findByRole('option', { name: 'Zhang Min' }))
-    await waitFor(() => expect(window.location.hash).toBe('#/salespeople/Zhang%20Min'))
-  })
-})

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Field, TextInput } from '../../ui/field.tsx'
+import { isEnter } from '../../ui/is-enter.ts'
 
 interface CommittedInputProps {
   readonly label: ReactNode
@@ -40,7 +41,7 @@ function Draft(props: CommittedInputProps) {
             value={draft}
             onChange={(event) => setDraft(event.target.value)}
             onBlur={commit}
-            onKeyDown={(event) => event.key === 'Enter' && commit()}
+            onKeyDown={(event) => isEnter(event) && commit()}
           />
         )}
       </Field>

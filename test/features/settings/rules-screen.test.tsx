@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -162,6 +162,17 @@ describe('RulesScreen', () => {
       await waitFor(() => expect(kept.settings.workingDays).toHaveLength(5 - at))
     }
     expect(screen.getByRole('checkbox', { name: 'Sat' })).toBeDisabled()
+  })
+
+  it('takes no half-written name over while an input method composes it', async () => {
+    const { user, kept } = await renderRules()
+    const field = screen.getByLabelText('Name, printed on every page')
+    await user.type(field, 'heng')
+    fireEvent.keyDown(field, { key: 'Enter', isComposing: true })
+    await user.type(field, '恒信')
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await waitFor(() => expect(kept.settings.companyName).toBe('heng恒信'))
+    expect(kept.revision).toBe(2)
   })
 
   it('adds and removes statuses that mean cancelled', async () => {

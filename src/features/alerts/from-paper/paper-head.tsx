@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { toCivilDate } from '../../../domain/calendar.ts'
 import { useFormatter } from '../../../i18n/formatter-context.tsx'
 import { Field, TextInput } from '../../../ui/field.tsx'
+import { isEnter } from '../../../ui/is-enter.ts'
 import { Select } from '../../../ui/select.tsx'
 import { focusWhenShown } from './focus-when-shown.ts'
 import type { OfferedSheet } from './offered-sheets.ts'
@@ -53,7 +54,7 @@ export function PaperHead({ typing, sheets, onEnter }: PaperHeadProps) {
             value={contacted}
             onChange={(event) => setContacted(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+              if (!isEnter(event) || event.ctrlKey || event.metaKey) return
               event.preventDefault()
               onEnter()
             }}
