@@ -26,6 +26,23 @@ export function scatterIntegers(column: Int32Array, places: Int32Array): Int32Ar
 export type Integers = Int16Array | Int32Array
 
 const MOST_IN_16_BITS = 2 ** 15 - 1
+const LEAST_IN_16_BITS = -(2 ** 15)
+
+/**
+ * Likewise whole numbers, in as few bytes as they need.
+ *
+ * @param range - The least and the greatest of them.
+ */
+export function scatterNarrow(
+  column: Int32Array,
+  places: Int32Array,
+  [least, greatest]: readonly [number, number],
+): Integers {
+  if (least < LEAST_IN_16_BITS || greatest > MOST_IN_16_BITS) return scatterIntegers(column, places)
+  const scattered = new Int16Array(places.length)
+  for (let at = 0; at < places.length; at += 1) scattered[places[at] ?? 0] = column[at] ?? 0
+  return scattered
+}
 
 /**
  * Likewise whole numbers, each replaced by another.

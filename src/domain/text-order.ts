@@ -30,16 +30,32 @@ export interface NumberedTexts {
 
 /** Numbers texts by their order, which tells them apart as well, without a table of all of them. */
 export function numberTexts(texts: readonly string[]): NumberedTexts {
-  const distinct: string[] = []
+  const sorted = sortTexts(texts)
   const numbers = new Int32Array(texts.length)
+  const first = new Int32Array(texts.length) // by number a place of its text
+  let length = 0
   let previous = ''
-  for (const place of sortTexts(texts)) {
+  for (let at = 0; at < sorted.length; at += 1) {
+    const place = sorted[at] ?? 0
     const text = texts[place] ?? ''
-    if (text !== previous) distinct.push(text)
-    numbers[place] = distinct.length - 1
-    previous = text
+    if (text !== previous) {
+      first[length] = place
+      length += 1
+      previous = text
+    }
+    numbers[place] = length - 1
   }
-  return { distinct, numbers }
+  return { distinct: pickTexts(texts, first.subarray(0, length)), numbers }
+}
+
+/**
+ * The texts that stand in some places of a list, at most as many as there are. The list that they are made
+ * of has its length at once: one that grows leaves smaller ones behind, as large as itself in the end.
+ */
+export function pickTexts(texts: readonly string[], places: Int32Array): readonly string[] {
+  const picked = texts.slice(0, places.length)
+  for (let at = 0; at < places.length; at += 1) picked[at] = texts[places[at] ?? 0] ?? ''
+  return picked
 }
 
 function isInOrder(texts: readonly string[]): boolean {

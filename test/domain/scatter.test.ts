@@ -4,6 +4,7 @@ import {
   invert,
   scatterFlags,
   scatterIntegers,
+  scatterNarrow,
   scatterNumbers,
   scatterRenumbered,
 } from '../../src/domain/scatter.ts'
@@ -17,6 +18,21 @@ describe('scatterNumbers', () => {
     )
     expect(scatterIntegers(Int32Array.of(5, -1, 7, 8), PLACES)).toEqual(Int32Array.of(-1, 8, 5, 7))
     expect(scatterFlags(Uint8Array.of(1, 0, 0, 1), PLACES)).toEqual(Uint8Array.of(0, 1, 1, 0))
+  })
+})
+
+describe('scatterNarrow', () => {
+  it('puts whole numbers where their places say, in as few bytes as their range needs', () => {
+    const narrow = Int32Array.of(-32_768, 0, 1, 32_767)
+    expect(scatterNarrow(narrow, PLACES, [-32_768, 32_767])).toEqual(
+      Int16Array.of(0, 32_767, -32_768, 1),
+    )
+    for (const far of [-32_769, 32_768]) {
+      const range = [Math.min(far, 0), Math.max(far, 0)] as const
+      expect(scatterNarrow(Int32Array.of(far, 0, 0, 0), PLACES, range)).toEqual(
+        Int32Array.of(0, 0, far, 0),
+      )
+    }
   })
 })
 

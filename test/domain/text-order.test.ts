@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareCodePoints } from '../../src/domain/code-point-order.ts'
-import { numberTexts, sortTexts } from '../../src/domain/text-order.ts'
+import { numberTexts, pickTexts, sortTexts } from '../../src/domain/text-order.ts'
 
 // Few characters, so that texts share what they begin with, and more of them than one number holds.
 const ALIKE = fc.string({ unit: fc.constantFrom('0', '1', 'z', '\uFF21', '\u{20000}') })
@@ -37,5 +37,14 @@ describe('numberTexts', () => {
         expect(Array.from(numbers, (number) => distinct[number] ?? '')).toEqual(texts)
       }),
     )
+  })
+})
+
+describe('pickTexts', () => {
+  it('gives the texts that stand in some places, and leaves the list as it is', () => {
+    const texts = ['a', 'b', 'c']
+    expect(pickTexts(texts, Int32Array.of(2, 0))).toEqual(['c', 'a'])
+    expect(pickTexts(texts, Int32Array.of())).toEqual([])
+    expect(texts).toEqual(['a', 'b', 'c'])
   })
 })

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts'
 import { newestText } from './newest-text.ts'
 import { onDemand } from '../on-demand.ts'
 import type { TextColumn } from './order-lines.ts'
-import { invert } from '../scatter.ts'
+import { invert, type Integers } from '../scatter.ts'
 import type { CustomerField } from './customer-fields.ts'
 
 /** Position of a customer in the company's {@link CustomerDirectory}. */
@@ -47,9 +47,9 @@ export function createDirectory(
   const onlyIds = onlyTexts(customerOfLine, customerId, keys.length)
   const onlyNames = onlyTexts(customerOfLine, customerName, keys.length)
   const linesOf = linesByCustomer(ledger)
-  const ids: string[] = []
-  const names: string[] = []
-  const otherNames: string[] = []
+  const ids = keys.slice()
+  const names = keys.slice()
+  const otherNames = keys.slice()
   for (let customer = 0; customer < keys.length; customer += 1) {
     const key = keys[customer] ?? ''
     const onlyId = onlyIds[customer] ?? NO_TEXT
@@ -60,15 +60,13 @@ export function createDirectory(
     const listedId = profiles.ids[customer] ?? ''
     const id = customerId.texts[idText] ?? (customerKey(listedId, '') === key ? listedId : '')
     const name = customerName.texts[nameText] ?? ((profiles.names[customer] ?? '') || id)
-    ids.push(id)
-    names.push(name)
+    ids[customer] = id
+    names[customer] = name
     const listedNames = profiles.allNames.get(customer)
     const hasOthers = listedNames !== undefined || idText !== onlyId || nameText !== onlyName
-    otherNames.push(
-      hasOthers
-        ? findOthers(linesOf(customer), [customerName, customerId], listedNames, [id, name])
-        : '',
-    )
+    otherNames[customer] = hasOthers
+      ? findOthers(linesOf(customer), [customerName, customerId], listedNames, [id, name])
+      : ''
   }
   const { contacts, phones, listedFrom, fields } = profiles
   return { keys, ids, names, contacts, phones, listedFrom, fields, otherNames }
@@ -96,7 +94,7 @@ function onlyTexts(
 
 /** Lines of a customer: those of the ledger, and in the same order their numbers in columns of texts. */
 interface OwnLines {
-  readonly day: Int32Array
+  readonly day: Integers
   readonly amount: Float64Array
   readonly numbers: Int32Array
 }

@@ -1,7 +1,7 @@
 import type { CustomerMerge } from './company-settings.ts'
 import { foldText } from '../fold-text.ts'
 import { gatherIntegers } from '../gather.ts'
-import { numberTexts, sortTexts } from '../text-order.ts'
+import { numberTexts, pickTexts, sortTexts } from '../text-order.ts'
 import { renumber } from './joined-lines.ts'
 import { createInternedTexts, internColumn, type InternedTexts } from './interned-texts.ts'
 import type { LinesInForce } from './lines-in-force.ts'
@@ -56,10 +56,11 @@ function numberIds(
   files: readonly LinesInForce[],
   records: readonly CustomerRecord[],
 ): { readonly ids: readonly string[]; readonly idsOfRows: readonly Int32Array[] } {
-  const keys: string[] = []
-  for (const { orders } of files) for (const id of orders.customerId.texts) keys.push(idKey(id))
-  for (const { id } of records) keys.push(idKey(id))
-  const { distinct, numbers } = numberTexts(keys)
+  const keys = [
+    ...files.map(({ orders }) => orders.customerId.texts.map(idKey)),
+    records.map(({ id }) => idKey(id)),
+  ]
+  const { distinct, numbers } = numberTexts(joinTexts(keys))
   let from = 0
   const idsOfFiles = files.map((file) => {
     const { customerId } = file.orders
@@ -69,6 +70,12 @@ function numberIds(
     return spreadTexts(customerId, file, numberOfText)
   })
   return { ids: distinct, idsOfRows: [...idsOfFiles, numbers.subarray(from)] }
+}
+
+/** Lists one after another. One alone is given as it is. */
+function joinTexts(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = lists.filter(({ length }) => length > 0)
+  return others.length === 0 ? first : first.concat(...others)
 }
 
 function identifyByNames(
@@ -183,12 +190,15 @@ function numberByKey(
   const isUsed = new Uint8Array(rootKeys.length)
   for (const roots of rootsOfRows) markUsed(isUsed, roots)
   const customerOfRoot = new Int32Array(rootKeys.length).fill(-1)
-  const keys: string[] = []
+  const rootOfCustomer = new Int32Array(rootKeys.length)
+  let length = 0
   for (const root of inOrder) {
     if (isUsed[root] === 0) continue
-    customerOfRoot[root] = keys.length
-    keys.push(rootKeys[root] ?? '')
+    customerOfRoot[root] = length
+    rootOfCustomer[length] = root
+    length += 1
   }
+  const keys = pickTexts(rootKeys, rootOfCustomer.subarray(0, length))
   const customers = rootsOfRows.map((roots) => renumber(roots, customerOfRoot))
   return {
     keys,

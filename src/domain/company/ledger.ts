@@ -1,10 +1,11 @@
 import { countStarts, rangeOf } from '../buckets.ts'
 import type { EpochDay } from '../calendar.ts'
 import { onDemand } from '../on-demand.ts'
+import { freeBuffer } from '../free-buffer.ts'
 import {
   invert,
   scatterFlags,
-  scatterIntegers,
+  scatterNarrow,
   scatterRenumbered,
   scatterNumbers,
   type Integers,
@@ -27,7 +28,7 @@ export interface Ledger {
   readonly start: Int32Array // by customer, one more than there are customers
   /** Where each line in force stands here, one file after another. */
   readonly place: Int32Array
-  readonly day: Int32Array // EpochDay
+  readonly day: Integers // EpochDay
   /** The first and the last day of any line; the last before the first where there is none. */
   readonly days: readonly [EpochDay, EpochDay]
   readonly monthOnly: Uint8Array
@@ -92,13 +93,12 @@ export function createLedger(
   const product = onDemand(() =>
     scatterRenumbered(products.index, place, Int32Array.from(products.texts.keys())),
   )
-  const day = scatterIntegers(daysOfFiles, place)
-  const amount = scatterNumbers(
-    lines.numbers((file) => file.amount),
-    place,
-  )
-  const startsOrder = onDemand(() =>
-    markOrderStarts({ start, day, amount, order: scatterIntegers(orders.index, place) }),
+  const day = scatterNarrow(daysOfFiles, place, days)
+  const amountOfFiles = lines.numbers((file) => file.amount)
+  const amount = scatterNumbers(amountOfFiles, place)
+  const startsOrder = markOrderStarts(
+    { customer: customers, amount: amountOfFiles, order: orders.index, place },
+    { start, day, amount },
   )
   return {
     length: place.length,
@@ -114,9 +114,7 @@ export function createLedger(
     get product() {
       return product()
     },
-    get startsOrder() {
-      return startsOrder()
-    },
+    startsOrder,
     margin: toColumn(lines.numbers(({ margin }) => margin)),
     discount: toColumn(lines.numbers(({ discount }) => discount)),
     get quantity() {
@@ -171,6 +169,8 @@ function placeLines(
     next[owner] = to + 1
     place[byDay[at] ?? 0] = to
   }
+  freeBuffer(byDay)
+  freeBuffer(customerByDay)
   return { place, start }
 }
 

@@ -1,8 +1,9 @@
 import type { Money } from '../money.ts'
+import type { Integers } from '../scatter.ts'
 
 /** Lines of one customer, newest day last, as far as it matters which text is the newest. */
 export interface TextLines {
-  readonly day: Int32Array
+  readonly day: Integers
   readonly amount: Float64Array
 }
 

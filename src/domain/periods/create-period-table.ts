@@ -4,6 +4,7 @@ import { listValue } from '../company/list-value.ts'
 import { newestSalesperson } from '../company/owners.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
 import type { Money } from '../money.ts'
+import { freeBuffer } from '../free-buffer.ts'
 import { onDemand } from '../on-demand.ts'
 import { firstDayOf, periodOf } from './period-calendar.ts'
 import { countProducts } from './products-of-entries.ts'
@@ -72,7 +73,7 @@ function findEntries(ledger: Ledger, calendar: PeriodCalendar, asOf: EpochDay): 
       customerOf[entry] = customer
     }
   }
-  return { asOf, start, period, customer: customerOf, firstLine: firstLine.slice(0, length) }
+  return { asOf, start, period, customer: customerOf, firstLine: firstLine.subarray(0, length) }
 }
 
 /** The period of each day from one to another, both included. */
@@ -147,6 +148,7 @@ function sumLines(ledger: Ledger, entries: TableEntries): Sums {
     sums.lastSaleMonthOnly[entry] = isByMonth
     sums.owner[entry] = isTied ? newestSalesperson(ledger, firstLine[entry] ?? 0, end) : seller
   }
+  freeBuffer(margin)
   return sums
 }
 
@@ -197,5 +199,6 @@ function sumLists(
       listSales[entry] = (listSales[entry] ?? 0) + amount
     }
   }
+  freeBuffer(discount)
   return { listValue: listValues, listSales }
 }
