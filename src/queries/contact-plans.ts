@@ -1,9 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { EpochDay } from '../domain/calendar.ts'
 import type { View } from '../domain/periods/view.ts'
-import type { AnalysisApi } from '../worker/protocol.ts'
-import type { ParamsOf } from '../worker/rpc.ts'
-import { useCockpit, useLocale } from './cockpit.ts'
+import { useCockpit } from './cockpit.ts'
 import { useRevision } from './company.ts'
 import { useLogRevision } from './follow-ups.ts'
 
@@ -24,16 +22,6 @@ export function useContactPlans(view: View, week: EpochDay | undefined) {
     queryFn: ({ signal }) => analysis.call('contactPlans', { view, week: day }, { signal }),
     enabled: revision !== undefined,
     placeholderData: (plans, query) => (query?.queryKey[1] === subject ? plans : undefined),
-  })
-}
-
-/** Saves a person's contact plan as a file. */
-export function useExportContactPlan() {
-  const { analysis, saveFile } = useCockpit()
-  const locale = useLocale()
-  return useMutation({
-    mutationFn: async (params: Omit<ParamsOf<AnalysisApi, 'exportContactPlan'>, 'locale'>) =>
-      saveFile(await analysis.call('exportContactPlan', { ...params, locale })),
   })
 }
 

@@ -3,9 +3,7 @@ import type { LogDraft } from '../domain/follow-up/log-entry.ts'
 import type { View } from '../domain/periods/view.ts'
 import type { LogListFilter } from '../domain/follow-up/log-list.ts'
 import type { CustomerIndex } from '../domain/company/customer-directory.ts'
-import type { AnalysisApi } from '../worker/protocol.ts'
-import type { ParamsOf } from '../worker/rpc.ts'
-import { useCockpit, useLocale } from './cockpit.ts'
+import { useCockpit } from './cockpit.ts'
 import { openCompanyQuery, refreshCompany, useRevision } from './company.ts'
 import { usePersistence } from './persistence.ts'
 import { untilIdle } from './until-idle.ts'
@@ -77,26 +75,6 @@ export function useLogList(view: View, filter: LogListFilter) {
     queryFn: ({ signal }) => analysis.call('logList', { view, filter }, { signal }),
     enabled: revision !== undefined,
     placeholderData: (list, query) => (query?.queryKey[1] === subject ? list : undefined),
-  })
-}
-
-/** Saves the planned steps as a file. */
-export function useExportDueList() {
-  const { analysis, saveFile, currentDay } = useCockpit()
-  const locale = useLocale()
-  return useMutation({
-    mutationFn: async (params: Omit<ParamsOf<AnalysisApi, 'exportDueList'>, 'locale' | 'today'>) =>
-      saveFile(await analysis.call('exportDueList', { ...params, today: currentDay(), locale })),
-  })
-}
-
-/** Saves the log, as it is filtered, as a file. */
-export function useExportLogList() {
-  const { analysis, saveFile } = useCockpit()
-  const locale = useLocale()
-  return useMutation({
-    mutationFn: async (params: Omit<ParamsOf<AnalysisApi, 'exportLogList'>, 'locale'>) =>
-      saveFile(await analysis.call('exportLogList', { ...params, locale })),
   })
 }
 

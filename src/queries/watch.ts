@@ -1,9 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { WatchGroup } from '../domain/alerts/watch-report.ts'
 import type { View } from '../domain/periods/view.ts'
-import type { AnalysisApi } from '../worker/protocol.ts'
-import type { ParamsOf } from '../worker/rpc.ts'
-import { useCockpit, useLocale } from './cockpit.ts'
+import { useCockpit } from './cockpit.ts'
 import { useRevision } from './company.ts'
 
 /** How many customers are to be watched beside the D alerts, by group and person. */
@@ -31,15 +29,5 @@ export function useWatchList(view: View, group: WatchGroup, text: string) {
     queryFn: ({ signal }) => analysis.call('watchList', { view, group, text }, { signal }),
     enabled: revision !== undefined,
     placeholderData: (list, query) => (query?.queryKey[1] === subject ? list : undefined),
-  })
-}
-
-/** Saves a watch group's customers as a file. */
-export function useExportWatchList() {
-  const { analysis, saveFile } = useCockpit()
-  const locale = useLocale()
-  return useMutation({
-    mutationFn: async (params: Omit<ParamsOf<AnalysisApi, 'exportWatchList'>, 'locale'>) =>
-      saveFile(await analysis.call('exportWatchList', { ...params, locale })),
   })
 }

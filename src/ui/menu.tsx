@@ -4,7 +4,8 @@ import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './float.module.css'
 
-interface MenuItem {
+/** An action of a menu. */
+export interface MenuItem {
   readonly label: string
   readonly onSelect: () => void
   readonly icon?: IconName

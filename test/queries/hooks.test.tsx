@@ -135,11 +135,9 @@ describe('useFiles', () => {
 
 describe('useExport', () => {
   it('builds the file in the language of the interface and hands it over to be saved', async () => {
-    const { result } = inCockpit(() => useExport(), {})
-    await act(() =>
-      result.current.exportTiers({ view: MAY, filter: ALL, sort: BY_RANK, format: 'csv' }),
-    )
-    expect(saved.map(({ name }) => name)).toEqual(['客户分层_2025-05.csv'])
+    const { result } = inCockpit(() => useExport('exportTiers'), {})
+    act(() => result.current.save({ view: MAY, filter: ALL, sort: BY_RANK, format: 'csv' }))
+    await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['客户分层_2025-05.csv']))
   })
 })
 

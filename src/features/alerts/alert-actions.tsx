@@ -5,7 +5,7 @@ import { useSettings } from '../../queries/company.ts'
 import { useExport } from '../../queries/export.ts'
 import { PageLink } from '../../state/link.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import type { ShownAlerts } from './from-paper/offered-sheets.ts'
 import { TypeInButton } from './from-paper/type-in-button.tsx'
 import type { AlertRows } from './select-alerts.ts'
@@ -24,7 +24,7 @@ export interface AlertActionsProps {
 /** Files and paper of the alerts on the screen. */
 export function AlertActions({ report, rows, owner, directory }: AlertActionsProps) {
   const { text } = useFormatter()
-  const { exportAlerts, isPending } = useExport()
+  const { save, isPending } = useExport('exportAlerts')
   const printCallSheet = useCallSheet(report, rows, directory)
   const brief = useBrief(report, rows, owner, directory)
   const { period, measure, rule } = report
@@ -50,25 +50,12 @@ export function AlertActions({ report, rows, owner, directory }: AlertActionsPro
           {text('plan.title')}
         </PageLink>
       )}
-      <Menu
-        trigger={
-          <Button look="quiet" icon="export" disabled={isPending || rows.length === 0}>
-            {text('alerts.export')}
-          </Button>
+      <ExportMenu
+        disabled={isPending || rows.length === 0}
+        onExport={(format) => save({ view, format, customers: customers() })}
+        below={
+          brief === undefined ? [] : [{ label: text('paper.brief.copy'), onSelect: brief.copy }]
         }
-        items={[
-          {
-            label: text('alerts.csv'),
-            onSelect: () => void exportAlerts({ view, format: 'csv', customers: customers() }),
-          },
-          {
-            label: text('alerts.excel'),
-            onSelect: () => void exportAlerts({ view, format: 'xlsx', customers: customers() }),
-          },
-          ...(brief === undefined
-            ? []
-            : [{ label: text('paper.brief.copy'), onSelect: brief.copy }]),
-        ]}
       />
       <TypeInButton shown={shown} isEmpty={rows.length === 0} directory={directory} />
       <Button icon="print" disabled={rows.length === 0} onClick={printCallSheet}>

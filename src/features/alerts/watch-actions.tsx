@@ -1,10 +1,10 @@
 import type { View } from '../../domain/periods/view.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useSettings } from '../../queries/company.ts'
-import { useExportWatchList } from '../../queries/watch.ts'
+import { useExport } from '../../queries/export.ts'
 import { useAddress } from '../../state/address.ts'
 import { Button } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import type { ShownAlerts } from './from-paper/offered-sheets.ts'
 import { TypeInButton } from './from-paper/type-in-button.tsx'
 import { useWatchSheet, watchSheetsOf, type WatchSheetSource } from './use-watch-sheet.tsx'
@@ -15,7 +15,7 @@ export function WatchActions(props: WatchSheetSource & { readonly view: View }) 
   const { report, list, directory, view } = props
   const { text } = useFormatter()
   const { q: searched = '' } = useAddress()
-  const { mutate, isPending } = useExportWatchList()
+  const { save, isPending } = useExport('exportWatchList')
   const printSheet = useWatchSheet(props)
   const causes = useSettings().data?.causes ?? []
   const shown: ShownAlerts = {
@@ -26,20 +26,11 @@ export function WatchActions(props: WatchSheetSource & { readonly view: View }) 
     causes,
   }
   const isEmpty = list.columns.length === 0
-  const save = (format: 'csv' | 'xlsx') => () =>
-    mutate({ view, group: list.group, text: searched, format })
   return (
     <div className={styles['actions']}>
-      <Menu
-        trigger={
-          <Button look="quiet" icon="export" disabled={isPending || isEmpty}>
-            {text('alerts.export')}
-          </Button>
-        }
-        items={[
-          { label: text('alerts.csv'), onSelect: save('csv') },
-          { label: text('alerts.excel'), onSelect: save('xlsx') },
-        ]}
+      <ExportMenu
+        disabled={isPending || isEmpty}
+        onExport={(format) => save({ view, group: list.group, text: searched, format })}
       />
       <TypeInButton shown={shown} isEmpty={isEmpty} directory={directory} />
       <Button icon="print" disabled={isEmpty} onClick={printSheet}>

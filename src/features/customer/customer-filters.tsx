@@ -9,9 +9,8 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useExport } from '../../queries/export.ts'
 import { useSetAddress } from '../../state/address.ts'
 import { useView } from '../../state/view.ts'
-import { Button } from '../../ui/button.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -28,9 +27,7 @@ export function CustomerFilters({ list, filter, sort }: CustomerFiltersProps) {
   const { text } = useFormatter()
   const view = useView()
   const setAddress = useSetAddress()
-  const files = useExport()
-  const save = (format: 'csv' | 'xlsx') =>
-    void files.exportCustomers({ view, filter, sort, format })
+  const { save, isPending } = useExport('exportCustomers')
   return (
     <div className={styles['filters']} data-print="hide">
       <TierButtons list={list} filter={filter} />
@@ -43,16 +40,9 @@ export function CustomerFilters({ list, filter, sort }: CustomerFiltersProps) {
         className={styles['search']}
       />
       <span className={styles['actions']}>
-        <Menu
-          trigger={
-            <Button look="quiet" icon="export" disabled={files.isPending}>
-              {text('customers.list.export')}
-            </Button>
-          }
-          items={[
-            { label: text('customers.list.csv'), onSelect: () => save('csv') },
-            { label: text('customers.list.excel'), onSelect: () => save('xlsx') },
-          ]}
+        <ExportMenu
+          disabled={isPending}
+          onExport={(format) => save({ view, filter, sort, format })}
         />
       </span>
       <LiveRegion>

@@ -4,10 +4,9 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { useExport } from '../../queries/export.ts'
 import { useRangeView } from '../../state/range.ts'
-import { Button } from '../../ui/button.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useDecileColumns } from './decile-columns.tsx'
 import { DecileNotes } from './decile-notes.tsx'
@@ -35,7 +34,7 @@ export function MoneyDeciles(props: DecileSectionProps) {
     <Section
       title={<Definition term="moneyDecile">{text('deciles.money.title')}</Definition>}
       caption={caption}
-      action={deciles.length > 0 && <ExportMenu />}
+      action={deciles.length > 0 && <ExportDeciles />}
       className={styles['money']}
     >
       {deciles.length === 0 ? (
@@ -64,23 +63,13 @@ function sizesText(deciles: readonly MoneyDecile[], { text, integer }: Formatter
   return text('deciles.money.sizes', { smaller: integer(smaller), larger: integer(larger) })
 }
 
-function ExportMenu() {
-  const { text } = useFormatter()
+function ExportDeciles() {
   const view = useRangeView()
-  const files = useExport()
-  const save = (format: 'csv' | 'xlsx') =>
-    void files.exportDeciles({ view, table: 'money', format })
+  const { save, isPending } = useExport('exportDeciles')
   return (
-    <Menu
-      trigger={
-        <Button look="quiet" icon="export" disabled={files.isPending}>
-          {text('deciles.money.export')}
-        </Button>
-      }
-      items={[
-        { label: text('deciles.money.csv'), onSelect: () => save('csv') },
-        { label: text('deciles.money.excel'), onSelect: () => save('xlsx') },
-      ]}
+    <ExportMenu
+      disabled={isPending}
+      onExport={(format) => save({ view, table: 'money', format })}
     />
   )
 }

@@ -120,21 +120,21 @@ function PartCell({ report, selection, onSelect, part, measure }: PartCellProps)
 function SaveLinks() {
   const { text } = useFormatter()
   const view = useRangeView()
-  const files = useExport()
-  const link = (format: 'csv' | 'xlsx', name: 'csv' | 'excel') => (
+  const { save, isPending } = useExport('exportDeciles')
+  const link = (format: 'csv' | 'xlsx', name: 'CSV' | 'Excel') => (
     <Button
       look="link"
-      aria-label={text(`deciles.parts.${name}`)}
-      disabled={files.isPending}
-      onClick={() => void files.exportDeciles({ view, table: 'purchase', format })}
+      aria-label={text('deciles.parts.saveAs', { format: name })}
+      disabled={isPending}
+      onClick={() => save({ view, table: 'purchase', format })}
     >
-      {text(`deciles.money.${name}`)}
+      {name}
     </Button>
   )
   return (
     <span className={styles['links']}>
-      {link('csv', 'csv')}
-      {link('xlsx', 'excel')}
+      {link('csv', 'CSV')}
+      {link('xlsx', 'Excel')}
     </span>
   )
 }

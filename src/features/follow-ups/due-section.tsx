@@ -5,13 +5,12 @@ import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { stepsPlaybookNote } from '../../i18n/playbook-text.ts'
 import { useSettings } from '../../queries/company.ts'
-import { useExportDueList } from '../../queries/follow-ups.ts'
+import { useExport } from '../../queries/export.ts'
 import { PageLink, ScreenLink } from '../../state/link.tsx'
 import { useView } from '../../state/view.ts'
-import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import texts from '../../ui/text.module.css'
 import { DueTable } from './due-table.tsx'
 import { useDueDocument } from './use-due-document.tsx'
@@ -61,7 +60,7 @@ function Steps({ list, directory }: DueSectionProps) {
                 {text('plan.title')}
               </PageLink>
             )}
-            <ExportSteps />
+            <ExportSteps today={list.today} />
           </div>
           <DueTable steps={steps} directory={directory} logging={logging} />
           {settings !== undefined && (
@@ -76,23 +75,10 @@ function Steps({ list, directory }: DueSectionProps) {
   )
 }
 
-function ExportSteps() {
-  const { text } = useFormatter()
+function ExportSteps({ today }: Pick<DueList, 'today'>) {
   const view = useView()
-  const { mutate, isPending } = useExportDueList()
-  return (
-    <Menu
-      trigger={
-        <Button look="quiet" icon="export" disabled={isPending}>
-          {text('followUps.export')}
-        </Button>
-      }
-      items={[
-        { label: text('alerts.csv'), onSelect: () => mutate({ view, format: 'csv' }) },
-        { label: text('alerts.excel'), onSelect: () => mutate({ view, format: 'xlsx' }) },
-      ]}
-    />
-  )
+  const { save, isPending } = useExport('exportDueList')
+  return <ExportMenu disabled={isPending} onExport={(format) => save({ view, today, format })} />
 }
 
 function NothingPlanned() {

@@ -1,12 +1,11 @@
 import { CHANNELS, OUTCOMES } from '../../domain/follow-up/log-entry.ts'
 import type { LogList, LogListFilter } from '../../domain/follow-up/log-list.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { useExportLogList } from '../../queries/follow-ups.ts'
+import { useExport } from '../../queries/export.ts'
 import { useSetAddress } from '../../state/address.ts'
 import { useView } from '../../state/view.ts'
-import { Button } from '../../ui/button.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './follow-ups.module.css'
@@ -56,20 +55,12 @@ function ExportLog({
   filter,
   isEmpty,
 }: Pick<LogFiltersProps, 'filter'> & { readonly isEmpty: boolean }) {
-  const { text } = useFormatter()
   const view = useView()
-  const { mutate, isPending } = useExportLogList()
+  const { save, isPending } = useExport('exportLogList')
   return (
-    <Menu
-      trigger={
-        <Button look="quiet" icon="export" disabled={isPending || isEmpty}>
-          {text('followUps.export')}
-        </Button>
-      }
-      items={[
-        { label: text('alerts.csv'), onSelect: () => mutate({ view, filter, format: 'csv' }) },
-        { label: text('alerts.excel'), onSelect: () => mutate({ view, filter, format: 'xlsx' }) },
-      ]}
+    <ExportMenu
+      disabled={isPending || isEmpty}
+      onExport={(format) => save({ view, filter, format })}
     />
   )
 }

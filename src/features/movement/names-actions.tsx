@@ -8,9 +8,8 @@ import { toSheetOrigin } from '../../print/sheet-origin.ts'
 import { useCompany, useSettings } from '../../queries/company.ts'
 import { useExport } from '../../queries/export.ts'
 import { useView } from '../../state/view.ts'
-import type { FileFormat } from '../../worker/file-out.ts'
 import { Button } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { pickName } from './pick-name.ts'
 import styles from './names.module.css'
 
@@ -29,8 +28,7 @@ export function NamesActions({ report, pick, list, directory }: NamesActionsProp
   const company = useCompany().data
   const settings = useSettings().data
   const print = usePrint()
-  const { exportMovement, isPending } = useExport()
-  const save = (format: FileFormat) => void exportMovement({ view, pick, sort: list.sort, format })
+  const { save, isPending } = useExport('exportMovement')
 
   function printList(): void {
     if (company === undefined || settings === undefined) return
@@ -51,16 +49,10 @@ export function NamesActions({ report, pick, list, directory }: NamesActionsProp
       <Button look="link" disabled={list.length === 0} onClick={printList}>
         {text('movement.names.print')}
       </Button>
-      <Menu
-        trigger={
-          <Button look="link" disabled={isPending || list.length === 0}>
-            {text('movement.names.export')}
-          </Button>
-        }
-        items={[
-          { label: 'CSV', onSelect: () => save('csv') },
-          { label: 'Excel', onSelect: () => save('xlsx') },
-        ]}
+      <ExportMenu
+        look="link"
+        disabled={isPending || list.length === 0}
+        onExport={(format) => save({ view, pick, sort: list.sort, format })}
       />
     </span>
   )

@@ -1,9 +1,7 @@
 import type { GroupRow, PeopleReport } from '../../domain/people/people-report.ts'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useExport } from '../../queries/export.ts'
 import { useView } from '../../state/view.ts'
-import { Button } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 
 interface PeopleExportProps {
   readonly report: PeopleReport
@@ -13,23 +11,15 @@ interface PeopleExportProps {
 
 /** The comparison as a file. */
 export function PeopleExport({ report, rows }: PeopleExportProps) {
-  const { text } = useFormatter()
   const view = useView()
-  const { exportPeople, isPending } = useExport()
-  const save = (format: 'csv' | 'xlsx') =>
-    void exportPeople({ view, by: report.by, order: rows.map(({ name }) => name), format })
+  const { save, isPending } = useExport('exportPeople')
   return (
     <span data-print="hide">
-      <Menu
-        trigger={
-          <Button look="quiet" icon="export" disabled={isPending}>
-            {text('salespeople.export')}
-          </Button>
+      <ExportMenu
+        disabled={isPending}
+        onExport={(format) =>
+          save({ view, by: report.by, order: rows.map(({ name }) => name), format })
         }
-        items={[
-          { label: text('salespeople.csv'), onSelect: () => save('csv') },
-          { label: text('salespeople.excel'), onSelect: () => save('xlsx') },
-        ]}
       />
     </span>
   )

@@ -7,10 +7,11 @@ import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { ContactPlanDocument } from '../../print/contact-plan-document.tsx'
 import { usePrint, usePrintDocument, type CreateDocument } from '../../print/print-context.tsx'
 import { toSheetOrigin } from '../../print/sheet-origin.ts'
-import { useAskContactPlans, useExportContactPlan } from '../../queries/contact-plans.ts'
+import { useAskContactPlans } from '../../queries/contact-plans.ts'
+import { useExport } from '../../queries/export.ts'
 import { useView } from '../../state/view.ts'
 import { Button } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import styles from './plan.module.css'
 
 interface PlanActionsProps {
@@ -29,7 +30,7 @@ export function PlanActions(props: PlanActionsProps) {
   const view = useView()
   const print = usePrint()
   const ask = useAskContactPlans()
-  const save = useExportContactPlan()
+  const { save, isPending } = useExport('exportContactPlan')
   const { week } = report
   const create = useMemo(() => {
     const documentOf =
@@ -47,23 +48,18 @@ export function PlanActions(props: PlanActionsProps) {
   usePrintDocument(create.shown)
 
   const saveAs = (format: 'ics' | 'csv' | 'xlsx') =>
-    save.mutate({ view: { ...view, salesperson: name }, week, format })
+    save({ view: { ...view, salesperson: name }, week, format })
   return (
     <div className={styles['actions']}>
-      <Menu
-        trigger={
-          <Button look="quiet" icon="export" disabled={save.isPending}>
-            {text('plan.export')}
-          </Button>
-        }
-        items={[
+      <ExportMenu
+        disabled={isPending}
+        onExport={saveAs}
+        above={[
           {
             label: text('plan.calendar'),
             hint: text('plan.calendarHint'),
             onSelect: () => saveAs('ics'),
           },
-          { label: text('plan.csv'), onSelect: () => saveAs('csv') },
-          { label: text('plan.excel'), onSelect: () => saveAs('xlsx') },
         ]}
       />
       <Button

@@ -16,9 +16,8 @@ import { useExport } from '../../queries/export.ts'
 import { useSetAddress } from '../../state/address.ts'
 import type { TierColumnKey } from '../../state/tier-columns.ts'
 import { useView } from '../../state/view.ts'
-import { Button } from '../../ui/button.tsx'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { TextInput } from '../../ui/field.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { groupings } from './tier-list-address.ts'
@@ -42,8 +41,7 @@ export function TierFilters(props: TierFiltersProps) {
   const { list, filter, sort, settings, report } = props
   const { text } = useFormatter()
   const view = useView()
-  const files = useExport()
-  const save = (format: 'csv' | 'xlsx') => void files.exportTiers({ view, filter, sort, format })
+  const { save, isPending } = useExport('exportTiers')
   return (
     <div className={styles['filters']} data-print="hide">
       <TierButtons list={list} filter={filter} />
@@ -53,22 +51,12 @@ export function TierFilters(props: TierFiltersProps) {
       <TierRuleEditor rule={view.rule} company={settings.rule} measure={view.measure} />
       <span className={styles['actions']}>
         <TierColumnPicker shown={props.columns} hasMargin={props.hasMargin} report={report} />
-        <Menu
-          trigger={
-            <Button
-              look="quiet"
-              icon="export"
-              aria-label={text('tiers.filter.export')}
-              disabled={files.isPending}
-            >
-              <span className={styles['exportName']}>{text('tiers.filter.export')}</span>
-            </Button>
-          }
-          items={[
-            { label: text('tiers.filter.csv'), onSelect: () => save('csv') },
-            { label: text('tiers.filter.excel'), onSelect: () => save('xlsx') },
-          ]}
-        />
+        <ExportMenu
+          disabled={isPending}
+          onExport={(format) => save({ view, filter, sort, format })}
+        >
+          <span className={styles['exportName']}>{text('terms.export')}</span>
+        </ExportMenu>
       </span>
     </div>
   )

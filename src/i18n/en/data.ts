@@ -339,9 +339,6 @@ export const data = {
     caption: '{rows} {count, plural, one {row} other {rows}} of {name}',
     which: 'Which rows',
     exportHint: 'All of them, with row, column, value and reason',
-    export: 'Export',
-    csv: 'CSV',
-    excel: 'Excel',
   },
   look: {
     title: 'Worth a look',

@@ -46,9 +46,6 @@ export const deciles = {
     total: 'All',
     excluded: 'Excluded: {count, plural, one {# customer} other {# customers}}, {value}',
     marginCover: 'Margin is known for {share} of sales.',
-    export: 'Export',
-    csv: 'CSV',
-    excel: 'Excel',
   },
   parts: {
     title: 'Purchase deciles',
@@ -64,8 +61,7 @@ export const deciles = {
       margin:
         'Part {part} by margin, {count, plural, one {# customer} other {# customers}}: show them',
     },
-    csv: 'Purchase deciles as CSV',
-    excel: 'Purchase deciles as Excel',
+    saveAs: 'Purchase deciles as {format}',
   },
   groups: {
     title: 'Three groups',

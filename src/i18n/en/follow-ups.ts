@@ -71,7 +71,6 @@ export const followUps = {
   earlier: '{count, plural, one {# earlier entry} other {# earlier entries}}',
   tabs: 'Parts of follow-ups',
   tab: { due: 'Due', results: 'Results', log: 'Log' },
-  export: 'Export',
   due: {
     findings:
       '{count, plural, =0 {Nothing is due today. } one {<b># next step is due</b>{overdue, plural, =0 {} other {, overdue}}, {value} a {kind, select, quarter {quarter} other {month}} at risk. } other {<b># next steps are due</b>{overdue, plural, =0 {} other {, # of them overdue}}, {value} a {kind, select, quarter {quarter} other {month}} at risk. }}',

@@ -81,7 +81,6 @@ export const movement = {
       none: 'Not known before, no order',
     },
     print: 'Print this list',
-    export: 'Export',
     customer: 'Customer',
     salesperson: 'Salesperson',
     amount: '{period}, {unit}',

@@ -45,11 +45,8 @@ export const plan = {
   limits: 'Contacts a day and working days',
   order:
     'In this order: promised next steps on their day; alerts nobody was reached about, by severity and value at risk; then the rhythm of the tiers, A before B before C. A month is four weeks.',
-  export: 'Export',
   calendar: 'Calendar',
   calendarHint: '.ics',
-  csv: 'CSV',
-  excel: 'Excel',
   printAll: 'Print all plans',
   contacts: '{count, plural, one {# contact} other {# contacts}} a month',
   line: '{tier} {name}: {todo}',

@@ -8,9 +8,6 @@ export const results = {
     cause: 'Cause',
     period: 'Period',
   },
-  export: 'Export',
-  csv: 'CSV',
-  excel: 'Excel',
   span: {
     label: 'Alerts of',
     year: { month: '12 months', quarter: '12 quarters' },

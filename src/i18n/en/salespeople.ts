@@ -1,9 +1,6 @@
 export const salespeople = {
   title: 'Salespeople',
   by: 'Compare by',
-  export: 'Export',
-  csv: 'CSV',
-  excel: 'Excel',
   table: {
     title: 'Comparison',
     salesperson: 'Salesperson',

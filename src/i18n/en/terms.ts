@@ -72,6 +72,7 @@ export const terms = {
   close: 'Close',
   cancel: 'Cancel',
   add: 'Add',
+  export: 'Export',
   remove: 'Remove',
   search: 'Search',
   nothingFound: 'Nothing found',

@@ -56,9 +56,6 @@ export const tiers = {
     textPlaceholder: 'Name, id, salesperson',
     columns: 'Columns',
     columnsAuto: 'As many as fit',
-    export: 'Export',
-    csv: 'CSV',
-    excel: 'Excel',
   },
   column: {
     rank: '#',

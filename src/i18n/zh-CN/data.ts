@@ -318,9 +318,6 @@ export const data: Translated<typeof english> = {
     caption: '{name}，{rows} 行',
     which: '显示哪些行',
     exportHint: '全部未采用的行，含行号、列、值和原因',
-    export: '导出',
-    csv: 'CSV',
-    excel: 'Excel',
   },
   look: {
     title: '值得留意',

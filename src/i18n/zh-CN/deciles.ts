@@ -45,9 +45,6 @@ export const deciles: Translated<typeof english> = {
     total: '合计',
     excluded: '不参与分层：{count, plural, other {#}}位客户，{value}',
     marginCover: '已知毛利占销售额的 {share}。',
-    export: '导出',
-    csv: 'CSV',
-    excel: 'Excel',
   },
   parts: {
     title: '购买十分位',
@@ -61,8 +58,7 @@ export const deciles: Translated<typeof english> = {
       sales: '按销售额第{part}段，{count, plural, other {#}}位客户：查看名单',
       margin: '按毛利第{part}段，{count, plural, other {#}}位客户：查看名单',
     },
-    csv: '购买十分位存为CSV',
-    excel: '购买十分位存为Excel',
+    saveAs: '购买十分位存为{format}',
   },
   groups: {
     title: '三类客群',

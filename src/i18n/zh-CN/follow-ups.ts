@@ -69,7 +69,6 @@ export const followUps: Translated<typeof english> = {
   earlier: '更早的 {count} 条记录',
   tabs: '跟进的各部分',
   tab: { due: '待办', results: '成果', log: '记录' },
-  export: '导出',
   due: {
     findings:
       '{count, plural, =0 {今天没有待办。} other {<b>#项下一步待办</b>{overdue, plural, =0 {} other {，其中#项已逾期}}，每{kind, select, quarter {季度} other {月}} {value}面临流失。}}',

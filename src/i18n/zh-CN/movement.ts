@@ -79,7 +79,6 @@ export const movement: Translated<typeof english> = {
       none: '上期尚未在册、本期未下单',
     },
     print: '打印名单',
-    export: '导出',
     customer: '客户',
     salesperson: '业务员',
     amount: '{period}，{unit}',

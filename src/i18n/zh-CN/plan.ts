@@ -43,11 +43,8 @@ export const plan: Translated<typeof english> = {
   limits: '每天联系客户数与工作日',
   order:
     '排序：先是约定当天的跟进；再是尚未联系上的预警，按紧急程度与风险金额；最后按各类客户的联系频率，A类先于B类，B类先于C类。每月按四周计。',
-  export: '导出',
   calendar: '日历',
   calendarHint: '.ics',
-  csv: 'CSV',
-  excel: 'Excel',
   printAll: '打印全部计划',
   contacts: '每月联系{count}次',
   line: '{tier}类{name}：{todo}',

@@ -10,9 +10,6 @@ export const results: Translated<typeof english> = {
     cause: '原因',
     period: '期间',
   },
-  export: '导出',
-  csv: 'CSV',
-  excel: 'Excel',
   span: {
     label: '预警范围',
     year: { month: '近12个月', quarter: '近12个季度' },

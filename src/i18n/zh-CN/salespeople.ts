@@ -4,9 +4,6 @@ import type { salespeople as english } from '../en/salespeople.ts'
 export const salespeople: Translated<typeof english> = {
   title: '业务员',
   by: '对比维度',
-  export: '导出',
-  csv: 'CSV',
-  excel: 'Excel',
   table: {
     title: '业务员对比',
     salesperson: '业务员',

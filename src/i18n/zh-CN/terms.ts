@@ -72,6 +72,7 @@ export const terms: Translated<typeof english> = {
   close: '关闭',
   cancel: '取消',
   add: '添加',
+  export: '导出',
   remove: '移除',
   search: '搜索',
   nothingFound: '没有找到',

@@ -55,9 +55,6 @@ export const tiers: Translated<typeof english> = {
     textPlaceholder: '名称、编号、业务员',
     columns: '列',
     columnsAuto: '按宽度自动',
-    export: '导出',
-    csv: 'CSV',
-    excel: 'Excel',
   },
   column: {
     rank: '#',
