@@ -32,7 +32,9 @@ function Count({ className, critical = false, view }: AlertCountProps & { readon
   return (
     <span className={className}>
       <span aria-hidden="true">{integer(count)}</span>
-      <VisuallyHidden>{text('frame.alertCount', { count })}</VisuallyHidden>
+      <VisuallyHidden>
+        {text(critical ? 'frame.criticalCount' : 'frame.alertCount', { count })}
+      </VisuallyHidden>
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { TRAIL_LENGTH, type TrailMark } from '../tiers/trail.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { ReportHead } from '../periods/report-head.ts'
 import type { TierReport } from '../tiers/tier-report.ts'
+import { MOVEMENTS, type Movement } from '../tiers/movement-kind.ts'
 import { TIERS, type Tier } from '../tiers/tier-rule.ts'
 import type { ChangedHands, HandPair } from './changed-hands.ts'
 import type { GroupRow, PeopleReport } from './people-report.ts'
@@ -18,6 +19,8 @@ export interface TopCustomer {
   readonly value: Money
   /** undefined in the first period. */
   readonly valueBefore: Money | undefined
+  /** Against the period before; 'none' in the first one. */
+  readonly movement: Movement
 }
 
 /** One side of the customers that changed hands: those that came, or those that went. */
@@ -120,6 +123,7 @@ function topCustomers({ columns, trailPeriods }: TierReport): readonly TopCustom
       trail: Array.from(marks, (mark) => TIERS[mark] ?? '·'),
       value: columns.value[row] ?? 0,
       valueBefore: Number.isNaN(before) ? undefined : before,
+      movement: MOVEMENTS[columns.movement[row] ?? -1] ?? 'none',
     })
   }
   return top

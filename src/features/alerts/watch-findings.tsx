@@ -31,7 +31,7 @@ export function WatchFindings({ report, group }: WatchFindingsProps) {
         kind: periodKind(period),
         date: day,
         churned: integer(total.customers - total.neverOrdered),
-        prospects: integer(total.neverOrdered),
+        prospects: total.neverOrdered,
         b: bold,
       })}
       {total.orderedSince > 0 && ` ${text('alerts.findingsSince', { count: total.orderedSince })}`}

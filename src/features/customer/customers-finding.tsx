@@ -10,7 +10,7 @@ import { ScreenLink } from '../../state/link.tsx'
 
 const D = TIERS.indexOf('D')
 
-/** How many customers are known, and where they stand. */
+/** How many customers are known, and where they stand, as far as there are any. */
 export function CustomersFinding({ report }: { readonly report: CustomerListReport }) {
   const { text, integer, period } = useFormatter()
   const { columns } = report
@@ -24,9 +24,9 @@ export function CustomersFinding({ report }: { readonly report: CustomerListRepo
     known: columns.length,
     period: period(report.period),
     ordering: integer(ordering),
-    churned: integer(countOf('churned')),
-    prospects: integer(countOf('prospect')),
-    excluded: integer(countOf('excluded')),
+    churned: countOf('churned'),
+    prospects: countOf('prospect'),
+    excluded: countOf('excluded'),
     b: (chunks) => <b>{chunks}</b>,
     c: link('churned'),
     p: link('prospect'),

@@ -91,7 +91,7 @@ function Ways({ isOpen, onNote, onContact, onClose }: WaysProps) {
         {text('followUps.addNote')}
       </Button>
       <Button look="link" onClick={onContact}>
-        {text('followUps.add')}
+        {text('followUps.logShort')}
       </Button>
     </span>
   )

@@ -93,9 +93,7 @@ function OrderRows({ order }: { readonly order: CustomerOrder }) {
             {order.kind !== 'order' && (
               <i className={styles['kind']}>{text(`customers.orders.${order.kind}`)}</i>
             )}
-            <span className={styles['what']}>
-              <OrderName order={order} />
-            </span>
+            <OrderName order={order} />
           </button>
         </th>
         <td className={table['number']}>{amount(order.amount)}</td>
@@ -111,7 +109,7 @@ function OrderRows({ order }: { readonly order: CustomerOrder }) {
   )
 }
 
-/** The product with the largest sum, and how many there are beside it. */
+/** The product with the largest sum, cut where it must be, and how many there are beside it. */
 function OrderName({ order: { lines } }: { readonly order: CustomerOrder }) {
   const { text, integer } = useFormatter()
   const products = [...new Set(lines.map(({ product }) => product))].filter((name) => name !== '')
@@ -119,10 +117,11 @@ function OrderName({ order: { lines } }: { readonly order: CustomerOrder }) {
   if (first === undefined) return text('customers.orders.noProduct', { count: lines.length })
   return (
     <>
-      {first}
+      <span className={styles['what']} title={products.join('\n')}>
+        {first}
+      </span>
       {products.length > 1 && (
         <span className={styles['others']}>
-          {' '}
           {text('customers.orders.others', { count: integer(products.length - 1) })}
         </span>
       )}

@@ -88,7 +88,7 @@ function MappingRow({
         />
       </td>
       <td className={styles['samples']} title={column?.samples.join('\n')}>
-        {column?.samples.join(text('data.mapping.comma'))}
+        <span className={styles['values']}>{column?.samples.join(text('data.mapping.comma'))}</span>
       </td>
       <td className={styles['reading']}>
         <Reading field={field} mapping={mapping} review={review} />

@@ -15,8 +15,9 @@ const b = (chunks: ReactNode) => <b className={prose['nowrap']}>{chunks}</b>
 export function PeopleFindings({ report }: { readonly report: PeopleReport }) {
   const formatter = useFormatter()
   const { text, percent, period } = formatter
-  const { measure, total, by } = report
-  const first = largest(report.rows, (row) => valueOf(row, measure))
+  const { measure, total, by, rows } = report
+  if (by === BY_SALESPERSON && rows.every(({ name }) => name === '')) return <NobodyNamed />
+  const first = largest(rows, (row) => valueOf(row, measure))
   const whole = valueOf(total, measure) ?? 0
   if (first === undefined || whole <= 0) {
     return text('salespeople.finding.nobody', { period: period(report.period) })
@@ -37,6 +38,13 @@ export function PeopleFindings({ report }: { readonly report: PeopleReport }) {
       <AtRisk report={report} />
     </>
   )
+}
+
+/** There is nobody to compare, and so it stays until a file names them. */
+function NobodyNamed() {
+  return useFormatter().text.rich('salespeople.finding.unnamed', {
+    a: (chunks) => <ScreenLink to="data">{chunks}</ScreenLink>,
+  })
 }
 
 interface PartProps {

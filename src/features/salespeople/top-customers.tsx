@@ -75,8 +75,11 @@ function useTopColumns(report: PersonReport): readonly DataColumn<TopCustomer>[]
       head:
         before === undefined ? '' : text('salespeople.table.on', { period: shortPeriod(before) }),
       kind: 'number',
-      cell: ({ value, valueBefore }) => {
+      cell: ({ value, valueBefore, movement }) => {
         if (period.state === 'open') return amount(valueBefore)
+        if (movement === 'new' || movement === 'back') {
+          return <span className={styles['good']}>{text(`terms.movement.${movement}`)}</span>
+        }
         const shown = change(value, valueBefore, 0)
         return <span className={styles[toneOf(shown)]}>{shown}</span>
       },

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useTierColumnChoice, type TierColumnKey } from '../../state/tier-columns.ts'
 import { columnWidths, tierColumnSet, type ColumnWidths } from './tier-column-set.ts'
 
@@ -17,6 +18,7 @@ export function useShownColumns(
   const ref = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const chosen = useTierColumnChoice((choice) => choice.chosen)
+  const unassigned = useFormatter().text('terms.unassigned')
 
   useLayoutEffect(() => {
     const element = ref.current
@@ -28,6 +30,9 @@ export function useShownColumns(
     return () => observer.disconnect()
   }, [])
 
-  const widths = useMemo(() => columnWidths(people, largestRank), [people, largestRank])
+  const widths = useMemo(() => {
+    const shown = people.map((name) => name || unassigned)
+    return columnWidths(shown, largestRank)
+  }, [people, unassigned, largestRank])
   return [ref, tierColumnSet(chosen, width, hasMargin, widths), widths]
 }

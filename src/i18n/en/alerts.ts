@@ -28,7 +28,7 @@ export const alerts = {
       overdue:
         '<b>{customers} {count, plural, one {customer is} other {customers are}} overdue</b>, {value} a {kind, select, quarter {quarter} other {month}} at risk.',
       dormant:
-        '<b>{customers} dormant {count, plural, one {customer} other {customers}}</b>: {churned} churned, {prospects} that never ordered.',
+        '<b>{customers} dormant {count, plural, one {customer} other {customers}}</b>: {prospects, plural, =0 {{count, plural, one {churned} other {all churned}}} other {{churned} churned, # that never ordered}}.',
     },
     nobody: {
       'not-yet': 'Everyone who had ordered by {date} has ordered again. ',

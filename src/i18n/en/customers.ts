@@ -10,7 +10,7 @@ export const customers = {
   },
   list: {
     finding:
-      '<b>{known, plural, one {# known customer} other {# known customers}}</b> in {period}: {ordering} with an order, <c>{churned} churned</c>, <p>{prospects} never ordered</p>, <x>{excluded} excluded</x>.',
+      '<b>{known, plural, one {# known customer} other {# known customers}}</b> in {period}: {ordering} with an order{churned, plural, =0 {} other {, <c># churned</c>}}{prospects, plural, =0 {} other {, <p># never ordered</p>}}{excluded, plural, =0 {} other {, <x># excluded</x>}}.',
     table: 'Customers',
     tier: 'Tier',
     all: 'All',

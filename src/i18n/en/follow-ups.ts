@@ -65,7 +65,6 @@ export const followUps = {
   takeBack: 'Take back',
   takeBackSure: 'It will no longer count.',
   takeBackYes: 'Take back',
-  add: 'Log a contact',
   addNote: 'Add note',
   nextStepOn: 'Next step {date}',
   earlier: '{count, plural, one {# earlier entry} other {# earlier entries}}',

@@ -19,6 +19,7 @@ export const frame = {
   moreFiles: '{name} and {count} more',
   dueCount: '{count, plural, one {# next step due} other {# next steps due}}',
   alertCount: '{count, plural, one {# alert} other {# alerts}}',
+  criticalCount: '{count, plural, one {# critical alert} other {# critical alerts}}',
   language: 'Language',
   toDark: 'Dark colours',
   toLight: 'Light colours',

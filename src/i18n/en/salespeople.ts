@@ -44,6 +44,8 @@ export const salespeople = {
   },
   finding: {
     nobody: 'Nobody sold anything in {period}.',
+    unnamed:
+      'No file names a salesperson, so every customer is unassigned. If a column does, remove the file on <a>Data</a> and load it again with that column.',
     first:
       '<a>{name}</a> brings <b>{share}</b> of {measure, select, margin {margin} other {sales}}.',
     rose: '<a>{name}</a> gained most on {before}, <b>{amount}</b>.',

@@ -27,7 +27,8 @@ export const alerts: Translated<typeof english> = {
         '<b>{customers}位A类客户下滑</b>：合计比前三个{kind, select, quarter {季度} other {月}}的均值少{value}。',
       overdue:
         '<b>{customers}位客户超期未购</b>，每{kind, select, quarter {季度} other {月}} {value}面临流失。',
-      dormant: '<b>{customers}位长期沉睡客户</b>：{churned}位已流失，{prospects}位从未下单。',
+      dormant:
+        '<b>{customers}位长期沉睡客户</b>：{prospects, plural, =0 {{count, plural, =1 {已流失} other {均已流失}}} other {{churned}位已流失，#位从未下单}}。',
     },
     nobody: {
       'not-yet': '截至{date}下过单的客户都已再次下单。',

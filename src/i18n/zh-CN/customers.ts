@@ -12,7 +12,7 @@ export const customers: Translated<typeof english> = {
   },
   list: {
     finding:
-      '{period}<b>在册客户{known}位</b>：{ordering}位下单，<c>{churned}位流失</c>，<p>{prospects}位从未下单</p>，<x>{excluded}位不参与分层</x>。',
+      '{period}<b>在册客户{known}位</b>：{ordering}位下单{churned, plural, =0 {} other {，<c>#位流失</c>}}{prospects, plural, =0 {} other {，<p>#位从未下单</p>}}{excluded, plural, =0 {} other {，<x>#位不参与分层</x>}}。',
     table: '客户',
     tier: '层级',
     all: '全部',

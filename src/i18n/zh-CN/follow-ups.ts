@@ -63,7 +63,6 @@ export const followUps: Translated<typeof english> = {
   takeBack: '撤回',
   takeBackSure: '撤回后不再计入。',
   takeBackYes: '确认撤回',
-  add: '记录联系',
   addNote: '添加备注',
   nextStepOn: '下一步：{date}',
   earlier: '更早的 {count} 条记录',

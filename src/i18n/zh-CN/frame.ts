@@ -21,6 +21,7 @@ export const frame: Translated<typeof english> = {
   moreFiles: '{name} 及另外 {count} 个文件',
   dueCount: '{count} 项待办',
   alertCount: '{count, plural, other {# 条预警}}',
+  criticalCount: '{count, plural, other {# 条紧急预警}}',
   language: '语言',
   toDark: '深色',
   toLight: '浅色',

@@ -6,7 +6,7 @@ import { SalespeopleScreen } from '../../../src/features/salespeople/salespeople
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
 import { COMPANY } from '../october.ts'
-import { teamHandlers } from './team.ts'
+import { NOBODY, teamHandlers } from './team.ts'
 
 beforeEach(() => {
   layOutAt(1600)
@@ -61,6 +61,13 @@ describe('SalespeopleScreen', () => {
     expect(
       screen.getAllByRole('link', { name: 'Bo' }).map((link) => link.getAttribute('href')),
     ).toContain('/alerts?salesperson=Bo')
+  })
+
+  it('says that no file names a salesperson, and what to do, instead of comparing nobody', async () => {
+    await show({ handlers: teamHandlers(NOBODY) })
+    expect(screen.getByText(/^No file names a salesperson/)).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Data' })).toHaveAttribute('href', '/data')
+    expect(screen.queryByText(/has the most at risk/)).toBeNull()
   })
 
   it('gives sales of the customers owned beside those that the lines name, largest first', async () => {

@@ -78,7 +78,7 @@ describe('SalespersonScreen', () => {
     await show('~')
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Unassigned')
     await screen.findByRole('link', { name: 'Bolts' })
-    expect(rowsOf('Top customers')).toEqual([['B', 'Bolts', '·B', '100', '–', '100.0%']])
+    expect(rowsOf('Top customers')).toEqual([['B', 'Bolts', '·B', '100', 'new', '100.0%']])
   })
 
   it('says where the person had nothing yet, and where there is no such person', async () => {

@@ -42,19 +42,22 @@ const TEAM = company(LINES, {
   ],
 })
 
+/** The same orders from a file that names nobody. */
+export const NOBODY = company(LINES.map((line) => ({ ...line, person: '' })))
+
 /** The worker's answers about salespeople. */
-export function teamHandlers(): Partial<Handlers<AnalysisApi>> {
+export function teamHandlers(team = TEAM): Partial<Handlers<AnalysisApi>> {
   return {
-    directory: () => TEAM.directory,
-    people: ({ view, by }) => computePeopleReport(TEAM, view, by),
+    directory: () => team.directory,
+    people: ({ view, by }) => computePeopleReport(team, view, by),
     person: ({ view, name }) =>
       computePersonReport(
-        TEAM,
-        computePeopleReport(TEAM, view, 'salesperson'),
-        findChangedHands(openView(TEAM, { ...view, salesperson: undefined })),
-        computeTierReport(TEAM, { ...view, salesperson: name }),
+        team,
+        computePeopleReport(team, view, 'salesperson'),
+        findChangedHands(openView(team, { ...view, salesperson: undefined })),
+        computeTierReport(team, { ...view, salesperson: name }),
         name,
       ),
-    overview: ({ view }) => computeOverview(TEAM, view),
+    overview: ({ view }) => computeOverview(team, view),
   }
 }
