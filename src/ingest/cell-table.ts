@@ -34,7 +34,7 @@ export interface CellColumn {
   readonly isDistinct: boolean
   /** Kind of each distinct value, as an index of CELL_KINDS. */
   readonly kinds: Uint8Array
-  /** Per row, which of the distinct values it holds. */
+  /** Per row, which of the distinct values it holds. Columns of equal size may share it. */
   readonly index: NarrowIntegers
   /** A distinct value as it stands in the file; numbers in plain notation. */
   readonly text: (value: number) => string

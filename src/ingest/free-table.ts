@@ -10,12 +10,15 @@ export function freeColumns(
   { columns, counting }: CellTable,
   kept: ReadonlySet<CellColumn | undefined>,
 ): void {
+  // Columns may share their index.
+  const keptIndexes = new Set<ArrayBufferLike>([counting.buffer])
+  for (const column of kept) if (column !== undefined) keptIndexes.add(column.index.buffer)
   for (const column of columns) {
     if (kept.has(column)) continue
     const { index, kinds, bytes, starts, packed } = column
     const numbers = packed === undefined ? [] : Object.values(packed)
     for (const array of [kinds, bytes, starts, ...numbers]) freeBuffer(array)
-    if (index.buffer !== counting.buffer) freeBuffer(index)
+    if (!keptIndexes.has(index.buffer)) freeBuffer(index)
   }
 }
 

@@ -31,17 +31,30 @@ export function hasInvisible(text: string): boolean {
   return text.replaceAll(/[\t\r\n\v\f]/g, '').search(INVISIBLE) >= 0
 }
 
-/** The texts of some rows of a column, as people see them; a column that is not mapped is empty. */
-export function toTextColumn(field: FieldColumn | undefined, rows: Int32Array): TextColumn {
-  if (field === undefined) return { texts: [], index: new Int32Array(rows.length).fill(-1) }
-  const { index, values } = numberValues(field, rows)
-  const texts = packAsShown(field.column, values)
-  if (texts !== undefined) {
-    freeBuffer(values)
-    return unpackTextColumn({ texts, index })
+/**
+ * Makes the texts of some rows, column by column, as people see them; a column that is not mapped is empty.
+ * Of columns that share their index, one behind the other, rows are looked at once, and what is made of
+ * them shares its index as well.
+ */
+export function textsOfRows(rows: Int32Array): (field: FieldColumn | undefined) => TextColumn {
+  let last: FieldColumn['index'] | undefined
+  let numbered: NumberedValues | undefined
+  return (field) => {
+    if (field === undefined) return { texts: [], index: new Int32Array(rows.length).fill(-1) }
+    if (numbered === undefined || field.index !== last) {
+      if (numbered !== undefined) freeBuffer(numbered.values)
+      numbered = numberValues(field, rows)
+      last = field.index
+    }
+    return toTextColumn(field, numbered)
   }
+}
+
+function toTextColumn({ column }: FieldColumn, { values, index }: NumberedValues): TextColumn {
+  const texts = packAsShown(column, values)
+  if (texts !== undefined) return unpackTextColumn({ texts, index })
   return mergeAlike(
-    Array.from(values, (value) => visibleText(field.column.text(value))),
+    Array.from(values, (value) => visibleText(column.text(value))),
     index,
   )
 }

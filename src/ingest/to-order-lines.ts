@@ -11,7 +11,7 @@ import { VALUE_STATE } from './number-values.ts'
 import type { OrderColumns } from './order-columns.ts'
 import { trimmed } from '../domain/free-buffer.ts'
 import type { FieldColumn } from './table-reader.ts'
-import { toTextColumn } from './text-column.ts'
+import { textsOfRows } from './text-column.ts'
 
 /** Rows that are order lines, and what was decided about them. */
 interface UsedRows {
@@ -31,14 +31,19 @@ interface UsedRows {
 export function toOrderLines(table: CellTable, duplicate: Uint8Array, used: UsedRows): OrderLines {
   const { columns, rows } = used
   const { customerId, customerName, salesperson, orderId, product } = columns.texts
+  const textsOf = textsOfRows(rows)
   const toTexts = (field: FieldColumn | undefined, ...later: readonly (typeof field)[]) => {
-    const column = toTextColumn(field, rows)
+    const column = textsOf(field)
     freeColumns(table, new Set(later.map((other) => other?.column)))
     return column
   }
+  const { date, discount: rates, numbers } = columns
+  const texts = Object.values(columns.texts)
+  const figured = [date, rates, numbers.quantity, numbers.discountAmount].map((one) => one?.column)
+  freeColumns(table, new Set([...texts, ...figured].map((one) => one?.column)))
   const figures = toFigures(used)
   const discount = toDiscounts(columns, rows, figures.amount)
-  freeColumns(table, new Set(Object.values(columns.texts).map(({ column }) => column)))
+  freeColumns(table, new Set(texts.map(({ column }) => column)))
   return {
     length: rows.length,
     row: toRowNumbers(table, rows),
@@ -80,7 +85,8 @@ function toFigures({
     if (hasMargin) margin[line] = margin[at] ?? Number.NaN
     const date = dates[at] ?? 0
     day[line] = days[date] ?? NO_DAY
-    monthOnly[line] = months[date] ?? 0
+    // Where nothing is written, no memory is taken.
+    if (months[date] === 1) monthOnly[line] = 1
     if (pieces === undefined) continue
     const count = pieces.rounded(counts[at] ?? 0)
     quantity[line] = turned[at] === 1 ? 0 - count : count

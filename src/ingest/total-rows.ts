@@ -1,6 +1,14 @@
 import type { CellColumn } from './cell-table.ts'
 import type { Money } from '../domain/money.ts'
-import { BEYOND_ASCII, bitsOf, endOf, letterBits, startOf, valuesByLetters } from './value-bytes.ts'
+import {
+  BEYOND_ASCII,
+  BITS_BY_BYTE,
+  bitsOf,
+  endOf,
+  isPacked,
+  startOf,
+  valuesByLetters,
+} from './value-bytes.ts'
 
 /** Words that stand alone in a cell of a row of totals, without spaces and punctuation. */
 const TOTAL_WORDS = new Set(
@@ -22,25 +30,33 @@ const GESAMT = bitsOf('gesamt')
 const OTHER_SIGNS =
   /[计計和额\u2100-\u24FF\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFE30-\uFFEF\u{1D400}-\u{1D7FF}]/u
 
-/** By the first two bytes in UTF-8, without the upper bits of the first: 1 where one of these signs has them. */
+/**
+ * By the first two bytes in UTF-8, without the upper bits of the first: 0 where none of these signs has them,
+ * {@link ANY_SIGN} where many have, else the third byte of the one that has.
+ */
 const OTHER_BEGINNINGS = new Uint8Array(0x2000)
+const ANY_SIGN = 1
 for (const [from, to] of [
   ['\u2100', '\u24FF'],
   ['\u2E80', '\u2FDF'],
   ['\u3200', '\u33FF'],
-  ['和', '和'],
-  ['计', '计'],
-  ['計', '計'],
-  ['额', '额'],
   ['\uF900', '\uFAFF'],
   ['\uFE30', '\uFFEF'],
   ['\u{1D400}', '\u{1D7FF}'],
 ] as const) {
-  OTHER_BEGINNINGS.fill(1, beginningOf(from), beginningOf(to) + 1)
+  const [first, last] = [from, to].map((sign) => beginningOf(utf8Of(sign)))
+  OTHER_BEGINNINGS.fill(ANY_SIGN, first, (last ?? 0) + 1)
+}
+for (const sign of '和计計额') {
+  const bytes = utf8Of(sign)
+  OTHER_BEGINNINGS[beginningOf(bytes)] = bytes[2] ?? 0
 }
 
-function beginningOf(sign: string): number {
-  const [first = 0, second = 0] = new TextEncoder().encode(sign)
+function utf8Of(sign: string): Uint8Array {
+  return new TextEncoder().encode(sign)
+}
+
+function beginningOf([first = 0, second = 0]: Uint8Array): number {
   return ((first & 0x1f) << 8) | second
 }
 
@@ -51,23 +67,28 @@ export function isTotalValue(column: CellColumn, value: number): boolean {
 
 /** A quick look that misses no label: of a million names hardly one has to be made a text. */
 function mayBeTotal(column: CellColumn, value: number): boolean {
-  const bits = letterBits(column, value)
-  if (!mayHaveLabel(bits)) return false
+  if (isPacked(column, value)) return false
+  const bits = labelBits(column, value)
   if (hasLabelLetters(bits)) return (bits & BEYOND_ASCII) !== 0 || spellsLabel(column, value)
-  return mayHaveOtherSigns(column, value) && OTHER_SIGNS.test(column.text(value))
+  if (column.isUtf8 && (bits & OTHER_SIGN) === 0) return false
+  return (bits & BEYOND_ASCII) !== 0 && OTHER_SIGNS.test(column.text(value))
 }
 
-/** In UTF-8 the first two bytes of a character rule out most others. */
-function mayHaveOtherSigns(column: CellColumn, value: number): boolean {
-  const { bytes, isUtf8 } = column
-  if (!isUtf8) return true
+const OTHER_SIGN = BEYOND_ASCII << 1
+
+/** The {@link letterBits} of a value, and {@link OTHER_SIGN} where it may have such a sign, were it UTF-8. */
+function labelBits(column: CellColumn, value: number): number {
+  const { bytes } = column
   const to = endOf(column, value)
+  let bits = 0
   for (let at = startOf(column, value); at < to; at += 1) {
     const byte = bytes[at] ?? 0
-    if (byte >= 0xe2 && OTHER_BEGINNINGS[((byte & 0x1f) << 8) | (bytes[at + 1] ?? 0)] === 1)
-      return true
+    bits |= BITS_BY_BYTE[byte] ?? 0
+    if (byte < 0xe2) continue
+    const third = OTHER_BEGINNINGS[((byte & 0x1f) << 8) | (bytes[at + 1] ?? 0)] ?? 0
+    if (third === ANY_SIGN || (third !== 0 && third === bytes[at + 2])) bits |= OTHER_SIGN
   }
-  return false
+  return bits
 }
 
 function mayHaveLabel(bits: number): boolean {
@@ -132,8 +153,8 @@ export function markTotalRows(columns: readonly CellColumn[]): Uint8Array {
   for (const column of columns) {
     const { index, size } = column
     let labels: Uint8Array | undefined
-    for (const value of valuesByLetters(column, mayHaveLabel)) {
-      if (!mayBeTotal(column, value)) continue
+    const isCandidate = (value: number): boolean => mayBeTotal(column, value)
+    for (const value of valuesByLetters(column, mayHaveLabel, isCandidate)) {
       const mark = markOf(column.text(value))
       if (mark === TOTAL_MARK.none) continue
       labels ??= new Uint8Array(size)

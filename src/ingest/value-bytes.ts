@@ -101,10 +101,12 @@ const LOOKED_AT = 64
  * together first.
  *
  * @param pass - Of bits that do not pass, no part must.
+ * @param isOne - A closer look at a value that takes the place of the test of its own bits.
  */
 export function valuesByLetters(
   column: CellColumn,
   pass: (bits: number) => boolean,
+  isOne = (value: number): boolean => pass(letterBits(column, value)),
 ): readonly number[] {
   const { size } = column
   const found: number[] = []
@@ -112,7 +114,7 @@ export function valuesByLetters(
     const end = Math.min(first + LOOKED_AT, size)
     if (pass(letterBitsOfMany(column, first, end))) {
       for (let value = first; value < end; value += 1) {
-        if (pass(letterBits(column, value))) found.push(value)
+        if (isOne(value)) found.push(value)
       }
     }
     first = nextWritten(column, end)
@@ -152,7 +154,8 @@ export function bitsOf(letters: string): number {
   return bits
 }
 
-const BITS_BY_BYTE = Int32Array.from({ length: 256 }, (_, byte) => {
+/** The bits of each byte. */
+export const BITS_BY_BYTE = Int32Array.from({ length: 256 }, (_, byte) => {
   const letter = (byte | 0x20) - 0x61
   if (byte >= 0x80) return BEYOND_ASCII
   return letter >= 0 && letter < 26 ? 1 << letter : 0

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { TextColumn } from '../../src/domain/company/order-lines.ts'
 import { createImportSession } from '../../src/ingest/import-session.ts'
 import { CONTEXT, CONTROL, csvFile, load, loadLines, lookAt, questionOf, units } from './imports.ts'
 
@@ -19,6 +20,22 @@ describe('createImportSession', () => {
       [5, ''],
     ])
     expect(notUsed[0]?.column).toEqual({ header: 'Order date', letter: 'A' })
+  })
+
+  it('reads columns that say the same in other words as it reads each alone', async () => {
+    const { orders } = await loadLines([
+      'Order date,Customer no,Customer,Product,Product no,Quantity,Amount',
+      '2025-01-31,K2,Beta,Bolt,P1,1,100.50',
+      '2025-02-01,K1,Acme,Nut,P2,2,-20',
+      '2025-02-02,K2,Beta,Bolt,P1,1,3',
+    ])
+    const textsOf = (column: TextColumn | undefined) =>
+      Array.from(column?.index ?? [], (text) => column?.texts[text])
+    expect(textsOf(orders?.customerId)).toEqual(['K2', 'K1', 'K2'])
+    expect(textsOf(orders?.customerName)).toEqual(['Beta', 'Acme', 'Beta'])
+    expect(textsOf(orders?.product)).toEqual(['Bolt', 'Nut', 'Bolt'])
+    expect(units(orders?.quantity)).toEqual([1, 2, 1])
+    expect(orders?.customerName.index).toBe(orders?.customerId.index)
   })
 
   it('refuses a file of column names only, naming them (F02)', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createValueUse } from '../../src/ingest/data-rows.ts'
-import { hasInvisible, toTextColumn, visibleText } from '../../src/ingest/text-column.ts'
+import { hasInvisible, textsOfRows, visibleText } from '../../src/ingest/text-column.ts'
 import { textColumnOf } from './columns.ts'
 import { loadLines } from './imports.ts'
 
@@ -10,7 +10,7 @@ const cell = fc.string({
   maxLength: 3,
 })
 
-describe('toTextColumn', () => {
+describe('textsOfRows', () => {
   it('gives each row what its cell shows, and each text one place, in the order of the rows', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, fc.boolean()), { maxLength: 12 }), (cells) => {
@@ -21,9 +21,29 @@ describe('toTextColumn', () => {
         const field = { position: 0, header: '', column, index, use }
         const shown = Array.from(rows, (row) => visibleText(cells[row - 1]?.[0] ?? ''))
         const texts = [...new Set(shown.filter((text) => text !== ''))]
-        const read = toTextColumn(field, rows)
+        const read = textsOfRows(rows)(field)
         expect(read.texts).toEqual(texts)
         expect([...read.index]).toEqual(shown.map((text) => texts.indexOf(text)))
+      }),
+    )
+  })
+
+  it('numbers columns that share their index as it numbers each alone', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 12 }), (pairs) => {
+        const names = textColumnOf(pairs.map(([name]) => name))
+        const places = textColumnOf(pairs.map(([, place]) => place))
+        const rows = Int32Array.from(pairs.keys())
+        const textsOf = textsOfRows(rows)
+        for (const column of [names, names, places]) {
+          const { index } = column
+          const use = createValueUse(column, index, rows)
+          const field = { position: 0, header: '', column, index, use }
+          const alone = textsOfRows(rows)(field)
+          const read = textsOf(field)
+          expect(read.texts).toEqual(alone.texts)
+          expect(read.index).toEqual(alone.index)
+        }
       }),
     )
   })

@@ -44,6 +44,7 @@ describe('isTotalValue', () => {
     's',
     'é',
     '计',
+    '设',
     '小',
   )
   const texts = fc.array(part, { maxLength: 5 }).map((parts) => parts.join(''))

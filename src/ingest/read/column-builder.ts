@@ -1,4 +1,5 @@
-import { CELL_KINDS, type CellColumn } from '../cell-table.ts'
+import { freeBuffer } from '../../domain/free-buffer.ts'
+import { CELL_KINDS, type CellColumn, type NarrowIntegers } from '../cell-table.ts'
 import { hashCell } from './cell-hash.ts'
 import { GrowingIntegers } from './growing-integers.ts'
 import { RecentNumbers } from './recent-numbers.ts'
@@ -179,13 +180,22 @@ export class ColumnBuilder {
    * The column as it is now, for a table of so many rows; the builder must not be used any more.
    *
    * @param counting - The numbers from 1 on, one a row.
+   * @param others - Finished columns of the same table that it may share its index with.
    */
-  finish(rows: number, encoding: string, counting: Int32Array): CellColumn {
+  finish(
+    rows: number,
+    encoding: string,
+    counting: Int32Array,
+    others: readonly CellColumn[],
+  ): CellColumn {
     this.#slots.free()
     this.#settle()
     const before = this.#index.beforeCounting(rows)
     if (before !== undefined) this.#values.renumber(before)
-    const index = before === undefined ? this.#index.finish(rows) : counting
+    const index =
+      before === undefined
+        ? sharedIndex(this.#index.finish(rows), this.#values.size, others)
+        : counting
     return this.#values.finish(index, this.#isDistinct, encoding)
   }
 
@@ -302,4 +312,26 @@ export class ColumnBuilder {
       this.#startRun()
     }
   }
+}
+
+/**
+ * Of columns that say the same in other words, as numbers and names of customers do, the index is one: each
+ * value of the one column stands beside the same value of the other.
+ */
+function sharedIndex(
+  index: NarrowIntegers,
+  size: number,
+  others: readonly CellColumn[],
+): NarrowIntegers {
+  const alike = others.find((other) => other.size === size && isSame(other.index, index))
+  if (alike === undefined) return index
+  freeBuffer(index)
+  return alike.index
+}
+
+function isSame(one: NarrowIntegers, other: NarrowIntegers): boolean {
+  const { length } = one
+  let row = 0
+  while (row < length && one[row] === other[row]) row += 1
+  return row === length
 }

@@ -2,6 +2,7 @@ import { alikePlaces } from '../alike-places.ts'
 import {
   type BrokenRow,
   CELL_KINDS,
+  type CellColumn,
   type CellKind,
   type CellTable,
   type NarrowIntegers,
@@ -197,9 +198,15 @@ function toTable(
   date1904: boolean,
 ): CellTable {
   const counting = countTo(length)
+  const finished: CellColumn[] = []
+  // Merged cells of workbooks have yet to be filled, column by column: there each keeps an index of its own.
+  const sharing = hashes === undefined ? [] : finished
+  for (const column of columns) {
+    finished.push(column.finish(length, encoding, counting, sharing))
+  }
   return {
     length,
-    columns: columns.map((column) => column.finish(length, encoding, counting)),
+    columns: finished,
     row: rows.beforeCounting(length) === undefined ? wide(rows.finish(length)) : counting,
     width: widths.finish(length),
     counting,
