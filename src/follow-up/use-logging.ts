@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { LogDraft, LogEntry } from '../domain/follow-up/log-entry.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { useCockpit } from '../queries/cockpit.ts'
@@ -31,7 +31,7 @@ export interface Logging {
   readonly isPending: boolean
 }
 
-/** Keeps what a list or page needs to log follow-ups in place. */
+/** Keeps what a list or page needs to log follow-ups in place; the same as long as none of it changes. */
 export function useLogging(): Logging {
   const { text } = useFormatter()
   const { currentDay } = useCockpit()
@@ -42,41 +42,47 @@ export function useLogging(): Logging {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [said, setSaid] = useState('')
 
-  async function append(drafts: readonly LogDraft[], news: string): Promise<Logged> {
-    try {
-      const { entries, storage } = await mutateAsync({ drafts, view })
-      setTouched((before) => new Set([...before, ...entries.map(({ customer }) => customer)]))
-      setLatest((before) => {
-        const after = new Map(before)
-        for (const entry of entries) {
-          if (entry.kind === 'withdrawal') after.delete(entry.customer)
-          else after.set(entry.customer, entry)
-        }
-        return after
-      })
-      setSaid(storage.kept ? news : '')
-      if (storage.kept) return { kind: 'kept' }
-      return { kind: 'unkept', isFull: storage.problem === 'full' }
-    } catch {
-      // The worker that keeps the log did not take it; what was typed still stands in the form.
-      return { kind: 'failed' }
-    }
-  }
+  const append = useCallback(
+    async (drafts: readonly LogDraft[], news: string): Promise<Logged> => {
+      try {
+        const { entries, storage } = await mutateAsync({ drafts, view })
+        setTouched((before) => new Set([...before, ...entries.map(({ customer }) => customer)]))
+        setLatest((before) => {
+          const after = new Map(before)
+          for (const entry of entries) {
+            if (entry.kind === 'withdrawal') after.delete(entry.customer)
+            else after.set(entry.customer, entry)
+          }
+          return after
+        })
+        setSaid(storage.kept ? news : '')
+        if (storage.kept) return { kind: 'kept' }
+        return { kind: 'unkept', isFull: storage.problem === 'full' }
+      } catch {
+        // The worker that keeps the log did not take it; what was typed still stands in the form.
+        return { kind: 'failed' }
+      }
+    },
+    [mutateAsync, view],
+  )
 
-  return {
-    opened,
-    open: setOpened,
-    close: () => setOpened(undefined),
-    log: (draft, news) => append([draft], news),
-    keepAgain: () => append([], text('followUps.saved')),
-    takeBack: ({ id, customer }) =>
-      append(
-        [{ kind: 'withdrawal', customer, day: currentDay(), entry: id }],
-        text('followUps.takenBack'),
-      ),
-    latest,
-    touched,
-    said,
-    isPending,
-  }
+  return useMemo(
+    () => ({
+      opened,
+      open: setOpened,
+      close: () => setOpened(undefined),
+      log: (draft, news) => append([draft], news),
+      keepAgain: () => append([], text('followUps.saved')),
+      takeBack: ({ id, customer }) =>
+        append(
+          [{ kind: 'withdrawal', customer, day: currentDay(), entry: id }],
+          text('followUps.takenBack'),
+        ),
+      latest,
+      touched,
+      said,
+      isPending,
+    }),
+    [opened, latest, touched, said, isPending, append, text, currentDay],
+  )
 }

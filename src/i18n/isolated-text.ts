@@ -1,3 +1,5 @@
+import { keptText } from './kept-text.ts'
+
 /** Letters that are written from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 const ISOLATE = '\u{2068}'
@@ -10,7 +12,7 @@ export function isolated(name: string): string {
 
 /** A translator that isolates every text that is put into a sentence. */
 export function isolatedText<Text extends { readonly rich: unknown }>(text: Text): Text {
-  const plain = text as unknown as Translate
+  const plain = keptText(text as unknown as Translate)
   const rich = text.rich as Translate
   return Object.assign((key: string, values?: Values) => plain(key, isolatedValues(values)), text, {
     rich: (key: string, values?: Values) => rich(key, isolatedValues(values)),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import styles from './data-table.module.css'
@@ -34,7 +34,7 @@ export interface DataTableProps<Row> {
   /** The table's name for screen readers. */
   readonly label: string
   readonly columns: readonly DataColumn<Row>[]
-  readonly rows: readonly Row[]
+  readonly rows: ArrayLike<Row>
   readonly rowKey: (row: Row) => string | number
   /** A click on a head asks for it; the rows come sorted. */
   readonly sort?: DataSort | undefined
@@ -56,9 +56,12 @@ const WIDTHS: readonly Width[] = ['phone', 'tablet', 'laptop', 'desk']
 
 /** A plain table: sorted by its heads, with a row of totals; above 200 rows only those in the window are drawn. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, onPick, isPicked, pinned = false, rowHeight = 33 } = props
+  const { label, rows, rowKey, onPick, isPicked, pinned = false, rowHeight = 32 } = props
   const width = WIDTHS.indexOf(useWidth())
-  const columns = props.columns.filter(({ from }) => WIDTHS.indexOf(from ?? 'phone') <= width)
+  const columns = useMemo(
+    () => props.columns.filter(({ from }) => WIDTHS.indexOf(from ?? 'phone') <= width),
+    [props.columns, width],
+  )
   const [ref, visible] = useVisibleRows(rows.length, () => rowHeight)
   const hasTotal = columns.some(({ total }) => total !== undefined)
   const room = (height: number) => height > 0 && <tr aria-hidden="true" style={{ height }} />
@@ -99,9 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 className={classNames(onPick && styles['pickable'], picked && styles['picked'])}
                 onClick={onPick && (() => onPick(row))}
               >
-                {columns.map((column) => (
-                  <Cell key={column.key} column={column} row={row} index={index} />
-                ))}
+                <Cells columns={columns} row={row} index={index} />
               </tr>
             )
           })}
@@ -181,6 +182,21 @@ function Head<Row>({
         head
       )}
     </th>
+  )
+}
+
+interface CellsProps<Row> {
+  readonly columns: readonly DataColumn<Row>[]
+  readonly row: Row
+  readonly index: number
+}
+
+/** The cells of a row, which are drawn anew only for another row or other columns: not while a list scrolls. */
+function Cells<Row>({ columns, row, index }: CellsProps<Row>) {
+  return useMemo(
+    () =>
+      columns.map((column) => <Cell key={column.key} column={column} row={row} index={index} />),
+    [columns, row, index],
   )
 }
 

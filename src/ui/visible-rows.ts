@@ -1,9 +1,40 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import {
+  measureElement,
+  useWindowVirtualizer,
+  windowScroll,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 /** Up to here all rows are drawn; more would make the page slow. */
 const ALL_UP_TO = 200
 const OVERSCAN = 12
+
+type WindowVirtualizer = Virtualizer<Window, HTMLTableRowElement>
+
+/**
+ * What the virtualizer would ask the page while it draws. Each answer has the page laid out before all is
+ * drawn, and then again; a new list stands where the window is scrolled to, and the true heights of its rows
+ * are told by their observer once the page is laid out, before it is painted.
+ */
+const WITHOUT_LAYOUT = {
+  scrollToFn(
+    offset: number,
+    options: { readonly adjustments?: number; readonly behavior?: ScrollBehavior },
+    virtualizer: WindowVirtualizer,
+  ): void {
+    if (options.adjustments !== undefined) windowScroll(offset, options, virtualizer)
+  },
+  measureElement(
+    row: HTMLTableRowElement,
+    told: ResizeObserverEntry | undefined,
+    virtualizer: WindowVirtualizer,
+  ): number {
+    const known = virtualizer.measurementsCache[virtualizer.indexFromElement(row)]
+    if (told === undefined && known !== undefined) return known.size
+    return measureElement(row, told, virtualizer)
+  },
+}
 
 export interface VisibleRows {
   /** Which rows to draw. */
@@ -34,6 +65,9 @@ export function useVisibleRows(
     overscan: OVERSCAN,
     scrollMargin,
     enabled: isVirtual,
+    // Else the first rows come one by one.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    ...WITHOUT_LAYOUT,
   })
 
   useLayoutEffect(() => {
@@ -42,8 +76,7 @@ export function useVisibleRows(
       const top = ref.current?.getBoundingClientRect().top ?? 0
       setScrollMargin(Math.round(top + window.scrollY))
     }
-    measure()
-    // What stands above the list may grow or come later.
+    // It is told of the page as it is now, too. What stands above the list may grow or come later.
     const observer = new ResizeObserver(measure)
     observer.observe(document.body)
     return () => observer.disconnect()

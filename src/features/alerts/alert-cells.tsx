@@ -1,3 +1,5 @@
+import { memo } from 'react'
+import { readAlert } from '../../domain/alerts/alert-row.ts'
 import { toCivilDate, type EpochDay } from '../../domain/calendar.ts'
 import type { PeriodInfo } from '../../domain/periods/period.ts'
 import type { AlertReport } from '../../domain/alerts/alert-report.ts'
@@ -15,9 +17,10 @@ import { Trail } from '../../ui/trail.tsx'
 import { LastOrder, Silence, Who } from './customer-cells.tsx'
 import styles from './alert-list.module.css'
 
-export interface AlertRowProps {
-  readonly alert: FollowedAlert
+export interface AlertCellsProps {
   readonly report: AlertReport
+  /** The alert's number in the report. */
+  readonly row: number
   readonly logging: Logging
   /** The names of the trail's periods, oldest first. */
   readonly trailPeriods: readonly string[]
@@ -31,11 +34,12 @@ export interface AlertRowProps {
 /**
  * One customer to wake: how far it fell, how to reach it, what it is worth, what it bought last.
  */
-export function AlertCells(props: AlertRowProps) {
+export const AlertCells = memo(function AlertCells(props: AlertCellsProps) {
   const formatter = useFormatter()
   const { amount, text } = formatter
   const today = useCockpit().currentDay()
-  const { alert, report, trailPeriods, directory, logging } = props
+  const { report, trailPeriods, directory, showsOwner, hasContacts, logging } = props
+  const alert = readAlert(report.alerts, props.row)
   const { customer, tierBefore, trail, valueAtRisk, lastProducts } = alert
   const { period } = report
   const key = directory.keys[customer] ?? ''
@@ -44,7 +48,7 @@ export function AlertCells(props: AlertRowProps) {
       <td className={styles['move']}>
         <Move from={tierBefore} to="D" />
       </td>
-      <Who {...props} row={alert} />
+      <Who row={alert} directory={directory} showsOwner={showsOwner} hasContacts={hasContacts} />
       <td className={styles['last']}>
         <LastOrder row={alert} period={period} />
       </td>
@@ -81,7 +85,7 @@ export function AlertCells(props: AlertRowProps) {
       )}
     </>
   )
-}
+})
 
 /** An order since then, else what was logged last, else what is planned; undefined: nothing yet. */
 function newestResult(

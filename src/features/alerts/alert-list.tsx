@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { isResting } from '../../domain/follow-up/resting.ts'
-import { readAlert } from '../../domain/alerts/alert-row.ts'
 import type { AlertColumns } from '../../domain/alerts/alert-columns.ts'
 import type { AlertReport } from '../../domain/alerts/alert-report.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
@@ -38,7 +37,7 @@ type Entry =
   | { readonly kind: 'alert'; readonly row: number; readonly rests: boolean }
   | { readonly kind: 'resting'; readonly severity: Severity; readonly count: number }
 
-const HEIGHTS: Readonly<Record<Entry['kind'], number>> = { group: 37, alert: 51, resting: 31 }
+const HEIGHTS: Readonly<Record<Entry['kind'], number>> = { group: 38, alert: 47, resting: 31 }
 
 /**
  * Alerts by severity, each group under its head, those at rest folded at its end. A follow-up is logged
@@ -95,10 +94,13 @@ export function AlertList(props: AlertListProps) {
                   )}
                   {entry.kind === 'alert' && (
                     <AlertCells
-                      {...props}
-                      alert={readAlert(alerts, entry.row)}
-                      logging={logging}
+                      report={props.report}
+                      row={entry.row}
+                      directory={directory}
+                      trailPeriods={props.trailPeriods}
+                      showsOwner={props.showsOwner}
                       hasContacts={hasContacts}
+                      logging={logging}
                     />
                   )}
                 </tr>

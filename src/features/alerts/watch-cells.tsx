@@ -1,8 +1,10 @@
+import { memo } from 'react'
 import { fieldValue } from '../../domain/company/customer-fields.ts'
 import { NEVER, NO_DAY, toCivilDate } from '../../domain/calendar.ts'
 import type { WatchHeading } from '../../domain/alerts/watch-parts.ts'
 import type { WatchReport } from '../../domain/alerts/watch-report.ts'
-import type { WatchRow } from '../../domain/alerts/watch-row.ts'
+import type { WatchList } from '../../domain/alerts/watch-list.ts'
+import { readWatchRow, type WatchRow } from '../../domain/alerts/watch-row.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import type { CountingEntry } from '../../domain/follow-up/follow-up-log.ts'
 import { resultText } from '../../i18n/entry-text.ts'
@@ -17,9 +19,14 @@ import { Trail } from '../../ui/trail.tsx'
 import { LastOrder, OrderedSince, Silence, UsualGap, Who } from './customer-cells.tsx'
 import styles from './alert-list.module.css'
 
-export interface WatchCellsProps {
+export interface WatchCellsProps extends CellProps {
+  readonly list: WatchList
+  /** The customer's number in the list. */
+  readonly at: number
+}
+
+interface CellProps {
   readonly heading: WatchHeading
-  readonly row: WatchRow
   readonly report: WatchReport
   readonly directory: CustomerDirectory
   readonly showsOwner: boolean
@@ -29,8 +36,15 @@ export interface WatchCellsProps {
   readonly newest: CountingEntry | undefined
 }
 
+type RowProps = CellProps & { readonly row: WatchRow }
+
 /** One customer to watch, in the columns of the alerts. */
-export function WatchCells(props: WatchCellsProps) {
+export const WatchCells = memo(function WatchCells({ list, at, ...props }: WatchCellsProps) {
+  const row = readWatchRow(list, at, props.report.trailPeriods.length)
+  return <RowCells {...props} row={row} />
+})
+
+function RowCells(props: RowProps) {
   const { amount, text, shortPeriod } = useFormatter()
   const { heading, row, report, directory } = props
   const { period } = report
@@ -70,7 +84,7 @@ export function WatchCells(props: WatchCellsProps) {
 }
 
 /** Logging in place; the result is one of the silence that is shown, not of an earlier one. */
-function FollowUp({ row, directory, logging, newest }: WatchCellsProps) {
+function FollowUp({ row, directory, logging, newest }: RowProps) {
   const formatter = useFormatter()
   const today = useCockpit().currentDay()
   const key = directory.keys[row.customer] ?? ''
@@ -100,7 +114,7 @@ function FollowUp({ row, directory, logging, newest }: WatchCellsProps) {
 }
 
 /** The tier that tells most: how an A moved, what a late customer was, D for the dormant. */
-function Standing({ heading, row, report }: WatchCellsProps) {
+function Standing({ heading, row, report }: RowProps) {
   const { tier, tierBefore } = row
   if (heading === 'slipping' && tierBefore !== undefined) {
     return <Move from={tierBefore} to={tier} />
@@ -111,7 +125,7 @@ function Standing({ heading, row, report }: WatchCellsProps) {
 }
 
 /** An order since then; else what the group goes by. */
-function LastCell(props: WatchCellsProps) {
+function LastCell(props: RowProps) {
   const { heading, row, report, directory } = props
   const { fullDate } = useFormatter()
   const { orderedSince } = row

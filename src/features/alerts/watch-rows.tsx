@@ -1,7 +1,6 @@
 import type { WatchList } from '../../domain/alerts/watch-list.ts'
 import { watchParts, type WatchPart } from '../../domain/alerts/watch-parts.ts'
 import type { WatchReport } from '../../domain/alerts/watch-report.ts'
-import { readWatchRow } from '../../domain/alerts/watch-row.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useLogging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
@@ -23,8 +22,8 @@ export interface WatchRowsProps {
   readonly showsOwner: boolean
 }
 
-const HEAD_HEIGHT = 37
-const ROW_HEIGHT = 51
+const HEAD_HEIGHT = 38
+const ROW_HEIGHT = 47
 
 /** The customers of a group, as the alerts are listed. A long list draws only what lies in the window. */
 export function WatchRows(props: WatchRowsProps) {
@@ -64,7 +63,7 @@ export function WatchRows(props: WatchRowsProps) {
                     <WatchCells
                       {...props}
                       heading={entry.part.heading}
-                      row={readWatchRow(list, entry.row, report.trailPeriods.length)}
+                      at={entry.row}
                       hasContacts={hasContacts}
                       logging={logging}
                       newest={newest?.get(list.columns.customer[entry.row] ?? -1)}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CustomerListReport } from '../../domain/customer/customer-list-report.ts'
-import { CUSTOMER_SORT_KEYS } from '../../domain/customer/customer-list.ts'
+import { CUSTOMER_SORT_KEYS, type CustomerList } from '../../domain/customer/customer-list.ts'
 import { TRAIL_UNKNOWN } from '../../domain/tiers/trail.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { PlaybookNote } from '../../follow-up/playbook-note.tsx'
@@ -25,8 +25,10 @@ import { CustomersFinding } from './customers-finding.tsx'
 import { useCustomerListDocument } from './use-customer-list-document.tsx'
 import styles from './customer-columns.module.css'
 
+const NO_ROWS = new Int32Array(0)
+
 /** Two small lines, as in `.list`. */
-const ROW_HEIGHT = 40
+const ROW_HEIGHT = 43
 
 /** Every known customer, excluded ones and prospects among them. */
 export function CustomersScreen() {
@@ -55,11 +57,8 @@ function LoadedCustomers({ report, directory }: LoadedCustomersProps) {
   const filter = useMemo(() => toCustomerListFilter(address), [address])
   const sort = useMemo(() => toCustomerListSort(address), [address])
   const list = useCustomerList(useView(), filter, sort).data
-  const rows = useMemo(() => Array.from(list?.rows ?? []), [list])
-  const tiers = useMemo(
-    () => Uint8Array.from(rows, (row) => report.columns.tier[row] ?? TRAIL_UNKNOWN),
-    [rows, report],
-  )
+  const rows = list?.rows ?? NO_ROWS
+  const tiers = useMemo(() => tiersOf(rows, report), [rows, report])
   const columns = useCustomerColumns(report, directory, list)
   useCustomerListDocument({ report, list, directory, filter })
   return (
@@ -98,4 +97,13 @@ function LoadedCustomers({ report, directory }: LoadedCustomersProps) {
       )}
     </Screen>
   )
+}
+
+/** The tier of each row. A plain loop: `Uint8Array.from` takes ten times as long for a hundred thousand. */
+function tiersOf(rows: CustomerList['rows'], { columns }: CustomerListReport): Uint8Array {
+  const tiers = new Uint8Array(rows.length)
+  for (let place = 0; place < rows.length; place += 1) {
+    tiers[place] = columns.tier[rows[place] ?? -1] ?? TRAIL_UNKNOWN
+  }
+  return tiers
 }
