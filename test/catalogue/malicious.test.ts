@@ -13,7 +13,7 @@ import { workbookParts, zipOf } from '../ingest/read/workbook-parts.ts'
 import { brokenBackups } from '../storage/broken-backups.ts'
 import { readBackup } from '../../src/storage/backup-file.ts'
 import { sampleCompany, sampleFile } from '../storage/kept-sample.ts'
-import { connectWorkers, type ConnectedWorkers } from '../worker/connected-workers.ts'
+import { openWorkers, type ConnectedWorkers } from '../worker/connected-workers.ts'
 import { BAD_ROW, MAY, staged, TODAY } from '../worker/staged-sample.ts'
 import { exportAll } from './exported-files.ts'
 import {
@@ -90,11 +90,8 @@ describe('exports', () => {
   }
 
   beforeAll(async () => {
-    workers = connectWorkers('malicious-exports')
+    workers = await openWorkers('malicious-exports', TODAY, hostileFiles())
     const { analysis } = workers
-    await analysis.call('open', { today: TODAY })
-    await workers.stage(hostileFiles())
-    await analysis.call('commitStaged', { overlap: 'add' })
     const { keys } = await analysis.call('directory', {})
     const drafts = FORMULA_PAYLOADS.map((note, at) => ({
       kind: 'contact' as const,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptyMapping } from '../../src/ingest/guess-mapping.ts'
 import type { Mapping } from '../../src/ingest/mapping.ts'
 import { forgetOrders, readOrders } from '../../src/ingest/order-reading.ts'
 import { createTableBuilder } from '../../src/ingest/read/table-builder.ts'
@@ -7,17 +8,8 @@ import { createTableReader } from '../../src/ingest/table-reader.ts'
 import { CONTROL } from './imports.ts'
 
 const MAPPING: Mapping = {
-  kind: 'orders',
+  ...emptyMapping('orders'),
   columns: { date: 0, customerName: 1, amount: 2 },
-  dateOrder: {},
-  decimal: {},
-  factor: {},
-  discountReading: undefined,
-  taxIncluded: undefined,
-  cancelled: [],
-  emptyAmount: 'reject',
-  totals: 'set-aside',
-  answered: [],
 }
 
 function openReader() {

@@ -8,7 +8,7 @@ import type { ImportStore } from '../../src/queries/import-session.ts'
 import type { ImportApi, ImportProgress, StagedFile } from '../../src/worker/import-protocol.ts'
 import { createClient, serve, type Handlers } from '../../src/worker/rpc.ts'
 import { MAPPING } from '../storage/kept-sample.ts'
-import { connectWorkers, type ConnectedWorkers } from '../worker/connected-workers.ts'
+import { openWorkers, type ConnectedWorkers } from '../worker/connected-workers.ts'
 import { LINES, staged, TODAY } from '../worker/staged-sample.ts'
 
 const EMPTY: IngestError = { kind: 'empty-file', fileName: 'empty.csv' }
@@ -72,8 +72,7 @@ beforeEach(async () => {
   ended.clear()
   changes = 0
   script = {}
-  workers = connectWorkers(`import-${counter}`)
-  await workers.analysis.call('open', { today: TODAY })
+  workers = await openWorkers(`import-${counter}`, TODAY)
   imports = createImportStore({
     analysis: workers.analysis,
     currentDay: () => TODAY,

@@ -8,7 +8,7 @@ import { TIERS } from '../../src/domain/tiers/tier-rule.ts'
 import { SCHEMA_VERSION } from '../../src/storage/schema-version.ts'
 import { createCompanyStore } from '../../src/storage/company-store.ts'
 import { TIERS_BY_RULE } from '../browser/worked-example.ts'
-import { connectWorkers, type ConnectedWorkers } from '../worker/connected-workers.ts'
+import { openWorkers, type ConnectedWorkers } from '../worker/connected-workers.ts'
 import { MAY, TODAY } from '../worker/staged-sample.ts'
 import { dumpDatabase, layDown, type DatabaseDump } from './database-dump.ts'
 
@@ -24,8 +24,7 @@ async function openAfter(
 ): Promise<{ readonly version: number; readonly analysis: ConnectedWorkers['analysis'] }> {
   const dump = JSON.parse(readFileSync(join(FOLDER, `${release}.json`), 'utf8')) as DatabaseDump
   await layDown(release, dump)
-  workers = connectWorkers(release)
-  await workers.analysis.call('open', { today: TODAY })
+  workers = await openWorkers(release, TODAY)
   return { version: dump.version, analysis: workers.analysis }
 }
 

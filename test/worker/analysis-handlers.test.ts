@@ -5,7 +5,7 @@ import { ok } from '../../src/domain/result.ts'
 import { TIERS } from '../../src/domain/tiers/tier-rule.ts'
 import { createCompanyStore } from '../../src/storage/company-store.ts'
 import type { StagedFile } from '../../src/worker/import-protocol.ts'
-import { connectWorkers, LOADED_AT, type ConnectedWorkers } from './connected-workers.ts'
+import { openWorkers, LOADED_AT, type ConnectedWorkers } from './connected-workers.ts'
 import { customerRecord } from '../domain/build-company.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from './staged-sample.ts'
 
@@ -13,16 +13,8 @@ let workers: ConnectedWorkers
 let name = ''
 let counter = 0
 
-async function openWorkers(): Promise<ConnectedWorkers> {
-  workers = connectWorkers(name)
-  await workers.analysis.call('open', { today: TODAY })
-  return workers
-}
-
-async function loaded(files: readonly StagedFile[]): Promise<ConnectedWorkers> {
-  await openWorkers()
-  await workers.stage(files)
-  await workers.analysis.call('commitStaged', { overlap: 'add' })
+async function start(files: readonly StagedFile[] = []): Promise<ConnectedWorkers> {
+  workers = await openWorkers(name, TODAY, files)
   return workers
 }
 
@@ -38,7 +30,7 @@ afterEach(() => {
 
 describe('createAnalysisHandlers', () => {
   it('opens empty, and has no files', async () => {
-    const { analysis } = await openWorkers()
+    const { analysis } = await start()
     const { company, storage } = await analysis.call('open', { today: TODAY })
     expect(company).toMatchObject({ lines: 0, customers: 0, fileNames: [] })
     expect(storage).toEqual({ kept: true, problem: 'none' })
@@ -46,7 +38,7 @@ describe('createAnalysisHandlers', () => {
   })
 
   it('puts a staged import in force and answers the reports of the worked example', async () => {
-    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const { analysis } = await start([staged('orders.csv', LINES)])
     const { company } = await analysis.call('open', { today: TODAY })
     expect(company).toMatchObject({ lines: LINES.length, fileNames: ['orders.csv'] })
     const report = await analysis.call('tiers', { view: MAY })
@@ -80,7 +72,7 @@ describe('createAnalysisHandlers', () => {
     const customers = ['K1', 'K2', 'K11'].map((id) =>
       customerRecord({ id, fields: { keys, values: [id === 'K2' ? 'West' : 'East', 'AAA'] } }),
     )
-    const { analysis } = await loaded([
+    const { analysis } = await start([
       staged('orders.csv', LINES),
       { report: { ...report, kind: 'customers' }, notUsed, orders: undefined, customers },
     ])
@@ -111,12 +103,12 @@ describe('createAnalysisHandlers', () => {
     expect((await analysis.call('alerts', { view })).total.alerts).toBe(1)
 
     workers.close()
-    const again = await openWorkers()
+    const again = await start()
     expect((await again.analysis.call('tiers', { view })).columns).toEqual(columns)
   })
 
   it('gives the same report twice, and a new one after a change', async () => {
-    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const { analysis } = await start([staged('orders.csv', LINES)])
     const before = await analysis.call('tiers', { view: MAY })
     await expect(analysis.call('tiers', { view: MAY })).resolves.toEqual(before)
     const settings = { ...DEFAULT_SETTINGS, excluded: ['k1'] }
@@ -127,14 +119,14 @@ describe('createAnalysisHandlers', () => {
   })
 
   it('answers after a reload what it answered before', async () => {
-    const { analysis } = await loaded([staged('orders.csv', LINES, [BAD_ROW])])
+    const { analysis } = await start([staged('orders.csv', LINES, [BAD_ROW])])
     await analysis.call('saveSettings', { settings: { ...DEFAULT_SETTINGS, currency: '€' } })
     const tiers = await analysis.call('tiers', { view: MAY })
     const files = await analysis.call('files', {})
     expect(files).toMatchObject([{ loadedAt: LOADED_AT, replaced: { lines: 0, amount: 0 } }])
     workers.close()
 
-    const again = (await openWorkers()).analysis
+    const again = (await start()).analysis
     await expect(again.call('tiers', { view: MAY })).resolves.toEqual(tiers)
     await expect(again.call('files', {})).resolves.toEqual(files)
     await expect(again.call('settings', {})).resolves.toMatchObject({ currency: '€' })
@@ -147,7 +139,7 @@ describe('createAnalysisHandlers', () => {
   })
 
   it('moves the as-of date on when the day changes while the tab stays open', async () => {
-    const { analysis } = await loaded([
+    const { analysis } = await start([
       staged('orders.csv', [
         { date: '2025-06-20', id: 'K1', amount: 1 },
         { date: '2025-06-21', id: 'K1', amount: 2 },
@@ -161,7 +153,7 @@ describe('createAnalysisHandlers', () => {
   })
 
   it('asks about overlapping dates, and replaces or adds as chosen', async () => {
-    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const { analysis } = await start([staged('old.csv', LINES)])
     const newer = staged('new.csv', [
       { date: '2025-05-01', id: 'K1', name: 'Firm 1', amount: 1_000 },
       { date: '2025-05-31', id: 'K2', name: 'Firm 2', amount: 1 },
@@ -181,7 +173,7 @@ describe('createAnalysisHandlers', () => {
   })
 
   it('says nothing of an overlap where there is none', async () => {
-    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const { analysis } = await start([staged('old.csv', LINES)])
     await workers.stage([staged('new.csv', [{ date: '2025-06-03', id: 'K1', amount: 1 }])])
     await expect(analysis.call('stagedOverlap', {})).resolves.toBeUndefined()
   })
@@ -191,7 +183,7 @@ describe('createAnalysisHandlers', () => {
       { date: '2025-05-12', id: 'K1', amount: 5 },
       { date: '2025-05-12', id: 'K1', amount: 5, isDuplicate: true },
     ]
-    const { analysis } = await loaded([staged('orders.csv', twice)])
+    const { analysis } = await start([staged('orders.csv', twice)])
     const [file] = await analysis.call('files', {})
     const without = await analysis.call('dropDuplicates', { file: file?.id ?? '', drop: true })
     expect(without.lines).toBe(1)
@@ -200,7 +192,7 @@ describe('createAnalysisHandlers', () => {
   })
 
   it('forgets a discarded import, and an aborted one changes nothing', async () => {
-    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const { analysis } = await start([staged('old.csv', LINES)])
     const { company } = await analysis.call('open', { today: TODAY })
     await workers.stage([staged('new.csv', LINES)])
     const controller = new AbortController()
@@ -211,13 +203,13 @@ describe('createAnalysisHandlers', () => {
     await expect(analysis.call('stagedOverlap', {})).resolves.toBeUndefined()
     await expect(analysis.call('company', {})).resolves.toEqual(company)
     workers.close()
-    await expect((await openWorkers()).analysis.call('company', {})).resolves.toMatchObject({
+    await expect((await start()).analysis.call('company', {})).resolves.toMatchObject({
       fileNames: ['old.csv'],
     })
   })
 
   it('loads a staged import once, however often it is told to', async () => {
-    const { analysis } = await openWorkers()
+    const { analysis } = await start()
     await workers.stage([staged('orders.csv', LINES)])
     await Promise.all([
       analysis.call('commitStaged', { overlap: 'add' }),
@@ -227,7 +219,7 @@ describe('createAnalysisHandlers', () => {
   })
 
   it('keeps the import that is begun while another one is being put in force', async () => {
-    const { analysis } = await openWorkers()
+    const { analysis } = await start()
     await workers.stage([staged('old.csv', LINES)])
     const commit = analysis.call('commitStaged', { overlap: 'add' })
     await workers.stage([staged('new.csv', LINES)])
@@ -239,7 +231,7 @@ describe('createAnalysisHandlers', () => {
 
   it('refuses files that add up to more than can be summed exactly with those in force', async () => {
     const half = [{ date: '2025-05-12', id: 'K1', amount: 500_000_000_000 }]
-    const { analysis } = await loaded([staged('old.csv', half)])
+    const { analysis } = await start([staged('old.csv', half)])
     await workers.stage([staged('new.csv', half)])
     await expect(analysis.call('commitStaged', { overlap: 'add' })).resolves.toEqual({
       ok: false,
@@ -253,14 +245,14 @@ describe('createAnalysisHandlers', () => {
   })
 
   it('refuses settings that would not be understood after a reload', async () => {
-    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const { analysis } = await start([staged('orders.csv', LINES)])
     const settings = { ...DEFAULT_SETTINGS, firstDay: 31 }
     await expect(analysis.call('saveSettings', { settings })).rejects.toThrow('settings')
     await expect(analysis.call('settings', {})).resolves.toEqual(DEFAULT_SETTINGS)
   })
 
   it('deletes everything, here and on the disk', async () => {
-    const { analysis } = await loaded([staged('orders.csv', LINES)])
+    const { analysis } = await start([staged('orders.csv', LINES)])
     const company = await analysis.call('deleteEverything', {})
     expect(company).toMatchObject({ lines: 0, fileNames: [] })
     await expect(analysis.call('rememberedMappings', {})).resolves.toEqual([])

@@ -5,7 +5,7 @@ import { withCommitLock } from '../../src/storage/commit-lock.ts'
 import type { BackupPreview, RestoreMode } from '../../src/worker/backup-protocol.ts'
 import type { FileOut } from '../../src/worker/file-out.ts'
 import { brokenBackups } from '../storage/broken-backups.ts'
-import { connectWorkers, LOADED_AT, type ConnectedWorkers } from './connected-workers.ts'
+import { openWorkers, LOADED_AT, type ConnectedWorkers } from './connected-workers.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from './staged-sample.ts'
 
 let open: ConnectedWorkers[] = []
@@ -22,9 +22,8 @@ afterEach(() => {
 
 /** A browser of its own, or another tab of one. */
 async function browser(name = `backups-${(counter += 1)}`): Promise<ConnectedWorkers> {
-  const workers = connectWorkers(name)
+  const workers = await openWorkers(name, TODAY)
   open.push(workers)
-  await workers.analysis.call('open', { today: TODAY })
   return workers
 }
 

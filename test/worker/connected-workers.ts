@@ -1,3 +1,4 @@
+import type { EpochDay } from '../../src/domain/calendar.ts'
 import { createAnalysisHandlers } from '../../src/worker/analysis-handlers.ts'
 import { createImportHandlers } from '../../src/worker/import-handlers.ts'
 import type { AnalysisApi } from '../../src/worker/protocol.ts'
@@ -22,8 +23,24 @@ export interface ConnectedWorkers {
   readonly announced: () => number
 }
 
+/** When files of these tests were loaded. */
 export const LOADED_AT = 1_760_000_000_000
 
+/** Workers over a store of their own, opened on a day, with files in force where there are any. */
+export async function openWorkers(
+  store: CompanyStore | string,
+  today: EpochDay,
+  files: readonly StagedFile[] = [],
+): Promise<ConnectedWorkers> {
+  const workers = connectWorkers(store)
+  await workers.analysis.call('open', { today })
+  if (files.length === 0) return workers
+  await workers.stage(files)
+  await workers.analysis.call('commitStaged', { overlap: 'add' })
+  return workers
+}
+
+/** Both workers over a store, before anything is asked of them. */
 export function connectWorkers(store: CompanyStore | string): ConnectedWorkers {
   const ports: MessagePort[] = []
   const channel = (): MessageChannel => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RangeView } from '../../src/domain/periods/period-range.ts'
-import { connectWorkers, type ConnectedWorkers } from './connected-workers.ts'
+import { openWorkers, type ConnectedWorkers } from './connected-workers.ts'
 import { LINES, MAY, staged, TODAY } from './staged-sample.ts'
 
 let workers: ConnectedWorkers
@@ -12,11 +12,8 @@ afterEach(() => {
 
 describe('createDecileHandlers', () => {
   it('answers deciles, their names and both files', async () => {
-    workers = connectWorkers('deciles')
+    workers = await openWorkers('deciles', TODAY, [staged('orders.csv', LINES)])
     const { analysis } = workers
-    await analysis.call('open', { today: TODAY })
-    await workers.stage([staged('orders.csv', LINES)])
-    await analysis.call('commitStaged', { overlap: 'add' })
     const { measure, rule, salesperson } = MAY
     const view: RangeView = {
       range: { from: '2025-03', to: '2025-05' },

@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { NotUsedRow } from '../../src/ingest/import-report.ts'
 import type { StagedFile } from '../../src/worker/import-protocol.ts'
-import { connectWorkers, type ConnectedWorkers } from './connected-workers.ts'
+import { openWorkers, type ConnectedWorkers } from './connected-workers.ts'
 import { customerRecord } from '../domain/build-company.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from './staged-sample.ts'
 
@@ -16,10 +16,7 @@ let counter = 0
 
 async function loaded(files: readonly StagedFile[]): Promise<ConnectedWorkers> {
   counter += 1
-  workers = connectWorkers(`exports-${counter}`)
-  await workers.analysis.call('open', { today: TODAY })
-  await workers.stage(files)
-  await workers.analysis.call('commitStaged', { overlap: 'add' })
+  workers = await openWorkers(`exports-${counter}`, TODAY, files)
   return workers
 }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LogDraft } from '../../src/domain/follow-up/log-entry.ts'
-import { connectWorkers, LOADED_AT, type ConnectedWorkers } from './connected-workers.ts'
+import { openWorkers, LOADED_AT, type ConnectedWorkers } from './connected-workers.ts'
 import { LINES, MAY, staged, TODAY } from './staged-sample.ts'
 
 let workers: ConnectedWorkers
@@ -9,10 +9,7 @@ let counter = 0
 
 beforeEach(async () => {
   counter += 1
-  workers = connectWorkers(`follow-ups-${counter}`)
-  await workers.analysis.call('open', { today: TODAY })
-  await workers.stage([staged('orders.csv', LINES)])
-  await workers.analysis.call('commitStaged', { overlap: 'add' })
+  workers = await openWorkers(`follow-ups-${counter}`, TODAY, [staged('orders.csv', LINES)])
 })
 
 afterEach(() => workers.close())

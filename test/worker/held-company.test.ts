@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import type { StagedFile } from '../../src/worker/import-protocol.ts'
-import { connectWorkers, type ConnectedWorkers } from './connected-workers.ts'
+import { openWorkers, type ConnectedWorkers } from './connected-workers.ts'
 import { openAsNewerVersion } from '../storage/newer-version.ts'
 import { BAD_ROW, LINES, MAY, staged, TODAY } from './staged-sample.ts'
 
@@ -10,16 +10,8 @@ let workers: ConnectedWorkers
 let name = ''
 let counter = 0
 
-async function openWorkers(): Promise<ConnectedWorkers> {
-  workers = connectWorkers(name)
-  await workers.analysis.call('open', { today: TODAY })
-  return workers
-}
-
-async function loaded(files: readonly StagedFile[]): Promise<ConnectedWorkers> {
-  await openWorkers()
-  await workers.stage(files)
-  await workers.analysis.call('commitStaged', { overlap: 'add' })
+async function start(files: readonly StagedFile[] = []): Promise<ConnectedWorkers> {
+  workers = await openWorkers(name, TODAY, files)
   return workers
 }
 
@@ -35,14 +27,14 @@ afterEach(() => {
 
 describe('createHeldCompany', () => {
   it('tells how order files were read where they do not say it, for what is printed', async () => {
-    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const { analysis } = await start([staged('old.csv', LINES)])
     await expect(analysis.call('company', {})).resolves.toMatchObject({
       readings: [{ dateOrder: 'dmy', taxIncluded: undefined, currency: undefined }],
     })
   })
 
   it('goes on in memory where the storage is full, says so, and keeps all once there is room', async () => {
-    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const { analysis } = await start([staged('old.csv', LINES)])
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
@@ -62,7 +54,7 @@ describe('createHeldCompany', () => {
       storage: { kept: true, problem: 'none' },
     })
     workers.close()
-    const again = (await openWorkers()).analysis
+    const again = (await start()).analysis
     await expect(again.call('company', {})).resolves.toMatchObject({
       fileNames: ['old.csv', 'new.csv'],
     })
@@ -70,17 +62,16 @@ describe('createHeldCompany', () => {
   })
 
   it('makes changes that could not be kept anew on what another tab has kept meanwhile', async () => {
-    const first = await loaded([staged('old.csv', LINES)])
+    const first = await start([staged('old.csv', LINES)])
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
     await first.stage([staged('large.csv', [{ date: '2025-06-03', id: 'K1', amount: 1 }])])
     await first.analysis.call('commitStaged', { overlap: 'add' })
     put.mockRestore()
-    const second = connectWorkers(name)
-    await second.analysis.call('open', { today: TODAY })
-    await second.stage([staged('new.csv', [{ date: '2025-06-04', id: 'K1', amount: 1 }])])
-    await second.analysis.call('commitStaged', { overlap: 'add' })
+    const second = await openWorkers(name, TODAY, [
+      staged('new.csv', [{ date: '2025-06-04', id: 'K1', amount: 1 }]),
+    ])
 
     const { company, storage } = await first.analysis.call('reopen', {})
     expect(company.fileNames).toEqual(['old.csv', 'new.csv', 'large.csv'])
@@ -94,7 +85,7 @@ describe('createHeldCompany', () => {
   })
 
   it('says how much room an import takes that could not be kept, and still keeps entries of the log', async () => {
-    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const { analysis } = await start([staged('old.csv', LINES)])
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
@@ -112,7 +103,7 @@ describe('createHeldCompany', () => {
   })
 
   it('stops writing where a newer version has taken the data over, and shows on what it holds', async () => {
-    const { analysis } = await loaded([staged('old.csv', LINES)])
+    const { analysis } = await start([staged('old.csv', LINES)])
     const newer = await openAsNewerVersion(name)
     const { company, storage } = await analysis.call('reopen', {})
     expect(company.fileNames).toEqual(['old.csv'])
@@ -128,11 +119,10 @@ describe('createHeldCompany', () => {
   })
 
   it('builds a change on what another tab has kept meanwhile, and reopens on demand', async () => {
-    const first = await loaded([staged('old.csv', LINES)])
-    const second = connectWorkers(name)
-    await second.analysis.call('open', { today: TODAY })
-    await second.stage([staged('new.csv', [{ date: '2025-06-03', id: 'K1', amount: 1 }])])
-    await second.analysis.call('commitStaged', { overlap: 'add' })
+    const first = await start([staged('old.csv', LINES)])
+    const second = await openWorkers(name, TODAY, [
+      staged('new.csv', [{ date: '2025-06-03', id: 'K1', amount: 1 }]),
+    ])
     expect(second.announced()).toBe(1)
     await first.analysis.call('saveSettings', {
       settings: { ...DEFAULT_SETTINGS, companyName: 'ACME' },

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FileInspection } from '../../src/ingest/inspection.ts'
 import type { ImportApi, ImportProgress } from '../../src/worker/import-protocol.ts'
 import type { Client } from '../../src/worker/rpc.ts'
-import { connectWorkers, type ConnectedWorkers } from './connected-workers.ts'
+import { openWorkers, type ConnectedWorkers } from './connected-workers.ts'
 import { MAY, TODAY } from './staged-sample.ts'
 
 const ROWS = [
@@ -25,8 +25,7 @@ let counter = 0
 
 beforeEach(async () => {
   counter += 1
-  workers = connectWorkers(`import-handlers-${counter}`)
-  await workers.analysis.call('open', { today: TODAY })
+  workers = await openWorkers(`import-handlers-${counter}`, TODAY)
 })
 
 afterEach(() => workers.close())

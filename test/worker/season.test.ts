@@ -6,7 +6,7 @@ import type { ContactTrait, Span } from '../../src/domain/follow-up/scoreboard.t
 import { MONEY_SCALE } from '../../src/domain/money.ts'
 import type { AlertSummary } from '../../src/domain/alerts/alert-summary.ts'
 import { day, view, type LineDraft } from '../domain/build-company.ts'
-import { connectWorkers, type ConnectedWorkers } from './connected-workers.ts'
+import { openWorkers, type ConnectedWorkers } from './connected-workers.ts'
 import { staged } from './staged-sample.ts'
 
 /**
@@ -99,8 +99,7 @@ let workers: ConnectedWorkers
 let counter = 0
 
 async function openSeason(name: string): Promise<ConnectedWorkers> {
-  workers = connectWorkers(name)
-  await workers.analysis.call('open', { today: day('2026-01-05') })
+  workers = await openWorkers(name, day('2026-01-05'))
   return workers
 }
 

@@ -1,19 +1,7 @@
+import { emptyMapping } from '../../../src/ingest/guess-mapping.ts'
 import type { ColumnPreview, FileInspection, Question } from '../../../src/ingest/inspection.ts'
-import type { Mapping } from '../../../src/ingest/mapping.ts'
 
-export const EMPTY_MAPPING: Mapping = {
-  kind: 'orders',
-  columns: {},
-  dateOrder: {},
-  decimal: {},
-  factor: {},
-  discountReading: undefined,
-  taxIncluded: undefined,
-  cancelled: [],
-  emptyAmount: 'reject',
-  totals: 'set-aside',
-  answered: [],
-}
+export const EMPTY_MAPPING = emptyMapping('orders')
 
 export function column(position: number, header: string, ...samples: string[]): ColumnPreview {
   const letter = String.fromCharCode(65 + position)

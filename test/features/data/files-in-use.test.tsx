@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FileOut } from '../../../src/worker/file-out.ts'
 import { orderLines } from '../../domain/build-company.ts'
 import { sampleReport } from '../../storage/kept-sample.ts'
-import { connectWorkers, type ConnectedWorkers } from '../../worker/connected-workers.ts'
+import { openWorkers, type ConnectedWorkers } from '../../worker/connected-workers.ts'
 import { CHINESE } from '../formatters.ts'
 import { renderDataScreen } from './render-data-screen.tsx'
 
@@ -51,12 +51,9 @@ let count = 0
 
 beforeEach(async () => {
   count += 1
-  workers = connectWorkers(`files-in-use-${count}`)
-  await workers.analysis.call('open', { today: 20_259 })
-  await workers.stage([
+  workers = await openWorkers(`files-in-use-${count}`, 20_259, [
     { report: REPORT, notUsed: NOT_USED, orders: orderLines(LINES), customers: undefined },
   ])
-  await workers.analysis.call('commitStaged', { overlap: 'add' })
 })
 
 afterEach(() => workers.close())
