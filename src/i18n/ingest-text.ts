@@ -83,6 +83,10 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
     case 'numbers-as-text':
     case 'invisible-characters':
       return text(`errors.note.${note.kind}`, { rows: note.rows, column: note.column })
+    case 'nothing-marks': {
+      const { rows, column, sample } = note
+      return text('errors.note.nothing-marks', { rows, column, sample })
+    }
     case 'further-columns':
     case 'columns-not-kept':
       return text(`errors.note.${note.kind}`, {

@@ -18,7 +18,12 @@ import {
 import { rowCode } from './row-code.ts'
 import type { TableLayout } from './table-layout.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
-import { createRunningTotals, TOTAL_MARK, type RunningTotals } from './total-rows.ts'
+import {
+  createRunningTotals,
+  isOnlyTotalWord,
+  TOTAL_MARK,
+  type RunningTotals,
+} from './total-rows.ts'
 import { isBlankValue } from './value-bytes.ts'
 
 /** What becomes of every row of an order file, and the figures of the rows that can be used. */
@@ -260,8 +265,8 @@ function createCurrencyTally(
 
 /**
  * A row with the word 'total' is a total where it cannot be an order line (no date, or no customer),
- * or where its amount is the sum of the lines above. A customer may be called Total. A word that is
- * only part of a cell ('Total Acme') counts in rows without a date.
+ * or where its amount is the sum of the lines above. A customer may be called Total, but none 'Subtotal'
+ * or 小计. A word that is only part of a cell ('Total Acme') counts in rows without a date.
  */
 function looksLikeTotal(
   row: number,
@@ -273,7 +278,10 @@ function looksLikeTotal(
   const day = date === undefined ? NO_DAY : date.values.days[date.column.index[row] ?? 0]
   if (day === NO_DAY && mark === TOTAL_MARK.whole) return true
   const named = [texts.customerId, texts.customerName].filter((column) => column !== undefined)
-  const hasCustomer = named.some(({ column, index }) => !isBlankValue(column, index[row] ?? 0))
+  const hasCustomer = named.some(({ column, index }) => {
+    const value = index[row] ?? 0
+    return !isBlankValue(column, value) && !isOnlyTotalWord(column.text(value))
+  })
   if (mark === TOTAL_MARK.part && day !== NO_DAY) return false
   // Without a date it is no order line; with one, the sum of a single line may be a chance.
   return !hasCustomer || running.isTotal(amount, day === NO_DAY ? 1 : 2)

@@ -1,4 +1,5 @@
 import { CELL_KINDS, type CellKind, type CellTable } from './cell-table.ts'
+import { isCurrencyMark } from './currency-mark.ts'
 import type { DateContext } from './date-cell.ts'
 import { approximate } from './decimal.ts'
 import { numberValue, readNumberCell } from './number-cell.ts'
@@ -15,6 +16,8 @@ export interface ColumnSketch {
   readonly texts: number
   /** How many of them look like a code: 'C0012', '10034', '#1001'. */
   readonly codes: number
+  /** How many distinct values are a mark of money and no more: 'EUR', '€'. They count as no values. */
+  readonly currencies: number
   /** Distinct values of all the rows that were looked at. */
   readonly distinct: number
   readonly largest: number
@@ -40,7 +43,7 @@ export function sketchColumn(
   const seen = new Set<number>()
   for (const row of dataRows.subarray(0, ROWS_LOOKED_AT)) seen.add(column?.index[row] ?? 0)
   seen.delete(0)
-  const counts = { dates: 0, numbers: 0, texts: 0, codes: 0 }
+  const counts = { dates: 0, numbers: 0, texts: 0, codes: 0, currencies: 0 }
   const samples: string[] = []
   const kinds = new Map<CellKind, number>()
   let values = 0
@@ -54,6 +57,7 @@ export function sketchColumn(
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     const number = readNumberCell(text, kind)
     const date = readDateCell(text, kind, context)
+    if (number.kind === 'none' && isCurrencyMark(text)) counts.currencies += 1
     if (number.kind === 'none' || number.kind === 'empty') continue
     values += 1
     if (CODE.test(text.trim())) counts.codes += 1

@@ -75,6 +75,11 @@ export function takeCurrencyMark(
   return take(text, LEADING) ?? take(text, TRAILING)
 }
 
+/** Whether a cell is a mark of money and nothing else. */
+export function isCurrencyMark(text: string): boolean {
+  return takeCurrencyMark(text.normalize('NFKC').trim())?.rest.trim() === ''
+}
+
 /** The currency that a column's name says its money is in: 'Amount (USD)', '金额（万元）', 'Umsatz EUR'. */
 export function currencyInHeader(header: string): string | undefined {
   const name = header.normalize('NFKC').trim()

@@ -1,6 +1,6 @@
 import { foldHeader } from './fold-header.ts'
 import type { Mapping } from './mapping.ts'
-import { visibleText } from './text-column.ts'
+import { visibleText } from './visible-text.ts'
 
 /** A customer file may hold hundreds of columns; beyond this many they are named, and not kept. */
 export const MOST_FURTHER_COLUMNS = 20

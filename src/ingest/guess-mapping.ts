@@ -178,6 +178,8 @@ function nameScore(field: Field, sketch: ColumnSketch): number {
   const scores = scoresBySketch.get(sketch) ?? scoreName(sketch.header)
   scoresBySketch.set(sketch, scores)
   const score = scores.get(field) ?? 0
+  // Several currencies are never added up, whatever their column is called.
+  if (field === 'currency' && areCurrencies(sketch)) return Math.max(score, LEAST_SCORE)
   if (field !== 'customerId' || score >= LEAST_OWN_NAME) return score
   // 'Customer' over codes is the id.
   const { header } = sketch
@@ -185,9 +187,18 @@ function nameScore(field: Field, sketch: ColumnSketch): number {
   return isId ? Math.max(score, (scores.get('customerName') ?? 0) * 0.9) : score
 }
 
+/** Whether a column holds several currencies, and nothing else. */
+function areCurrencies({ values, currencies, distinct }: ColumnSketch): boolean {
+  return values === 0 && currencies > 1 && currencies === distinct
+}
+
 /** How well the values suit a field, 0..1. A column without values suits none. */
 function valueScore(field: Field, sketch: ColumnSketch): number {
   const { values, dates, numbers, texts, distinct } = sketch
+  // A mark of money alone is no value to any other field.
+  if (field === 'currency' && distinct > 0) {
+    return distinct <= 40 && numbers + dates === 0 ? 1 : 0.1
+  }
   if (values === 0) return 0.2
   if (isDateField(field)) return dates / values >= 0.5 ? 1 : 0.3
   if (isNumberField(field)) {
@@ -198,7 +209,6 @@ function valueScore(field: Field, sketch: ColumnSketch): number {
   const textual = texts / values
   if (field === 'status' || field === 'documentType')
     return distinct <= 40 && textual >= 0.5 ? 1 : 0.1
-  if (field === 'currency') return distinct <= 40 ? 1 : 0.1
   if (field === 'salesperson') {
     const isCode = distinct <= 60 && foldHeader(sketch.header) !== 'sales'
     return textual >= 0.5 || isCode ? 0.5 + textual / 2 : 0.1

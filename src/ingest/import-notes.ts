@@ -3,12 +3,14 @@ import { createValueUse } from './data-rows.ts'
 import { decimalText } from './decimal.ts'
 import type { ImportNote } from './import-report.ts'
 import type { LineFigures } from './line-figures.ts'
+import { isNothing } from './nothing-mark.ts'
 import { VALUE_STATE } from './number-values.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { DatedColumn, NumberColumn, OrderColumns } from './order-columns.ts'
 import type { ReaderFact } from './read/opened-table.ts'
-import { hasInvisible } from './text-column.ts'
+import type { FieldColumn } from './table-reader.ts'
 import { isPlainValue } from './value-bytes.ts'
+import { hasInvisible } from './visible-text.ts'
 
 /** Fewer rows than this give tiers that say little. */
 const FEW_ROWS = 10
@@ -40,22 +42,52 @@ export function numberNotes(columns: OrderColumns, rows: Int32Array): readonly I
   ]
 }
 
-/** Names and ids with characters that nobody sees. */
+/** Names and ids with characters that nobody sees, and those that only say that there is none. */
 export function textNotes(texts: OrderColumns['texts'], rows: Int32Array): readonly ImportNote[] {
-  return (['customerId', 'customerName', 'salesperson'] as const).flatMap((field) => {
-    const column = texts[field]
-    if (column === undefined) return []
-    const values: number[] = []
-    for (let value = 1; value < column.column.size; value += 1) {
-      if (isPlainValue(column.column, value)) continue
-      if (hasInvisible(column.column.text(value))) values.push(value)
-    }
-    if (values.length === 0) return []
-    const use = createValueUse(column.column, column.index, rows)
-    const count = values.reduce((sum, value) => sum + (use.rows[value] ?? 0), 0)
-    const { header } = column
-    return count === 0 ? [] : [{ kind: 'invisible-characters', rows: count, column: header }]
-  })
+  const { customerId, customerName, salesperson, orderId } = texts
+  const named = [customerId, customerName, salesperson].filter((cells) => cells !== undefined)
+  return [
+    ...named.flatMap((cells) => invisibleNote(cells, rows)),
+    ...[...named, orderId].flatMap((cells) =>
+      cells === undefined ? [] : nothingNote(cells, rows),
+    ),
+  ]
+}
+
+function invisibleNote(cells: FieldColumn, rows: Int32Array): readonly ImportNote[] {
+  const { column, header } = cells
+  return rowsWith(
+    cells,
+    rows,
+    (value) => !isPlainValue(column, value) && hasInvisible(column.text(value)),
+  ).map(({ count }) => ({ kind: 'invisible-characters', rows: count, column: header }))
+}
+
+function nothingNote(cells: FieldColumn, rows: Int32Array): readonly ImportNote[] {
+  const { column, header } = cells
+  return rowsWith(cells, rows, (value) => isNothing(column, value)).map(({ count, sample }) => ({
+    kind: 'nothing-marks',
+    rows: count,
+    column: header,
+    sample,
+  }))
+}
+
+/** How many of the rows have a value of some kind, with the first such value; empty where none has. */
+function rowsWith(
+  { column, index }: FieldColumn,
+  rows: Int32Array,
+  isOne: (value: number) => boolean,
+): readonly { readonly count: number; readonly sample: string }[] {
+  const values: number[] = []
+  for (let value = 1; value < column.size; value += 1) if (isOne(value)) values.push(value)
+  if (values.length === 0) return []
+  const use = createValueUse(column, index, rows)
+  const standing = values.filter((value) => (use.rows[value] ?? 0) > 0)
+  const [first] = standing
+  if (first === undefined) return []
+  const count = standing.reduce((sum, value) => sum + (use.rows[value] ?? 0), 0)
+  return [{ count, sample: column.text(first).trim() }]
 }
 
 /** What the dates of the used rows deserve to say. */

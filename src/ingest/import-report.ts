@@ -119,6 +119,12 @@ export type ImportNote =
   | { readonly kind: 'apostrophes' }
   | { readonly kind: 'backslashes' }
   | { readonly kind: 'invisible-characters'; readonly rows: number; readonly column: string }
+  | {
+      readonly kind: 'nothing-marks'
+      readonly rows: number
+      readonly column: string
+      readonly sample: string
+    }
   | { readonly kind: 'further-columns'; readonly columns: readonly string[] }
   | { readonly kind: 'columns-not-kept'; readonly columns: readonly string[] }
   | { readonly kind: 'discount-reading'; readonly reading: 'off' | 'pay' }

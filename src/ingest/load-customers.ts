@@ -8,13 +8,14 @@ import type { LoadControl } from './load-orders.ts'
 import { listFurtherColumns, type FurtherColumns } from './further-columns.ts'
 import type { ImportNote } from './import-report.ts'
 import { CUSTOMER_FIELDS, type Field, type Mapping } from './mapping.ts'
+import { isNothingMark } from './nothing-mark.ts'
 import { listNotUsedRows } from './not-used-rows.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { readDates, readTexts } from './order-columns.ts'
 import { pause } from './pace.ts'
 import { rowCode } from './row-code.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
-import { visibleText } from './text-column.ts'
+import { visibleText } from './visible-text.ts'
 import { TOTAL_MARK } from './total-rows.ts'
 import { createCustomerFaults } from './row-fault.ts'
 
@@ -88,10 +89,7 @@ export async function loadCustomers(
   return { report, notUsed, orders: undefined, customers }
 
   function toRecord(row: number): CustomerRecord {
-    const text = (field: Field): string => {
-      const column = texts[field]
-      return visibleText(column?.column.texts[column.index[row] ?? 0] ?? '')
-    }
+    const text = (field: Field): string => shownText(texts[field], row)
     const fields = readFields(row)
     const day = created?.values.days[created.column.index[row] ?? 0] ?? NO_DAY
     return {
@@ -104,6 +102,12 @@ export async function loadCustomers(
       ...(fields === undefined ? {} : { fields }),
     }
   }
+}
+
+/** What a cell shows; '' where it only says that there is nothing. */
+function shownText(cells: FieldColumn | undefined, row: number): string {
+  const shown = visibleText(cells?.column.texts[cells.index[row] ?? 0] ?? '')
+  return isNothingMark(shown) ? '' : shown
 }
 
 /** The first and the last date of creation. */

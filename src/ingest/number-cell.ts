@@ -2,6 +2,7 @@ import type { CellKind } from './cell-table.ts'
 import { takeCurrencyMark } from './currency-mark.ts'
 import { addDecimals, powerOfTen, shiftDecimal, type Decimal } from './decimal.ts'
 import type { DecimalSign, Side } from './mapping.ts'
+import { visibleText } from './visible-text.ts'
 
 /** A cell taken apart as a number, before it is known which of its signs is the decimal one. */
 export interface NumberCell {
@@ -26,6 +27,8 @@ export type NumberReading =
 const NO_VALUE = /^(?:[-–—−_./#?*]+|n\/?a|n\.a\.|null|nil|none|nan|无|無|なし|k\.?a\.?|#n\/a)$/i
 const PLAIN = /^-?\d+(?:\.\d+)?$/
 const FULL_WIDTH = /[０-９，．－＋（）]/
+/** Excel's mark of a text, which exports carry into the cell: '123.50. */
+const TEXT_MARK = /^'(?=[-+(\d.])/
 const MINUS = /^[-−–‐﹣]/
 const TRIANGLE = /^[▲△▼]/
 const SIDE = /(?:\s+([HS])|\s*(CR|DR|Cr|Dr))\.?$/
@@ -55,7 +58,7 @@ export function readNumberCell(text: string, kind: CellKind): NumberReading {
   if (kind === 'boolean' || kind === 'date') return { kind: 'bad' }
   if (kind === 'number') return plainCell(withoutNoise(text))
   if (PLAIN.test(text)) return plainCell(text)
-  const normal = text.normalize('NFKC').trim()
+  const normal = visibleText(text.normalize('NFKC')).replace(TEXT_MARK, '')
   if (normal === '') return { kind: 'empty' }
   if (NO_VALUE.test(normal)) return { kind: 'none' }
   return readMarked(normal, FULL_WIDTH.test(text))

@@ -3,7 +3,7 @@ import type { LineTotal } from '../domain/company/order-lines.ts'
 import type { OrderAssessment } from './assess-orders.ts'
 import type { ColumnSketch } from './column-sketch.ts'
 import { dayInOrder } from './date-column.ts'
-import { decimalText, roundDecimal, shiftDecimal, trimDecimal } from './decimal.ts'
+import { decimalText, roundDecimal, trimDecimal } from './decimal.ts'
 import { ONE, rateOff, type RateReading } from './discount-column.ts'
 import { findAmountBases } from './guess-mapping.ts'
 import { MONEY_FIELDS, unitFactorOf } from './header-meaning.ts'
@@ -196,14 +196,15 @@ function discountQuestion(
   const rate = (value: number, reading: DiscountReading): number => {
     const cell = profile.cells[value]
     if (cell === undefined || cell.kind === 'state') return 0
-    const how: RateReading = { ...decision, reading, percentFollows: true }
+    const how: RateReading = { ...decision, reading }
     return roundDecimal(rateOff(cell, how), 6).value
   }
   const isTelling = (value: number): boolean => {
     const cell = profile.cells[value]
     if (cell === undefined || cell.kind === 'state') return false
-    const read = shiftDecimal(cell.kind === 'bare' ? cell.value : cell.off, 0)
-    return read.digits !== 0n && decimalText(trimDecimal(read)) !== decimalText(ONE)
+    const read = trimDecimal(cell.kind === 'bare' ? cell.value : cell.off)
+    const isPart = read.digits !== 0n && decimalText(read) !== decimalText(ONE)
+    return isPart && rate(value, 'off') !== rate(value, 'pay')
   }
   const values = [...profile.cells.keys()].filter(isTelling)
   const rows = values.slice(0, SHOWN_ROWS).map((value) => ({

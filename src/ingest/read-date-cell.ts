@@ -9,10 +9,17 @@ import {
   type OtherCalendar,
 } from './date-cell.ts'
 import { readNamedDate } from './named-date.ts'
+import { visibleText } from './visible-text.ts'
 
 const EMPTY_MARKS = /^(?:[-–—/.#?]*|n\/?a|null|nil|none|无|無)$/i
 const TIME =
   /(?:[T\s]+|(?<=日))(?:(?:上午|下午|am|pm)\s*)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|上午|下午|Uhr)?\s*(Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?$/i
+/** Hyphens and dashes that stand for the plain one. */
+const DASHES = /[‐‑‒–—−]/gu
+/** '2025/1/7(火)', '2025-01-05 星期日', '2025年1月6日 周一': the day of the week says nothing new. */
+const WEEKDAY =
+  /(?<=[\d日])\s*(?:\((?:周?[一二三四五六日天月火水木金土]|[日月火水木金土]曜日?)\)|(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[日月火水木金土]曜日?)/u
+const CJK_TIME = /(?<=[\d日])\s*(?:上午|下午)?\s*\d{1,2}[时時点點]\d{1,2}分(?:\d{1,2}秒)?$/u
 const DIGIT_TIME = /^(\d{8})(\d{6}|\d{4})$/
 /** Serials of 2000-01-01 and 2100-12-31 counted from 1899-12-30. */
 const FIRST_SERIAL = 36_526
@@ -28,7 +35,7 @@ const NEWEST_DAY = toEpochDay(9999, 12, 31)
 export function readDateCell(text: string, kind: CellKind, context: DateContext): DateCell {
   if (kind === 'error' || kind === 'no-result') return { kind }
   if (kind === 'boolean') return { kind: 'bad' }
-  const normal = text.normalize('NFKC').trim()
+  const normal = withoutTrimmings(visibleText(text.normalize('NFKC')))
   if (normal === '' || EMPTY_MARKS.test(normal)) return { kind: 'empty' }
   if (kind === 'number' || /^\d{5}(?:\.\d+)?$/.test(normal)) {
     const serial = readSerial(normal, kind === 'number' && context.date1904)
@@ -39,6 +46,10 @@ export function readDateCell(text: string, kind: CellKind, context: DateContext)
   const date = time === null ? normal : normal.slice(0, time.index)
   const read = readDay(date.replace(DIGIT_TIME, '$1'), zone, context)
   return kind === 'number' && read.kind === 'bad' ? distantSerial(normal, context) : read
+}
+
+function withoutTrimmings(text: string): string {
+  return text.replaceAll(DASHES, '-').replace(WEEKDAY, '').replace(CJK_TIME, '')
 }
 
 type Reader = (match: RegExpExecArray, zone: string | undefined, context: DateContext) => DateCell

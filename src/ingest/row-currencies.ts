@@ -3,7 +3,7 @@ import { currencyInHeader, distinctCurrencies, meaningIn, toCurrency } from './c
 import type { Field } from './mapping.ts'
 import type { NumberColumn, OrderColumns, PlainNumberField } from './order-columns.ts'
 import type { FieldColumn } from './table-reader.ts'
-import { visibleText } from './text-column.ts'
+import { visibleText } from './visible-text.ts'
 
 /** Which currency each row of a file is in that has several. */
 export interface RowCurrencies {

@@ -2,6 +2,7 @@ import { NO_DAY } from '../domain/calendar.ts'
 import { CELL_KINDS, type NarrowIntegers } from './cell-table.ts'
 import type { DateCell } from './date-cell.ts'
 import type { Field } from './mapping.ts'
+import { isNothing } from './nothing-mark.ts'
 import { VALUE_STATE } from './number-values.ts'
 import type {
   DatedColumn,
@@ -12,8 +13,8 @@ import type {
 } from './order-columns.ts'
 import { rowCode, USED, type RowCode } from './row-code.ts'
 import type { FieldColumn } from './table-reader.ts'
-import { visibleText } from './text-column.ts'
 import { beginsVisibly } from './value-bytes.ts'
+import { visibleText } from './visible-text.ts'
 
 /** What is wrong with a row, and in which field. */
 export interface RowFault {
@@ -210,7 +211,9 @@ function kindCode(kind: number | undefined): RowCode {
 function judgeCustomer(field: Field, { column, ...place }: FieldColumn): JudgedColumn {
   return judge(field, { column, ...place }, (value) => {
     const code = kindCode(column.kinds[value])
-    if (code !== USED || beginsVisibly(column, value)) return code
+    if (code !== USED) return code
+    if (isNothing(column, value)) return NO_CUSTOMER
+    if (beginsVisibly(column, value)) return USED
     return visibleText(column.text(value)) === '' ? NO_CUSTOMER : USED
   })
 }

@@ -121,7 +121,7 @@ const NAMES: Readonly<Record<Field, string>> = {
     |tipo de documento|tipo documento|tipo de comprobante|tipo de factura|clase de documento`,
   currency: `币种|币别|货币|结算币种
     |幣別|幣種
-    |currency|currency code|curr|ccy|document currency
+    |currency|currency code|curr|ccy|document currency|crcy|waers|cur
     |通貨|通貨コード
     |währung|belegwährung|wkz umsatz|waehrung|whrg|währg
     |devise|monnaie

@@ -1,4 +1,5 @@
 import type { CellColumn, CellTable } from './cell-table.ts'
+import { foldHeader } from './fold-header.ts'
 import { findOtherTables, type OtherTable } from './other-tables.ts'
 import { COLUMN_LIMIT } from './read/limits.ts'
 import { HEADER, rowCode, USED, type RowCode } from './row-code.ts'
@@ -133,18 +134,34 @@ function joinHeaders(table: CellTable, headerRows: readonly number[]): readonly 
   })
 }
 
-/** Tells rows that repeat the header to the letter, as page breaks of reports do. */
+/** Tells rows that repeat the header, as page breaks of reports and exports put together do. */
 function headerMatcher(table: CellTable, headerRows: readonly number[]): (row: number) => boolean {
-  const matchers = headerRows.map((headerRow) => {
-    const named = table.columns.flatMap((column) => {
-      const { index } = column
-      const value = index[headerRow] ?? 0
-      return isBlankValue(column, value) ? [] : [{ index, value }]
-    })
-    return (row: number): boolean =>
-      named.length > 1 && named.every(({ index, value }) => index[row] === value)
-  })
+  const matchers = headerRows.map((headerRow) => lineMatcher(table, headerRow))
   return (row) => matchers.some((matches) => matches(row))
+}
+
+/** Tells rows whose cells fold to the names of a header line. Of most rows one cell is looked at. */
+function lineMatcher(table: CellTable, headerRow: number): (row: number) => boolean {
+  const named = table.columns.flatMap((column) => {
+    const name = foldHeader(column.text(column.index[headerRow] ?? 0))
+    return name === '' ? [] : [{ column, name }]
+  })
+  // Names are looked for among the values of the column that has fewest.
+  const [lead] = named.toSorted((a, b) => a.column.size - b.column.size)
+  if (lead === undefined || named.length < 2) return () => false
+  const isName = namesAmong(lead.column, lead.name)
+  return (row) =>
+    isName[lead.column.index[row] ?? 0] === 1 &&
+    named.every(({ column, name }) => foldHeader(column.text(column.index[row] ?? 0)) === name)
+}
+
+/** Per distinct value of a column: 1 where it folds to a name. */
+function namesAmong(column: CellColumn, name: string): Uint8Array {
+  const isName = new Uint8Array(column.size)
+  for (let value = nextWritten(column, 1); value >= 0; value = nextWritten(column, value + 1)) {
+    if (foldHeader(column.text(value)) === name) isName[value] = 1
+  }
+  return isName
 }
 
 /** Tells rows that repeat a line from above the header. */

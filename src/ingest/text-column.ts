@@ -4,35 +4,14 @@ import { MOST_CHARACTERS, type PackedTexts } from '../domain/packed-texts.ts'
 import type { CellColumn } from './cell-table.ts'
 import { decode, REPLACEMENT } from './read/decode.ts'
 import { freeBuffer } from '../domain/free-buffer.ts'
+import { isNothing } from './nothing-mark.ts'
 import type { FieldColumn } from './table-reader.ts'
 import { endOf, isPlainValue, startOf } from './value-bytes.ts'
+import { visibleText } from './visible-text.ts'
 
 /**
- * Control characters, soft hyphens, zero-width spaces and marks of direction: nobody sees them, and
- * they make two customers of one. Joiners stay: Persian and emoji need them.
- */
-const INVISIBLE =
-  /(?:\p{Cc}|\u{AD}|\u{200B}|\u{200E}|\u{200F}|\u{2060}|[\u{202A}-\u{202E}]|[\u{2066}-\u{2069}]|\u{FEFF})+/gu
-
-/** White space other than blanks inside, or what nobody sees: most texts have none. */
-const IN_NEED_OF_CARE =
-  /[\p{Cc}\u{AD}\u{200B}\u{200E}\u{200F}\u{2028}\u{2029}\u{202A}-\u{202E}\u{2060}\u{2066}-\u{2069}\u{FEFF}]|^\s|\s$/u
-
-/** A text without invisible characters at its ends or inside; line breaks become spaces. */
-export function visibleText(text: string): string {
-  if (!IN_NEED_OF_CARE.test(text)) return text
-  const onOneLine = text.replaceAll(/[\t\r\n\v\f\u{2028}\u{2029}]+/gu, ' ')
-  return onOneLine.replaceAll(INVISIBLE, '').trim()
-}
-
-/** Whether a text has characters that nobody sees. */
-export function hasInvisible(text: string): boolean {
-  if (!IN_NEED_OF_CARE.test(text)) return false
-  return text.replaceAll(/[\t\r\n\v\f]/g, '').search(INVISIBLE) >= 0
-}
-
-/**
- * Makes the texts of some rows, column by column, as people see them; a column that is not mapped is empty.
+ * Makes the texts of some rows, column by column, as people see them; marks such as NULL and N/A are none.
+ * A column that is not mapped is empty.
  * Of columns that share their index, one behind the other, rows are looked at once, and what is made of
  * them shares its index as well.
  */
@@ -54,7 +33,9 @@ function toTextColumn({ column }: FieldColumn, { values, index }: NumberedValues
   const texts = packAsShown(column, values)
   if (texts !== undefined) return unpackTextColumn({ texts, index })
   return mergeAlike(
-    Array.from(values, (value) => visibleText(column.text(value))),
+    Array.from(values, (value) =>
+      isNothing(column, value) ? '' : visibleText(column.text(value)),
+    ),
     index,
   )
 }
@@ -138,6 +119,7 @@ function unitsOf(byte: number): number {
 }
 
 function isShownAsItStands(column: CellColumn, value: number): boolean {
+  if (isNothing(column, value)) return false
   if (isPlainValue(column, value)) return true
   const text = column.text(value)
   return text !== '' && visibleText(text) === text

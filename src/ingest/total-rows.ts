@@ -20,6 +20,8 @@ const TOTAL_WORDS = new Set(
 )
 const LABELLED =
   /^(?:sub-?total|grand total|total|summe|zwischensumme|gesamtsumme|suma)[\s:]|[\s:](?:sub-?total|total|summe|gesamt)$|(?:合计|小计|总计|合計|小計|總計)[:]?$/i
+/** Labels that are names of companies as well. */
+const NAMES_TOO = /^(?:totals?|totales|totaux|sum|suma|gesamt)$/i
 const NOISE = /[\s\p{P}\p{Z}=]+/gu
 
 /** Letters of which one set or the other is in every label of a total that is written in letters. */
@@ -136,6 +138,11 @@ export function isTotalWord(text: string): boolean {
   if (text.length > 40 || /^\d/.test(text)) return false
   const bare = text.normalize('NFKC').toLowerCase().replaceAll(NOISE, '')
   return TOTAL_WORDS.has(bare)
+}
+
+/** Whether a cell can be nothing but the label of a total: a customer may be called Total, and none 小计. */
+export function isOnlyTotalWord(text: string): boolean {
+  return isTotalWord(text) && !NAMES_TOO.test(text.normalize('NFKC').trim())
 }
 
 /** Whether a cell begins or ends with the label of a total: 'Total Acme Corp', '华东区 小计'. */

@@ -93,6 +93,7 @@ const NOTES: { readonly [K in ImportNote['kind']]: Extract<ImportNote, { kind: K
   apostrophes: { kind: 'apostrophes' },
   backslashes: { kind: 'backslashes' },
   'invisible-characters': { kind: 'invisible-characters', rows: 1, column: 'Name' },
+  'nothing-marks': { kind: 'nothing-marks', rows: 2, column: 'Customer id', sample: 'NULL' },
   'discount-reading': { kind: 'discount-reading', reading: 'off' },
   samples: { kind: 'samples', rows: 31 },
   returns: { kind: 'returns', total: { lines: 125, amount: -1_234_500 } },

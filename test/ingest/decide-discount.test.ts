@@ -91,6 +91,20 @@ describe('decideDiscount', () => {
     expect(units(pay.orders?.amount)).toEqual([20, 1])
   })
 
+  it('asks with rows that it then reads so: marked cells are read as marked beside bare ones', async () => {
+    const looked = await lookAt(
+      sold('Discount', [
+        ['1', '10.00', '80%'],
+        ['1', '10.00', '0.7'],
+      ]),
+    )
+    expect(questionOf(looked, 'discount')?.rows).toEqual([
+      { row: 3, text: '0.7', off: 700_000, pay: 300_000 },
+    ])
+    const pay = await load(looked, { discountReading: 'pay' })
+    expect(units(pay.orders?.amount)).toEqual([2, 7])
+  })
+
   it('preselects to pay for 折扣率 near 1', async () => {
     const looked = await lookAt(
       sold('折扣率', [

@@ -99,6 +99,15 @@ describe('readNumberCell', () => {
     },
   )
 
+  it('minds neither what nobody sees nor the mark of a text in front (E11, X10)', () => {
+    expect(['\u200e-1234.5', '12\u200b34.5\u0000', "'1234.5"].map((text) => read(text))).toEqual([
+      '-1234.5',
+      '1234.5',
+      '1234.5',
+    ])
+    expect(read("'007A")).toBe('bad')
+  })
+
   it('takes 0 for a number (N09)', () => {
     expect(read('0')).toBe('0')
   })

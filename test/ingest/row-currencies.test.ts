@@ -43,6 +43,14 @@ describe('findRowCurrencies', () => {
     expect(loaded.report).toMatchObject({ used: 2, setAside: 1, amountRead: 300_000 })
   })
 
+  it.each(['Doc. Currency', 'Invoice currency', '结算币别', 'Crcy', 'Kontowährung'])(
+    'knows the column %s, for yen must not be added to euros (N05)',
+    async (name) => {
+      const looked = await lookAt([`Date,Customer,Amount,${name}`, ...MIXED.slice(1)])
+      expect(questionOf(looked, 'currency')?.currencies).toHaveLength(2)
+    },
+  )
+
   it('loads the currency that is chosen instead', async () => {
     const loaded = await loadLines(MIXED, { currency: 'JPY' })
     expect(units(loaded.orders?.amount)).toEqual([500])

@@ -27,6 +27,18 @@ describe('layOutTable', () => {
     expect(report.used).toBe(2)
   })
 
+  it('knows a repeated header whatever case, blanks and unseen signs it has by then (C14, E11)', async () => {
+    const loaded = await loadLines([
+      HEADER,
+      '2025-01-31;Acme;1',
+      `\uFEFF${HEADER}`,
+      ' DATE ;customer;Ａmount',
+      '2025-01-31;Customer;1',
+    ])
+    expect(reasonsByRow(loaded)).toEqual({ 3: 'repeated-header', 4: 'repeated-header' })
+    expect(loaded.report.used).toBe(2)
+  })
+
   it('sets blank lines and lines of separators aside (C13)', async () => {
     const loaded = await loadLines([HEADER, '', '2025-01-31;Acme;1', ';;', '  ; ;', ''])
     expect(reasonsByRow(loaded)).toEqual({ 2: 'blank', 4: 'blank', 5: 'blank', 6: 'blank' })

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createValueUse } from '../../src/ingest/data-rows.ts'
-import { hasInvisible, textsOfRows, visibleText } from '../../src/ingest/text-column.ts'
+import { textsOfRows } from '../../src/ingest/text-column.ts'
+import { visibleText } from '../../src/ingest/visible-text.ts'
 import { textColumnOf } from './columns.ts'
 import { loadLines } from './imports.ts'
 
@@ -11,6 +12,28 @@ const cell = fc.string({
 })
 
 describe('textsOfRows', () => {
+  it('takes marks such as NULL and N/A for nothing, so that they make no one customer, and says so', async () => {
+    const { orders, report, notUsed } = await loadLines([
+      'Date,Customer id,Customer,Salesperson,Order no,Amount',
+      '2025-01-31,NULL,Acme,-,NULL,1',
+      '2025-01-31,#N/A,Beta,Ann,N/A,2',
+      '2025-01-31,（空白）,Null & Co,无,S3,3',
+      '2025-01-31,-,none,Ann,S4,4',
+      '2025-01-31,N-1,Nora,Nil,S5,5',
+    ])
+    expect(orders?.customerId.texts).toEqual(['N-1'])
+    expect(orders?.customerName.texts).toEqual(['Acme', 'Beta', 'Null & Co', 'Nora'])
+    expect(orders?.salesperson.texts).toEqual(['Ann', 'Nil'])
+    expect(orders?.orderId.index).toEqual(Int32Array.of(-1, -1, 0, 1))
+    expect(notUsed.map(({ row, reason }) => [row, reason.kind])).toEqual([[5, 'no-customer']])
+    expect(report.notes).toContainEqual({
+      kind: 'nothing-marks',
+      rows: 3,
+      column: 'Customer id',
+      sample: 'NULL',
+    })
+  })
+
   it('gives each row what its cell shows, and each text one place, in the order of the rows', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, fc.boolean()), { maxLength: 12 }), (cells) => {
@@ -63,21 +86,5 @@ describe('textsOfRows', () => {
       rows: 2,
       column: 'Customer id',
     })
-  })
-})
-
-describe('visibleText', () => {
-  it('keeps joiners, and puts texts of several lines on one', () => {
-    expect(visibleText('می\u200cخواهم')).toBe('می\u200cخواهم')
-    expect(visibleText(' a\r\nb ')).toBe('a b')
-    expect(visibleText('\u0000\ufeff')).toBe('')
-  })
-})
-
-describe('hasInvisible', () => {
-  it('does not mind line breaks and joiners', () => {
-    expect(hasInvisible('a\nb')).toBe(false)
-    expect(hasInvisible('a\u200cb')).toBe(false)
-    expect(hasInvisible('a\u200bb')).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isTotalValue, isTotalWord, markTotalRows } from '../../src/ingest/total-rows.ts'
 import { textColumnOf } from './columns.ts'
-import { load, lookAt, loadLines, questionOf, reasonsByRow } from './imports.ts'
+import { load, lookAt, loadLines, questionOf, reasonsByRow, units } from './imports.ts'
 
 const HEADER = 'Date,Customer,Product,Amount'
 
@@ -101,6 +101,19 @@ describe('assessOrders', () => {
     expect(reasonsByRow(total)).toEqual({ 4: 'total' })
     const customer = await loadLines([...rows, '2025-01-31,Total,Bolt,31'])
     expect(customer.report.used).toBe(3)
+  })
+
+  it('takes no 小计 or Subtotal for a customer, be it dated or the sum of one line (B12)', async () => {
+    const loaded = await loadLines([
+      HEADER,
+      '2025-01-31,Acme,Bolt,10',
+      '2025-01-31,Subtotal,,10',
+      '2025-02-01,Acme,Nut,20',
+      '2025-02-01,小计,,19',
+      '2025-02-02,Total,Bolt,5',
+    ])
+    expect(reasonsByRow(loaded)).toEqual({ 3: 'total', 5: 'total' })
+    expect(units(loaded.orders?.amount)).toEqual([10, 20, 5])
   })
 
   it('keeps them as orders where the user says so (B12)', async () => {

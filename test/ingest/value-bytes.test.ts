@@ -12,7 +12,7 @@ import {
   valuesByLetters,
 } from '../../src/ingest/value-bytes.ts'
 import { decode } from '../../src/ingest/read/decode.ts'
-import { visibleText } from '../../src/ingest/text-column.ts'
+import { visibleText } from '../../src/ingest/visible-text.ts'
 import { textColumnOf } from './columns.ts'
 
 const text = fc.string({

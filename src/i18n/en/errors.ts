@@ -204,6 +204,8 @@ export const errors = {
       'A backslash stands before each quotation mark inside a cell of this file; it was dropped.',
     'invisible-characters':
       '{rows, plural, one {# row} other {# rows}} with invisible characters in “{column}”, which were dropped.',
+    'nothing-marks':
+      '{rows, plural, one {# row} other {# rows}} with “{sample}” or the like in “{column}”, read as empty.',
     'further-columns':
       '{count, plural, one {Further column} other {Further columns}} kept to filter and group by: {columns}.',
     'columns-not-kept':

@@ -161,6 +161,8 @@ export const errors: Translated<typeof english> = {
     apostrophes: '此文件用撇号括起单元格，已按引号读取。',
     backslashes: '此文件用反斜杠标记单元格内的引号，反斜杠已去掉。',
     'invisible-characters': '“{column}”中有 {rows, plural, other {#}} 行含不可见字符，已去掉。',
+    'nothing-marks':
+      '“{column}”中有 {rows, plural, other {#}} 行填写“{sample}”等表示无内容的标记，按空白读取。',
     'further-columns': '另保留 {count, plural, other {#}} 列，可用于筛选和分组：{columns}。',
     'columns-not-kept': '超过 20 列，以下 {count, plural, other {#}} 列未保留：{columns}。',
     'discount-reading': {
