@@ -89,8 +89,10 @@ describe('App', () => {
   })
 
   it('keeps navigation and a way on where a screen fails', async () => {
-    // React reports what a boundary has caught.
-    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    // React reports what a boundary has caught, and the router too.
+    const reports = (['error', 'warn'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation(() => undefined),
+    )
     let broken = true
     const user = await renderApp({
       handlers: {
@@ -106,7 +108,7 @@ describe('App', () => {
     broken = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByText(/still broken/)).toBeInTheDocument()
-    report.mockRestore()
+    for (const report of reports) report.mockRestore()
   })
 
   it('says so where an address has no screen', async () => {

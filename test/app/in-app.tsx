@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { App } from '../../src/app/app.tsx'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { loadMessages, loadStartMessages, type Locale } from '../../src/i18n/messages.ts'
+import type { Cockpit } from '../../src/queries/cockpit.ts'
 import { createCockpit } from '../../src/queries/create-cockpit.ts'
 import { usePreferences } from '../../src/state/preferences.ts'
 import type { AnalysisApi } from '../../src/worker/protocol.ts'
@@ -18,6 +19,8 @@ export interface AppOptions {
   /** Which texts are there before the page stands. */
   readonly texts?: 'start' | 'all'
   readonly handlers?: Partial<Handlers<AnalysisApi>>
+  /** One over which something was done before the app stands on it; without it a fresh one. */
+  readonly cockpit?: Cockpit
 }
 
 /** What jsdom does not do: lay out, scroll, match media. A wide window with light colours. */
@@ -40,10 +43,18 @@ export async function renderApp({
   address = '/',
   texts = 'all',
   handlers = {},
+  cockpit = cockpitOver(handlers),
 }: AppOptions = {}): Promise<UserEvent> {
   standInForLayout()
   usePreferences.setState({ language: locale, scheme: 'light' })
   window.location.hash = address
+  const loadTexts = texts === 'start' ? loadStartMessages : loadMessages
+  render(<App cockpit={cockpit} messages={{ locale, messages: await loadTexts(locale) }} />)
+  return userEvent.setup()
+}
+
+/** A cockpit with these handlers in the place of the analysis worker, beside answers for the frame. */
+export function cockpitOver(handlers: Partial<Handlers<AnalysisApi>>): Cockpit {
   const { port1, port2 } = new MessageChannel()
   const answers: Partial<Handlers<AnalysisApi>> = {
     open: () => ({
@@ -64,7 +75,7 @@ export async function renderApp({
     ...handlers,
   }
   serve<AnalysisApi>(port2, answers as Handlers<AnalysisApi>)
-  const cockpit = createCockpit({
+  return createCockpit({
     analysis: createClient<AnalysisApi>(port1),
     currentDay: () => AS_OF,
     startImport: () => {
@@ -73,9 +84,6 @@ export async function renderApp({
     prepareImport: () => Promise.resolve(),
     saveFile: () => undefined,
   })
-  const loadTexts = texts === 'start' ? loadStartMessages : loadMessages
-  render(<App cockpit={cockpit} messages={{ locale, messages: await loadTexts(locale) }} />)
-  return userEvent.setup()
 }
 
 /** The title of a screen. The one that is only printed is hidden by a style sheet, which jsdom ignores. */
