@@ -1,3 +1,5 @@
+import { freeBuffer } from './free-buffer.ts'
+
 const DIGIT = 256
 const BITS_OF_DIGIT = 8
 const DIGITS = 8 // of a double
@@ -56,13 +58,16 @@ const MOST_BITS_AT_ONCE = 11
 /** The keys are taken along, so that each round reads one after another and writes to few places. */
 function sortByKeys(rows: Int32Array, { keys, bits }: ShortKeys): Int32Array {
   const bitsAtOnce = Math.ceil(bits / Math.ceil(bits / MOST_BITS_AT_ONCE))
-  let sorted: KeyedRows = { rows: rows.slice(), keys }
-  let spare: KeyedRows = { rows: new Int32Array(rows.length), keys: new Uint32Array(rows.length) }
+  let sorted: KeyedRows = { rows, keys }
   for (let shift = 0; shift < bits; shift += bitsAtOnce) {
-    distributeKeys(sorted, spare, shift, 2 ** bitsAtOnce - 1)
-    ;[sorted, spare] = [spare, sorted]
+    const into = { rows: new Int32Array(rows.length), keys: new Uint32Array(rows.length) }
+    distributeKeys(sorted, into, shift, 2 ** bitsAtOnce - 1)
+    freeBuffer(sorted.keys)
+    if (sorted.rows !== rows) freeBuffer(sorted.rows)
+    sorted = into
   }
-  return sorted.rows
+  freeBuffer(sorted.keys)
+  return sorted.rows === rows ? rows.slice() : sorted.rows
 }
 
 interface KeyedRows {
@@ -105,6 +110,8 @@ function sortByBits(rows: Int32Array, numbers: Float64Array): Int32Array {
     ;[sorted, spare] = [spare, sorted]
   }
   for (let at = 0; at < sorted.length; at += 1) sorted[at] = rows[sorted[at] ?? 0] ?? 0
+  freeBuffer(spare)
+  freeBuffer(words)
   return sorted
 }
 
@@ -113,7 +120,9 @@ export function sortDescending(rows: Int32Array, column: Float64Array): Int32Arr
   const numbers = new Float64Array(rows.length)
   for (let place = 0; place < rows.length; place += 1)
     numbers[place] = -(column[rows[place] ?? 0] ?? 0)
-  return sortByNumber(rows, numbers)
+  const sorted = sortByNumber(rows, numbers)
+  freeBuffer(numbers)
+  return sorted
 }
 
 const SIGN = 0x80_00_00_00

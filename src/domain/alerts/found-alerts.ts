@@ -6,6 +6,7 @@ import type { FollowUpLog } from '../follow-up/follow-up-log.ts'
 import { frozenAlerts, withFrozen } from '../follow-up/frozen-alerts.ts'
 import { wonBack } from '../follow-up/won-back.ts'
 import type { FrozenAlert } from '../follow-up/log-entry.ts'
+import { trimmed } from '../free-buffer.ts'
 import { gatherIntegers } from '../gather.ts'
 import { onDemand } from '../on-demand.ts'
 import type { PeriodView } from '../periods/period-view.ts'
@@ -70,7 +71,7 @@ function address(
     owner[length] = number
     length += 1
   }
-  return { places: wanted.slice(0, length), owner: owner.slice(0, length), owners: texts }
+  return { places: trimmed(wanted, length), owner: trimmed(owner, length), owners: texts }
 }
 
 /** All of alerts but whose they are. */

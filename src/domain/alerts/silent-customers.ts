@@ -1,4 +1,5 @@
 import { NO_DAY } from '../calendar.ts'
+import { freeBuffer, trimmed } from '../free-buffer.ts'
 import { gatherNumbers } from '../gather.ts'
 import { sortDescending } from '../number-order.ts'
 import type { PeriodView } from '../periods/period-view.ts'
@@ -33,9 +34,12 @@ export function silentCustomers(opened: PeriodView): SilentCustomers {
     const found = findSilent(opened)
     for (const one of found) values[one] = atRisk(one)
     const customer = sortDescending(found, values)
+    const sorted = gatherNumbers(values, customer)
+    freeBuffer(found)
+    freeBuffer(values)
     return {
       customer,
-      valueAtRisk: gatherNumbers(values, customer),
+      valueAtRisk: sorted,
       withinRhythm: findWithinRhythm(opened, customer),
     }
   })
@@ -54,7 +58,7 @@ function findSilent({ company, line, period, latest }: PeriodView): Int32Array {
     found[length] = customer
     length += 1
   }
-  return found.slice(0, length)
+  return trimmed(found, length)
 }
 
 function findWithinRhythm(opened: PeriodView, customers: Int32Array): Uint8Array {

@@ -1,3 +1,4 @@
+import { freeBuffer } from '../free-buffer.ts'
 import { gatherNumbers } from '../gather.ts'
 import { createMemory } from '../remember.ts'
 import { openRange, type OpenedRange } from '../periods/period-range.ts'
@@ -74,7 +75,9 @@ function partsOf(sorted: Int32Array, measure: Float64Array): readonly Int32Array
   const parts = partContribution(measures)
   const endOf = (part: number): number =>
     firstWhere(sorted.length, (place) => partOf(parts, measures[place] ?? 0) > part)
-  return Array.from({ length: NO_PART }, (_, at) => sorted.subarray(endOf(at), endOf(at + 1)))
+  const cut = Array.from({ length: NO_PART }, (_, at) => sorted.subarray(endOf(at), endOf(at + 1)))
+  freeBuffer(measures)
+  return cut
 }
 
 /** Core, growth and all others: one after another in the order of the parts. */

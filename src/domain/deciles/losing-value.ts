@@ -1,3 +1,4 @@
+import { freeBuffer } from '../free-buffer.ts'
 import { sortDescending } from '../number-order.ts'
 import type { OpenedRange } from '../periods/period-range.ts'
 import { sumMargins } from '../periods/range-sums.ts'
@@ -49,5 +50,8 @@ export function findLosingValue({ first, last }: MarginThirds, customers: Int32A
     losing[length] = customer
     length += 1
   }
-  return sortDescending(losing.subarray(0, length).toSorted(), loss)
+  const sorted = sortDescending(losing.subarray(0, length).toSorted(), loss)
+  freeBuffer(losing)
+  freeBuffer(loss)
+  return sorted
 }

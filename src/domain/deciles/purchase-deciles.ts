@@ -1,4 +1,5 @@
 import { compareProducts } from '../exact.ts'
+import { freeBuffer } from '../free-buffer.ts'
 import type { Money } from '../money.ts'
 import { addUpMeasures, firstWhere } from '../tiers/ranking.ts'
 
@@ -27,12 +28,13 @@ export function partContribution(sorted: Float64Array): ContributionParts {
   const isBeyond = (place: number, part: number): boolean =>
     (sorted[place] ?? 0) <= 0 ||
     compareProducts(sums[tieStart[place] ?? 0] ?? 0, PARTS, total, part) >= 0
-  return {
-    least: Array.from({ length: PARTS }, (_, at) => {
-      const end = firstWhere(sorted.length, (place) => isBeyond(place, at + 1))
-      return sorted[end - 1] ?? Infinity
-    }),
-  }
+  const least = Array.from({ length: PARTS }, (_, at) => {
+    const end = firstWhere(sorted.length, (place) => isBeyond(place, at + 1))
+    return sorted[end - 1] ?? Infinity
+  })
+  freeBuffer(tieStart)
+  freeBuffer(sums)
+  return { least }
 }
 
 /** The part that a measure of the group stands in, 1..10; NO_PART where it is not positive. */

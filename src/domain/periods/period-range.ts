@@ -1,4 +1,5 @@
 import type { Company } from '../company/company.ts'
+import { trimmed } from '../free-buffer.ts'
 import type { Money } from '../money.ts'
 import { createMemory } from '../remember.ts'
 import type { MarginCover } from './report-head.ts'
@@ -139,7 +140,7 @@ function orderingAmong(isMember: Uint8Array, { saleLines }: RangeSums): Int32Arr
     ordering[length] = customer
     length += 1
   }
-  return ordering.slice(0, length)
+  return trimmed(ordering, length)
 }
 
 /** Enough: what the margin is not known for is at most 5 % of sales. */

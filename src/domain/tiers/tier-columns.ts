@@ -10,7 +10,8 @@ import { TIER_D } from './tiers.ts'
 
 /**
  * One row for each known, not excluded customer, as columns: entry i of every column belongs to row
- * i. Rows stand by tier, then measure, largest first, then customer key.
+ * i. Rows stand by tier, then measure, largest first, then customer key. Columns of which the D have
+ * nothing, most customers often, end with the last C: beyond it there is no entry.
  */
 export interface TierColumns {
   readonly length: number
@@ -25,16 +26,16 @@ export interface TierColumns {
   readonly sales: Float64Array // Money
   readonly margin: Float64Array // Money; NaN: no line with a margin
   readonly marginSales: Float64Array // Money: sales of the lines with a margin
-  readonly share: Float64Array // ratio; NaN for D and where the measure is not positive
-  readonly cumulativeShare: Float64Array // ratio; NaN as share
-  readonly rank: Int32Array // 0: none (D)
+  readonly share: Float64Array // ratio, of A to C; NaN where the measure is not positive
+  readonly cumulativeShare: Float64Array // ratio, of A to C; NaN as share
+  readonly rank: Int32Array // of A to C, from 1 on
   readonly orders: Int32Array
   readonly products: Int32Array // distinct products bought or sampled in the period
   readonly lastOrder: Int32Array // EpochDay, NO_DAY: never
   readonly daysSince: Int32Array // -1: none
-  /** Smallest increase that, all others unchanged, gives the better tier; NaN for A and D. */
+  /** Of A to C: smallest increase that, all others unchanged, gives the better tier; NaN for A. */
   readonly toNext: Float64Array // Money
-  /** What the customer could lose and stay in its tier; NaN for C and D. */
+  /** Of A to C: what the customer could lose and stay in its tier; NaN for C. */
   readonly aboveBelow: Float64Array // Money
   readonly severity: Uint8Array // index of SEVERITIES for D with an alert, 4: churned, 5: prospect, 6: none
   readonly returnsOnly: Uint8Array // 1: returns and no sale in the period
@@ -102,10 +103,9 @@ function fillDistances(
   opened: PeriodView,
   { owner, value, ordering }: TierFigures,
 ): Pick<TierColumns, 'toNext' | 'aboveBelow'> {
-  const { length } = owner
   const columns = {
-    toNext: new Float64Array(length).fill(Number.NaN),
-    aboveBelow: new Float64Array(length).fill(Number.NaN),
+    toNext: new Float64Array(ordering).fill(Number.NaN),
+    aboveBelow: new Float64Array(ordering).fill(Number.NaN),
   }
   const distancesOfOwner = byOwner(opened, distancesIn)
   for (let row = 0; row < ordering; row += 1) {

@@ -1,6 +1,7 @@
 import { daysSinceOrder } from '../alerts/alerts.ts'
 import { NO_DAY } from '../calendar.ts'
 import { UNASSIGNED, type PersonIndex } from '../company/salespeople.ts'
+import { freeBuffer } from '../free-buffer.ts'
 import { gatherIntegers, gatherNumbers } from '../gather.ts'
 import type { Money } from '../money.ts'
 import { entriesIn } from '../periods/period-table.ts'
@@ -74,6 +75,7 @@ function fillDeeds(opened: PeriodView): Deeds {
   fillLastOrders(opened, deeds)
   fillPeriod(opened, deeds, rowOf)
   fillBefore(opened, deeds, rowOf)
+  freeBuffer(rowOf)
   return deeds
 }
 
@@ -121,11 +123,10 @@ function fillBefore({ line, view, before }: PeriodView, deeds: Deeds, rowOf: Int
 }
 
 function fillStandings(opened: PeriodView, { owner, value, ordering }: Deeds): Standings {
-  const { length } = owner
   const standings = {
-    share: new Float64Array(length).fill(Number.NaN),
-    cumulativeShare: new Float64Array(length).fill(Number.NaN),
-    rank: new Int32Array(length),
+    share: new Float64Array(ordering).fill(Number.NaN),
+    cumulativeShare: new Float64Array(ordering).fill(Number.NaN),
+    rank: new Int32Array(ordering),
   }
   const standingOfOwner = byOwner(
     opened,
@@ -177,9 +178,9 @@ export function reorderFigures(figures: TierFigures, rows: Int32Array): TierFigu
     sales: numbers(figures.sales),
     margin: numbers(figures.margin),
     marginSales: numbers(figures.marginSales),
-    share: numbers(figures.share),
-    cumulativeShare: numbers(figures.cumulativeShare),
-    rank: integers(figures.rank),
+    share: gatherNumbers(figures.share, rows),
+    cumulativeShare: gatherNumbers(figures.cumulativeShare, rows),
+    rank: gatherIntegers(figures.rank, rows),
     orders: integers(figures.orders),
     products: integers(figures.products),
     lastOrder: integers(figures.lastOrder),

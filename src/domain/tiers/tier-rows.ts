@@ -1,4 +1,5 @@
 import { countStarts, distribute } from '../buckets.ts'
+import { freeBuffer, trimmed } from '../free-buffer.ts'
 import { gatherIntegers } from '../gather.ts'
 import { sortDescending } from '../number-order.ts'
 import { entriesIn, type EntryIndex } from '../periods/period-table.ts'
@@ -44,7 +45,8 @@ export function findTierRows(opened: PeriodView): TierRows {
     if (known[customer] === TIER_D && isElsewhere[customer] === 0) add(customer)
   }
   for (const entry of moved.subarray(gained.length)) add(table.customer[entry] ?? -1)
-  return { customer: rows.slice(0, length), ordering }
+  freeBuffer(isElsewhere)
+  return { customer: trimmed(rows, length), ordering }
 }
 
 /** The entries of those asleep that have a measure all the same, largest first. */
