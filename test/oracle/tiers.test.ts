@@ -34,7 +34,7 @@ describe.each(CASES)('tiers of company $seed by $kind, asked in SQL', (which) =>
           customer: idOf(company, columns.customer[row]),
           tier: TIERS[columns.tier[row] ?? -1],
           value: columns.value[row],
-          rank: columns.rank[row],
+          rank: columns.rank[row] ?? 0,
           owner: owners[columns.owner[row] ?? -1],
         }))
         const expected = await oracle.query(`

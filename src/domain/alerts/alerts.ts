@@ -100,7 +100,7 @@ export function firstSaleAfter(
   for (let line = (start[customer + 1] ?? 0) - 1; line >= (start[customer] ?? 0); line -= 1) {
     const at = day[line] ?? NO_DAY
     if (at <= after) break
-    if (at <= asOf && (amount[line] ?? 0) > 0) first = at
+    if (at <= asOf && (amount.values[line] ?? 0) > 0) first = at
   }
   return first
 }

@@ -2,7 +2,6 @@ import { NO_DAY, type EpochDay } from '../calendar.ts'
 import { compareCodePoints } from '../code-point-order.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { Ledger } from '../company/ledger.ts'
-import type { Money } from '../money.ts'
 import { PRODUCTS_SHOWN } from './alert-columns.ts'
 
 /**
@@ -21,11 +20,11 @@ export function productsOfLastOrder({
   products,
 }: Ledger): (customer: CustomerIndex, lastOrder: EpochDay) => Int32Array {
   const bought: number[] = []
-  const sums: Money[] = []
+  const sums: number[] = [] // in whatever unit
   const chosen = new Int32Array(PRODUCTS_SHOWN)
 
   /** Few products a customer, so that a list is quicker than a table. */
-  function add(count: number, number: number, sold: Money): number {
+  function add(count: number, number: number, sold: number): number {
     let place = 0
     while (place < count && bought[place] !== number) place += 1
     bought[place] = number
@@ -44,7 +43,7 @@ export function productsOfLastOrder({
     for (let line = (start[customer + 1] ?? 0) - 1; line >= (start[customer] ?? 0); line -= 1) {
       const at = day[line] ?? NO_DAY
       if (at < lastOrder) break
-      const sold = amount[line] ?? 0
+      const sold = amount.values[line] ?? 0
       const number = product[line] ?? -1
       if (at === lastOrder && sold > 0 && number >= 0) count = add(count, number, sold)
     }

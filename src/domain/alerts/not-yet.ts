@@ -8,6 +8,7 @@ import type { AlertReport } from './alert-report.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
 import { isOrdering } from '../tiers/tiers.ts'
 import { compareMembers, type WatchMember } from './watch-member.ts'
+import { numberAt } from '../stepped-numbers.ts'
 
 /**
  * Who is late in an open period: customers of the period before with a sale line by the same day then
@@ -53,7 +54,7 @@ function forEachCompared(
   if (period.state !== 'open' || before === undefined) return false
   const day = comparedDay(period, before)
   const { ledger } = company
-  const soldOn = (at: number): Money => ledger.amount[at] ?? 0
+  const soldOn = (at: number): Money => numberAt(ledger.amount, at)
   const measureOf = view.measure === 'sales' ? soldOn : ledger.margin.of
   const entriesBefore = entriesOf(line.table, before.index)
   for (let customer = 0; customer < entriesBefore.length; customer += 1) {
@@ -83,7 +84,7 @@ function boughtUpTo(
     const at = day[line] ?? NO_DAY
     if (at > last) break
     if (at < first) continue
-    if ((sold[line] ?? 0) > 0) hadSale = true
+    if ((sold.values[line] ?? 0) > 0) hadSale = true
     const measure = measureOf(line)
     if (!Number.isNaN(measure)) amount += measure
   }

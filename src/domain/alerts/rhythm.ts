@@ -59,7 +59,7 @@ export function saleDates(
   for (let line = start[customer] ?? 0; line < (start[customer + 1] ?? 0); line += 1) {
     const at = day[line] ?? 0
     if (at >= until) break
-    if (at < from || at === previous || (amount[line] ?? 0) <= 0) continue
+    if (at < from || at === previous || (amount.values[line] ?? 0) <= 0) continue
     previous = at
     dates.push(at)
   }

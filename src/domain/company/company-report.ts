@@ -4,6 +4,7 @@ import type { Company } from './company.ts'
 import { summarizeFields, type FieldSummary } from './customer-fields.ts'
 import type { LineTotal, FileReading } from './order-lines.ts'
 import { openingPeriod, timeLine } from '../periods/periods.ts'
+import { numberAt } from '../stepped-numbers.ts'
 import { UNASSIGNED } from './salespeople.ts'
 import type { PeriodInfo, PeriodKey } from '../periods/period.ts'
 
@@ -83,7 +84,7 @@ function futureLines({ ledger, asOf = NO_DAY }: Company): LineTotal {
   for (let line = 0; line < ledger.length; line += 1) {
     if ((ledger.day[line] ?? NO_DAY) <= asOf) continue
     lines += 1
-    amount += ledger.amount[line] ?? 0
+    amount += numberAt(ledger.amount, line)
   }
   return { lines, amount }
 }

@@ -143,7 +143,7 @@ function firstSales({ start, day, amount }: Ledger): Int32Array {
   for (let customer = 0; customer < firstSale.length; customer += 1) {
     const to = start[customer + 1] ?? 0
     let line = start[customer] ?? 0
-    while (line < to && (amount[line] ?? 0) <= 0) line += 1
+    while (line < to && (amount.values[line] ?? 0) <= 0) line += 1
     firstSale[customer] = line < to ? (day[line] ?? NEVER) : NEVER
   }
   return firstSale

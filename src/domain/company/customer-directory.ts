@@ -6,6 +6,7 @@ import { newestText } from './newest-text.ts'
 import { onDemand } from '../on-demand.ts'
 import type { TextColumn } from './order-lines.ts'
 import { invert, type Integers } from '../scatter.ts'
+import type { SteppedNumbers } from '../stepped-numbers.ts'
 import type { CustomerField } from './customer-fields.ts'
 
 /** Position of a customer in the company's {@link CustomerDirectory}. */
@@ -95,7 +96,7 @@ function onlyTexts(
 /** Lines of a customer: those of the ledger, and in the same order their numbers in columns of texts. */
 interface OwnLines {
   readonly day: Integers
-  readonly amount: Float64Array
+  readonly amount: SteppedNumbers['values']
   readonly numbers: Int32Array
 }
 
@@ -107,7 +108,7 @@ function linesByCustomer({ start, place, day, amount }: Ledger): (customer: numb
     const to = start[customer + 1] ?? 0
     return {
       day: day.subarray(from, to),
-      amount: amount.subarray(from, to),
+      amount: amount.values.subarray(from, to),
       numbers: source().subarray(from, to),
     }
   }

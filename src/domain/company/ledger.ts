@@ -7,9 +7,9 @@ import {
   scatterFlags,
   scatterNarrow,
   scatterRenumbered,
-  scatterNumbers,
   type Integers,
 } from '../scatter.ts'
+import { scatterStepped, type SteppedNumbers } from '../stepped-numbers.ts'
 import { joinArrays } from '../join-arrays.ts'
 import { joinLines } from './joined-lines.ts'
 import type { LinesInForce } from './lines-in-force.ts'
@@ -32,7 +32,7 @@ export interface Ledger {
   /** The first and the last day of any line; the last before the first where there is none. */
   readonly days: readonly [EpochDay, EpochDay]
   readonly monthOnly: Uint8Array
-  readonly amount: Float64Array // Money
+  readonly amount: SteppedNumbers // Money
   readonly person: Integers // PersonIndex
   readonly product: Integers // index of `products`; -1: none
   /** 1 for the first sale line of each order, see {@link markOrderStarts}. */
@@ -55,7 +55,7 @@ export interface ColumnOfFiles {
   /** Of one line of the ledger. */
   readonly of: (line: number) => number
   /** Of all lines, in the order of the ledger, made anew for everyone who asks; of none where empty. */
-  readonly inOrder: () => Float64Array
+  readonly inOrder: () => SteppedNumbers
 }
 
 /**
@@ -81,7 +81,7 @@ export function createLedger(
     return {
       isEmpty,
       of: (line) => (isEmpty ? Number.NaN : (column[source()[line] ?? -1] ?? Number.NaN)),
-      inOrder: () => (isEmpty ? new Float64Array() : scatterNumbers(column, place)),
+      inOrder: () => (isEmpty ? NO_NUMBERS : scatterStepped(column, place)),
     }
   }
   const monthOnly = lines.flags((file) => file.monthOnly)
@@ -95,10 +95,10 @@ export function createLedger(
   )
   const day = scatterNarrow(daysOfFiles, place, days)
   const amountOfFiles = lines.numbers((file) => file.amount)
-  const amount = scatterNumbers(amountOfFiles, place)
+  const amount = scatterStepped(amountOfFiles, place)
   const startsOrder = markOrderStarts(
     { customer: customers, amount: amountOfFiles, order: orders.index, place },
-    { start, day, amount },
+    { start, day, amount: amount.values },
   )
   return {
     length: place.length,
@@ -131,6 +131,8 @@ export function createLedger(
     customerName: lines.texts(({ customerName }) => customerName),
   }
 }
+
+const NO_NUMBERS: SteppedNumbers = { values: new Float64Array(), step: 1 }
 
 /** Whether a column holds any number. */
 function hasAny(column: Float64Array): boolean {

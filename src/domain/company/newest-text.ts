@@ -1,10 +1,11 @@
-import type { Money } from '../money.ts'
 import type { Integers } from '../scatter.ts'
+import type { SteppedNumbers } from '../stepped-numbers.ts'
 
 /** Lines of one customer, newest day last, as far as it matters which text is the newest. */
 export interface TextLines {
   readonly day: Integers
-  readonly amount: Float64Array
+  /** In whatever unit. */
+  readonly amount: SteppedNumbers['values']
 }
 
 /**
@@ -35,7 +36,7 @@ export function newestText(
     if (text >= 0 && text !== only) isAlone = false
   }
   if (isAlone) return only
-  const sums = new Map<number, Money>()
+  const sums = new Map<number, number>()
   for (let at = first + 1; at <= line; at += 1) {
     const text = textOf(at)
     if (text >= 0) sums.set(text, (sums.get(text) ?? 0) + (amount[at] ?? 0))

@@ -2,6 +2,7 @@ import { rangeOf } from '../buckets.ts'
 import { NO_DAY } from '../calendar.ts'
 import { freeBuffer } from '../free-buffer.ts'
 import { scatterIntegers, type Integers } from '../scatter.ts'
+import type { SteppedNumbers } from '../stepped-numbers.ts'
 
 /** Lines as they stand in the files, and where they go when they are sorted by customer, then day. */
 interface PlacedLines {
@@ -15,7 +16,7 @@ interface PlacedLines {
 interface SortedLines {
   readonly start: Int32Array // by customer, one more than there are customers
   readonly day: Integers // EpochDay
-  readonly amount: Float64Array // Money
+  readonly amount: SteppedNumbers['values'] // of sale lines above 0
 }
 
 /**

@@ -27,13 +27,14 @@ export function newestSalesperson(ledger: Ledger, from: number, to: number): Per
 
 /** Whether a line is a sale line and names a person. */
 function namesSeller({ amount, person }: Ledger, line: number): boolean {
-  return (amount[line] ?? 0) > 0 && person[line] !== UNASSIGNED
+  return (amount.values[line] ?? 0) > 0 && person[line] !== UNASSIGNED
 }
 
 function amongSeveral(ledger: Ledger, from: number, to: number): PersonIndex {
   const personOfSale = (line: number): PersonIndex =>
     namesSeller(ledger, line) ? (ledger.person[line] ?? UNASSIGNED) : UNASSIGNED
-  return newestText(ledger, from, to, personOfSale, (x, y) => x - y)
+  const lines = { day: ledger.day, amount: ledger.amount.values }
+  return newestText(lines, from, to, personOfSale, (x, y) => x - y)
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Ledger } from '../company/ledger.ts'
 import type { Money } from '../money.ts'
 import { createMemory } from '../remember.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
+import { numberAt } from '../stepped-numbers.ts'
 
 /** 'sample': lines with amount 0 only. Neither it nor a 'return' counts as an order. */
 export type CustomerOrderKind = 'order' | 'return' | 'sample'
@@ -113,16 +114,16 @@ function addTo(linesByKey: Map<number, number[]>, key: number, line: number): vo
 
 /** Without order ids a day's returns are no part of its order. */
 function splitDay(ledger: Ledger, lines: readonly number[]): readonly LineGroup[] {
-  const returned = lines.filter((line) => (ledger.amount[line] ?? 0) < 0)
-  const others = lines.filter((line) => (ledger.amount[line] ?? 0) >= 0)
+  const returned = lines.filter((line) => (ledger.amount.values[line] ?? 0) < 0)
+  const others = lines.filter((line) => (ledger.amount.values[line] ?? 0) >= 0)
   return [others, returned]
     .filter((group) => group.length > 0)
     .map((group) => toGroup(ledger, -1, group))
 }
 
 function toGroup(ledger: Ledger, order: number, lines: readonly number[]): LineGroup {
-  const firstSale = lines.find((line) => (ledger.amount[line] ?? 0) > 0)
-  const hasReturn = lines.some((line) => (ledger.amount[line] ?? 0) < 0)
+  const firstSale = lines.find((line) => (ledger.amount.values[line] ?? 0) > 0)
+  const hasReturn = lines.some((line) => (ledger.amount.values[line] ?? 0) < 0)
   const withoutSale = hasReturn ? 'return' : 'sample'
   return {
     kind: firstSale === undefined ? withoutSale : 'order',
@@ -137,19 +138,19 @@ function describe({ ledger, people }: Company, group: LineGroup): CustomerOrder 
   const lines = group.lines.toSorted(
     (x, y) =>
       (ledger.day[x] ?? 0) - (ledger.day[y] ?? 0) ||
-      (ledger.amount[y] ?? 0) - (ledger.amount[x] ?? 0),
+      numberAt(ledger.amount, y) - numberAt(ledger.amount, x),
   )
   return {
     kind,
     id: ledger.orderIds[order] ?? '',
     day,
     monthOnly: lines.every((line) => ledger.monthOnly[line] === 1),
-    amount: lines.reduce((sum, line) => sum + (ledger.amount[line] ?? 0), 0),
+    amount: lines.reduce((sum, line) => sum + numberAt(ledger.amount, line), 0),
     lines: lines.map((line) => ({
       day: ledger.day[line] ?? NO_DAY,
       product: ledger.products[ledger.product[line] ?? -1] ?? '',
       quantity: known(ledger.quantity.of(line)),
-      amount: ledger.amount[line] ?? 0,
+      amount: numberAt(ledger.amount, line),
       margin: known(ledger.margin.of(line)),
       salesperson: people.names[ledger.person[line] ?? -1] ?? '',
     })),

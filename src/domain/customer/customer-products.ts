@@ -5,6 +5,7 @@ import type { Money } from '../money.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
+import { numberAt } from '../stepped-numbers.ts'
 
 /** What a customer has had of a product in the periods looked at. */
 export interface BoughtProduct {
@@ -61,7 +62,7 @@ export function computeProducts(
   const givenUp: GivenUpProduct[] = []
   for (const [index, lines] of linesByProduct) {
     const product = ledger.products[index] ?? ''
-    const lastSale = lines.findLast((line) => (ledger.amount[line] ?? 0) > 0)
+    const lastSale = lines.findLast((line) => (ledger.amount.values[line] ?? 0) > 0)
     const lastBought = lastSale === undefined ? undefined : ledger.day[lastSale]
     const recent = lines.filter((line) => isWithin(ledger.day[line] ?? NO_DAY, periods))
     if (recent.length > 0) {
@@ -101,7 +102,7 @@ function sumLines(
 ): Pick<BoughtProduct, 'sales' | 'margin' | 'marginSales'> {
   const sums = { sales: 0, margin: 0, marginSales: 0 }
   for (const line of lines) {
-    const amount = ledger.amount[line] ?? 0
+    const amount = numberAt(ledger.amount, line)
     const margin = ledger.margin.of(line)
     sums.sales += amount
     if (Number.isNaN(margin)) continue
@@ -118,7 +119,7 @@ function byPeriod(
 ): readonly Money[] {
   return periods.map((period) =>
     lines.reduce((sum, line) => {
-      return isWithin(day[line] ?? NO_DAY, [period]) ? sum + (amount[line] ?? 0) : sum
+      return isWithin(day[line] ?? NO_DAY, [period]) ? sum + numberAt(amount, line) : sum
     }, 0),
   )
 }

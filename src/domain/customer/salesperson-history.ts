@@ -3,6 +3,7 @@ import type { Money } from '../money.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
 import { UNASSIGNED } from '../company/salespeople.ts'
+import { numberAt } from '../stepped-numbers.ts'
 
 /** Who owned a customer, from when on. */
 export interface Ownership {
@@ -69,7 +70,8 @@ export function firstNamed(
   const since = periods.find((period) => period.index === index)?.first ?? NO_DAY
   for (let at = ledger.start[customer] ?? 0; at < (ledger.start[customer + 1] ?? 0); at += 1) {
     const day = ledger.day[at] ?? NO_DAY
-    if (day >= since && ledger.person[at] === person && (ledger.amount[at] ?? 0) > 0) return day
+    if (day >= since && ledger.person[at] === person && (ledger.amount.values[at] ?? 0) > 0)
+      return day
   }
   return since
 }
@@ -88,7 +90,7 @@ function namedOnLines(
     byPerson.set(person, {
       name: people.names[person] ?? '',
       lines: (own?.lines ?? 0) + 1,
-      sales: (own?.sales ?? 0) + (ledger.amount[at] ?? 0),
+      sales: (own?.sales ?? 0) + numberAt(ledger.amount, at),
       first: own?.first ?? day,
       last: day,
     })

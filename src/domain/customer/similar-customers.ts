@@ -107,7 +107,7 @@ function productsOf({ ledger }: Company, first: EpochDay, last: EpochDay): Links
       const day = ledger.day[line] ?? 0
       if (day > last) break
       const product = ledger.product[line] ?? -1
-      if (day < first || product < 0 || (ledger.amount[line] ?? 0) <= 0) continue
+      if (day < first || product < 0 || (ledger.amount.values[line] ?? 0) <= 0) continue
       if (seenFor[product] === customer) continue
       seenFor[product] = customer
       to.push(product)

@@ -5,6 +5,7 @@ import type { Money } from '../money.ts'
 import type { PeriodView } from '../periods/period-view.ts'
 import { subjectOf } from '../periods/view.ts'
 import { createMemory } from '../remember.ts'
+import { numberAt } from '../stepped-numbers.ts'
 
 /** What the lines of a period that name a person add up to. */
 export interface NamedSales {
@@ -51,10 +52,10 @@ function addUpNamed({
         sums.set(person, own)
       }
       const margin = ledger.margin.of(at)
-      own.sales += ledger.amount[at] ?? 0
+      own.sales += numberAt(ledger.amount, at)
       if (Number.isNaN(margin)) continue
       own.margin += margin
-      own.marginSales += ledger.amount[at] ?? 0
+      own.marginSales += numberAt(ledger.amount, at)
     }
   }
   return sums

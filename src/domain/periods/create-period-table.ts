@@ -9,6 +9,7 @@ import { onDemand } from '../on-demand.ts'
 import { firstDayOf, periodOf } from './period-calendar.ts'
 import { countProducts } from './products-of-entries.ts'
 import { lineEnds, type TableEntries } from './table-entries.ts'
+import { numberAt } from '../stepped-numbers.ts'
 import type { Counts, PeriodTable } from './period-table.ts'
 import type { PeriodCalendar } from './period.ts'
 
@@ -95,8 +96,9 @@ function listPeriods(calendar: PeriodCalendar, firstDay: EpochDay, lastDay: Epoc
  */
 function sumLines(ledger: Ledger, entries: TableEntries): Sums {
   const { start, customer, firstLine } = entries
-  const { day, amount, person, monthOnly, startsOrder } = ledger
-  const margin = ledger.margin.inOrder()
+  const { day, person, monthOnly, startsOrder } = ledger
+  const { values: amount, step } = ledger.amount
+  const { values: margin, step: marginStep } = ledger.margin.inOrder()
   const hasMargin = margin.length > 0
   const sums = emptySums(ledger, firstLine.length, hasMargin && !margin.includes(Number.NaN))
   const endOf = lineEnds(ledger, entries)
@@ -116,9 +118,9 @@ function sumLines(ledger: Ledger, entries: TableEntries): Sums {
     let orders = 0
     const end = endOf(entry)
     for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
-      const value = amount[line] ?? 0
+      const value = (amount[line] ?? 0) * step
       sales += value
-      const known = hasMargin ? (margin[line] ?? Number.NaN) : Number.NaN
+      const known = hasMargin ? (margin[line] ?? Number.NaN) * marginStep : Number.NaN
       if (!Number.isNaN(known)) {
         marginSum += known
         marginSales += value
@@ -192,13 +194,13 @@ function sumLists(
   for (let entry = 0; entry < firstLine.length; entry += 1) {
     const end = endOf(entry)
     for (let line = firstLine[entry] ?? 0; line < end; line += 1) {
-      const amount = ledger.amount[line] ?? 0
-      const list = listValue(amount, discount[line] ?? Number.NaN)
+      const amount = numberAt(ledger.amount, line)
+      const list = listValue(amount, (discount.values[line] ?? Number.NaN) * discount.step)
       if (Number.isNaN(list)) continue
       listValues[entry] = (listValues[entry] ?? 0) + list
       listSales[entry] = (listSales[entry] ?? 0) + amount
     }
   }
-  freeBuffer(discount)
+  freeBuffer(discount.values)
   return { listValue: listValues, listSales }
 }

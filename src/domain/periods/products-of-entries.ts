@@ -9,7 +9,7 @@ import { lineEnds, type TableEntries } from './table-entries.ts'
  */
 export function countProducts(ledger: Ledger, entries: TableEntries): (entry: number) => number {
   const { firstLine } = entries
-  const { amount } = ledger
+  const { values: amount } = ledger.amount
   const endOf = lineEnds(ledger, entries)
   const askedFor = onDemand(() => new Int32Array(ledger.products.length)) // the last question about it
   let question = 0

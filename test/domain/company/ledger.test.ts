@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/company/company-settings.t
 import { selectLinesInForce } from '../../../src/domain/company/lines-in-force.ts'
 import type { OrderLines } from '../../../src/domain/company/order-lines.ts'
 import { invert } from '../../../src/domain/scatter.ts'
+import { numberAt } from '../../../src/domain/stepped-numbers.ts'
 import { orderFile } from '../build-company.ts'
 
 const LINE = fc.record(
@@ -63,7 +64,7 @@ function ledgerLines(files: readonly CompanyFile[]) {
       customer,
       day: ledger.day[line],
       monthOnly: ledger.monthOnly[line],
-      amount: ledger.amount[line],
+      amount: numberAt(ledger.amount, line),
       margin: ledger.margin.of(line),
       discount: ledger.discount.of(line),
       quantity: ledger.quantity.of(line),
@@ -106,7 +107,11 @@ describe('createLedger', () => {
       today: 20_100,
     })
     for (const column of [ledger.margin, ledger.discount, ledger.quantity]) {
-      expect([column.isEmpty, column.inOrder().length, column.of(0)]).toEqual([true, 0, Number.NaN])
+      expect([column.isEmpty, column.inOrder().values.length, column.of(0)]).toEqual([
+        true,
+        0,
+        Number.NaN,
+      ])
     }
     expect([hasMargin, hasDiscount]).toEqual([false, false])
   })

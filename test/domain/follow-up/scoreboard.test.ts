@@ -13,6 +13,7 @@ import {
 import type { Company } from '../../../src/domain/company/company.ts'
 import { periodOf } from '../../../src/domain/periods/period-calendar.ts'
 import type { AlertSummary } from '../../../src/domain/alerts/alert-summary.ts'
+import { numberAt } from '../../../src/domain/stepped-numbers.ts'
 import { company, day, view, type LineDraft } from '../build-company.ts'
 import { contact, done, frozenAlert, logOf } from './build-log.ts'
 
@@ -204,8 +205,8 @@ function moneyOfReturns({ ledger, directory, asOf = 0 }: Company): number {
       if (at > asOf) continue
       const month = periodOf({ kind: 'month', firstDay: 1 }, at)
       const own = months.get(month) ?? { net: 0, sells: false }
-      own.net += ledger.amount[line] ?? 0
-      own.sells ||= (ledger.amount[line] ?? 0) > 0
+      own.net += numberAt(ledger.amount, line)
+      own.sells ||= numberAt(ledger.amount, line) > 0
       months.set(month, own)
     }
     const selling = [...months].filter(([, { sells }]) => sells).map(([month]) => month)
