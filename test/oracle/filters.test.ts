@@ -54,7 +54,7 @@ describe.each(CASES)('filters of company $seed by $kind, asked in SQL', (which) 
         customer: idOf(company, customer),
         tier: TIERS[columns.tier[row] ?? -1],
         value: columns.value[row],
-        rank: columns.rank[row],
+        rank: columns.rank[row] ?? 0,
       }))
       const expected = await oracle.query(`
         SELECT customer, tier, m AS value, rank FROM tier JOIN region USING (customer)
