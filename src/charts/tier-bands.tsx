@@ -17,6 +17,7 @@ export interface TierBandsProps {
 }
 
 const LABEL_WIDTH = 82
+const LABEL_SIZE = 12
 const NARROW = 440
 const GAP = 2
 const BAR = { height: 24, upper: 1, lower: 57 }
@@ -41,6 +42,10 @@ function Bands({ tiers, customersLabel, valueLabel, bothLabel, width }: TierBand
   const money = toParts(tiers, ({ value }) => value, left, width)
   const moneyText = (part: Part) => `${shortMoney(part.amount)} · ${percent(part.share, 0)}`
   const outside = money.filter((part) => !fits(moneyText(part), part))
+  const beside = narrow ? estimateTextWidth(bothLabel, LABEL_SIZE) : 0
+  const outsideText = [moneyText, (part: Part) => shortMoney(part.amount)]
+    .map((name) => outside.map((part) => `${part.tier} ${name(part)}`).join('   '))
+    .find((names) => beside + estimateTextWidth(names, LABEL_SIZE) <= width)
 
   return (
     <>
@@ -76,7 +81,7 @@ function Bands({ tiers, customersLabel, valueLabel, bothLabel, width }: TierBand
         </text>
       )}
       <text className={styles['label']} x={width - 1} y="96" textAnchor="end">
-        {outside.map((part) => `${part.tier} ${moneyText(part)}`).join('   ')}
+        {outsideText}
       </text>
     </>
   )
@@ -160,5 +165,5 @@ function Bar({ part, y, text, short }: BarProps) {
 }
 
 function fits(text: string, part: Part): boolean {
-  return estimateTextWidth(text, 12) + 9 <= part.width
+  return estimateTextWidth(text, LABEL_SIZE) + 9 <= part.width
 }

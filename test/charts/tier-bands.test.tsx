@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TierBands } from '../../src/charts/tier-bands.tsx'
+import { MONEY_SCALE } from '../../src/domain/money.ts'
 import type { TierSummary } from '../../src/domain/tiers/tier-summaries.ts'
 import { OVERVIEW } from '../features/october.ts'
 import { draw } from './draw.tsx'
@@ -42,6 +43,19 @@ describe('TierBands', () => {
     drawBands(OVERVIEW.tiers, 358)
     expect(screen.getByText('above: customers, below: sales')).toBeVisible()
     expect(screen.queryByText('Customers')).toBeNull()
+  })
+
+  it('says no more below than has room beside the names of the bars', () => {
+    const values = { A: 980_000, B: 12_000, C: 8_000, D: 0 }
+    const slivers = OVERVIEW.tiers.map((tier) => ({
+      ...tier,
+      value: values[tier.tier] * MONEY_SCALE,
+    }))
+    const drawn = drawBands(slivers, 640)
+    expect(screen.getByText('B ¥12.0k · 1% C ¥8,000 · 1%')).toBeVisible()
+    drawn.unmount()
+    drawBands(slivers, 358)
+    expect(screen.getByText('B ¥12.0k C ¥8,000')).toBeVisible()
   })
 
   it('draws each bar over the whole width, with nothing for what is not positive', () => {

@@ -72,18 +72,20 @@ function Person({ figures, name, isChosen, onChoose }: PersonProps) {
       <button type="button" className={styles['person']} aria-pressed={isChosen} onClick={onChoose}>
         <span className={styles['name']}>{name}</span>
         <span className={styles['value']}>{amount === 0 ? '' : shortMoney(amount)}</span>
-        <span className={styles['mix']}>
-          {bySeverity === undefined && text('alerts.customers', { count: customers })}
-          {bySeverity !== undefined &&
-            SEVERITIES.filter((severity) => bySeverity[severity] > 0).map((severity) => (
-              <SeverityMark
-                key={severity}
-                severity={severity}
-                count={integer(bySeverity[severity])}
-              />
-            ))}
+        <span className={styles['counts']}>
+          <span className={styles['mix']}>
+            {bySeverity === undefined && text('alerts.customers', { count: customers })}
+            {bySeverity !== undefined &&
+              SEVERITIES.filter((severity) => bySeverity[severity] > 0).map((severity) => (
+                <SeverityMark
+                  key={severity}
+                  severity={severity}
+                  count={integer(bySeverity[severity])}
+                />
+              ))}
+          </span>
+          <Standing figures={figures} />
         </span>
-        <Standing figures={figures} />
       </button>
     </li>
   )

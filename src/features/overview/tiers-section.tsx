@@ -62,9 +62,11 @@ function Head({ report }: { readonly report: OverviewReport }) {
         <th scope="col">
           <VisuallyHidden>{text('overview.tiers.playbook')}</VisuallyHidden>
         </th>
-        <th scope="col" className={number}>
+        <th scope="col" className={classNames(number, styles['customers'])}>
           {text('overview.tiers.customersHead')}
-          <span className={styles['change']} />
+        </th>
+        <th scope="col" className={styles['change']}>
+          <VisuallyHidden>{text('overview.tiers.changeHead')}</VisuallyHidden>
         </th>
         <th scope="col" className={number}>
           <Definition term="share">{text('overview.tiers.share')}</Definition>
@@ -105,9 +107,7 @@ function Row({ summary, report }: RowProps) {
       <th scope="row">
         <TierName summary={summary} report={report} />
       </th>
-      <td className={number}>
-        <Customers summary={summary} report={report} />
-      </td>
+      <Customers summary={summary} report={report} />
       <td className={number}>{percent(hasMoney ? share : undefined)}</td>
       <td className={classNames(number, styles['each'])}>
         {amount(hasMoney && customers > 0 ? value / customers : undefined)}
@@ -156,8 +156,8 @@ function Customers({ summary, report }: RowProps) {
   const tone = toneOf(change, tier === 'A' || tier === 'B' ? 'good' : 'bad')
   return (
     <>
-      {integer(customers)}{' '}
-      <span className={classNames(styles['change'], styles[tone])}>{change}</span>
+      <td className={classNames(table['number'], styles['customers'])}>{integer(customers)}</td>
+      <td className={classNames(styles['change'], styles[tone])}>{change}</td>
     </>
   )
 }

@@ -25,21 +25,39 @@ const COLUMN_WIDTHS: ColumnWidths = {
 const NAME_SIZE = 13
 const CELL_PADDING = 18
 const WIDEST_NAME = 148
+const SMALL = 12
 const DIGIT_WIDTH = 8.2
+const COMMA_WIDTH = 4
+
+/** The longest texts of columns whose figures may be of any length. */
+export type LongestTexts = Readonly<
+  Record<'rank' | 'value' | 'averageOrderValue' | 'distance', string>
+>
 
 /**
- * The widths of all columns: the rank's for ranks up to `largestRank`, the salesperson's as wide as the
- * names, within bounds.
+ * The widths of all columns: a figure is never cut, so theirs are as wide as the longest text; the
+ * salesperson's as wide as the names, within bounds.
  */
-export function columnWidths(people: readonly string[], largestRank: number): ColumnWidths {
+export function columnWidths(people: readonly string[], longest: LongestTexts): ColumnWidths {
   const names = people.map((name) => estimateTextWidth(name, NAME_SIZE) + CELL_PADDING)
   const widest = Math.ceil(Math.max(COLUMN_WIDTHS.salesperson, ...names))
-  const rank = Math.ceil(largestRank.toLocaleString('en').length * DIGIT_WIDTH + CELL_PADDING)
+  const atLeast = (key: keyof LongestTexts, width: number) =>
+    Math.max(COLUMN_WIDTHS[key], Math.ceil(width + CELL_PADDING))
+  const figures = (key: keyof LongestTexts) => atLeast(key, figureWidth(longest[key]))
   return {
     ...COLUMN_WIDTHS,
-    rank: Math.max(COLUMN_WIDTHS.rank, rank),
+    rank: figures('rank'),
     salesperson: Math.min(widest, WIDEST_NAME),
+    value: figures('value'),
+    averageOrderValue: figures('averageOrderValue'),
+    distance: atLeast('distance', estimateTextWidth(longest.distance, SMALL)),
   }
+}
+
+/** How wide a figure is drawn at the size of the list, in px. */
+export function figureWidth(figure: string): number {
+  const commas = figure.split(',').length - 1
+  return (figure.length - commas) * DIGIT_WIDTH + commas * COMMA_WIDTH
 }
 
 /** Always there; the others join in this order while there is room. */

@@ -68,12 +68,7 @@ function LoadedTiers({ report, company, directory, settings }: LoadedTiersProps)
   const sort = useMemo(() => toTierListSort(address, company.fields), [address, company.fields])
   const list = useTierList(view, filter, sort).data
   const picked = usePickedCustomer(report, list, directory)
-  // Ranks are those of the whole company, also where few of its customers are listed.
-  const largestRank = useMemo(
-    () => report.columns.rank.reduce((largest, rank) => Math.max(largest, rank), 0),
-    [report],
-  )
-  const [pane, columns, widths] = useShownColumns(company.hasMargin, report.owners, largestRank)
+  const [pane, columns, widths] = useShownColumns(company.hasMargin, report)
   useTierListDocument({ report, list, directory, settings, company, filter, groupBy: sort.groupBy })
 
   const onSort = useCallback(

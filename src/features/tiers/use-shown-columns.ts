@@ -1,7 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useTierColumnChoice, type TierColumnKey } from '../../state/tier-columns.ts'
-import { columnWidths, tierColumnSet, type ColumnWidths } from './tier-column-set.ts'
+import type { TierReport } from '../../domain/tiers/tier-report.ts'
+import type { Formatter } from '../../i18n/formatter.ts'
+import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { longestFigure } from '../../i18n/longest-figure.ts'
+import {
+  columnWidths,
+  tierColumnSet,
+  type ColumnWidths,
+  type LongestTexts,
+} from './tier-column-set.ts'
 
 const SCROLLBAR = 12
 
@@ -12,13 +20,12 @@ const SCROLLBAR = 12
  */
 export function useShownColumns(
   hasMargin: boolean,
-  people: readonly string[],
-  largestRank: number,
+  report: TierReport,
 ): readonly [RefObject<HTMLDivElement | null>, readonly TierColumnKey[], ColumnWidths] {
   const ref = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const chosen = useTierColumnChoice((choice) => choice.chosen)
-  const unassigned = useFormatter().text('terms.unassigned')
+  const formatter = useFormatter()
 
   useLayoutEffect(() => {
     const element = ref.current
@@ -31,8 +38,29 @@ export function useShownColumns(
   }, [])
 
   const widths = useMemo(() => {
-    const shown = people.map((name) => name || unassigned)
-    return columnWidths(shown, largestRank)
-  }, [people, unassigned, largestRank])
+    const names = report.owners.map((name) => name || formatter.text('terms.unassigned'))
+    return columnWidths(names, longestTexts(report, formatter))
+  }, [report, formatter])
   return [ref, tierColumnSet(chosen, width, hasMargin, widths), widths]
+}
+
+/** Of all rows of the report: the widths stay where the list is filtered. */
+function longestTexts({ columns }: TierReport, formatter: Formatter): LongestTexts {
+  const { text, integer, amount, money } = formatter
+  const { rank, value, sales, orders, aboveBelow, toNext } = columns
+  const above = longestFigure(aboveBelow, (left) =>
+    text('tiers.row.above', { amount: money(left), tier: 'B' }),
+  )
+  const short = longestFigure(toNext, (left) =>
+    text('tiers.row.short', { amount: money(left), tier: 'B' }),
+  )
+  return {
+    rank: longestFigure(rank, integer),
+    value: longestFigure(value, amount),
+    averageOrderValue: longestFigure(
+      sales.map((sum, row) => sum / (orders[row] || Number.NaN)),
+      amount,
+    ),
+    distance: above.length > short.length ? above : short,
+  }
 }

@@ -48,6 +48,7 @@ export const overview = {
     },
     customers: 'Customers',
     customersHead: 'Customers',
+    changeHead: 'Change on the period before',
     bothBars: {
       sales: 'above: customers, below: sales',
       margin: 'above: customers, below: margin',

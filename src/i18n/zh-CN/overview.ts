@@ -50,6 +50,7 @@ export const overview: Translated<typeof english> = {
     },
     customers: '客户',
     customersHead: '客户数',
+    changeHead: '较上期增减',
     bothBars: { sales: '上：客户数，下：销售额', margin: '上：客户数，下：毛利' },
     tier: '层级',
     playbook: '经营策略',

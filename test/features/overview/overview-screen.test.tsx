@@ -54,10 +54,10 @@ describe('OverviewScreen', () => {
   it('gives each tier its customers, change, share, mean and margin rate', async () => {
     await show()
     expect(rowsOf('Tiers').slice(1)).toEqual([
-      ['A', 'Keephold or lift sales', '28 −1', '64.0%', '118,052', '19.0%', ''],
-      ['B', 'Growrepurchase, order value', '84 ±0', '33.6%', '20,671', '23.6%', ''],
-      ['C', 'Widenbroaden what they buy', '27 −1', '2.2%', '4,248', '23.9%', ''],
-      ['D', 'Wakeby severity', '75 +4', '–', '–', '–', ''],
+      ['A', 'Keephold or lift sales', '28', '−1', '64.0%', '118,052', '19.0%', ''],
+      ['B', 'Growrepurchase, order value', '84', '±0', '33.6%', '20,671', '23.6%', ''],
+      ['C', 'Widenbroaden what they buy', '27', '−1', '2.2%', '4,248', '23.9%', ''],
+      ['D', 'Wakeby severity', '75', '+4', '–', '–', '–', ''],
     ])
     expect(screen.getByRole('link', { name: 'Wake' })).toHaveAttribute('href', '/tiers?tier=D')
   })
@@ -67,7 +67,7 @@ describe('OverviewScreen', () => {
       tier.tier === 'D' ? { ...tier, value: -750 * MONEY_SCALE, share: -0.0001 } : tier,
     )
     await show({ tiers })
-    expect(rowsOf('Tiers').at(-1)?.slice(3, 5)).toEqual(['0.0%', '−10'])
+    expect(rowsOf('Tiers').at(-1)?.slice(4, 6)).toEqual(['0.0%', '−10'])
   })
 
   it('names excluded customers and their money under the tiers', async () => {
