@@ -81,7 +81,7 @@ function Row({
   const { amount, date } = formatter
   return (
     <tr>
-      <td className={styles['grey']}>{place}</td>
+      <td className={styles['small']}>{place}</td>
       <CustomerCell
         customer={alert.customer}
         directory={directory}

@@ -13,6 +13,7 @@ import { moneyUnit } from '../i18n/money-unit.ts'
 import { periodSpan } from '../i18n/period-span.ts'
 import { playbookNote } from '../i18n/playbook-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { dateColumn } from './date-column.ts'
 import { isPrintable, NoList } from './no-list.tsx'
 import { pageName } from './page-rules.ts'
 import { PrintSheets } from './print-sheets.tsx'
@@ -33,20 +34,6 @@ export interface CustomerListDocumentProps {
   readonly origin: SheetOrigin
 }
 
-/** Customer, id, salesperson, trail, sales, orders, last order, days, next expected, contact. */
-const WIDTHS: ColumnWidths = [
-  undefined,
-  '22mm',
-  '24mm',
-  '36mm',
-  '26mm',
-  '14mm',
-  '20mm',
-  '12mm',
-  '20mm',
-  '44mm',
-]
-
 /** The list of customers on paper, lying. */
 export function CustomerListDocument(props: CustomerListDocumentProps) {
   const { report, list, filter, origin } = props
@@ -61,17 +48,18 @@ export function CustomerListDocument(props: CustomerListDocumentProps) {
   const head = { title, period, origin, filter: filter === '' ? undefined : filter }
   if (!isPrintable(list.rows.length)) return <NoList {...head} rows={list.rows.length} />
   const count = text('customers.list.total', { count: list.rows.length })
+  const widths = columnWidths(formatter)
   return (
     <PrintSheets orientation="landscape" footers={[`${title} · ${formatter.period(period)}`]}>
       <div className={styles['sheet']} style={{ page: pageName(0) }}>
         <SheetHead {...head} sums={[count]} />
         <SheetTable
-          widths={WIDTHS}
+          widths={widths}
           head={<HeadRow report={report} />}
           foot={footText(props, formatter)}
         >
           <SheetGroup
-            widths={WIDTHS}
+            widths={widths}
             head={
               <>
                 <b>{count}</b> {money(list.sales)}
@@ -86,6 +74,12 @@ export function CustomerListDocument(props: CustomerListDocumentProps) {
       </div>
     </PrintSheets>
   )
+}
+
+/** Customer, id, salesperson, trail, sales, orders, last order, days, next expected, contact. */
+function columnWidths(formatter: Formatter): ColumnWidths {
+  const date = dateColumn(formatter)
+  return [undefined, '22mm', '22mm', '40mm', '26mm', '12mm', date, '10mm', date, '42mm']
 }
 
 function HeadRow({ report }: Pick<CustomerListDocumentProps, 'report'>) {
@@ -138,7 +132,9 @@ function Row({ report, directory, row }: CustomerListDocumentProps & { readonly 
         {standing !== 'excluded' && (
           <PrintTrail marks={Array.from(trail, toTrailMark).slice(-trailPeriods.length)} />
         )}{' '}
-        {standing !== 'tiered' && text(`customers.standing.${standing}`)}
+        {standing !== 'tiered' && (
+          <span className={styles['small']}>{text(`customers.standing.${standing}`)}</span>
+        )}
       </td>
       <td className={number}>{amount(columns.sales[row])}</td>
       <td className={number}>{integer(columns.orders[row])}</td>

@@ -2,7 +2,9 @@ import { toCivilDate, type EpochDay } from '../domain/calendar.ts'
 import type { LogList, LogRow } from '../domain/follow-up/log-list.ts'
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import { entryText, entryWords } from '../i18n/entry-text.ts'
+import type { Formatter } from '../i18n/formatter.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { dateColumn } from './date-column.ts'
 import { FollowUpSheet, type FollowUpSheetSource } from './follow-up-sheet.tsx'
 import { SheetGroup, type ColumnWidths } from './sheet-table.tsx'
 import styles from './sheet.module.css'
@@ -12,24 +14,23 @@ export interface LogDocumentProps extends FollowUpSheetSource {
   readonly directory: CustomerDirectory
 }
 
-/** Date, customer, salesperson, entry, cause and note, next step, alert. */
-const WIDTHS: ColumnWidths = ['20mm', '52mm', '26mm', '44mm', undefined, '20mm', '30mm']
-
 /** The follow-up log on paper, newest first, what was taken back struck through. */
 export function LogDocument({ list, directory, ...source }: LogDocumentProps) {
-  const { text, list: join } = useFormatter()
+  const formatter = useFormatter()
+  const { text, list: join } = formatter
+  const widths = columnWidths(formatter)
   return (
     <FollowUpSheet
       {...source}
       title={text('followUps.print.log')}
       rows={list.rows.length}
       sums={[text('followUps.print.entries', { count: list.rows.length })]}
-      widths={WIDTHS}
+      widths={widths}
       head={<HeadRow />}
       foot={text('followUps.print.logFoot', { files: join(source.origin.fileNames) })}
     >
       <SheetGroup
-        widths={WIDTHS}
+        widths={widths}
         head={<b>{text('followUps.print.entries', { count: list.rows.length })}</b>}
       >
         {list.rows.map((row) => (
@@ -38,6 +39,12 @@ export function LogDocument({ list, directory, ...source }: LogDocumentProps) {
       </SheetGroup>
     </FollowUpSheet>
   )
+}
+
+/** Date, customer, salesperson, entry, cause and note, next step, alert. */
+function columnWidths(formatter: Formatter): ColumnWidths {
+  const date = dateColumn(formatter)
+  return [date, '52mm', '24mm', '42mm', undefined, date, '30mm']
 }
 
 function HeadRow() {

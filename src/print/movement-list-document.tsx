@@ -11,6 +11,7 @@ import { moneyUnit } from '../i18n/money-unit.ts'
 import { periodSpan } from '../i18n/period-span.ts'
 import { playbookNote } from '../i18n/playbook-text.ts'
 import { ruleText, scopeText } from '../i18n/rule-text.ts'
+import { dateColumn } from './date-column.ts'
 import { isPrintable, NoList } from './no-list.tsx'
 import { pageName } from './page-rules.ts'
 import { PrintSheets } from './print-sheets.tsx'
@@ -40,7 +41,7 @@ export function MovementListDocument(props: MovementListDocumentProps) {
   if (!isPrintable(list.length)) {
     return <NoList title={title} period={report.period} origin={origin} rows={list.length} />
   }
-  const widths = columnWidths(props)
+  const widths = columnWidths(props, formatter)
   return (
     <PrintSheets orientation="portrait" footers={[`${title} · ${formatter.period(report.period)}`]}>
       <div className={styles['sheet']} style={{ page: pageName(0) }}>
@@ -75,8 +76,9 @@ function hasChange(props: MovementListDocumentProps): boolean {
 }
 
 /** Customer, salesperson, trail, before, now, change or distance, last order, ordered since. */
-function columnWidths(props: MovementListDocumentProps): ColumnWidths {
+function columnWidths(props: MovementListDocumentProps, formatter: Formatter): ColumnWidths {
   const money = '19mm'
+  const date = dateColumn(formatter)
   return [
     undefined,
     '22mm',
@@ -84,8 +86,8 @@ function columnWidths(props: MovementListDocumentProps): ColumnWidths {
     ...(props.report.before === undefined ? [] : [money]),
     money,
     ...(isAtEdge(props) || hasChange(props) ? [money] : []),
-    '16mm',
-    '21mm',
+    date,
+    date,
   ]
 }
 

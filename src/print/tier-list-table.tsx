@@ -10,30 +10,44 @@ import { periodSpan } from '../i18n/period-span.ts'
 import { contactsText, playbookText } from '../i18n/playbook-text.ts'
 import type { TierListDocumentProps } from './tier-list-props.ts'
 import type { TierListGroup, TierListPages } from './tier-list-pages.ts'
-import { SheetGroup, SheetTable } from './sheet-table.tsx'
+import { dateColumn } from './date-column.ts'
+import { SheetGroup, SheetTable, type ColumnWidths } from './sheet-table.tsx'
 import { tierName } from './tier-list-summary.tsx'
 import { PrintTier, PrintTrail, toTrailMark } from './tier-marks.tsx'
 import styles from './sheet.module.css'
 
 type ListProps = TierListDocumentProps & { readonly page: TierListPages }
 
+interface GroupProps {
+  readonly group: TierListGroup
+  readonly widths: ColumnWidths
+}
+
 const CHURNED = SEVERITIES.length
 const PROSPECT = CHURNED + 1
 const MOST_BOXES = 8
 
-/** Widths of the columns; the customer takes what is left. */
-const COLUMNS = ['8mm', undefined, '26mm', '18mm', '13mm', '12mm', '24mm', '22mm', '20mm'] as const
+/** Ranks from here on have five digits and more. */
+const LONG_RANK = 10_000
 
 /** One person's customers by tier. */
 export function TierListTable(props: ListProps & { readonly foot: string }) {
   const { page, foot } = props
+  const widths = columnWidths(props, useFormatter())
   return (
-    <SheetTable widths={COLUMNS} head={<HeadRow {...props} />} foot={foot}>
+    <SheetTable widths={widths} head={<HeadRow {...props} />} foot={foot}>
       {page.groups.map((group) => (
-        <Group key={group.tier ?? `=${group.name}`} {...props} group={group} />
+        <Group key={group.tier ?? `=${group.name}`} {...props} group={group} widths={widths} />
       ))}
     </SheetTable>
   )
+}
+
+/** The customer takes what is left. */
+function columnWidths({ report, page }: ListProps, formatter: Formatter): ColumnWidths {
+  const isLong = (row: number) => (report.columns.rank[row] ?? 0) >= LONG_RANK
+  const rank = page.groups.some(({ rows }) => rows.some(isLong)) ? '12mm' : '8mm'
+  return [rank, undefined, '26mm', '18mm', '13mm', '12mm', '24mm', dateColumn(formatter), '20mm']
 }
 
 function HeadRow({ report, page }: ListProps) {
@@ -69,8 +83,8 @@ function HeadRow({ report, page }: ListProps) {
   )
 }
 
-function Group(props: ListProps & { readonly group: TierListGroup }) {
-  const { group, settings, report } = props
+function Group(props: ListProps & GroupProps) {
+  const { group, widths, settings, report } = props
   const formatter = useFormatter()
   const { text, money } = formatter
   const { tier } = group
@@ -100,7 +114,7 @@ function Group(props: ListProps & { readonly group: TierListGroup }) {
     </div>
   )
   return (
-    <SheetGroup widths={COLUMNS} head={head}>
+    <SheetGroup widths={widths} head={head}>
       {group.rows.map((row) => (
         <Row key={row} {...props} row={row} contacts={contactsOf(props, row)} />
       ))}

@@ -83,7 +83,7 @@ function Row({ row, heading, place, directory, report, causes }: RowProps) {
   const isProspect = heading === 'prospects'
   return (
     <tr>
-      <td className={styles['grey']}>{place}</td>
+      <td className={styles['small']}>{place}</td>
       <CustomerCell
         customer={row.customer}
         directory={directory}

@@ -37,7 +37,8 @@ export function useCustomerColumns(
   const formatter = useFormatter()
   return useMemo(() => {
     const context = { report, directory, list, formatter }
-    return [...whoColumns(context), ...figureColumns(context), ...rhythmColumns(context)]
+    const columns = [...whoColumns(context), ...figureColumns(context), ...rhythmColumns(context)]
+    return hasContacts(directory) ? [...columns, contactColumn(context)] : columns
   }, [report, directory, list, formatter])
 }
 
@@ -126,7 +127,7 @@ function figureColumns({ report, list, formatter }: ListContext): readonly Colum
   ]
 }
 
-function rhythmColumns({ report, directory, formatter }: ListContext): readonly Column[] {
+function rhythmColumns({ report, formatter }: ListContext): readonly Column[] {
   const { text, integer, date } = formatter
   const { columns, period } = report
   const year = toCivilDate(period.last).year
@@ -167,20 +168,29 @@ function rhythmColumns({ report, directory, formatter }: ListContext): readonly 
       ),
       from: 'laptop',
     },
-    {
-      key: 'contact',
-      head: text('customers.list.contact'),
-      kind: 'text',
-      sortable: true,
-      cell: (row) => (
-        <Contact
-          contact={directory.contacts[columns.customer[row] ?? -1] ?? ''}
-          phone={directory.phones[columns.customer[row] ?? -1] ?? ''}
-        />
-      ),
-      from: 'desk',
-    },
   ]
+}
+
+/** Only customer files name contacts. */
+function hasContacts({ contacts, phones }: CustomerDirectory): boolean {
+  const isGiven = (text: string) => text !== ''
+  return contacts.some(isGiven) || phones.some(isGiven)
+}
+
+function contactColumn({ report: { columns }, directory, formatter }: ListContext): Column {
+  return {
+    key: 'contact',
+    head: formatter.text('customers.list.contact'),
+    kind: 'text',
+    sortable: true,
+    cell: (row) => (
+      <Contact
+        contact={directory.contacts[columns.customer[row] ?? -1] ?? ''}
+        phone={directory.phones[columns.customer[row] ?? -1] ?? ''}
+      />
+    ),
+    from: 'desk',
+  }
 }
 
 function Contact({ contact, phone }: { readonly contact: string; readonly phone: string }) {

@@ -27,7 +27,7 @@ import styles from './customer-columns.module.css'
 
 const NO_ROWS = new Int32Array(0)
 
-/** Two small lines, as in `.list`. */
+/** Of all rows, with room for two small lines, as in `.list`. */
 const ROW_HEIGHT = 43
 
 /** Every known customer, excluded ones and prospects among them. */

@@ -155,7 +155,7 @@ export const tiers = {
     aheadMargin:
       '{ahead, plural, =0 {None of {count} customers brings more margin} one {# of {count} customers brings more margin} other {# of {count} customers bring more margin}}, {share}.',
     aheadContribution:
-      '{ahead, plural, =0 {Nobody has more} one {# customer with more brings} other {# customers with more bring}} {ahead, plural, =0 {} other {{share} of {measure, select, margin {margin} other {sales}}}}.',
+      '{ahead, plural, =0 {Nobody has more} one {# customer with more brings {share} of {measure, select, margin {margin} other {sales}}} other {# customers with more bring {share} of {measure, select, margin {margin} other {sales}}}}.',
     ends: '{tier} ends at {cut}.',
     strip: '{share} ahead',
     stripLabel: '{share} stand ahead. A to {a}, B to {b}.',

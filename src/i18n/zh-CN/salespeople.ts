@@ -47,7 +47,8 @@ export const salespeople: Translated<typeof english> = {
   },
   finding: {
     nobody: '{period}没有任何销售。',
-    unnamed: '文件中没有指定业务员，全部客户都未分配。如果某一列写有业务员，请在<a>数据</a>页移除该文件，选用那一列后重新载入。',
+    unnamed:
+      '文件中没有指定业务员，全部客户都未分配。如果某一列写有业务员，请在<a>数据</a>页移除该文件，选用那一列后重新载入。',
     first: '<a>{name}</a>贡献了{measure, select, margin {毛利} other {销售额}}的 <b>{share}</b>。',
     rose: '较{before}增长最多的是<a>{name}</a>，<b>{amount}</b>；',
     fell: '下降最多的是<a>{name}</a>，<b>{amount}</b>。',

@@ -149,8 +149,10 @@ export const tiers: Translated<typeof english> = {
     lastOrder: '最近一次下单在{date}。',
     lastOrderDays: '最近一次下单在{date}，距今 {days} 天。',
     asleep: '已沉睡 {count} 期。',
-    aheadCustomers: '{count} 位下单客户中有 {ahead} 位高于它，占 {share}。',
-    aheadMargin: '{count} 位下单客户中有 {ahead} 位毛利高于它，占 {share}。',
+    aheadCustomers:
+      '{ahead, plural, =0 {{count} 位下单客户中没有高于它的。} other {{count} 位下单客户中有 # 位高于它，占 {share}。}}',
+    aheadMargin:
+      '{ahead, plural, =0 {{count} 位下单客户中没有毛利高于它的。} other {{count} 位下单客户中有 # 位毛利高于它，占 {share}。}}',
     aheadContribution:
       '{ahead, plural, =0 {前面没有其他客户。} other {前面 # 位客户合计占{measure, select, margin {毛利} other {销售额}}的 {share}。}}',
     ends: '{tier}类到 {cut} 为止。',

@@ -10,8 +10,13 @@ beforeAll(() => layOutAt(1400))
 
 async function show(options: CockpitOptions = {}) {
   const { handlers } = firms()
-  await renderInCockpit(<CustomersScreen />, { path: '/customers', handlers, ...options })
+  const shown = await renderInCockpit(<CustomersScreen />, {
+    path: '/customers',
+    handlers,
+    ...options,
+  })
   await waitFor(() => expect(screen.queryByText(/^(Working|正在计算)/)).toBeNull())
+  return shown
 }
 
 const names = () =>
@@ -28,6 +33,21 @@ describe('CustomersScreen', () => {
       '5 known customers in October 2025: 2 with an order, 1 never ordered, 1 excluded.',
     )
     expect(screen.getByRole('link', { name: 'Pumps' })).toHaveAttribute('href', '/customers/p')
+  })
+
+  it('has a column of contacts only where a customer file names some', async () => {
+    layOutAt(1600)
+    const { subject, handlers } = firms()
+    const { contacts, phones } = subject.directory
+    const none = { contacts: contacts.map(() => ''), phones: phones.map(() => '') }
+    const { unmount } = await show()
+    expect(screen.getByRole('columnheader', { name: 'Contact' })).toBeVisible()
+    unmount()
+    await show({
+      handlers: { ...handlers, directory: () => ({ ...subject.directory, ...none }) },
+    })
+    expect(screen.queryByRole('columnheader', { name: 'Contact' })).toBeNull()
+    layOutAt(1400)
   })
 
   it('sorts by a head, and turns at the second click', async () => {
