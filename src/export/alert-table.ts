@@ -1,6 +1,14 @@
 import type { Alert } from '../domain/alerts/alert.ts'
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { View } from '../domain/periods/view.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 
 /** What an alert table is made from. */
@@ -11,8 +19,19 @@ export interface AlertTableSource {
   readonly moneyDecimals: 2 | 4
 }
 
+/** Alerts as a file named after their period and salesperson. */
+export async function buildAlertFile(
+  source: AlertTableSource,
+  view: View,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const name = [formatter.text('files.alerts.name'), view.period, ...customerParts(view, formatter)]
+  return buildFile(alertTable(source, formatter), name, style)
+}
+
 /** D alerts as a table, for a salesperson to work through. */
-export function alertTable(source: AlertTableSource, { text }: Formatter): ExportTable {
+function alertTable(source: AlertTableSource, { text }: Formatter): ExportTable {
   const { alerts, directory, moneyDecimals } = source
   const textColumn = (head: string, value: (alert: Alert) => string): ExportColumn => ({
     head,

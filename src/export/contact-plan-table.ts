@@ -3,12 +3,17 @@ import type { CompanySettings } from '../domain/company/company-settings.ts'
 import type { PlannedContact } from '../domain/follow-up/contact-plan.ts'
 import type { ContactPlanReport } from '../domain/follow-up/contact-plan-report.ts'
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { View } from '../domain/periods/view.ts'
 import { contactReasonText } from '../i18n/contact-reason-text.ts'
-import type { Formatter } from '../i18n/formatter.ts'
+import { type Formatter, createFormatter } from '../i18n/formatter.ts'
+import { type Locale, loadMessages } from '../i18n/messages.ts'
 import { contactTodoText } from '../i18n/playbook-text.ts'
 import { sha256 } from '../ingest/sha-256.ts'
-import type { CalendarSource } from './calendar-file.ts'
+import { buildFile, customerParts, type BuiltFile, type FileStyle } from './build-file.ts'
+import { type CalendarSource, calendarFile } from './calendar-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
+import { fileName } from './file-name.ts'
+import { dateText } from './plain-text.ts'
 
 /** What files of contact plans are made from. */
 export interface ContactPlanSource {
@@ -106,6 +111,25 @@ export function contactPlanCalendar(
     }
   })
   return { name: text('plan.event.calendar', { name: list(names) }), events, writtenAt }
+}
+
+/** Contact plans as a table, or for calendars, named after their week and salesperson. */
+export async function buildPlanFile(
+  source: ContactPlanSource,
+  view: View,
+  { format, locale }: { readonly format: FileStyle['format'] | 'ics'; readonly locale: Locale },
+): Promise<BuiltFile> {
+  const { currency } = source.settings
+  const formatter = createFormatter(locale, await loadMessages(locale), currency)
+  const name = [
+    formatter.text('plan.file.name'),
+    dateText(source.report.week),
+    ...customerParts(view, formatter),
+  ]
+  if (format !== 'ics')
+    return buildFile(contactPlanTable(source, formatter), name, { format, locale })
+  const blob = calendarFile(contactPlanCalendar(source, formatter))
+  return { name: fileName(name, format), blob }
 }
 
 /** The reason, what to do, whom to reach, and when the last contact was; a line for each. */

@@ -1,12 +1,20 @@
 import { NO_DAY } from '../domain/calendar.ts'
 import type { CustomerListReport } from '../domain/customer/customer-list-report.ts'
-import type { CustomerList } from '../domain/customer/customer-list.ts'
+import type { CustomerList, CustomerListFilter } from '../domain/customer/customer-list.ts'
 import { STANDINGS } from '../domain/customer/customer-standing.ts'
 import { fieldValue } from '../domain/company/customer-fields.ts'
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { View } from '../domain/periods/view.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import { fieldName } from '../i18n/field-text.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 
 /** What a table of customers is made from. */
@@ -18,8 +26,28 @@ export interface CustomerTableSource {
   readonly moneyDecimals: 2 | 4
 }
 
+/** The list of customers as a file named after its period and filters. */
+export async function buildCustomerFile(
+  source: CustomerTableSource,
+  view: View,
+  filter: CustomerListFilter,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const name = [
+    text('files.customers.name'),
+    view.period,
+    ...customerParts(view, formatter),
+    filter.tiers.join('-'),
+    filter.standings.map((standing) => text(`customers.standing.${standing}`)).join('-'),
+    filter.text,
+  ]
+  return buildFile(customerTable(source, formatter), name, style)
+}
+
 /** The list of customers as a table: what is filtered, in the order of the screen. */
-export function customerTable(source: CustomerTableSource, { text }: Formatter): ExportTable {
+function customerTable(source: CustomerTableSource, { text }: Formatter): ExportTable {
   const { report, list, directory, moneyDecimals } = source
   const { columns, owners } = report
   const at = (row: number): number => list.rows[row] ?? 0

@@ -1,7 +1,15 @@
 import type { DecileReport, MoneyDecile } from '../domain/deciles/decile-report.ts'
 import { NO_PART } from '../domain/deciles/purchase-deciles.ts'
+import type { RangeView } from '../domain/periods/period-range.ts'
 import type { Measure } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 import { averageMoney } from './plain-text.ts'
 
@@ -92,4 +100,26 @@ export function purchaseDecileTable(
       ...(parts.margin === undefined ? [] : columnsOf('margin', parts.margin)),
     ],
   }
+}
+
+/** A table of deciles as a file named after its range, what it sorts by, and the salesperson. */
+export async function buildDecileFile(
+  source: DecileTableSource,
+  table: 'money' | 'purchase',
+  view: RangeView,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const { from, to } = view.range
+  const isMoney = table === 'money'
+  const name = [
+    text(isMoney ? 'files.deciles.name' : 'files.purchaseDeciles.name'),
+    from,
+    to === from ? '' : to,
+    isMoney && view.measure === 'margin' ? text('terms.measure.margin') : '',
+    ...customerParts(view, formatter),
+  ]
+  const built = isMoney ? moneyDecileTable : purchaseDecileTable
+  return buildFile(built(source, formatter), name, style)
 }

@@ -1,10 +1,19 @@
+import type { EpochDay } from '../domain/calendar.ts'
 import type { DueStep } from '../domain/follow-up/due-list.ts'
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { View } from '../domain/periods/view.ts'
 import { causeText } from '../i18n/cause-text.ts'
 import type { files } from '../i18n/en/files.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
-import { averageMoney } from './plain-text.ts'
+import { averageMoney, dateText } from './plain-text.ts'
 
 /** What a table of planned next steps is made from. */
 export interface DueTableSource {
@@ -16,8 +25,21 @@ export interface DueTableSource {
 
 type Head = Exclude<keyof typeof files.due, 'name'>
 
+/** The planned next steps as a file named after the day and the salesperson. */
+export async function buildDueFile(
+  source: DueTableSource,
+  view: View,
+  today: EpochDay,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const parts = [dateText(today), ...customerParts(view, formatter)]
+  const name = [formatter.text('files.due.name'), ...parts]
+  return buildFile(dueTable(source, formatter), name, style)
+}
+
 /** The planned next steps as a table: whom to call when, and why. */
-export function dueTable(source: DueTableSource, { text }: Formatter): ExportTable {
+function dueTable(source: DueTableSource, { text }: Formatter): ExportTable {
   const { steps, directory, moneyDecimals } = source
   const texts = (key: Head, value: (step: DueStep) => string): ExportColumn => ({
     head: text(`files.due.${key}`),

@@ -1,9 +1,17 @@
 import type { ContactEntry } from '../domain/follow-up/log-entry.ts'
-import type { LogRow } from '../domain/follow-up/log-list.ts'
+import type { LogRow, LogListFilter } from '../domain/follow-up/log-list.ts'
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { View } from '../domain/periods/view.ts'
 import { causeText } from '../i18n/cause-text.ts'
 import type { files } from '../i18n/en/files.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 
 /** What a table of the follow-up log is made from. */
@@ -15,11 +23,31 @@ export interface LogTableSource {
 
 type Head = Exclude<keyof typeof files.log, 'name' | 'kindOf'>
 
+/** The follow-up log as a file named after the salesperson and what it is filtered by. */
+export async function buildLogFile(
+  source: LogTableSource,
+  view: View,
+  filter: LogListFilter,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const { channel, outcome } = filter
+  const name = [
+    text('files.log.name'),
+    ...customerParts(view, formatter),
+    channel === undefined ? '' : text(`followUps.channel.${channel}`),
+    outcome === undefined ? '' : text(`followUps.outcome.${outcome}`),
+    filter.text,
+  ]
+  return buildFile(logTable(source, formatter), name, style)
+}
+
 /**
  * The follow-up log as a table, what was taken back among it. A customer that the data does not know
  * stands there by its key.
  */
-export function logTable({ rows, directory }: LogTableSource, { text }: Formatter): ExportTable {
+function logTable({ rows, directory }: LogTableSource, { text }: Formatter): ExportTable {
   const texts = (key: Head, value: (row: LogRow) => string): ExportColumn => ({
     head: text(`files.log.${key}`),
     kind: 'text',

@@ -1,12 +1,20 @@
 import { NO_DAY } from '../domain/calendar.ts'
 import { edgeSides } from '../domain/movement/edges.ts'
 import type { MovementList, MovementPick } from '../domain/movement/movement-list.ts'
+import type { View } from '../domain/periods/view.ts'
 import { MOVEMENTS } from '../domain/tiers/movement-kind.ts'
 import { TRAIL_LENGTH } from '../domain/tiers/trail.ts'
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
 import type { TierReport } from '../domain/tiers/tier-report.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 
 /** What a table of customers that moved is made from. */
@@ -67,6 +75,37 @@ export function movementTable(source: MovementTableSource, { text }: Formatter):
       dateColumn(text('files.movement.lastOrder'), (row) => list.lastOrder[row]),
       dateColumn(text('files.movement.orderedSince'), (row) => list.orderedSince[row]),
     ],
+  }
+}
+
+/** Customers that moved as a file named after their period, which of them, and the salesperson. */
+export async function buildMovementFile(
+  source: MovementTableSource,
+  view: View,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const name = [
+    text('files.movement.name'),
+    view.period,
+    view.measure === 'margin' ? text('terms.measure.margin') : '',
+    pickPart(source.pick, formatter),
+    ...customerParts(view, formatter),
+  ]
+  return buildFile(movementTable(source, formatter), name, style)
+}
+
+function pickPart(pick: MovementPick, { text }: Formatter): string {
+  switch (pick.kind) {
+    case 'cell':
+      return `${pick.from === 'unknown' ? text('movement.matrix.notKnown') : pick.from}-${pick.to}`
+    case 'movement':
+      return pick.movements.map((movement) => text(`terms.movement.${movement}`)).join('-')
+    case 'part':
+      return text(`overview.change.${pick.part}`)
+    case 'edge':
+      return text(`movement.edge.name.${pick.edge}`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { SET_ASIDE_KINDS, type NotUsedRow } from '../ingest/import-report.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { rowReasonText } from '../i18n/ingest-text.ts'
+import { buildFile, formatterOf, type BuiltFile, type FileStyle } from './build-file.ts'
 import type { ExportTable } from './export-table.ts'
 
 /** A file's rows that are not used. */
@@ -12,11 +13,19 @@ export interface NotUsedRowsOfFile {
 
 const SET_ASIDE: ReadonlySet<NotUsedRow['reason']['kind']> = new Set(SET_ASIDE_KINDS)
 
-/** Every row of the files that is rejected or set aside, where it stands and why. */
-export function notUsedRowsTable(
+/** The rows that are not used, of one file (which then names it) or of several. */
+export async function buildNotUsedRowsFile(
   files: readonly NotUsedRowsOfFile[],
-  formatter: Formatter,
-): ExportTable {
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const only = files.length === 1 ? files[0]?.fileName : undefined
+  const name = [formatter.text('files.notUsedRows.name'), only ?? '']
+  return buildFile(notUsedRowsTable(files, formatter), name, style)
+}
+
+/** Every row of the files that is rejected or set aside, where it stands and why. */
+function notUsedRowsTable(files: readonly NotUsedRowsOfFile[], formatter: Formatter): ExportTable {
   const { text } = formatter
   const entries = files.flatMap(({ fileName, sheet, rows }) =>
     rows.map((row) => ({ fileName, sheet, row })),

@@ -1,10 +1,18 @@
 import { BY_SALESPERSON } from '../domain/people/grouping.ts'
 import type { GroupRow, PeopleReport } from '../domain/people/people-report.ts'
 import { SEVERITIES } from '../domain/alerts/alert.ts'
+import type { View } from '../domain/periods/view.ts'
 import type { Movement } from '../domain/tiers/movement-kind.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import { fieldName, fieldValueText } from '../i18n/field-text.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 
 /** What a table of salespeople is made from. */
@@ -92,6 +100,23 @@ export function peopleTable(source: PeopleTableSource, formatter: Formatter): Ex
       column(text('files.people.cameBackMoney'), 'money', ({ alerts }) => alerts.cameBackMoney),
     ],
   }
+}
+
+/** Salespeople, or the values of a field, as a file named after its period and what it is narrowed to. */
+export async function buildPeopleFile(
+  source: PeopleTableSource,
+  view: View,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const { by } = source.report
+  const name = [
+    by === BY_SALESPERSON ? text('files.people.name') : fieldName(by, formatter),
+    view.period,
+    ...customerParts({ ...view, salesperson: undefined }, formatter),
+  ]
+  return buildFile(peopleTable(source, formatter), name, style)
 }
 
 function placeIn(order: readonly string[], { name }: GroupRow): number {

@@ -1,7 +1,15 @@
 import { CONTACT_TRAITS, type Scoreboard } from '../domain/follow-up/scoreboard.ts'
 import type { AlertSummary } from '../domain/alerts/alert-summary.ts'
+import type { View } from '../domain/periods/view.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { traitText } from '../i18n/trait-text.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 
 /** What a table of results is made from. */
@@ -55,6 +63,24 @@ export function scoreboardTable(
       figure(text('files.results.cameBackMoney'), 'money', (summary) => summary.cameBackMoney),
     ],
   }
+}
+
+/** What came of alerts as a file named after its period, how far back it goes, and the salesperson. */
+export async function buildScoreboardFile(
+  source: ScoreboardTableSource,
+  view: View,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const { span, byPeriod } = source.report
+  const name = [
+    text('files.results.name'),
+    span === 'period' ? '' : (byPeriod[0]?.period.key ?? ''),
+    view.period,
+    ...customerParts(view, formatter),
+  ]
+  return buildFile(scoreboardTable(source, formatter), name, style)
 }
 
 function rowsOf(report: Scoreboard, { text }: Formatter): readonly Row[] {

@@ -1,10 +1,19 @@
 import { NO_DAY } from '../domain/calendar.ts'
+import type { View } from '../domain/periods/view.ts'
 import { MOVEMENTS } from '../domain/tiers/movement-kind.ts'
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { TierListFilter } from '../domain/tiers/tier-list-choice.ts'
 import type { TierList } from '../domain/tiers/tier-list.ts'
 import type { TierReport } from '../domain/tiers/tier-report.ts'
 import { TIERS } from '../domain/tiers/tier-rule.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 import { averageMoney } from './plain-text.ts'
 
@@ -19,8 +28,28 @@ export interface TierTableSource {
   readonly moneyDecimals: 2 | 4
 }
 
+/** The tier list as a file named after its period and filters. */
+export async function buildTierFile(
+  source: TierTableSource,
+  view: View,
+  filter: TierListFilter,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const filters = [
+    ...customerParts(view, formatter),
+    filter.tiers.join('-'),
+    filter.movements.map((movement) => text(`terms.movement.${movement}`)).join('-'),
+    filter.text,
+  ]
+  const measure = view.measure === 'margin' ? text('terms.measure.margin') : ''
+  const name = [text('files.tiers.name'), view.period, measure, ...filters]
+  return buildFile(tierTable(source, formatter), name, style)
+}
+
 /** The tier list as a table: what is filtered, in the order of the screen. */
-export function tierTable(source: TierTableSource, { text }: Formatter): ExportTable {
+function tierTable(source: TierTableSource, { text }: Formatter): ExportTable {
   const { report, list, directory, hasMargin, moneyDecimals } = source
   const { columns, owners } = report
   const at = (row: number): number => list.rows[row] ?? 0

@@ -2,10 +2,18 @@ import { readWatchRow, type WatchRow } from '../domain/alerts/watch-row.ts'
 import type { WatchList } from '../domain/alerts/watch-list.ts'
 import { NEVER, NO_DAY } from '../domain/calendar.ts'
 import type { CustomerDirectory } from '../domain/company/customer-directory.ts'
+import type { View } from '../domain/periods/view.ts'
 import type { Measure } from '../domain/tiers/tier-rule.ts'
 import type { Money } from '../domain/money.ts'
 import type { files } from '../i18n/en/files.ts'
 import type { Formatter } from '../i18n/formatter.ts'
+import {
+  buildFile,
+  customerParts,
+  formatterOf,
+  type BuiltFile,
+  type FileStyle,
+} from './build-file.ts'
 import type { ExportColumn, ExportTable } from './export-table.ts'
 import { averageMoney } from './plain-text.ts'
 
@@ -29,6 +37,25 @@ export function watchTable(source: WatchTableSource, formatter: Formatter): Expo
     moneyDecimals,
     columns: COLUMNS_BY_GROUP[list.group].map((key) => columns[key]),
   }
+}
+
+/** A watch group as a file named after it, its period, the salesperson and the text searched for. */
+export async function buildWatchFile(
+  source: WatchTableSource,
+  view: View,
+  searched: string,
+  style: FileStyle,
+): Promise<BuiltFile> {
+  const formatter = await formatterOf(style)
+  const { text } = formatter
+  const name = [
+    text(`files.watch.name.${source.list.group}`),
+    view.period,
+    view.measure === 'margin' ? text('terms.measure.margin') : '',
+    ...customerParts(view, formatter),
+    searched,
+  ]
+  return buildFile(watchTable(source, formatter), name, style)
 }
 
 type Head = Exclude<keyof typeof files.watch, 'name' | 'prospect' | 'churned'>

@@ -46,7 +46,7 @@ export function createCustomerHandlers(held: HeldCompany, log: HeldLog): Custome
         directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildCustomerFile } = await import('../export/build-file.ts')
+      const { buildCustomerFile } = await import('../export/customer-table.ts')
       return buildCustomerFile(source, view, filter, { format, locale })
     },
   }

@@ -17,7 +17,7 @@ export function createDecileHandlers(held: HeldCompany): DecileHandlers {
         report: computeDecileReport(held.company(), view),
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildDecileFile } = await import('../export/build-file.ts')
+      const { buildDecileFile } = await import('../export/decile-table.ts')
       return buildDecileFile(source, table, view, { format, locale })
     },
   }

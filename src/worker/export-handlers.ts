@@ -20,7 +20,6 @@ export function createExportHandlers(
   log: HeldLog,
   tierReport: TierReports,
 ): ExportHandlers {
-  const load = () => import('../export/build-file.ts')
   return {
     async exportTiers({ view, filter, sort, format, locale }) {
       const company = held.company()
@@ -32,7 +31,8 @@ export function createExportHandlers(
         hasMargin: held.present().company.hasMargin,
         moneyDecimals: moneyDecimals(held),
       }
-      return (await load()).buildTierFile(source, view, filter, { format, locale })
+      const { buildTierFile } = await import('../export/tier-table.ts')
+      return buildTierFile(source, view, filter, { format, locale })
     },
 
     async exportAlerts({ view, customers, format, locale }) {
@@ -47,7 +47,8 @@ export function createExportHandlers(
         directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }
-      return (await load()).buildAlertFile(source, view, { format, locale })
+      const { buildAlertFile } = await import('../export/alert-table.ts')
+      return buildAlertFile(source, view, { format, locale })
     },
 
     async exportNotUsedRows({ files, format, locale }) {
@@ -57,7 +58,8 @@ export function createExportHandlers(
         const { fileName, sheet } = report
         entries.push({ fileName, sheet, rows: await held.notUsedRows(id) })
       }
-      return (await load()).buildNotUsedRowsFile(entries, { format, locale })
+      const { buildNotUsedRowsFile } = await import('../export/not-used-rows-table.ts')
+      return buildNotUsedRowsFile(entries, { format, locale })
     },
   }
 }

@@ -22,7 +22,7 @@ export function createFollowUpListHandlers(held: HeldCompany, log: HeldLog): Fol
     logList: ({ view, filter }) => computeLogList(held.company(), view, log.book(), filter),
 
     async exportDueList({ view, today, format, locale }) {
-      const { buildDueFile } = await import('../export/build-file.ts')
+      const { buildDueFile } = await import('../export/due-table.ts')
       const company = held.company()
       const source = {
         steps: computeDueList(company, view, followUps(), today).steps,
@@ -33,7 +33,7 @@ export function createFollowUpListHandlers(held: HeldCompany, log: HeldLog): Fol
     },
 
     async exportLogList({ view, filter, format, locale }) {
-      const { buildLogFile } = await import('../export/build-file.ts')
+      const { buildLogFile } = await import('../export/log-table.ts')
       const company = held.company()
       const source = {
         rows: computeLogList(company, view, log.book(), filter).rows,

@@ -28,7 +28,7 @@ export function createMovementHandlers(
         directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildMovementFile } = await import('../export/build-file.ts')
+      const { buildMovementFile } = await import('../export/movement-table.ts')
       return buildMovementFile(source, view, { format, locale })
     },
   }

@@ -44,7 +44,7 @@ export function createPeopleHandlers(
         order,
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildPeopleFile } = await import('../export/build-file.ts')
+      const { buildPeopleFile } = await import('../export/people-table.ts')
       return buildPeopleFile(source, view, { format, locale })
     },
   }

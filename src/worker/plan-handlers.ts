@@ -27,7 +27,7 @@ export function createPlanHandlers(
         settings: held.kept().settings,
         writtenAt: now(),
       }
-      const { buildPlanFile } = await import('../export/build-file.ts')
+      const { buildPlanFile } = await import('../export/contact-plan-table.ts')
       return buildPlanFile(source, view, { format, locale })
     },
   }

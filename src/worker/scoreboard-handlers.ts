@@ -17,7 +17,7 @@ export function createScoreboardHandlers(held: HeldCompany, log: HeldLog): Score
     scoreboard: ({ view, span }) => report(view, span),
     async exportScoreboard({ view, span, format, locale }) {
       const source = { report: report(view, span), moneyDecimals: moneyDecimals(held) }
-      const { buildScoreboardFile } = await import('../export/build-file.ts')
+      const { buildScoreboardFile } = await import('../export/scoreboard-table.ts')
       return buildScoreboardFile(source, view, { format, locale })
     },
   }

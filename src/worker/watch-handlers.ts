@@ -13,7 +13,7 @@ export function createWatchHandlers(held: HeldCompany): WatchHandlers {
     watch: ({ view }) => computeWatchReport(held.company(), view),
     watchList: ({ view, group, text }) => computeWatchList(held.company(), view, group, text),
     async exportWatchList({ view, group, text, format, locale }) {
-      const { buildWatchFile } = await import('../export/build-file.ts')
+      const { buildWatchFile } = await import('../export/watch-table.ts')
       const company = held.company()
       const report = computeWatchReport(company, view)
       const source = {

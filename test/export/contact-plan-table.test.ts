@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
 import { computeContactPlans } from '../../src/domain/follow-up/contact-plan-report.ts'
 import type { LogEntry } from '../../src/domain/follow-up/log-entry.ts'
-import { buildPlanFile } from '../../src/export/build-file.ts'
 import {
+  buildPlanFile,
   contactPlanCalendar,
   contactPlanTable,
   type ContactPlanSource,
