@@ -62,7 +62,8 @@ function address(
   const wanted = new Int32Array(places.length)
   const owner = new Int32Array(places.length)
   let length = 0
-  for (const place of places) {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? -1
     const customer = silent.customer[place] ?? -1
     const logged = frozen.size === 0 ? undefined : frozen.get(customer)
     const number = logged === undefined ? numberOf(customer) : add(logged.owner)

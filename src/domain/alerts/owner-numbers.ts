@@ -16,7 +16,9 @@ const rememberOwners = createMemory<OwnerNumbers>(1)
 export function currentOwners(company: Company): OwnerNumbers {
   return rememberOwners(company, '', () => {
     const { texts, add } = createInternedTexts()
-    const numbers = Int32Array.from(company.currentOwner, (name) => add(name))
+    const { currentOwner } = company
+    const numbers = new Int32Array(currentOwner.length)
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = add(currentOwner[at] ?? '')
     return { names: texts, numberOf: (customer) => numbers[customer] ?? 0 }
   })
 }

@@ -20,31 +20,46 @@ export function twiceUsualGap(
   return usualGaps(ledger, period)(customer)
 }
 
-/** {@link twiceUsualGap} for many customers of a period. */
+/** {@link twiceUsualGap} for many customers of a period: nothing is made for each of them. */
 export function usualGaps(
-  ledger: Ledger,
+  { start, day, amount }: Ledger,
   period: PeriodInfo,
 ): (customer: CustomerIndex) => number | undefined {
-  const { start, day } = ledger
   const since = addMonths(period.first, -MONTHS_LOOKED_AT)
+  const gaps = new Int32Array(period.first - since) // ascending; of one customer at a time
   return (customer) => {
     const first = start[customer] ?? 0
     const end = start[customer + 1] ?? 0
     // Most customers have few lines, or none that is new enough.
     if (end - first < FEWEST_DATES || (day[end - FEWEST_DATES] ?? NO_DAY) < since) return undefined
-    const dates = saleDates(ledger, customer, since, period.first)
-    return dates.length < FEWEST_DATES ? undefined : twiceMedianGap(dates)
+    let count = 0
+    let next = NO_DAY
+    for (let line = end - 1; line >= first; line -= 1) {
+      const at = day[line] ?? NO_DAY
+      if (at < since) break
+      if (at >= period.first || at === next || (amount.values[line] ?? 0) <= 0) continue
+      if (next !== NO_DAY) {
+        insertSorted(gaps, count, next - at)
+        count += 1
+      }
+      next = at
+    }
+    return count + 1 < FEWEST_DATES ? undefined : twiceMedian(gaps, count)
   }
 }
 
-function twiceMedianGap(dates: readonly EpochDay[]): number {
-  const gaps = dates
-    .slice(1)
-    .map((date, at) => date - (dates[at] ?? date))
-    .toSorted((x, y) => x - y)
-  const middle = gaps.length >>> 1
-  const upper = gaps[middle] ?? 0
-  return gaps.length % 2 === 1 ? 2 * upper : upper + (gaps[middle - 1] ?? 0)
+/** Puts a number among `count` ascending ones: a customer has so few that this is quickest. */
+function insertSorted(sorted: Int32Array, count: number, number: number): void {
+  let at = count
+  for (; at > 0 && (sorted[at - 1] ?? 0) > number; at -= 1) sorted[at] = sorted[at - 1] ?? 0
+  sorted[at] = number
+}
+
+/** Of the first `count` of ascending numbers. */
+function twiceMedian(sorted: Int32Array, count: number): number {
+  const middle = count >>> 1
+  const upper = sorted[middle] ?? 0
+  return count % 2 === 1 ? 2 * upper : upper + (sorted[middle - 1] ?? 0)
 }
 
 /** Distinct days with a sale line from one day to the day before another, ascending. */

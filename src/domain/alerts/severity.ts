@@ -72,7 +72,9 @@ function computeSeverities(opened: PeriodView): Severities {
   const severity = unchanging.severity.slice()
   const tierBefore = unchanging.tierBefore.slice()
   const gradeOf = grader(opened)
-  for (const customer of unchanging.ordered) {
+  const { ordered } = unchanging
+  for (let at = 0; at < ordered.length; at += 1) {
+    const customer = ordered[at] ?? -1
     const grade = gradeOf(customer)
     severity[customer] = grade
     tierBefore[customer] = grade

@@ -32,7 +32,10 @@ export function silentCustomers(opened: PeriodView): SilentCustomers {
     const atRisk = valueAtRisk(opened)
     const values = new Float64Array(opened.latest.length)
     const found = findSilent(opened)
-    for (const one of found) values[one] = atRisk(one)
+    for (let at = 0; at < found.length; at += 1) {
+      const one = found[at] ?? -1
+      values[one] = atRisk(one)
+    }
     const customer = sortDescending(found, values)
     const sorted = gatherNumbers(values, customer)
     freeBuffer(found)

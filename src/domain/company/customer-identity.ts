@@ -45,7 +45,7 @@ export function identifyCustomers(
   const needsNames = merges.length > 0 || idsOfRows.some((column) => column.includes(-1))
   return needsNames
     ? identifyByNames(ids, idsOfRows, files, records, merges)
-    : numberByKey(ids, idsOfRows, ids.keys())
+    : numberByKey(ids, idsOfRows)
 }
 
 /**
@@ -180,19 +180,20 @@ function findBearers(
 /**
  * Numbers the customers that any row names by the order of their keys.
  *
- * @param inOrder - The numbers of the roots in that order.
+ * @param inOrder - The numbers of the roots in that order; without it they stand in it.
  */
 function numberByKey(
   rootKeys: readonly string[],
   rootsOfRows: readonly Int32Array[],
-  inOrder: Iterable<number>,
+  inOrder?: Int32Array,
 ): CustomerIdentity {
   const isUsed = new Uint8Array(rootKeys.length)
   for (const roots of rootsOfRows) markUsed(isUsed, roots)
   const customerOfRoot = new Int32Array(rootKeys.length).fill(-1)
   const rootOfCustomer = new Int32Array(rootKeys.length)
   let length = 0
-  for (const root of inOrder) {
+  for (let at = 0; at < rootKeys.length; at += 1) {
+    const root = inOrder === undefined ? at : (inOrder[at] ?? -1)
     if (isUsed[root] === 0) continue
     customerOfRoot[root] = length
     rootOfCustomer[length] = root

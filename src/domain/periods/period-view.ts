@@ -146,7 +146,9 @@ export function reportHead(opened: PeriodView): ReportHead {
 function marginCover({ line: { table }, period, isMember }: PeriodView): MarginCover {
   let known: Money = 0
   let sales: Money = 0
-  for (const entry of entriesIn(table, period.index)) {
+  const entries = entriesIn(table, period.index)
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? -1
     if (isMember[table.customer[entry] ?? -1] === 0) continue
     known += table.marginSales[entry] ?? 0
     sales += table.sales[entry] ?? 0

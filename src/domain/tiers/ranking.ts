@@ -51,7 +51,7 @@ export function addUpMeasures(sorted: Float64Array): SortedMeasures {
   for (let at = 0; at < sorted.length; at += 1) {
     const measure = sorted[at] ?? 0
     tieStart[at] = measure === sorted[at - 1] ? (tieStart[at - 1] ?? 0) : at
-    sums[at + 1] = (sums[at] ?? 0) + Math.max(measure, 0)
+    sums[at + 1] = (sums[at] ?? 0) + (measure > 0 ? measure : 0)
   }
   return { measures: sorted, tieStart, sums, total: sums[sorted.length] ?? 0 }
 }

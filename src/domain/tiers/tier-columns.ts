@@ -122,14 +122,12 @@ export function fillTrails(
   opened: PeriodView,
   { customer, trail }: Pick<TierColumns, 'customer' | 'trail'>,
 ): void {
-  const tiersByPeriod = trailPeriods(opened).map((period) => tiersIn(opened, period).tiers)
-  const first = TRAIL_LENGTH - tiersByPeriod.length
-  for (let row = 0; row < customer.length; row += 1) {
-    const index = customer[row] ?? 0
-    let to = row * TRAIL_LENGTH + first
-    for (const tiers of tiersByPeriod) {
-      trail[to] = tiers[index] ?? TRAIL_UNKNOWN
-      to += 1
+  const periods = trailPeriods(opened)
+  const first = TRAIL_LENGTH - periods.length
+  for (const [at, period] of periods.entries()) {
+    const { tiers } = tiersIn(opened, period)
+    for (let row = 0; row < customer.length; row += 1) {
+      trail[row * TRAIL_LENGTH + first + at] = tiers[customer[row] ?? 0] ?? TRAIL_UNKNOWN
     }
   }
 }

@@ -96,7 +96,9 @@ function fillLastOrders({ company, line, period, latest }: PeriodView, deeds: De
 
 function fillPeriod({ line, view, period }: PeriodView, deeds: Deeds, rowOf: Int32Array): void {
   const { table } = line
-  for (const entry of entriesIn(table, period.index)) {
+  const entries = entriesIn(table, period.index)
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? -1
     const row = rowOf[table.customer[entry] ?? -1] ?? -1
     if (row < 0) continue
     deeds.value[row] = measureOf(table, view.measure, entry)
@@ -116,7 +118,9 @@ function fillBefore({ line, view, before }: PeriodView, deeds: Deeds, rowOf: Int
     deeds.valueBefore.fill(Number.NaN)
     return
   }
-  for (const entry of entriesIn(table, before.index)) {
+  const entries = entriesIn(table, before.index)
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? -1
     const row = rowOf[table.customer[entry] ?? -1] ?? -1
     if (row >= 0) deeds.valueBefore[row] = measureOf(table, view.measure, entry)
   }

@@ -1,6 +1,5 @@
 import { countStarts, distribute } from '../buckets.ts'
 import { freeBuffer, trimmed } from '../free-buffer.ts'
-import { gatherIntegers } from '../gather.ts'
 import { sortDescending } from '../number-order.ts'
 import { entriesIn, type EntryIndex } from '../periods/period-table.ts'
 import type { PeriodView } from '../periods/period-view.ts'
@@ -32,10 +31,13 @@ export function findTierRows(opened: PeriodView): TierRows {
     length += 1
   }
   const ranked = rankedEntries(company, table, period, view.measure)
-  for (const customer of gatherIntegers(table.customer, ranked)) add(customer)
-  const ordering = length
   const isElsewhere = new Uint8Array(known.length) // among those who order, or those who moved
-  for (const entry of ranked) isElsewhere[table.customer[entry] ?? -1] = 1
+  for (let place = 0; place < ranked.length; place += 1) {
+    const customer = table.customer[ranked[place] ?? -1] ?? -1
+    isElsewhere[customer] = 1
+    add(customer)
+  }
+  const ordering = length
   const moved = movedAsleep(opened)
   for (const entry of moved) isElsewhere[table.customer[entry] ?? -1] = 1
   const hasGained = (entry: EntryIndex): boolean => measureOf(table, view.measure, entry) > 0

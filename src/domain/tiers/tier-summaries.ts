@@ -72,7 +72,9 @@ function sumTiers(opened: PeriodView): readonly TierSums[] {
   const { table } = line
   const { tiers } = tiersIn(opened, period)
   const sums = TIERS.map(() => noSums())
-  for (const entry of entriesIn(table, period.index)) {
+  const entries = entriesIn(table, period.index)
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? -1
     const customer = table.customer[entry] ?? -1
     const tier = sums[tiers[customer] ?? -1]
     if (tier === undefined || isMember[customer] === 0) continue

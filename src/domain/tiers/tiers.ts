@@ -163,13 +163,25 @@ function orderingGroups(
         Array.from(splitByOwner(company, table, ranked), ([owner, own]) => [owner, toGroup(own)]),
       )
     }
-    const ordering = entriesIn(table, period.index).filter(
-      (entry) => isOrdering(table, entry) && company.isExcluded[table.customer[entry] ?? -1] !== 1,
-    )
+    const ordering = orderingEntries(company, table, period)
     return ordering.length === 0
       ? new Map()
       : new Map([[UNASSIGNED, toGroup(sortDescending(ordering, column))]])
   })
+}
+
+function orderingEntries(company: Company, table: PeriodTable, { index }: PeriodInfo): Int32Array {
+  const entries = entriesIn(table, index)
+  const ordering = new Int32Array(entries.length)
+  let length = 0
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at] ?? -1
+    if (!isOrdering(table, entry)) continue
+    if (company.isExcluded[table.customer[entry] ?? -1] === 1) continue
+    ordering[length] = entry
+    length += 1
+  }
+  return ordering.subarray(0, length)
 }
 
 /**
