@@ -9,7 +9,7 @@ import {
   type BuiltFile,
   type FileStyle,
 } from './build-file.ts'
-import type { ExportColumn, ExportTable } from './export-table.ts'
+import { columnsOver, type ExportTable } from './export-table.ts'
 
 /** What an alert table is made from. */
 export interface AlertTableSource {
@@ -33,45 +33,32 @@ export async function buildAlertFile(
 /** D alerts as a table, for a salesperson to work through. */
 function alertTable(source: AlertTableSource, { text }: Formatter): ExportTable {
   const { alerts, directory, moneyDecimals } = source
-  const textColumn = (head: string, value: (alert: Alert) => string): ExportColumn => ({
-    head,
-    kind: 'text',
-    value: (row) => (alerts[row] === undefined ? '' : value(alerts[row])),
-  })
-  const figureColumn = (
-    head: string,
-    kind: 'integer' | 'money' | 'date',
-    value: (alert: Alert) => number | undefined,
-  ): ExportColumn => ({
-    head,
-    kind,
-    value: (row) => (alerts[row] === undefined ? undefined : value(alerts[row])),
-  })
+  const column = columnsOver(alerts)
 
   return {
     name: text('files.alerts.name'),
     length: alerts.length,
     moneyDecimals,
     columns: [
-      textColumn(text('files.alerts.severity'), ({ severity }) =>
+      column.text(text('files.alerts.severity'), ({ severity }) =>
         text(`terms.severity.${severity}`),
       ),
-      textColumn(text('files.alerts.customerId'), ({ customer }) => directory.ids[customer] ?? ''),
-      textColumn(text('files.alerts.customer'), ({ customer }) => directory.names[customer] ?? ''),
-      textColumn(
+      column.text(text('files.alerts.customerId'), ({ customer }) => directory.ids[customer] ?? ''),
+      column.text(text('files.alerts.customer'), ({ customer }) => directory.names[customer] ?? ''),
+      column.text(
         text('files.alerts.salesperson'),
         ({ owner }) => owner || text('terms.unassigned'),
       ),
-      textColumn(text('files.alerts.previousTier'), ({ tierBefore }) => tierBefore),
-      figureColumn(
+      column.text(text('files.alerts.previousTier'), ({ tierBefore }) => tierBefore),
+      column.figure(
         text('files.alerts.periodsAsleep'),
         'integer',
         ({ periodsAsleep }) => periodsAsleep,
       ),
-      figureColumn(text('files.alerts.lastOrder'), 'date', ({ lastOrder }) => lastOrder),
-      figureColumn(text('files.alerts.daysSince'), 'integer', ({ daysSince }) => daysSince),
-      figureColumn(text('files.alerts.valueAtRisk'), 'money', ({ valueAtRisk }) => valueAtRisk),
-      textColumn(text('files.alerts.trail'), ({ trail }) => trail.join(' ')),
+      column.figure(text('files.alerts.lastOrder'), 'date', ({ lastOrder }) => lastOrder),
+      column.figure(text('files.alerts.daysSince'), 'integer', ({ daysSince }) => daysSince),
+      column.figure(text('files.alerts.valueAtRisk'), 'money', ({ valueAtRisk }) => valueAtRisk),
+      column.text(text('files.alerts.trail'), ({ trail }) => trail.join(' ')),
     ],
   }
 }

@@ -11,7 +11,7 @@ import { contactTodoText } from '../i18n/playbook-text.ts'
 import { sha256 } from '../ingest/sha-256.ts'
 import { buildFile, customerParts, type BuiltFile, type FileStyle } from './build-file.ts'
 import { type CalendarSource, calendarFile } from './calendar-file.ts'
-import type { ExportColumn, ExportTable } from './export-table.ts'
+import { columnsOver, type ExportTable } from './export-table.ts'
 import { fileName } from './file-name.ts'
 import { dateText } from './plain-text.ts'
 
@@ -44,40 +44,31 @@ export function contactPlanTable(source: ContactPlanSource, formatter: Formatter
   const { text } = formatter
   const facts = { period: report.period, week: report.week }
   const rows = planRows(report)
-  const textColumn = (head: string, value: (row: PlanRow) => string): ExportColumn => ({
-    head,
-    kind: 'text',
-    value: (at) => (rows[at] === undefined ? '' : value(rows[at])),
-  })
-  const figureColumn = (
-    head: string,
-    kind: 'money' | 'date',
-    value: (row: PlanRow) => number | undefined,
-  ): ExportColumn => ({ head, kind, value: (at) => rows[at] && value(rows[at]) })
+  const column = columnsOver(rows)
 
   return {
     name: text('plan.title'),
     length: rows.length,
     moneyDecimals,
     columns: [
-      figureColumn(text('plan.file.date'), 'date', ({ day }) => day),
-      textColumn(text('plan.file.salesperson'), ({ owner }) => owner || text('terms.unassigned')),
-      textColumn(text('plan.file.customerId'), (row) => directory.ids[row.contact.customer] ?? ''),
-      textColumn(text('plan.file.customer'), (row) => directory.names[row.contact.customer] ?? ''),
-      textColumn(text('plan.file.tier'), ({ contact }) => contact.tier ?? ''),
-      textColumn(
+      column.figure(text('plan.file.date'), 'date', ({ day }) => day),
+      column.text(text('plan.file.salesperson'), ({ owner }) => owner || text('terms.unassigned')),
+      column.text(text('plan.file.customerId'), (row) => directory.ids[row.contact.customer] ?? ''),
+      column.text(text('plan.file.customer'), (row) => directory.names[row.contact.customer] ?? ''),
+      column.text(text('plan.file.tier'), ({ contact }) => contact.tier ?? ''),
+      column.text(
         text('plan.file.contact'),
         (row) => directory.contacts[row.contact.customer] ?? '',
       ),
-      textColumn(text('plan.file.phone'), (row) => directory.phones[row.contact.customer] ?? ''),
-      textColumn(text('plan.file.reason'), ({ contact }) =>
+      column.text(text('plan.file.phone'), (row) => directory.phones[row.contact.customer] ?? ''),
+      column.text(text('plan.file.reason'), ({ contact }) =>
         contactReasonText(contact, facts, formatter),
       ),
-      figureColumn(text('plan.file.atRisk'), 'money', ({ contact: { reason } }) =>
+      column.figure(text('plan.file.atRisk'), 'money', ({ contact: { reason } }) =>
         reason.kind === 'alert' ? reason.alert.valueAtRisk : undefined,
       ),
-      figureColumn(text('plan.file.lastContact'), 'date', ({ contact }) => contact.lastContact),
-      textColumn(text('plan.file.todo'), ({ contact }) =>
+      column.figure(text('plan.file.lastContact'), 'date', ({ contact }) => contact.lastContact),
+      column.text(text('plan.file.todo'), ({ contact }) =>
         contactTodoText(contact, settings, formatter),
       ),
     ],

@@ -1,4 +1,4 @@
-import type { DecileReport, MoneyDecile } from '../domain/deciles/decile-report.ts'
+import type { DecileReport } from '../domain/deciles/decile-report.ts'
 import { NO_PART } from '../domain/deciles/purchase-deciles.ts'
 import type { RangeView } from '../domain/periods/period-range.ts'
 import type { Measure } from '../domain/tiers/tier-rule.ts'
@@ -10,7 +10,7 @@ import {
   type BuiltFile,
   type FileStyle,
 } from './build-file.ts'
-import type { ExportColumn, ExportTable } from './export-table.ts'
+import { columnsOver, type ExportColumn, type ExportTable } from './export-table.ts'
 import { averageMoney } from './plain-text.ts'
 
 /** What tables of deciles are made from. */
@@ -19,48 +19,38 @@ export interface DecileTableSource {
   readonly moneyDecimals: 2 | 4
 }
 
-type Figure = (decile: MoneyDecile) => number | undefined
-
 /** Money deciles as a table: a row a decile, best first; none under 10 customers. */
 export function moneyDecileTable(
   { report, moneyDecimals }: DecileTableSource,
   { text }: Formatter,
 ): ExportTable {
   const { deciles, marginCover } = report
-  const column = (
-    head: string,
-    kind: 'integer' | 'money' | 'ratio',
-    figure: Figure,
-  ): ExportColumn => ({
-    head,
-    kind,
-    value: (row) => (deciles[row] === undefined ? undefined : figure(deciles[row])),
-  })
+  const column = columnsOver(deciles)
   const margin = [
-    column(text('files.deciles.margin'), 'money', (decile) => decile.margin),
-    column(text('files.deciles.marginShare'), 'ratio', ({ marginShare }) => marginShare),
+    column.figure(text('files.deciles.margin'), 'money', (decile) => decile.margin),
+    column.figure(text('files.deciles.marginShare'), 'ratio', ({ marginShare }) => marginShare),
   ]
   return {
     name: text('files.deciles.name'),
     length: deciles.length,
     moneyDecimals,
     columns: [
-      column(text('files.deciles.decile'), 'integer', ({ decile }) => decile),
-      column(text('files.deciles.customers'), 'integer', ({ customers }) => customers),
-      column(text('files.deciles.sales'), 'money', ({ sales }) => sales),
-      column(text('files.deciles.salesShare'), 'ratio', ({ salesShare }) => salesShare),
-      column(
+      column.figure(text('files.deciles.decile'), 'integer', ({ decile }) => decile),
+      column.figure(text('files.deciles.customers'), 'integer', ({ customers }) => customers),
+      column.figure(text('files.deciles.sales'), 'money', ({ sales }) => sales),
+      column.figure(text('files.deciles.salesShare'), 'ratio', ({ salesShare }) => salesShare),
+      column.figure(
         text('files.deciles.cumulativeSalesShare'),
         'ratio',
         ({ cumulativeSalesShare }) => cumulativeSalesShare,
       ),
       ...(marginCover === undefined ? [] : margin),
-      column(text('files.deciles.orders'), 'integer', ({ orders }) => orders),
-      column(text('files.deciles.averageOrderValue'), 'money', ({ sales, orders }) =>
+      column.figure(text('files.deciles.orders'), 'integer', ({ orders }) => orders),
+      column.figure(text('files.deciles.averageOrderValue'), 'money', ({ sales, orders }) =>
         averageMoney(sales, orders, moneyDecimals),
       ),
-      column(text('files.deciles.smallest'), 'money', ({ smallest }) => smallest.value),
-      column(text('files.deciles.largest'), 'money', ({ largest }) => largest.value),
+      column.figure(text('files.deciles.smallest'), 'money', ({ smallest }) => smallest.value),
+      column.figure(text('files.deciles.largest'), 'money', ({ largest }) => largest.value),
     ],
   }
 }

@@ -12,7 +12,7 @@ import {
   type BuiltFile,
   type FileStyle,
 } from './build-file.ts'
-import type { ExportColumn, ExportTable } from './export-table.ts'
+import { columnsOver, type ExportTable } from './export-table.ts'
 import { averageMoney, dateText } from './plain-text.ts'
 
 /** What a table of planned next steps is made from. */
@@ -41,16 +41,11 @@ export async function buildDueFile(
 /** The planned next steps as a table: whom to call when, and why. */
 function dueTable(source: DueTableSource, { text }: Formatter): ExportTable {
   const { steps, directory, moneyDecimals } = source
-  const texts = (key: Head, value: (step: DueStep) => string): ExportColumn => ({
-    head: text(`files.due.${key}`),
-    kind: 'text',
-    value: (row) => read(steps[row], value) ?? '',
-  })
-  const dates = (key: Head, value: (step: DueStep) => number | undefined): ExportColumn => ({
-    head: text(`files.due.${key}`),
-    kind: 'date',
-    value: (row) => read(steps[row], value),
-  })
+  const column = columnsOver(steps)
+  const texts = (key: Head, value: (row: DueStep) => string) =>
+    column.text(text(`files.due.${key}`), value)
+  const dates = (key: Head, value: (row: DueStep) => number | undefined) =>
+    column.figure(text(`files.due.${key}`), 'date', value)
   return {
     name: text('files.due.name'),
     length: steps.length,
@@ -71,22 +66,12 @@ function dueTable(source: DueTableSource, { text }: Formatter): ExportTable {
       ),
       texts('previousTier', ({ alert }) => alert?.tierBefore ?? ''),
       texts('tier', ({ tier }) => tier ?? ''),
-      {
-        head: text('files.due.valueAtRisk'),
-        kind: 'money',
-        value: (row) =>
-          read(steps[row], (step) => averageMoney(step.valueAtRisk, 1, moneyDecimals)),
-      },
+      column.figure(text('files.due.valueAtRisk'), 'money', (step) =>
+        averageMoney(step.valueAtRisk, 1, moneyDecimals),
+      ),
       dates('orderedSince', ({ orderedSince }) => orderedSince),
       texts('contact', ({ customer }) => directory.contacts[customer] ?? ''),
       texts('phone', ({ customer }) => directory.phones[customer] ?? ''),
     ],
   }
-}
-
-function read<Value>(
-  step: DueStep | undefined,
-  value: (step: DueStep) => Value,
-): Value | undefined {
-  return step === undefined ? undefined : value(step)
 }

@@ -20,3 +20,29 @@ export interface ExportTable {
   /** Decimals of money where the workbook shows it: 4 where the data has more than 2. */
   readonly moneyDecimals: 2 | 4
 }
+
+/** Makes columns of a table whose rows are objects. */
+export interface RowColumns<Row> {
+  readonly text: (head: string, value: (row: Row) => string) => ExportColumn
+  readonly figure: (
+    head: string,
+    kind: Exclude<ExportColumn['kind'], 'text'>,
+    value: (row: Row) => number | undefined,
+  ) => ExportColumn
+}
+
+/** Makes columns over rows; beyond the last one they are empty. */
+export function columnsOver<Row>(rows: readonly Row[]): RowColumns<Row> {
+  return {
+    text: (head, value) => ({
+      head,
+      kind: 'text',
+      value: (at) => (rows[at] === undefined ? '' : value(rows[at])),
+    }),
+    figure: (head, kind, value) => ({
+      head,
+      kind,
+      value: (at) => (rows[at] === undefined ? undefined : value(rows[at])),
+    }),
+  }
+}

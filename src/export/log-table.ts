@@ -12,7 +12,7 @@ import {
   type BuiltFile,
   type FileStyle,
 } from './build-file.ts'
-import type { ExportColumn, ExportTable } from './export-table.ts'
+import { columnsOver, type ExportTable } from './export-table.ts'
 
 /** What a table of the follow-up log is made from. */
 export interface LogTableSource {
@@ -48,17 +48,12 @@ export async function buildLogFile(
  * stands there by its key.
  */
 function logTable({ rows, directory }: LogTableSource, { text }: Formatter): ExportTable {
-  const texts = (key: Head, value: (row: LogRow) => string): ExportColumn => ({
-    head: text(`files.log.${key}`),
-    kind: 'text',
-    value: (at) => read(rows[at], value) ?? '',
-  })
-  const dates = (key: Head, value: (row: LogRow) => number | undefined): ExportColumn => ({
-    head: text(`files.log.${key}`),
-    kind: 'date',
-    value: (at) => read(rows[at], value),
-  })
-  const ofContact = (key: Head, value: (contact: ContactEntry) => string): ExportColumn =>
+  const column = columnsOver(rows)
+  const texts = (key: Head, value: (row: LogRow) => string) =>
+    column.text(text(`files.log.${key}`), value)
+  const dates = (key: Head, value: (row: LogRow) => number | undefined) =>
+    column.figure(text(`files.log.${key}`), 'date', value)
+  const ofContact = (key: Head, value: (contact: ContactEntry) => string) =>
     texts(key, ({ entry }) => (entry.kind === 'contact' ? value(entry) : ''))
   return {
     name: text('files.log.name'),
@@ -84,11 +79,11 @@ function logTable({ rows, directory }: LogTableSource, { text }: Formatter): Exp
         alert === undefined ? '' : text(`terms.severity.${alert.severity}`),
       ),
       texts('previousTier', ({ entry }) => entry.alert?.tierBefore ?? ''),
-      {
-        head: text('files.log.valueAtRisk'),
-        kind: 'money',
-        value: (at) => rows[at]?.entry.alert?.valueAtRisk,
-      },
+      column.figure(
+        text('files.log.valueAtRisk'),
+        'money',
+        ({ entry }) => entry.alert?.valueAtRisk,
+      ),
       dates('withdrawn', ({ withdrawnOn }) => withdrawnOn),
     ],
   }
@@ -97,8 +92,4 @@ function logTable({ rows, directory }: LogTableSource, { text }: Formatter): Exp
 function plannedDay(entry: LogRow['entry']): number | undefined {
   if (entry.kind === 'snooze') return entry.until
   return entry.kind === 'contact' ? entry.next : undefined
-}
-
-function read<Value>(row: LogRow | undefined, value: (row: LogRow) => Value): Value | undefined {
-  return row === undefined ? undefined : value(row)
 }

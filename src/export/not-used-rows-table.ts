@@ -2,7 +2,7 @@ import { SET_ASIDE_KINDS, type NotUsedRow } from '../ingest/import-report.ts'
 import type { Formatter } from '../i18n/formatter.ts'
 import { rowReasonText } from '../i18n/ingest-text.ts'
 import { buildFile, formatterOf, type BuiltFile, type FileStyle } from './build-file.ts'
-import type { ExportTable } from './export-table.ts'
+import { columnsOver, type ExportTable } from './export-table.ts'
 
 /** A file's rows that are not used. */
 export interface NotUsedRowsOfFile {
@@ -30,37 +30,28 @@ function notUsedRowsTable(files: readonly NotUsedRowsOfFile[], formatter: Format
   const entries = files.flatMap(({ fileName, sheet, rows }) =>
     rows.map((row) => ({ fileName, sheet, row })),
   )
-  type Entry = (typeof entries)[number]
-  const column = (head: string, value: (entry: Entry) => string) => ({
-    head,
-    kind: 'text' as const,
-    value: (row: number) => (entries[row] === undefined ? '' : value(entries[row])),
-  })
+  const column = columnsOver(entries)
 
   return {
     name: text('files.notUsedRows.name'),
     length: entries.length,
     moneyDecimals: 2,
     columns: [
-      column(text('files.notUsedRows.file'), ({ fileName }) => fileName),
-      column(text('files.notUsedRows.sheet'), ({ sheet }) => sheet ?? ''),
-      {
-        head: text('files.notUsedRows.row'),
-        kind: 'integer',
-        value: (row) => entries[row]?.row.row,
-      },
-      column(text('files.notUsedRows.column'), ({ row: { column: at } }) => {
+      column.text(text('files.notUsedRows.file'), ({ fileName }) => fileName),
+      column.text(text('files.notUsedRows.sheet'), ({ sheet }) => sheet ?? ''),
+      column.figure(text('files.notUsedRows.row'), 'integer', ({ row }) => row.row),
+      column.text(text('files.notUsedRows.column'), ({ row: { column: at } }) => {
         if (at === undefined) return ''
         const { header, letter } = at
         return header === '' ? letter : text('files.notUsedRows.columnName', { header, letter })
       }),
-      column(text('files.notUsedRows.value'), ({ row }) => row.value),
-      column(text('files.notUsedRows.outcome'), ({ row }) =>
+      column.text(text('files.notUsedRows.value'), ({ row }) => row.value),
+      column.text(text('files.notUsedRows.outcome'), ({ row }) =>
         SET_ASIDE.has(row.reason.kind)
           ? text('files.notUsedRows.setAside')
           : text('files.notUsedRows.rejected'),
       ),
-      column(text('files.notUsedRows.reason'), ({ row }) =>
+      column.text(text('files.notUsedRows.reason'), ({ row }) =>
         rowReasonText(row.reason.kind, formatter),
       ),
     ],

@@ -13,7 +13,7 @@ import {
   type BuiltFile,
   type FileStyle,
 } from './build-file.ts'
-import type { ExportColumn, ExportTable } from './export-table.ts'
+import { columnsOver, type ExportTable } from './export-table.ts'
 
 /** What a table of salespeople is made from. */
 export interface PeopleTableSource {
@@ -30,20 +30,7 @@ export function peopleTable(source: PeopleTableSource, formatter: Formatter): Ex
   const { report, order, moneyDecimals } = source
   const { text } = formatter
   const rows = report.rows.toSorted((x, y) => placeIn(order, x) - placeIn(order, y))
-  const column = (
-    head: string,
-    kind: 'integer' | 'money' | 'ratio',
-    value: (row: GroupRow) => number | undefined,
-  ): ExportColumn => ({
-    head,
-    kind,
-    value: (at) => (rows[at] === undefined ? undefined : value(rows[at])),
-  })
-  const name: ExportColumn = {
-    head: groupHead(report, formatter),
-    kind: 'text',
-    value: (at) => (rows[at] === undefined ? '' : groupName(rows[at], report, formatter)),
-  }
+  const column = columnsOver(rows)
   const hasMargin = report.marginCover !== undefined
   const isByPerson = report.by === BY_SALESPERSON
 
@@ -52,52 +39,64 @@ export function peopleTable(source: PeopleTableSource, formatter: Formatter): Ex
     length: rows.length,
     moneyDecimals,
     columns: [
-      name,
-      column(text('files.people.sales'), 'money', ({ now }) => now?.sales),
-      column(text('files.people.salesBefore'), 'money', ({ before }) => before?.sales),
-      column(text('files.people.salesYearBefore'), 'money', ({ yearBefore }) => yearBefore?.sales),
+      column.text(groupHead(report, formatter), (row) => groupName(row, report, formatter)),
+      column.figure(text('files.people.sales'), 'money', ({ now }) => now?.sales),
+      column.figure(text('files.people.salesBefore'), 'money', ({ before }) => before?.sales),
+      column.figure(
+        text('files.people.salesYearBefore'),
+        'money',
+        ({ yearBefore }) => yearBefore?.sales,
+      ),
       ...(hasMargin
         ? [
-            column(text('files.people.margin'), 'money', ({ now }) => now?.margin),
-            column(text('files.people.marginRate'), 'ratio', ({ now }) => now?.marginRate),
+            column.figure(text('files.people.margin'), 'money', ({ now }) => now?.margin),
+            column.figure(text('files.people.marginRate'), 'ratio', ({ now }) => now?.marginRate),
           ]
         : []),
       ...(isByPerson
-        ? [column(text('files.people.named'), 'money', ({ named }) => named?.sales ?? 0)]
+        ? [column.figure(text('files.people.named'), 'money', ({ named }) => named?.sales ?? 0)]
         : []),
-      column(text('files.people.orders'), 'integer', ({ now }) => now?.orders),
-      column(text('files.people.customers'), 'integer', ({ customers }) => customers),
+      column.figure(text('files.people.orders'), 'integer', ({ now }) => now?.orders),
+      column.figure(text('files.people.customers'), 'integer', ({ customers }) => customers),
       ...TIERS.map((tier) =>
-        column(
+        column.figure(
           text('files.people.tier', { tier }),
           'integer',
           ({ byTier }) => byTier[tier].customers,
         ),
       ),
-      column(text('files.people.ordering'), 'integer', ({ now }) => now?.orderingCustomers),
+      column.figure(text('files.people.ordering'), 'integer', ({ now }) => now?.orderingCustomers),
       ...MOVES.map((movement) =>
-        column(
+        column.figure(
           text(`files.people.${movement}`),
           'integer',
           ({ byMovement }) => byMovement[movement],
         ),
       ),
-      column(text('files.people.repurchase'), 'ratio', ({ now }) => now?.repurchaseRate),
-      column(text('files.people.retention'), 'ratio', ({ now }) => now?.retention),
+      column.figure(text('files.people.repurchase'), 'ratio', ({ now }) => now?.repurchaseRate),
+      column.figure(text('files.people.retention'), 'ratio', ({ now }) => now?.retention),
       ...SEVERITIES.map((severity) =>
-        column(
+        column.figure(
           text(`files.people.${severity}`),
           'integer',
           ({ alerts }) => alerts.bySeverity[severity],
         ),
       ),
-      column(text('files.people.valueAtRisk'), 'money', ({ alerts }) => alerts.valueAtRisk),
-      column(text('files.people.open'), 'integer', ({ alerts }) => alerts.open),
-      column(text('files.people.contacted'), 'integer', ({ alerts }) => alerts.contacted),
-      column(text('files.people.recovered'), 'integer', ({ alerts }) => alerts.recovered),
-      column(text('files.people.cameBack'), 'integer', ({ alerts }) => alerts.cameBack),
-      column(text('files.people.recoveredMoney'), 'money', ({ alerts }) => alerts.recoveredMoney),
-      column(text('files.people.cameBackMoney'), 'money', ({ alerts }) => alerts.cameBackMoney),
+      column.figure(text('files.people.valueAtRisk'), 'money', ({ alerts }) => alerts.valueAtRisk),
+      column.figure(text('files.people.open'), 'integer', ({ alerts }) => alerts.open),
+      column.figure(text('files.people.contacted'), 'integer', ({ alerts }) => alerts.contacted),
+      column.figure(text('files.people.recovered'), 'integer', ({ alerts }) => alerts.recovered),
+      column.figure(text('files.people.cameBack'), 'integer', ({ alerts }) => alerts.cameBack),
+      column.figure(
+        text('files.people.recoveredMoney'),
+        'money',
+        ({ alerts }) => alerts.recoveredMoney,
+      ),
+      column.figure(
+        text('files.people.cameBackMoney'),
+        'money',
+        ({ alerts }) => alerts.cameBackMoney,
+      ),
     ],
   }
 }

@@ -10,7 +10,7 @@ import {
   type BuiltFile,
   type FileStyle,
 } from './build-file.ts'
-import type { ExportColumn, ExportTable } from './export-table.ts'
+import { columnsOver, type ExportTable } from './export-table.ts'
 
 /** What a table of results is made from. */
 export interface ScoreboardTableSource {
@@ -32,27 +32,19 @@ export function scoreboardTable(
 ): ExportTable {
   const { text } = formatter
   const rows = rowsOf(report, formatter)
-  const words = (head: string, value: (row: Row) => string): ExportColumn => ({
-    head,
-    kind: 'text',
-    value: (at) => (rows[at] === undefined ? '' : value(rows[at])),
-  })
+  const column = columnsOver(rows)
   const figure = (
     head: string,
     kind: 'integer' | 'money',
     value: (summary: AlertSummary) => number,
-  ): ExportColumn => ({
-    head,
-    kind,
-    value: (at) => (rows[at] === undefined ? undefined : value(rows[at].summary)),
-  })
+  ) => column.figure(head, kind, ({ summary }) => value(summary))
   return {
     name: text('files.results.name'),
     length: rows.length,
     moneyDecimals,
     columns: [
-      words(text('files.results.by'), ({ by }) => by),
-      words(text('files.results.of'), ({ name }) => name),
+      column.text(text('files.results.by'), ({ by }) => by),
+      column.text(text('files.results.of'), ({ name }) => name),
       figure(text('files.results.alerts'), 'integer', ({ alerts }) => alerts),
       figure(text('files.results.contacted'), 'integer', ({ contacted }) => contacted),
       figure(text('files.results.recovered'), 'integer', ({ recovered }) => recovered),
