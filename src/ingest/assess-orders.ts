@@ -50,6 +50,8 @@ export interface OrderAssessment {
   /** Rows that lack nothing but an amount. */
   readonly emptyAmounts: number
   readonly usedRows: number
+  /** The sum of the magnitudes of all amounts. Every partial sum is exact while it is below 2^53. */
+  readonly magnitude: number
 }
 
 const TOO_FEW = rowCode('too-few-cells')
@@ -70,20 +72,21 @@ export async function assessOrders(
   const { layout } = reader
   const pace = createPace(signal)
   const assessor = createAssessor(reader, mapping, columns)
+  const magnitude = createMagnitude()
   for (let place = 0; place < layout.dataRows.length; place += 1) {
     if (place % ROWS_BETWEEN_LOOKS === ROWS_BETWEEN_LOOKS - 1) {
       onRows(place)
       await pace.rest()
     }
-    assessor.add(layout.dataRows[place] ?? 0)
+    magnitude.add(assessor.add(layout.dataRows[place] ?? 0))
   }
-  return assessor.finish()
+  return { ...assessor.finish(), magnitude: magnitude.sum() }
 }
 
 interface Assessor {
-  /** Takes the next row. */
-  readonly add: (row: number) => void
-  readonly finish: () => OrderAssessment
+  /** Takes the next row, and answers its amount; NaN where there is none. */
+  readonly add: (row: number) => Money
+  readonly finish: () => Omit<OrderAssessment, 'magnitude'>
 }
 
 function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderColumns): Assessor {
@@ -102,11 +105,12 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   let usedRows = 0
 
   /** Nearly all rows are order lines, as far as a look at their values tells: the others are assessed. */
-  function add(row: number): void {
+  function add(row: number): Money {
     const money = suspects[row] === 0 ? arithmetic.amount.of(row) : Number.NaN
-    if (Number.isNaN(money)) return assess(row)
     amount[row] = money
-    use(row)
+    if (Number.isNaN(money)) assess(row)
+    else use(row)
+    return amount[row] ?? Number.NaN
   }
 
   function assess(row: number): void {
@@ -137,8 +141,7 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
     if (elsewhere !== undefined) return leaveOut(row, elsewhere)
     if (fault?.code === NO_AMOUNT) emptyAmounts += 1
     if (fault !== undefined && !(fault.code === NO_AMOUNT && mapping.emptyAmount === 'zero')) {
-      leaveOut(row, fault)
-      return
+      return leaveOut(row, fault)
     }
     if (fault !== undefined) amount[row] = 0
     use(row)
@@ -170,6 +173,18 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
       const { hasMargin } = arithmetic
       return { codes, faults, amount, margin, turned, hasMargin, ...counts }
     },
+  }
+}
+
+/** Adds magnitudes up: in a variable that outlives a pause, or a function, each sum would be a new object. */
+function createMagnitude() {
+  const sum = new Float64Array(1)
+  return {
+    /** @param amount - NaN counts for nothing. */
+    add(amount: Money): void {
+      if (!Number.isNaN(amount)) sum[0] = (sum[0] ?? 0) + Math.abs(amount)
+    },
+    sum: (): Money => sum[0] ?? 0,
   }
 }
 

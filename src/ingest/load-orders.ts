@@ -82,21 +82,12 @@ function comparedColumns(
   return [...columns, { index, isDistinct: true, packed: undefined, ...none }]
 }
 
-/**
- * Positions of the rows that are used; undefined where a sum may not be exact. Every partial sum is while
- * the sum of the magnitudes of all rows is below 2^53.
- */
+/** Positions of the rows that are used; undefined where a sum may not be exact. */
 function exactRows(
-  { codes, amount, usedRows }: OrderAssessment,
+  { codes, magnitude, usedRows }: OrderAssessment,
   dataRows: Int32Array,
 ): Int32Array | undefined {
-  let sum = 0
-  for (let row = 0; row < amount.length; row += 1) {
-    const money = amount[row] ?? 0
-    if (money < 0) sum -= money
-    else if (money > 0) sum += money
-  }
-  if (sum > Number.MAX_SAFE_INTEGER) return undefined
+  if (magnitude > Number.MAX_SAFE_INTEGER) return undefined
   return usedRows === dataRows.length ? dataRows : dataRows.filter((row) => codes[row] === USED)
 }
 

@@ -137,7 +137,11 @@ function joinHeaders(table: CellTable, headerRows: readonly number[]): readonly 
 /** Tells rows that repeat the header, as page breaks of reports and exports put together do. */
 function headerMatcher(table: CellTable, headerRows: readonly number[]): (row: number) => boolean {
   const matchers = headerRows.map((headerRow) => lineMatcher(table, headerRow))
-  return (row) => matchers.some((matches) => matches(row))
+  // A plain loop: a function for each of a million rows would be as many objects.
+  return (row) => {
+    for (const matches of matchers) if (matches(row)) return true
+    return false
+  }
 }
 
 /** Tells rows whose cells fold to the names of a header line. Of most rows one cell is looked at. */

@@ -30,7 +30,7 @@ const SUM = bitsOf('sum')
 const GESAMT = bitsOf('gesamt')
 /** Signs of which one is in every other label; and signs that NFKC may make into letters or such signs. */
 const OTHER_SIGNS =
-  /[计計和额\u2100-\u24FF\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFE30-\uFFEF\u{1D400}-\u{1D7FF}]/u
+  /[计計总總\u2100-\u24FF\u2E80-\u2FDF\u3200-\u33FF\uF900-\uFAFF\uFE30-\uFFEF\u{1D400}-\u{1D7FF}]/u
 
 /**
  * By the first two bytes in UTF-8, without the upper bits of the first: 0 where none of these signs has them,
@@ -49,7 +49,7 @@ for (const [from, to] of [
   const [first, last] = [from, to].map((sign) => beginningOf(utf8Of(sign)))
   OTHER_BEGINNINGS.fill(ANY_SIGN, first, (last ?? 0) + 1)
 }
-for (const sign of '和计計额') {
+for (const sign of '计計总總') {
   const bytes = utf8Of(sign)
   OTHER_BEGINNINGS[beginningOf(bytes)] = bytes[2] ?? 0
 }

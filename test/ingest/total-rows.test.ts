@@ -61,9 +61,12 @@ describe('isTotalValue', () => {
       'ZWISCHENSUMME Nord',
       'Nord gesamt',
       'Sous-totaux',
+      '总 和',
+      '總額: 小計',
+      '本年累计',
     ]
-    expect([...markTotalRows([textColumnOf([...labels, 'Tomato', 'Assume'])])]).toEqual([
-      1, 2, 2, 2, 1, 0, 0,
+    expect([...markTotalRows([textColumnOf([...labels, 'Tomato', 'Assume', '和'])])]).toEqual([
+      1, 2, 2, 2, 1, 1, 2, 1, 0, 0, 0,
     ])
   })
 })
