@@ -4,10 +4,19 @@ import {
   windowScroll,
   type Virtualizer,
 } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import {
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 
 /** Up to here all rows are drawn; more would make the page slow. */
 const ALL_UP_TO = 200
+/** So many of them at a time, more than a window shows: a table of all of them is one long task to lay out. */
+const AT_A_TIME = 40
 const OVERSCAN = 12
 
 type WindowVirtualizer = Virtualizer<Window, HTMLTableRowElement>
@@ -59,6 +68,7 @@ export function useVisibleRows(
   const ref = useRef<HTMLTableSectionElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   const isVirtual = count > ALL_UP_TO
+  const drawn = useGrowing(isVirtual ? 0 : count)
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: estimate,
@@ -83,8 +93,10 @@ export function useVisibleRows(
   }, [isVirtual, count])
 
   if (!isVirtual) {
-    const indexes = Array.from({ length: count }, (_, index) => index)
-    return [ref, { indexes, before: 0, after: 0, measure: undefined }]
+    const indexes = Array.from({ length: drawn }, (_, index) => index)
+    let after = 0
+    for (let index = drawn; index < count; index += 1) after += estimate(index)
+    return [ref, { indexes, before: 0, after, measure: undefined }]
   }
   const items = virtualizer.getVirtualItems()
   const start = (items[0]?.start ?? scrollMargin) - scrollMargin
@@ -98,4 +110,13 @@ export function useVisibleRows(
       measure: virtualizer.measureElement,
     },
   ]
+}
+
+/** How many of some rows are drawn by now. The first stand at once, the others follow between frames. */
+function useGrowing(count: number): number {
+  const [most, setMost] = useState(AT_A_TIME)
+  useEffect(() => {
+    if (most < count) startTransition(() => setMost(most + AT_A_TIME))
+  }, [most, count])
+  return Math.min(most, count)
 }

@@ -13,6 +13,7 @@ import { useWatchReport } from '../../queries/watch.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { useView } from '../../state/view.ts'
+import { Awaited } from '../../ui/awaited.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -37,14 +38,19 @@ export function AlertsScreen() {
   const report = useAlertReport(ofEveryone).data
   const watch = useWatchReport(ofEveryone).data
   const directory = useDirectory().data
-  if (report === undefined || watch === undefined || directory === undefined) {
-    return (
-      <Screen title={text('alerts.title')}>
-        <Pending lines={9} />
-      </Screen>
-    )
-  }
-  return <Groups report={report} watch={watch} directory={directory} view={view} />
+  return (
+    <Awaited
+      instead={
+        <Screen title={text('alerts.title')}>
+          <Pending lines={9} />
+        </Screen>
+      }
+    >
+      {report && watch && directory && (
+        <Groups report={report} watch={watch} directory={directory} view={view} />
+      )}
+    </Awaited>
+  )
 }
 
 interface GroupsProps {

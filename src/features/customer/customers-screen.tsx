@@ -9,6 +9,7 @@ import { useDirectory } from '../../queries/company.ts'
 import { useCustomerList, useCustomerListReport } from '../../queries/customers.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
 import { useView } from '../../state/view.ts'
+import { Awaited } from '../../ui/awaited.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -35,14 +36,17 @@ export function CustomersScreen() {
   const { text } = useFormatter()
   const report = useCustomerListReport(useView()).data
   const directory = useDirectory().data
-  if (report === undefined || directory === undefined) {
-    return (
-      <Screen title={text('customers.title')}>
-        <Pending lines={12} />
-      </Screen>
-    )
-  }
-  return <LoadedCustomers report={report} directory={directory} />
+  return (
+    <Awaited
+      instead={
+        <Screen title={text('customers.title')}>
+          <Pending lines={12} />
+        </Screen>
+      }
+    >
+      {report && directory && <LoadedCustomers report={report} directory={directory} />}
+    </Awaited>
+  )
 }
 
 interface LoadedCustomersProps {

@@ -10,6 +10,7 @@ import { usePeopleReport } from '../../queries/people.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
 import { ScreenLink } from '../../state/link.tsx'
 import { useView } from '../../state/view.ts'
+import { Awaited } from '../../ui/awaited.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Panels } from '../../ui/panels.tsx'
 import { Pending } from '../../ui/pending.tsx'
@@ -33,14 +34,17 @@ export function SalespeopleScreen() {
   const chosen = groupByOf(by, company)
   // The table compares everybody, so the filter by salesperson is passed over.
   const report = usePeopleReport({ ...view, salesperson: undefined }, chosen).data
-  if (report === undefined || company === undefined) {
-    return (
-      <Screen title={text('salespeople.title')}>
-        <Pending lines={12} />
-      </Screen>
-    )
-  }
-  return <LoadedPeople report={report} company={company} />
+  return (
+    <Awaited
+      instead={
+        <Screen title={text('salespeople.title')}>
+          <Pending lines={12} />
+        </Screen>
+      }
+    >
+      {report && company && <LoadedPeople report={report} company={company} />}
+    </Awaited>
+  )
 }
 
 /** What the address asks for, if the data has it and its values can be listed. */

@@ -9,6 +9,7 @@ import { useCompany, useDirectory, useSettings } from '../../queries/company.ts'
 import { useTierList, useTierReport } from '../../queries/reports.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
 import { useView } from '../../state/view.ts'
+import { Awaited } from '../../ui/awaited.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useWidth } from '../../ui/use-width.ts'
@@ -36,19 +37,19 @@ export function TiersScreen() {
   const company = useCompany().data
   const directory = useDirectory().data
   const settings = useSettings().data
-  if (
-    report === undefined ||
-    company === undefined ||
-    directory === undefined ||
-    settings === undefined
-  ) {
-    return (
-      <Screen title={text('tiers.title')}>
-        <Pending lines={12} />
-      </Screen>
-    )
-  }
-  return <LoadedTiers report={report} company={company} directory={directory} settings={settings} />
+  return (
+    <Awaited
+      instead={
+        <Screen title={text('tiers.title')}>
+          <Pending lines={12} />
+        </Screen>
+      }
+    >
+      {report && company && directory && settings && (
+        <LoadedTiers report={report} company={company} directory={directory} settings={settings} />
+      )}
+    </Awaited>
+  )
 }
 
 interface LoadedTiersProps {
