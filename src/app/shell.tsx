@@ -60,13 +60,17 @@ function useIsStart(): boolean {
   })
 }
 
-/** After going to another screen, keyboard and screen reader start at its title. */
+/**
+ * After going to another screen, keyboard and screen reader start at its title, unless a dialog was
+ * opened while it came: what is typed there stays there. The search is gone before its screen comes.
+ */
 function useFocusOnScreenChange(): void {
   const router = useRouter()
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
         if (!pathChanged || fromLocation === undefined) return
+        if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return
         const title =
           document.querySelector<HTMLElement>('main h1[tabindex]') ?? document.querySelector('main')
         title?.focus({ preventScroll: true })

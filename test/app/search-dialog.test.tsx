@@ -20,6 +20,25 @@ describe('SearchDialog', () => {
     expect(screen.queryByRole('combobox', { name: /Search/ })).not.toBeInTheDocument()
   })
 
+  it('keeps what is typed where the screen behind it comes only then', async () => {
+    const user = await renderApp()
+    await openSearch(user)
+    const field = await screen.findByRole('combobox', { name: /Search/ })
+    await waitFor(() => expect(field).toHaveFocus())
+    window.location.hash = '/rules'
+    await findTitle('Rules')
+    await user.keyboard('zhang')
+    expect(field).toHaveValue('zhang')
+  })
+
+  it('gives the focus to the title of the screen that it leads to', async () => {
+    const user = await renderApp()
+    await openSearch(user)
+    await user.type(await screen.findByRole('combobox', { name: /Search/ }), 'rul{Enter}')
+    const title = await findTitle('Rules')
+    await waitFor(() => expect(title).toHaveFocus())
+  })
+
   it('leads to the page of a salesperson', async () => {
     const user = await renderApp({ handlers: { person: () => undefined } })
     await openSearch(user)
