@@ -19,6 +19,7 @@ const NAMES = {
   ibm866: 'cyrillic',
   'windows-1253': 'greek',
   'windows-1254': 'turkish',
+  ibm850: 'dosWestern',
   macintosh: 'macWestern',
 } as const
 

@@ -142,6 +142,25 @@ describe('encoding', () => {
     expect(questionSays(file, 'encoding').zh).toContain('名称')
   })
 
+  it('E08: code page 850, which browsers do not know, is asked about and read as well', async () => {
+    const bytes = encoderOf('ibm850')(GERMAN)
+    const file = await imported(bytes)
+    expect(file.marks).toContain('ASK')
+    expect(file.questions[0]).toMatchObject({ kind: 'encoding', preselected: 'ibm850' })
+    expect(file.questions[0]).toHaveProperty('options.0', {
+      encoding: 'ibm850',
+      lines: GERMAN.split('\n').slice(1, 6),
+    })
+    expect(customersOf(file)).toEqual(['Müller & Söhne', 'Bäckerei Schröder', 'Weiß'])
+    const total = encoderOf('ibm850')('Gesamtübersicht,Summe,1284.00\n')
+    const whole = new Uint8Array(await new Blob([bytes, total]).arrayBuffer())
+    const again = await importFile(bytesFile(whole), { read: { encoding: 'CP850' } })
+    expect(again.inspection?.read.encoding).toBe('ibm850')
+    expect(again.inspection?.garbled).toEqual([])
+    expect(again.counts).toEqual({ rowsRead: 13, used: 12, rejected: 0, setAside: 1 })
+    expect(customersOf(again)).toEqual(customersOf(file))
+  })
+
   it('E09: a wrong encoding shows as garbled, and another is one click away', async () => {
     const content = encoderOf('gb18030')(CHINESE)
     const wrong = await importFile(bytesFile(content), { read: { encoding: 'utf-8' } })

@@ -57,6 +57,7 @@ export const errors = {
     cyrillic: 'Cyrillic',
     greek: 'Greek',
     turkish: 'Turkish',
+    dosWestern: 'DOS Western',
     macWestern: 'Mac Western',
     named: '{name} ({label})',
   },

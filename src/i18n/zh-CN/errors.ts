@@ -48,6 +48,7 @@ export const errors: Translated<typeof english> = {
     cyrillic: '西里尔文',
     greek: '希腊文',
     turkish: '土耳其文',
+    dosWestern: '西欧DOS',
     macWestern: '西欧Mac',
     named: '{name}（{label}）',
   },

@@ -10,7 +10,7 @@ const NOT_ASCII = new Set(['utf-16le', 'utf-16be', 'iso-2022-jp', 'replacement']
  * are no part of any other character. Comma, semicolon, tab, quotes and line ends never are in encodings
  * that extend ASCII; '|' and the backslash may be, in those of Chinese, Japanese and Korean.
  *
- * @param encoding - As TextDecoder writes it.
+ * @param encoding - As decoders name it.
  */
 export function isByteSafe(
   encoding: string,

@@ -1,17 +1,19 @@
+import { createTextDecoder, type BytesDecoder } from './text-decoder.ts'
+
 /** What stands for bytes that are no character. */
 export const REPLACEMENT = '\uFFFD'
 
-const decoders = new Map<string, TextDecoder>()
+const decoders = new Map<string, BytesDecoder>()
 
 /**
  * The text of bytes, byte order marks kept. Bytes that the encoding does not know become U+FFFD.
  *
- * @param encoding - A label that TextDecoder knows.
+ * @param encoding - As decoders name it.
  */
 export function decode(bytes: Uint8Array, encoding: string): string {
   let decoder = decoders.get(encoding)
   if (decoder === undefined) {
-    decoder = new TextDecoder(encoding, { ignoreBOM: true })
+    decoder = createTextDecoder(encoding)
     decoders.set(encoding, decoder)
   }
   return decoder.decode(bytes)

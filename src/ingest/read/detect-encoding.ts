@@ -4,7 +4,7 @@ import { scoreEncodings } from './encoding-scores.ts'
 
 /** What a text file is most probably written in. */
 export interface EncodingGuess {
-  /** A label that TextDecoder knows. */
+  /** As decoders name it. */
   readonly encoding: string
   /** All that can be offered, best first. */
   readonly encodings: readonly string[]
@@ -33,6 +33,7 @@ const OFFERED = [
   'iso-8859-2',
   'iso-8859-5',
   'koi8-r',
+  'ibm850',
   'ibm866',
   'macintosh',
   'x-mac-cyrillic',

@@ -55,4 +55,5 @@ export const SINGLE_BYTE: readonly (readonly [string, readonly Language[]])[] = 
   ['iso-8859-2', CENTRAL],
   ['iso-8859-5', CYRILLIC],
   ['macintosh', WESTERN],
+  ['ibm850', WESTERN],
 ]

@@ -18,6 +18,7 @@ import type { OpenedTable, ReadControl, ReaderFact } from './opened-table.ts'
 import { createRecordScanner } from './record-scanner.ts'
 import { createRowCollector, type RowCollector } from './row-collector.ts'
 import { createTextBytes, markBytes } from './text-bytes.ts'
+import { encodingNamed } from './text-decoder.ts'
 import { findLayout, type TextLayout } from './text-layout.ts'
 
 const SAMPLE_BYTES = 131_072
@@ -44,7 +45,7 @@ export async function readTextTable(
   const head = await readBytes(file, 0, SAMPLE_BYTES)
   if (!head.ok) return head
   const marked = markedEncoding(head.value)
-  const given = knownEncoding(read.encoding)
+  const given = encodingNamed(read.encoding)
   const source: Source = { file, head: head.value, marked, pieceBytes }
   const likely = given ?? marked ?? likelyEncoding(head.value)
   const first = await readAs(source, likely, read.delimiter, control)
@@ -168,15 +169,4 @@ function certaintyOf(
 ): EncodingGuess['certainty'] {
   if (facts.some(({ kind }) => kind === 'undecodable')) return 'doubtful'
   return encoding === guess.encoding ? guess.certainty : 'sure'
-}
-
-/** The label in TextDecoder's own writing; undefined for none and for one it does not know. */
-function knownEncoding(label: string | undefined): string | undefined {
-  if (label === undefined) return undefined
-  try {
-    return new TextDecoder(label).encoding
-  } catch (cause) {
-    if (cause instanceof RangeError) return undefined
-    throw cause
-  }
 }

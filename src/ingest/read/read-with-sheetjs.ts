@@ -10,6 +10,7 @@ import type { ReadSheet } from './read-sheet.ts'
 import { createSheetCellReader } from './sheet-cells.ts'
 import { type Sheet, sheetTable } from './sheet-table.ts'
 import { markBytes } from './text-bytes.ts'
+import { encodingNamed } from './text-decoder.ts'
 
 type HeldFormat = Exclude<ReadableFormat, 'csv'>
 type SheetJs = typeof XLSX
@@ -70,14 +71,7 @@ async function sourceOf(
 /** The encoding that a page or XML names in its first lines. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2_000))
-  const label = /(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
-  if (label === undefined) return undefined
-  try {
-    return new TextDecoder(label).encoding
-  } catch (cause) {
-    if (cause instanceof RangeError) return undefined
-    throw cause
-  }
+  return encodingNamed(/(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(head)?.[1])
 }
 
 function parseBook(

@@ -1,3 +1,4 @@
+import { decode } from './decode.ts'
 import { SINGLE_BYTE, type Language } from './letter-frequencies.ts'
 
 /** How well bytes fit an encoding of one byte a character. */
@@ -176,8 +177,7 @@ function letterOf(character: string): Letter {
 function charactersOf(encoding: string): readonly string[] {
   let characters = decoded.get(encoding)
   if (characters === undefined) {
-    const decoder = new TextDecoder(encoding)
-    characters = Array.from({ length: 128 }, (_, at) => decoder.decode(Uint8Array.of(0x80 + at)))
+    characters = Array.from({ length: 128 }, (_, at) => decode(Uint8Array.of(0x80 + at), encoding))
     decoded.set(encoding, characters)
   }
   return characters

@@ -1,3 +1,5 @@
+import { createTextDecoder } from './text-decoder.ts'
+
 /** The bytes of one file's text as they are to be cut into cells, piece by piece. */
 export interface TextBytes {
   /** Label of the encoding of what `take` gives. */
@@ -51,7 +53,7 @@ export function createTextBytes(encoding: string, transcodes: boolean): TextByte
 }
 
 function createTranscoder(encoding: string): (piece: Uint8Array | undefined) => Uint8Array {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  const decoder = createTextDecoder(encoding)
   const encoder = new TextEncoder()
   return (piece) =>
     encoder.encode(piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true }))

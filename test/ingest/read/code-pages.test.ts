@@ -7,6 +7,7 @@ describe('decodeCodePage', () => {
     expect(decodeCodePage(932, [0x93, 0xfa])).toBe('日')
     expect(decodeCodePage(1252, [0xfc])).toBe('ü')
     expect(decodeCodePage(1251, [0xc8])).toBe('И')
+    expect(decodeCodePage(850, [0x81, 0xe1])).toBe('üß')
   })
 
   it('reads pages that browsers do not know as Western', () => {

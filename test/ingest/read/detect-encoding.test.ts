@@ -104,6 +104,8 @@ describe('detectEncoding', () => {
     ['windows-874', 'บริษัท สยามการค้า จำกัด'],
     ['windows-1257', 'Žemaitijos pieno įmonė'],
     ['macintosh', 'Müller Großhandel'],
+    ['ibm850', 'Müller Großhandel'],
+    ['ibm850', 'Société Générale'],
   ])('tells %s by one name (E04, E08): %s', async (encoding, name) => {
     const text = `date;customer;amount\n2025-01-01;${name};5\n`
     expect((await detect(encoderOf(encoding)(text))).encoding).toBe(encoding)
@@ -113,6 +115,7 @@ describe('detectEncoding', () => {
     ['euc-jp', '北海道水産'],
     ['gb18030', '张珺'],
     ['iso-8859-2', 'Śruba'],
+    ['ibm850', 'Compañía Española'],
   ])('asks where %s has too few characters to be told: %s', async (encoding, name) => {
     const text = `date;customer;amount\n2025-01-01;${name};5\n`
     expect((await detect(encoderOf(encoding)(text))).certainty).toBe('doubtful')

@@ -1,9 +1,12 @@
+import { createTextDecoder, type BytesDecoder } from '../../../src/ingest/read/text-decoder.ts'
+
 /**
  * Encodes text in a legacy encoding by decoding every possible character of one and two bytes once.
  * Node's decoder of windows-1252 is that of Latin-1: only characters from U+00A0 on are right there.
  */
 export function encoderOf(label: string): (text: string) => Uint8Array<ArrayBuffer> {
-  const decoder = new TextDecoder(label, { fatal: true })
+  const decoder =
+    label === 'ibm850' ? createTextDecoder(label) : new TextDecoder(label, { fatal: true })
   const bytesByCharacter = new Map<string, number[]>()
   const learn = (bytes: number[]): void => {
     const character = tryDecode(decoder, bytes)
@@ -29,7 +32,7 @@ export function encoderOf(label: string): (text: string) => Uint8Array<ArrayBuff
     )
 }
 
-function tryDecode(decoder: TextDecoder, bytes: number[]): string | undefined {
+function tryDecode(decoder: BytesDecoder, bytes: number[]): string | undefined {
   try {
     return decoder.decode(Uint8Array.from(bytes))
   } catch {
