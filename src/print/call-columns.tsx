@@ -43,7 +43,7 @@ export function CustomerCell({ customer, directory, remark }: CustomerCellProps)
   const phone = directory.phones[customer] ?? ''
   return (
     <td>
-      <bdi className={`${styles['clip']} ${styles['customer']}`}>{directory.names[customer]}</bdi>
+      <bdi className={styles['customer']}>{directory.names[customer]}</bdi>
       <span className={styles['clip']}>
         {directory.contacts[customer] ?? ''}{' '}
         {phone === '' ? <small>{text('print.callSheet.noPhone')}</small> : phone}
