@@ -1,4 +1,5 @@
 import type { Text } from '../../i18n/formatter.ts'
+import { foldHeader } from '../../ingest/fold-header.ts'
 import type { ColumnPreview } from '../../ingest/inspection.ts'
 
 type Named = Pick<ColumnPreview, 'letter' | 'header' | 'position'>
@@ -24,6 +25,26 @@ export function columnChoice(
   if ((name !== '' && isUnique) || column.samples.length === 0) return label
   const samples = column.samples.join(text('data.mapping.comma'))
   return text('data.mapping.choice', { column: label, samples })
+}
+
+/**
+ * The columns with values that have the same heading as one, and are not used for anything: which of them
+ * is meant the heading does not say.
+ */
+export function unusedNamesakes(
+  column: ColumnPreview,
+  columns: readonly ColumnPreview[],
+  used: readonly number[],
+): readonly ColumnPreview[] {
+  const heading = foldHeader(column.header)
+  if (heading === '') return []
+  return columns.filter(
+    ({ header, position, empty }) =>
+      !empty &&
+      position !== column.position &&
+      !used.includes(position) &&
+      foldHeader(header) === heading,
+  )
 }
 
 /** The name in a sentence: the heading, or the letter where there is none. */

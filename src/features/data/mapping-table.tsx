@@ -1,10 +1,16 @@
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import type { Blocker, FileInspection, MappingReview, Question } from '../../ingest/inspection.ts'
+import type {
+  Blocker,
+  ColumnPreview,
+  FileInspection,
+  MappingReview,
+  Question,
+} from '../../ingest/inspection.ts'
 import type { Field, Mapping } from '../../ingest/mapping.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Select } from '../../ui/select.tsx'
 import table from '../../ui/table.module.css'
-import { columnChoice } from './column-name.ts'
+import { columnChoice, unusedNamesakes } from './column-name.ts'
 import { fieldsOf, withColumn } from './mapping-change.ts'
 import { derivedText, readingText } from './reading-text.ts'
 import styles from './mapping.module.css'
@@ -92,8 +98,34 @@ function MappingRow({
       </td>
       <td className={styles['reading']}>
         <Reading field={field} mapping={mapping} review={review} />
+        {column !== undefined && (
+          <Namesakes column={column} columns={inspection.columns} mapping={mapping} />
+        )}
       </td>
     </tr>
+  )
+}
+
+/** That other columns have the heading of the one that is taken. */
+function Namesakes({
+  column,
+  columns,
+  mapping,
+}: Pick<MappingTableProps, 'mapping'> & {
+  readonly column: ColumnPreview
+  readonly columns: readonly ColumnPreview[]
+}) {
+  const { text, list } = useFormatter()
+  const others = unusedNamesakes(column, columns, Object.values(mapping.columns))
+  if (others.length === 0) return null
+  return (
+    <span className={styles['namesakes']}>
+      {text('data.mapping.namesakes', {
+        columns: list(others.map(({ letter }) => letter)),
+        count: others.length,
+        taken: column.letter,
+      })}
+    </span>
   )
 }
 

@@ -113,6 +113,8 @@ export const data = {
     choice: '{column} ({samples})',
     arrow: '{text} → {read}',
     asked: 'see the question',
+    namesakes:
+      '{count, plural, one {{columns} has} other {{columns} have}} the same heading; {taken} is taken',
     asWritten: 'Numbers as they stand',
     unreadable: '{count, plural, one {# value} other {# values}} cannot be read',
     computedAmount: 'quantity × unit price',

@@ -103,6 +103,7 @@ export const data: Translated<typeof english> = {
     choice: '{column}（{samples}）',
     arrow: '{text} → {read}',
     asked: '待您确认',
+    namesakes: '{columns} 列同名，采用 {taken} 列',
     asWritten: '数字，按原样',
     unreadable: '{count} 个值无法读取',
     computedAmount: '数量 × 单价',

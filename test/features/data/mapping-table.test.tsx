@@ -63,6 +63,33 @@ describe('MappingTable', () => {
     ])
   })
 
+  it('says which column was taken where another has the same heading, and both are left', () => {
+    const twin = { ...column(5, 'NET '), samples: ['7', '8'] }
+    const file = inspection({ columns: [...COLUMNS, twin] })
+    const drawn = renderInLanguage(<Table file={file} />)
+    expect(within(rowOf('Amount')).getByText('F has the same heading; D is taken')).toBeVisible()
+    expect(screen.getAllByText(/the same heading/)).toHaveLength(1)
+    drawn.unmount()
+    renderInLanguage(<Table file={file} />, CHINESE)
+    expect(within(rowOf('金额')).getByText('F 列同名，采用 D 列')).toBeVisible()
+  })
+
+  it('says nothing of columns without values, without a heading, or in use for something else', () => {
+    const columns = [
+      ...COLUMNS,
+      { ...column(5, 'Net'), empty: true },
+      { ...column(6, ''), samples: ['7'] },
+      { ...column(7, 'Cust name'), samples: ['7'] },
+    ]
+    const { mapping } = inspection()
+    const file = inspection({
+      columns,
+      mapping: { ...mapping, columns: { ...mapping.columns, salesperson: 7 } },
+    })
+    renderInLanguage(<Table file={file} />)
+    expect(screen.queryByText(/the same heading/)).toBeNull()
+  })
+
   it('does not show a reading that is still asked', () => {
     const review: MappingReview = {
       ...REVIEW,
