@@ -1,8 +1,6 @@
 import { freeBuffer } from '../../domain/free-buffer.ts'
-import { CELL_KINDS, type CellColumn, type NarrowIntegers } from '../cell-table.ts'
-import { hashCell } from './cell-hash.ts'
+import type { CellColumn, NarrowIntegers } from '../cell-table.ts'
 import { GrowingIntegers } from './growing-integers.ts'
-import { RecentNumbers } from './recent-numbers.ts'
 import { StoredValues } from './stored-values.ts'
 import { MOST_AT_ONCE, ValueSlots, type CellBytes } from './value-slots.ts'
 
@@ -11,7 +9,6 @@ const FIRST_JUDGED_AT = 8_000
 const LOOKED_AT = 64
 /** With fewer values than this a column is left to grow as it goes. */
 const LEAST_TO_FORESEE = 2_000
-const NUMBER = CELL_KINDS.indexOf('number')
 /** Of rows that are set together: the values that were found at once, and their values. */
 const FOUND = new Int32Array(MOST_AT_ONCE)
 const VALUES = new Int32Array(MOST_AT_ONCE)
@@ -39,11 +36,6 @@ export class ColumnBuilder {
   /** Rows often repeat the row above them. */
   #lastHash = 0
   #lastValue = 0
-  #numbers: RecentNumbers | undefined
-  /** Of rows that are set one by one, the values that are not in the index yet, from the first such row on. */
-  readonly #waiting = new Int32Array(MOST_AT_ONCE)
-  #firstWaiting = 0
-  #waitingRows = 0
 
   /**
    * @param rows - How many rows to make room for at first.
@@ -66,7 +58,6 @@ export class ColumnBuilder {
 
   /** The value of a row. */
   valueAt(row: number): number {
-    this.#settle()
     return this.#index.get(row)
   }
 
@@ -77,53 +68,33 @@ export class ColumnBuilder {
   /**
    * Sets the cell of a row to a value that is not empty; rows that are never set are empty. Rows that are
    * set must not lie before others.
-   *
-   * @returns the number of the value.
    */
-  set(
-    row: number,
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    hash: number,
-    kind: number,
-  ): number {
-    const value = this.#valueOf(row, bytes, from, to, hash, kind)
-    this.setValue(row, value)
-    return value
+  set(row: number, bytes: Uint8Array, from: number, to: number, hash: number, kind: number): void {
+    this.#index.set(row, this.add(row, bytes, from, to, hash, kind))
   }
 
-  /** Sets the cell of a row to a value that is here already, by its number. */
-  setValue(row: number, value: number): void {
-    let place = row - this.#firstWaiting
-    if (place >= MOST_AT_ONCE) {
-      this.#settle()
-      this.#firstWaiting = row
-      place = 0
-    }
-    this.#waiting[place] = value
-    this.#waitingRows = place + 1
+  /**
+   * Sets cells, one a row from `row` on, to values that are here already.
+   *
+   * @param values - The numbers of the first `count` are theirs; 0: the row is empty.
+   */
+  setValues(row: number, count: number, values: Int32Array): void {
+    this.#index.setMany(row, count, values, this.#values.size)
   }
 
-  /** Does what `set` does, of a workbook's number whose digits are known: see `ScannedCell`. */
-  setNumber(
-    row: number,
-    digits: number,
-    scale: number,
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-  ): void {
-    let value
-    if (this.#values.packed === undefined) {
-      this.#numbers ??= new RecentNumbers()
-      value = this.#numbers.get(digits, scale)
-      if (value === 0) {
-        value = this.#valueOf(row, bytes, from, to, hashCell(bytes, from, to), NUMBER)
-        this.#numbers.set(digits, scale, value)
-      }
-    } else value = this.#values.appendNumber(digits, scale)
-    this.setValue(row, value)
+  /** Whether numbers are kept as numbers, none of which is looked for. */
+  get isPacked(): boolean {
+    return this.#values.packed !== undefined
+  }
+
+  /**
+   * Sets cells of a column that is packed, one a row from `row` on, to a workbook's numbers: see `ScannedCell`.
+   *
+   * @param scales - NO_NUMBER: the row is empty.
+   */
+  setNumbers(row: number, count: number, digits: Int32Array, scales: Uint8Array): void {
+    this.#values.appendNumbers(count, digits, scales, VALUES)
+    this.setValues(row, count, VALUES)
   }
 
   /**
@@ -132,8 +103,6 @@ export class ColumnBuilder {
    * after the other, most of the time would be waiting for memory: with many values each is somewhere else.
    */
   setMany(row: number, count: number, cells: CellBytes, column: number): void {
-    this.#settle()
-    this.#firstWaiting = row + count
     const { bytes, from, to, hash, stored } = cells
     const isFar = this.#isDistinct && this.#run === 0 && this.#slots.isFar
     if (isFar) this.#slots.findMany(this.#values.bytes, count, cells, column, FOUND)
@@ -149,8 +118,7 @@ export class ColumnBuilder {
         if (first !== last) {
           if (isFar && this.#isDistinct) value = FOUND[next] ?? 0
           next += 1
-          if (value === 0)
-            value = this.#valueOf(row + place, bytes, first, last, hash[cell] ?? 0, 0)
+          if (value === 0) value = this.add(row + place, bytes, first, last, hash[cell] ?? 0, 0)
         }
       }
       VALUES[place] = value
@@ -172,7 +140,6 @@ export class ColumnBuilder {
 
   /** Leaves the rows at `positions` only, ascending. */
   keepRows(positions: Uint32Array): void {
-    this.#settle()
     this.#index.keepRows(positions)
   }
 
@@ -189,7 +156,6 @@ export class ColumnBuilder {
     others: readonly CellColumn[],
   ): CellColumn {
     this.#slots.free()
-    this.#settle()
     const before = this.#index.beforeCounting(rows)
     if (before !== undefined) this.#values.renumber(before)
     const index =
@@ -199,17 +165,13 @@ export class ColumnBuilder {
     return this.#values.finish(index, this.#isDistinct, encoding)
   }
 
-  /** Takes the rows that wait over into the index, all at once. */
-  #settle(): void {
-    const rows = this.#waitingRows
-    if (rows === 0) return
-    this.#index.setMany(this.#firstWaiting, rows, this.#waiting, this.#values.size)
-    this.#waiting.fill(0, 0, rows)
-    this.#firstWaiting += rows
-    this.#waitingRows = 0
-  }
-
-  #valueOf(
+  /**
+   * Keeps a value that is not empty, if it is not here already.
+   *
+   * @param row - Of its cell, which is not set.
+   * @returns the number of the value.
+   */
+  add(
     row: number,
     bytes: Uint8Array,
     from: number,

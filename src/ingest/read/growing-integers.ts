@@ -47,7 +47,12 @@ export class GrowingIntegers {
    */
   setMany(row: number, count: number, numbers: Int32Array, largest: number): void {
     if (this.#isCounting) {
-      for (let place = 0; place < count; place += 1) this.set(row + place, numbers[place] ?? 0)
+      let place = 0
+      if (row === this.#counted) {
+        while (place < count && numbers[place] === row + place + 1) place += 1
+        this.#counted += place
+      }
+      for (; place < count; place += 1) this.set(row + place, numbers[place] ?? 0)
       return
     }
     this.#makeRoom(row + count, largest)

@@ -13,6 +13,8 @@ export interface SharedStrings {
   /** Where each text begins; one entry more than there are texts. */
   readonly starts: Uint32Array
   readonly hashes: Int32Array
+  /** Some text is empty. */
+  readonly hasEmpty: boolean
 }
 
 /** A workbook without shared texts. */
@@ -21,6 +23,7 @@ export const NO_STRINGS: SharedStrings = {
   bytes: new Uint8Array(),
   starts: new Uint32Array(1),
   hashes: new Int32Array(),
+  hasEmpty: false,
 }
 
 /** Gives the memory of texts back; they must not be used any more. */
@@ -46,6 +49,7 @@ export class SharedStringReader {
   #used = 0
   #starts = new Uint32Array(1 << 12)
   #hashes = new Int32Array(1 << 12)
+  #hasEmpty = false
   #isClosed = false
 
   push(piece: Uint8Array<ArrayBuffer>): void {
@@ -126,6 +130,7 @@ export class SharedStringReader {
       bytes: this.#bytes.subarray(0, this.#used),
       starts: this.#starts.subarray(0, this.#size + 1),
       hashes: this.#hashes.subarray(0, this.#size),
+      hasEmpty: this.#hasEmpty,
     }
   }
 
@@ -164,6 +169,7 @@ export class SharedStringReader {
   /** Adds the text that ends where the bytes used end. */
   #addText(hash: number): void {
     if (this.#size + 1 >= this.#starts.length) this.#growTexts()
+    if (this.#starts[this.#size] === this.#used) this.#hasEmpty = true
     this.#hashes[this.#size] = hash
     this.#size += 1
     this.#starts[this.#size] = this.#used

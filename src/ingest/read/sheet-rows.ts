@@ -7,7 +7,7 @@ import { COLUMN_LIMIT, GAP_ROWS } from './limits.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { paddedNumber, serialDay, type NumberFormat } from './sheet-cells.ts'
 import { type ScannedCell, TYPE } from './scanned-cell.ts'
-import { RecentNumbers } from './recent-numbers.ts'
+import { SheetColumn, type SharedTexts } from './sheet-column.ts'
 import { type SheetSink, wholeNumber } from './sheet-scanner.ts'
 import { createTableBuilder, type TableBuilder } from './table-builder.ts'
 import { cellText } from './xml-text.ts'
@@ -57,14 +57,15 @@ export class SheetRows implements SheetSink {
   readonly #builder = createTableBuilder()
   /** Dates repeat: each as text, by serial number. */
   readonly #days = new Map<number, Day>()
-  /** Per shared text two entries: the column that it stood in last, and its value there; 0: none. */
-  readonly #textPlaces: Uint32Array
-  /** Per column, the days without a time. */
-  readonly #serials: RecentNumbers[] = []
+  readonly #texts: SharedTexts
+  /** Those up to the last with a value, but none beyond the limit. */
+  readonly #columns: SheetColumn[] = []
   readonly #encoder = new TextEncoder()
   readonly #tooWide = new Map<number, number>()
   readonly #merges: string[] = []
   #row = 0
+  /** Its place in the table, once it has begun. */
+  #at = 0
   #isHidden = false
   #isBegun = false
   #lastRow = 0
@@ -78,7 +79,8 @@ export class SheetRows implements SheetSink {
 
   constructor(context: SheetContext) {
     this.#context = context
-    this.#textPlaces = new Uint32Array(2 * context.strings.size)
+    const { strings } = context
+    this.#texts = { strings, places: new Uint32Array(2 * strings.size) }
   }
 
   get length(): number {
@@ -133,7 +135,8 @@ export class SheetRows implements SheetSink {
   }
 
   finish(): ScannedSheet {
-    freeBuffer(this.#textPlaces)
+    for (const column of this.#columns) column.finish()
+    freeBuffer(this.#texts.places)
     return {
       builder: this.#builder,
       width: this.#width,
@@ -149,11 +152,11 @@ export class SheetRows implements SheetSink {
 
   #set(column: number, kind: (typeof CELL_KINDS)[number], text: string): void {
     if (text === '') return
-    this.#begin(column)
-    this.#builder.set(column, kind, text)
+    const bytes = this.#encoder.encode(text)
+    const { length } = bytes
+    this.#setBytes(column, CELL_KINDS.indexOf(kind), bytes, 0, length, hashCell(bytes, 0, length))
   }
 
-  /** @returns the number of the value in its column; 0 where nothing was set. */
   #setBytes(
     column: number,
     kind: number,
@@ -161,23 +164,30 @@ export class SheetRows implements SheetSink {
     from: number,
     to: number,
     hash: number,
-  ): number {
-    if (from === to) return 0
-    this.#begin(column)
-    return this.#builder.setBytes(column, kind, bytes, from, to, hash)
+  ): void {
+    this.#columnAt(column)?.set(this.#at, bytes, from, to, hash, kind)
   }
 
-  #setAgain(column: number, value: number): void {
-    this.#begin(column)
-    this.#builder.setValue(column, value)
-  }
-
-  /** Begins the row at its first value, after the blank rows above it. */
-  #begin(column: number): void {
+  /**
+   * The column of a cell that has a value, whose row begins at the first of them, after the blank rows above
+   * it; undefined beyond the limit of columns.
+   */
+  #columnAt(column: number): SheetColumn | undefined {
     if (!this.#isBegun) this.#beginRow()
-    if (column < this.#width) return
-    this.#width = column + 1
-    if (column >= COLUMN_LIMIT) this.#tooWide.set(this.#builder.length - 1, column + 1)
+    if (column >= this.#columns.length) this.#widen(column)
+    return this.#columns[column]
+  }
+
+  #widen(column: number): void {
+    this.#width = Math.max(this.#width, column + 1)
+    if (column >= COLUMN_LIMIT) {
+      this.#tooWide.set(this.#at, Math.max(column + 1, this.#tooWide.get(this.#at) ?? 0))
+    }
+    const columns = this.#columns
+    while (columns.length < Math.min(this.#width, COLUMN_LIMIT)) {
+      const { length } = columns
+      columns.push(new SheetColumn(this.#builder.columnAt(length), length, this.#texts))
+    }
   }
 
   #beginRow(): void {
@@ -191,6 +201,7 @@ export class SheetRows implements SheetSink {
       builder.startRow(this.#row - gap, 0)
     }
     builder.startRow(this.#row, 0)
+    this.#at = builder.length - 1
     this.#lastRow = Math.max(this.#lastRow, this.#row)
     this.#rows += 1
     if (this.#isHidden) this.#hiddenRows += 1
@@ -199,18 +210,10 @@ export class SheetRows implements SheetSink {
 
   #setShared({ bytes, valueFrom, valueTo, column, digits, scale }: ScannedCell): void {
     const text = scale === 0 ? digits : wholeNumber(bytes, valueFrom, valueTo)
-    const places = this.#textPlaces
-    const known = places[2 * text + 1] ?? 0
-    if (known > 0 && places[2 * text] === column) {
-      this.#setAgain(column, known)
-      return
-    }
-    const { size, starts, bytes: own, hashes } = this.#context.strings
+    const { size, hasEmpty, starts } = this.#texts.strings
     if (text >= size) throw new DamagedWorkbook(`shared text ${text}`)
-    const from = starts[text] ?? 0
-    const to = starts[text + 1] ?? 0
-    places[2 * text + 1] = this.#setBytes(column, TEXT, own, from, to, hashes[text] ?? 0)
-    places[2 * text] = column
+    if (hasEmpty && starts[text] === starts[text + 1]) return
+    this.#columnAt(column)?.setText(this.#at, text)
   }
 
   #setOwnText({ bytes, valueFrom, valueTo, column, isPlain, hash, runs }: ScannedCell): void {
@@ -241,8 +244,7 @@ export class SheetRows implements SheetSink {
     if (format === 'date') this.#setDate(cell)
     else if (format !== 'number' || !isPlain) this.#setOtherNumber(cell, format)
     else if (scale >= 0) {
-      this.#begin(column)
-      this.#builder.setNumber(column, digits, scale, bytes, valueFrom, valueTo)
+      this.#columnAt(column)?.setNumber(this.#at, digits, scale, bytes, valueFrom, valueTo)
     } else {
       const hash = hashCell(bytes, valueFrom, valueTo)
       this.#setBytes(column, NUMBER, bytes, valueFrom, valueTo, hash)
@@ -251,24 +253,17 @@ export class SheetRows implements SheetSink {
 
   /** A number with a date format is a date if it is a day at all. */
   #setDate(cell: ScannedCell): void {
-    const { column, digits, scale } = cell
-    if (column >= COLUMN_LIMIT) {
-      this.#begin(column)
-      return
-    }
-    const serials = (this.#serials[column] ??= new RecentNumbers())
-    const known = scale === 0 ? serials.get(digits, scale) : 0
-    if (known > 0) {
-      this.#setAgain(column, known)
-      return
-    }
+    const column = this.#columnAt(cell.column)
+    const { digits, scale } = cell
+    if (column === undefined || (scale === 0 && column.setDayAgain(this.#at, digits))) return
     const day = this.#dayOf(cell)
     if (day === undefined) {
       this.#setOtherNumber(cell, 'date')
       return
     }
-    const value = this.#setBytes(column, DATE, day.bytes, 0, day.bytes.length, day.hash)
-    if (scale === 0) serials.set(digits, scale, value)
+    const { bytes, hash } = day
+    if (scale === 0) column.setDay(this.#at, digits, bytes, hash)
+    else column.set(this.#at, bytes, 0, bytes.length, hash, DATE)
   }
 
   #setOtherNumber(cell: ScannedCell, format: NumberFormat): void {

@@ -12,6 +12,8 @@ const FIRST_VALUES = 64
 const FIRST_BYTES = 1024
 const TEXT = 0
 const NUMBER = CELL_KINDS.indexOf('number')
+/** As a scale: there is no number. */
+export const NO_NUMBER = 255
 
 /**
  * The growing values of a column, by number: as bytes, each with a NUL behind it, so that all can be decoded
@@ -70,14 +72,26 @@ export class StoredValues {
     return value
   }
 
-  /** Keeps a workbook's number, in a column that packs, whether it is there already or not. */
-  appendNumber(digits: number, scale: number): number {
-    const value = this.size
-    this.size += 1
-    if (this.size >= this.kinds.length) this.#growValues()
-    this.kinds[value] = NUMBER
-    this.packed?.putNumber(value, digits, scale)
-    return value
+  /**
+   * Keeps a workbook's numbers, in a column that packs, whether they are there already or not.
+   *
+   * @param scales - {@link NO_NUMBER}: there is none.
+   * @param values - Is given their numbers; 0 where there is none.
+   */
+  appendNumbers(count: number, digits: Int32Array, scales: Uint8Array, values: Int32Array): void {
+    const { packed, size } = this
+    if (packed === undefined) throw new TypeError('The column is not packed')
+    if (size + count >= this.kinds.length) this.#growValues(2 * (size + count))
+    let next = size
+    for (let place = 0; place < count; place += 1) {
+      const scale = scales[place] ?? NO_NUMBER
+      values[place] = scale === NO_NUMBER ? 0 : next
+      if (scale === NO_NUMBER) continue
+      packed.putNumber(next, digits[place] ?? 0, scale)
+      next += 1
+    }
+    this.kinds.fill(NUMBER, size, next)
+    this.size = next
   }
 
   /** Whether a value, in a column that packs none, is that of some bytes. */

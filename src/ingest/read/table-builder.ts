@@ -30,7 +30,6 @@ export interface TableBuilder {
    * them. No byte is the absence of a value; cells beyond the limit of columns are left out.
    *
    * @param kind - An index of CELL_KINDS.
-   * @returns the number of the value in its column; 0 where nothing was set.
    */
   setBytes: (
     column: number,
@@ -39,21 +38,9 @@ export interface TableBuilder {
     from: number,
     to: number,
     hash: number,
-  ) => number
-  /** Sets a cell of the row begun last to a value that `setBytes` has answered for the same column. */
-  setValue: (column: number, value: number) => void
-  /**
-   * Sets a cell of the row begun last to a number of so many digits behind the point, written from `from` up
-   * to `to` as `plainNumber` writes it.
-   */
-  setNumber: (
-    column: number,
-    digits: number,
-    scale: number,
-    bytes: Uint8Array,
-    from: number,
-    to: number,
   ) => void
+  /** The column at a place below the limit, for readers that set the cells of many rows together. */
+  columnAt: (place: number) => ColumnBuilder
   /** Adds rows whose cells are all texts. */
   addRows: (batch: RowBatch) => void
   /** Sets a cell to a text, which is kept as UTF-8. */
@@ -117,10 +104,9 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
     for (const column of columns) column.reserve(wanted, length)
   }
 
-  function columnAt(place: number): ColumnBuilder | undefined {
-    if (place >= COLUMN_LIMIT) return undefined
-    while (columns.length <= place) columns.push(new ColumnBuilder(room, onForeign))
-    return columns[place]
+  function columnAt(place: number): ColumnBuilder {
+    while (columns.length < place) columns.push(new ColumnBuilder(room, onForeign))
+    return (columns[place] ??= new ColumnBuilder(room, onForeign))
   }
 
   return {
@@ -134,11 +120,11 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       widths.set(length, width)
       length += 1
     },
-    setBytes: (column, kind, bytes, from, to, hash) =>
-      from === to ? 0 : (columnAt(column)?.set(length - 1, bytes, from, to, hash, kind) ?? 0),
-    setValue: (column, value) => columns[column]?.setValue(length - 1, value),
-    setNumber: (column, digits, scale, bytes, from, to) =>
-      columnAt(column)?.setNumber(length - 1, digits, scale, bytes, from, to),
+    setBytes(column, kind, bytes, from, to, hash) {
+      if (from === to || column >= COLUMN_LIMIT) return
+      columnAt(column).set(length - 1, bytes, from, to, hash, kind)
+    },
+    columnAt,
     addRows(batch) {
       const { length: count, lines, width, stored } = batch
       const first = length
@@ -150,7 +136,7 @@ export function createTableBuilder(onForeign: () => void = () => undefined): Tab
       hashRows(hashes.subarray(first, length), batch)
       for (let column = 0; column < stored; column += 1) {
         if (columns[column] === undefined && !hasValue(batch, column)) continue
-        columnAt(column)?.setMany(first, count, batch, column)
+        columnAt(column).setMany(first, count, batch, column)
       }
     },
     set(column, kind, text) {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SharedStringReader } from '../../../src/ingest/read/shared-strings.ts'
+import { COLUMN_LIMIT } from '../../../src/ingest/read/limits.ts'
+import { NO_STRINGS, SharedStringReader } from '../../../src/ingest/read/shared-strings.ts'
 import type { NumberFormat } from '../../../src/ingest/read/sheet-cells.ts'
 import { SheetRows } from '../../../src/ingest/read/sheet-rows.ts'
 import { SheetScanner } from '../../../src/ingest/read/sheet-scanner.ts'
@@ -47,4 +48,29 @@ describe('SheetRows', () => {
       }),
     )
   })
+
+  it('counts every row with a value beyond the limit of columns, and keeps none of these', () => {
+    const cells = [COLUMN_LIMIT + 1, COLUMN_LIMIT, 0].map(
+      (column) => `<c r="${nameOf(column)}1"><v>7</v></c>`,
+    )
+    const row = `<row>${cells.join('')}</row>`
+    const rows = new SheetRows({ strings: NO_STRINGS, formats: [], date1904: false })
+    const scanner = new SheetScanner(rows)
+    const narrow = '<row><c><v>1</v></c></row>'
+    const xml = `<worksheet><sheetData>${narrow}${row}${row}${row}</sheetData></worksheet>`
+    scanner.push(new TextEncoder().encode(xml))
+    scanner.finish('sheet1.xml')
+    const { builder, width, tooWide } = rows.finish()
+    expect(width).toBe(COLUMN_LIMIT + 2)
+    expect([...tooWide]).toEqual([1, 2, 3].map((place) => [place, COLUMN_LIMIT + 2]))
+    const table = builder.finish(false)
+    expect(table.columns).toHaveLength(COLUMN_LIMIT)
+    expect(table.columns[0]?.texts).toEqual(['', '1', '7'])
+  })
 })
+
+/** The letters of a column. */
+function nameOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : nameOf(Math.floor(column / 26) - 1) + last
+}

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COLUMN_LIMIT } from '../../../src/ingest/read/limits.ts'
-import { plainNumber } from '../../../src/ingest/read/sheet-cells.ts'
 import { createTableBuilder } from '../../../src/ingest/read/table-builder.ts'
-import { kindsOf, rowsOf } from './reading.ts'
+import { rowsOf } from './reading.ts'
 
 describe('createTableBuilder', () => {
   it('keeps each distinct value once, the empty one first', () => {
@@ -40,41 +39,6 @@ describe('createTableBuilder', () => {
     expect(rowsOf(table).at(-1)).toEqual(['', 'late'])
     expect(rowsOf(table)[4_999]).toEqual(['2'])
     expect(table.date1904).toBe(true)
-  })
-
-  it('has the same cells whether the digits of numbers are given or their bytes', () => {
-    // Amounts that hardly ever repeat are packed after some thousand rows, few numbers are not.
-    const amounts = Array.from({ length: 9_000 }, (_, row) => (row * 7919) % 1_000_003)
-    const numbers = [
-      amounts.map((cents) => cents - 500_000),
-      amounts.map((cents, row) => (row % 5 === 0 ? undefined : cents % 30)),
-    ]
-    const build = (isByDigits: boolean) => {
-      const builder = createTableBuilder()
-      for (const row of amounts.keys()) {
-        builder.startRow(row + 1, 2)
-        for (const [column, all] of numbers.entries()) {
-          const cents = all[row]
-          if (cents === undefined) continue
-          const scale = cents % 10 === 0 ? 0 : 2
-          const text = plainNumber(scale === 0 ? cents : cents / 100)
-          const [whole = '', behind = ''] = text.split('.')
-          const bytes = new TextEncoder().encode(` ${text}`)
-          const { length: to } = bytes
-          if (isByDigits) {
-            builder.setNumber(column, Number(whole + behind), behind.length, bytes, 1, to)
-          } else builder.set(column, 'number', text)
-        }
-      }
-      return builder.finish(false)
-    }
-    const table = build(true)
-    const plain = build(false)
-    expect(table.columns.map(({ packed }) => packed !== undefined)).toEqual([true, false])
-    expect(rowsOf(table)).toEqual(rowsOf(plain))
-    expect([0, 1].map((column) => kindsOf(table, column))).toEqual(
-      [0, 1].map((column) => kindsOf(plain, column)),
-    )
   })
 
   it('takes rows out of the table and lists them as broken, in the order of the file', () => {
