@@ -8,7 +8,7 @@ import { toneOf } from '../i18n/tone.ts'
 import { Definition } from '../ui/definition.tsx'
 import { FigureTile } from '../ui/figure-strip.tsx'
 import { Sparkline } from './sparkline.tsx'
-import styles from './key-figure-tile.module.css'
+import tones from '../ui/text.module.css'
 
 export interface KeyFigureTileProps {
   readonly figure: KeyFigure
@@ -59,7 +59,7 @@ function Change({ figure, since, name }: SinceProps) {
   const shown = formatFigureChange(figure, since, formatter)
   return (
     <span>
-      <span className={styles[toneOf(shown)]}>{shown}</span> {name}
+      <span className={tones[toneOf(shown)]}>{shown}</span> {name}
     </span>
   )
 }

@@ -12,6 +12,7 @@ import type { DataColumn } from '../../ui/data-table.tsx'
 import { Definition } from '../../ui/definition.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Trail } from '../../ui/trail.tsx'
+import tones from '../../ui/text.module.css'
 import styles from './names.module.css'
 
 interface NamesColumnsInput {
@@ -179,6 +180,6 @@ function Change({ change, formatter }: NamesColumnsInput & { readonly change: nu
   if (change === 0) return <span className={styles['none']}>{text('terms.noFigure')}</span>
   const shown = amount(change)
   return (
-    <span className={styles[change > 0 ? 'good' : 'bad']}>{change > 0 ? `+${shown}` : shown}</span>
+    <span className={tones[change > 0 ? 'good' : 'bad']}>{change > 0 ? `+${shown}` : shown}</span>
   )
 }

@@ -5,6 +5,7 @@ import { moneyUnit } from '../../i18n/money-unit.ts'
 import { toneOf } from '../../i18n/tone.ts'
 import { figureColumn, type PeopleColumn } from './figure-column.ts'
 import { namedOf, valueOf } from './people-order.ts'
+import tones from '../../ui/text.module.css'
 import styles from './people.module.css'
 
 /** What each brings, its change, its margin rate, and what the lines that name it come to. */
@@ -160,5 +161,5 @@ interface SinceProps {
 function Since({ report: { measure, period }, row, when, formatter }: SinceProps) {
   if (period.state === 'open') return formatter.amount(valueOf(row, measure, when))
   const shown = formatter.change(valueOf(row, measure), valueOf(row, measure, when), 0)
-  return <span className={styles[toneOf(shown)]}>{shown}</span>
+  return <span className={tones[toneOf(shown)]}>{shown}</span>
 }

@@ -14,6 +14,7 @@ import { Definition } from '../../ui/definition.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import type { PersonSectionProps } from './person-section.ts'
+import tones from '../../ui/text.module.css'
 import styles from './person.module.css'
 
 /** The person's customers by tier, in customers and in money. */
@@ -106,7 +107,7 @@ function tierColumns(
         if (customersBefore === undefined || isOpen) return ''
         const shown = signedInteger(customers - customersBefore)
         const tone = toneOf(shown, tier === 'A' || tier === 'B' ? 'good' : 'bad')
-        return <span className={styles[tone]}>{shown}</span>
+        return <span className={tones[tone]}>{shown}</span>
       },
     },
     {

@@ -11,7 +11,7 @@ import { TierBadge } from '../../ui/tier-badge.tsx'
 import { Trail } from '../../ui/trail.tsx'
 import { customerColumn } from './customer-column.tsx'
 import { valueOf } from './people-order.ts'
-import styles from './person.module.css'
+import tones from '../../ui/text.module.css'
 
 /** The person's best customers. */
 export function TopCustomers({ report }: { readonly report: PersonReport }) {
@@ -78,10 +78,10 @@ function useTopColumns(report: PersonReport): readonly DataColumn<TopCustomer>[]
       cell: ({ value, valueBefore, movement }) => {
         if (period.state === 'open') return amount(valueBefore)
         if (movement === 'new' || movement === 'back') {
-          return <span className={styles['good']}>{text(`terms.movement.${movement}`)}</span>
+          return <span className={tones['good']}>{text(`terms.movement.${movement}`)}</span>
         }
         const shown = change(value, valueBefore, 0)
-        return <span className={styles[toneOf(shown)]}>{shown}</span>
+        return <span className={tones[toneOf(shown)]}>{shown}</span>
       },
     },
     {

@@ -11,6 +11,7 @@ import type { TierColumnKey } from '../../state/tier-columns.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import { Trail } from '../../ui/trail.tsx'
+import tones from '../../ui/text.module.css'
 import styles from './tier-table.module.css'
 
 /** What the cells of the list are drawn from. */
@@ -128,13 +129,13 @@ export function ChangeCell({
   if (before === undefined || (columns.rank[row] ?? 0) === 0) return null
   const movement = MOVEMENTS[columns.movement[row] ?? -1]
   if (movement === 'new' || movement === 'back') {
-    return <span className={styles['good']}>{formatter.text(`terms.movement.${movement}`)}</span>
+    return <span className={tones['good']}>{formatter.text(`terms.movement.${movement}`)}</span>
   }
   const now = columns.value[row] ?? 0
   const then = columns.valueBefore[row] ?? 0
   const shown = formatter.change(now, then, 0)
   if (now === then || !/[1-9]/.test(shown)) return <span className={styles['faint']}>{shown}</span>
-  return <span className={styles[now > then ? 'good' : 'bad']}>{shown}</span>
+  return <span className={tones[now > then ? 'good' : 'bad']}>{shown}</span>
 }
 
 /** How far it is to the better tier, or above the one below; for D how urgent it is. */

@@ -55,7 +55,7 @@ export function columnWidths(people: readonly string[], longest: LongestTexts): 
 }
 
 /** How wide a figure is drawn at the size of the list, in px. */
-export function figureWidth(figure: string): number {
+function figureWidth(figure: string): number {
   const commas = figure.split(',').length - 1
   return (figure.length - commas) * DIGIT_WIDTH + commas * COMMA_WIDTH
 }
