@@ -38,7 +38,7 @@ export function readDateCell(text: string, kind: CellKind, context: DateContext)
   const normal = withoutTrimmings(visibleText(text.normalize('NFKC')))
   if (normal === '' || EMPTY_MARKS.test(normal)) return { kind: 'empty' }
   if (kind === 'number' || /^\d{5}(?:\.\d+)?$/.test(normal)) {
-    const serial = readSerial(normal, kind === 'number' && context.date1904)
+    const serial = readSerial(normal, context.date1904)
     if (serial !== undefined) return serial
   }
   const time = TIME.exec(normal)

@@ -13,13 +13,13 @@ import {
 /** Words that stand alone in a cell of a row of totals, without spaces and punctuation. */
 const TOTAL_WORDS = new Set(
   (
-    '合计 总计 小计 总和 共计 总额 累计 本页合计 本页小计 本月合计 本年累计 页小计 合計 總計 小計 總和 共計 累計 総計 総合計 ' +
+    '合计 总计 小计 总和 共计 总额 累计 本页合计 本页小计 本月合计 本年累计 页小计 合計 總計 小計 總和 共計 累計 総計 総合計 集計 汇总 彙總 ' +
     'total totals grandtotal subtotal subtotals sum overalltotal summe summen zwischensumme gesamt gesamtsumme ' +
     'gesamtergebnis insgesamt endsumme totalgénéral soustotal soustotaux totaux suma sumatotal totalgeneral totales'
   ).split(' '),
 )
 const LABELLED =
-  /^(?:sub-?total|grand total|total|summe|zwischensumme|gesamtsumme|suma)[\s:]|[\s:](?:sub-?total|total|summe|gesamt)$|(?:合计|小计|总计|合計|小計|總計)[:]?$/i
+  /^(?:sub-?total|grand total|total|summe|zwischensumme|gesamtsumme|suma)[\s:]|[\s:](?:sub-?total|total|summe|gesamt)$|(?:合计|小计|总计|合計|小計|總計|汇总|彙總|集計)[:]?$/i
 /** Labels that are names of companies as well. */
 const NAMES_TOO = /^(?:totals?|totales|totaux|sum|suma|gesamt)$/i
 const NOISE = /[\s\p{P}\p{Z}=]+/gu

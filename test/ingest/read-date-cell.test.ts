@@ -92,6 +92,7 @@ describe('readDateCell', () => {
   it('converts plain serials with the epoch of the workbook (X11)', () => {
     expect(read('45720', 'number')).toBe('2025-03-04')
     expect(read('44258', 'number', true)).toBe('2025-03-04')
+    expect(read('44258', 'text', true)).toBe('2025-03-04')
     expect(read('45719.99999999', 'number')).toBe('2025-03-04')
     expect(read('20250304', 'number')).toBe('2025-03-04')
     expect(read('202503', 'number')).toBe('2025-03-31 month')

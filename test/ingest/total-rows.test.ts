@@ -44,6 +44,8 @@ describe('isTotalValue', () => {
     's',
     'é',
     '计',
+    '汇',
+    '总',
     '设',
     '小',
   )
@@ -193,9 +195,11 @@ describe('assessOrders', () => {
       'Invoice,2025-01-31,Total Energies,5',
       '华东区 小计,,,5',
       'Invoice,,Total Energies,7',
+      'Invoice,2025-01-31,汇丰,9',
+      '张敏 汇总,,,9',
     ])
-    expect(reasonsByRow(loaded)).toEqual({ 4: 'total', 6: 'total', 7: 'no-date' })
-    expect(loaded.report.used).toBe(3)
+    expect(reasonsByRow(loaded)).toEqual({ 4: 'total', 6: 'total', 7: 'no-date', 9: 'total' })
+    expect(loaded.report.used).toBe(4)
   })
 
   it('does not hold totals, footers and impossible days against a column (H08)', async () => {

@@ -105,7 +105,7 @@ function createRecords(
   const counted = setsPairsAside
     ? setPairsAside(inForce, findRedLetterPairs(inForce, customerOfLine, firstDay))
     : inForce
-  const ledger = createLedger(counted, customerOfLine, keys.length, people.find)
+  const ledger = createLedger(counted, customerOfLine, keys.length, people.find, firstDay)
   const profiles = gatherProfiles(records, customerOfRecord, keys.length, people.find)
   return {
     files,

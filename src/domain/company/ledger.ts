@@ -13,6 +13,7 @@ import { scatterStepped, type SteppedNumbers } from '../stepped-numbers.ts'
 import { joinArrays } from '../join-arrays.ts'
 import { joinLines } from './joined-lines.ts'
 import type { LinesInForce } from './lines-in-force.ts'
+import { daysOfLines } from './month-dates.ts'
 import type { TextColumn } from './order-lines.ts'
 import { markOrderStarts } from './order-starts.ts'
 
@@ -63,15 +64,17 @@ export interface ColumnOfFiles {
  *
  * @param customerOfLine - Per file, per line in force.
  * @param findPerson - The salesperson of a name.
+ * @param firstDay - The day on which a month starts.
  */
 export function createLedger(
   files: readonly LinesInForce[],
   customerOfLine: readonly Int32Array[],
   customerCount: number,
   findPerson: (name: string) => number,
+  firstDay: number,
 ): Ledger {
   const lines = joinLines(files)
-  const daysOfFiles = lines.integers(({ day }) => day)
+  const daysOfFiles = lines.integers((orders) => daysOfLines(orders, firstDay))
   const days = rangeOf(daysOfFiles)
   const customers = joinArrays(customerOfLine, Int32Array)
   const { place, start } = placeLines(customers, daysOfFiles, days, customerCount)

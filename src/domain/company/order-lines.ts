@@ -20,7 +20,7 @@ export interface OrderLines {
   /** Row number as the person sees it in Excel or a text editor; the header is row 1. */
   readonly row: Int32Array
   readonly day: Int32Array // EpochDay
-  /** 1 where the date is only a month; `day` is then the month's last day. */
+  /** 1 where the date is only a month; `day` is then the calendar month's last day, see `dayOfLine`. */
   readonly monthOnly: Uint8Array
   readonly amount: Float64Array // Money
   // These three are NaN where the line has none, and may be empty where no line has any.

@@ -2,6 +2,7 @@ import { compareCodePoints } from '../code-point-order.ts'
 import { foldText } from '../fold-text.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import type { Money } from '../money.ts'
+import { dayOfLine } from './month-dates.ts'
 import type { OrderLines, TextColumn } from './order-lines.ts'
 import { periodOf } from '../periods/period-calendar.ts'
 
@@ -44,7 +45,7 @@ export function findRedLetterPairs(
     for (const [at, line] of lines.entries()) {
       const amount = orders.amount[line] ?? 0
       if (amount === 0 || !returned.has(Math.abs(amount))) continue
-      const month = periodOf({ kind: 'month', firstDay }, orders.day[line] ?? 0)
+      const month = periodOf({ kind: 'month', firstDay }, dayOfLine(orders, line, firstDay))
       const product = foldText(textOf(orders.product, line))
       const key = `${customers?.[at]} ${month} ${Math.abs(amount)} ${product}`
       const sides = sidesByKey.get(key) ?? { sales: [], returns: [] }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toCivilDate, toEpochDay } from '../../../src/domain/calendar.ts'
 import { listValue } from '../../../src/domain/company/list-value.ts'
 import { periodOf } from '../../../src/domain/periods/period-calendar.ts'
 import { periodTable, type PeriodTable } from '../../../src/domain/periods/period-table.ts'
@@ -23,6 +24,12 @@ const DRAFT = fc.record(
   { requiredKeys: ['date', 'amount', 'id'] },
 )
 type Draft = LineDraft & { readonly date: number; readonly id: string }
+
+/** On the last day of its month, where months do not end with those of the calendar. */
+function atMonthEnd(line: Draft, firstDay: number): Draft {
+  const { year, month } = toCivilDate(line.date)
+  return firstDay === 1 ? line : { ...line, date: toEpochDay(year, month, firstDay - 1) }
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
@@ -87,7 +94,7 @@ function entryAt(table: PeriodTable, entry: number, people: readonly string[]) {
     products: table.productsOf(entry),
     orders: table.orders[entry],
     owner: people[table.owner[entry] ?? -1] ?? '',
-    lastSale: DATES.find((date) => date === table.lastSale[entry]),
+    lastSale: table.lastSale[entry]! < 0 ? undefined : table.lastSale[entry],
     monthOnly: table.lastSale[entry]! < 0 || table.lastSaleMonthOnly[entry] === 1,
   }
 }
@@ -103,7 +110,9 @@ describe('periodTable', () => {
           const subject = company(drafts, { asOf: AS_OF, firstDay })
           const table = periodTable(subject, kind)
           const period = ({ date }: Draft): number => periodOf({ kind, firstDay }, date)
-          const lines = drafts.filter(({ date }) => date <= AS_OF)
+          const lines = drafts
+            .map((line) => (line.isMonthOnly === true ? atMonthEnd(line, firstDay) : line))
+            .filter(({ date }) => date <= AS_OF)
           const expected = subject.directory.keys.flatMap((key, customer) => {
             const all = lines.filter(({ id }) => id === key)
             return [...new Set(all.map(period))]
