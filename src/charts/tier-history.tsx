@@ -30,6 +30,8 @@ const PLOT = { top: 14, height: 206, left: 46, right: 84 }
 const BASE = PLOT.top + PLOT.height
 /** Below this many px a step every second period's name is left out. */
 const NARROW_STEP = 26
+/** Years this near to each other would be written over each other: the later one stays. */
+const YEAR_WIDTH = 42
 /** A silent period's box has no amount to be as high as. */
 const SILENT_HEIGHT = 13
 
@@ -143,7 +145,7 @@ function Period({ entry, index, history, x, step, toY }: PeriodProps) {
           {formatter.shortPeriod(period)}
         </text>
       )}
-      {beginsYear(entry, history[index - 1]) && (
+      {showsYear(history, index, step) && (
         <text className={styles['year']} x={middle} y={BASE + 50} textAnchor="middle">
           {yearText(entry, formatter)}
         </text>
@@ -183,8 +185,12 @@ function Bar({
   )
 }
 
-function beginsYear({ period }: Entry, before: Entry | undefined): boolean {
-  return before === undefined || before.period.key.slice(0, 4) !== period.key.slice(0, 4)
+/** Whether a year begins with this period, and the next one far enough from it. */
+function showsYear(history: readonly Entry[], index: number, step: number): boolean {
+  const yearOf = (at: number) => history[at]?.period.key.slice(0, 4)
+  const begins = (at: number) => yearOf(at) !== yearOf(at - 1)
+  const next = history.findIndex((_, at) => at > index && begins(at))
+  return begins(index) && (next === -1 || (next - index) * step >= YEAR_WIDTH)
 }
 
 function yearText({ period }: Entry, { locale }: Formatter): string {

@@ -74,7 +74,7 @@ export const frame = {
   page: 'Page {page} of {pages}',
   search: {
     label: 'Search customers, salespeople, screens',
-    placeholder: 'Name or id of a customer, salesperson, screen',
+    placeholder: 'Customer, salesperson or screen',
     customers: 'Customers',
     salespeople: 'Salespeople',
     screens: 'Screens',
