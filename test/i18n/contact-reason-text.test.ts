@@ -66,11 +66,11 @@ describe('contactReasonText', () => {
     const rhythm = { kind: 'rhythm', contactsPerMonth: 4 } as const
     expect(both(rhythm, { lastContact: toEpochDay(2025, 12, 18) })).toEqual([
       'A: 4 contacts a month, last on 18 Dec',
-      'A类每月联系4次，上次12月18日',
+      'A类每月联系 4 次，上次12月18日',
     ])
     expect(both({ ...rhythm, contactsPerMonth: 1 }, { tier: 'C' })).toEqual([
       'C: 1 contact a month, none yet',
-      'C类每月联系1次，尚未联系',
+      'C类每月联系 1 次，尚未联系',
     ])
   })
 })

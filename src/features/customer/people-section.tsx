@@ -66,7 +66,9 @@ function NamedOnLines({ named: { lines, first, last } }: { readonly named: Named
   const { text, fullDate } = useFormatter()
   return (
     <span className={styles['about']}>
-      {text('customers.people.named', { lines, first: fullDate(first), last: fullDate(last) })}
+      {first === last
+        ? text('customers.people.namedOnce', { lines, day: fullDate(first) })
+        : text('customers.people.named', { lines, first: fullDate(first), last: fullDate(last) })}
     </span>
   )
 }

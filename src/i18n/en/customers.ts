@@ -169,6 +169,7 @@ export const customers = {
     current: 'owner now',
     owner: 'owner from {dates}',
     named: '{lines, plural, one {# line} other {# lines}}, {first} – {last}',
+    namedOnce: '{lines, plural, one {# line} other {# lines}}, {day}',
   },
   profile: {
     title: 'Profile',

@@ -388,7 +388,7 @@ export const data: Translated<typeof english> = {
     room: '空间',
     roomOf: '已用 {usage}',
     log: '跟进记录',
-    entries: '{count, plural, =0 {暂无} other {#条}}',
+    entries: '{count, plural, =0 {暂无} other {# 条}}',
     unkept: '其中{count, plural, other {#条}}尚未保存',
     passedOver: '{count, plural, other {有#条无法识别，原样保留}}',
     stays: '持久保存',

@@ -22,9 +22,9 @@ export const deciles: Translated<typeof english> = {
     title: '货币十分位',
     caption: {
       sales:
-        '{count, plural, other {#}}位客户按销售额分为十组，每组{sizes}位<screen>；点击一行查看名单</screen>',
+        '{count, plural, other {#}} 位客户按销售额分为十组，每组 {sizes} 位<screen>；点击一行查看名单</screen>',
       margin:
-        '{count, plural, other {#}}位客户按毛利分为十组，每组{sizes}位<screen>；点击一行查看名单</screen>',
+        '{count, plural, other {#}} 位客户按毛利分为十组，每组 {sizes} 位<screen>；点击一行查看名单</screen>',
     },
     sizes: '{smaller}或{larger}',
     few: '至少要有10位下单客户才能分成十组，现有{count, plural, other {#}}位。',
@@ -87,8 +87,8 @@ export const deciles: Translated<typeof english> = {
   },
   price: {
     title: '价格型客户',
-    caption: '折让率达到 {discount}（公司的1.5倍）且毛利率低于公司的 {margin}；客情投入不必考虑',
-    captionNone: '折让率达到公司的1.5倍，毛利率低于公司；客情投入不必考虑',
+    caption: '折让率达到 {discount}（公司的1.5倍）且毛利率低于公司的 {margin}；不必列入客情投入',
+    captionNone: '折让率达到公司的1.5倍，毛利率低于公司；不必列入客情投入',
     customer: '客户',
     salesperson: '业务员',
     given: '折让金额，{unit}',
@@ -110,9 +110,9 @@ export const deciles: Translated<typeof english> = {
       sales: '销售额无正贡献',
       margin: '毛利无正贡献',
     },
-    caption: '{count, plural, other {#}}位客户，从大到小',
-    captionLosing: '{count, plural, other {#}}位客户，毛利减少最多的在前',
-    captionPrice: '{count, plural, other {#}}位客户，折让金额最大的在前',
+    caption: '{count, plural, other {#}} 位客户，从大到小',
+    captionLosing: '{count, plural, other {#}} 位客户，毛利减少最多的在前',
+    captionPrice: '{count, plural, other {#}} 位客户，折让金额最大的在前',
     customer: '客户',
     id: '编号',
     salesperson: '业务员',

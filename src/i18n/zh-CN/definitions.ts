@@ -93,7 +93,7 @@ export const definitions: Translated<typeof english> = {
   },
   currentOwner: {
     name: '当前负责人',
-    text: '客户档案中的业务员；没有则取最新销售明细上的业务员，并按“分层规则”中的交接调整。',
+    text: '客户档案中的业务员；没有则取最新销售明细上的业务员，并按“分层规则”中的客户交接调整。',
   },
   alert: {
     name: '预警',
@@ -138,7 +138,7 @@ export const definitions: Translated<typeof english> = {
   },
   ownerThen: {
     name: '当时的负责人',
-    text: '首次登记跟进时预警所归的业务员；从未登记的，取客户档案中的业务员，没有则取截至预警期末最新一条写明业务员的销售明细，并按规则中的客户移交调整。',
+    text: '首次登记跟进时预警所归的业务员；从未登记的，取客户档案中的业务员，没有则取截至预警期末最新一条写明业务员的销售明细，并按“分层规则”中的客户交接调整。',
   },
   periodsAsleep: { name: '沉睡期数', text: '连续没有销售明细的期数，含本期。没有数据的期间不计。' },
   usualGap: {

@@ -57,7 +57,7 @@ export const overview: Translated<typeof english> = {
     share: '占比',
     each: '户均，{unit}',
     marginRate: '毛利率',
-    trend: { month: '近12月', quarter: '近12季度' },
+    trend: { month: '近12个月', quarter: '近12个季度' },
     noOrderYet: '尚未下单',
     excluded: '不参与分层：{count} 位客户，{value}',
     short: {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CustomerScreen } from '../../../src/features/customer/customer-screen.tsx'
@@ -90,6 +90,19 @@ describe('CustomerScreen', () => {
     const lines = screen.getByRole('table', { name: 'Lines of the order of 4 Sep 2025' })
     expect(lines).toHaveTextContent('Hose × 2margin 50 · Ann200')
     expect(newest).toHaveAttribute('aria-expanded', 'true')
+  })
+
+  it('gives the first and the last day of the lines that name a person, once where they are one', async () => {
+    const once = FIRMS.filter(({ id, date }) => id !== 'P' || date === '2025-09-04')
+    for (const [lines, days] of [
+      [FIRMS, '5 lines, 5 May 2025 – 4 Sep 2025'],
+      [once, '1 line, 4 Sep 2025'],
+    ] as const) {
+      await show('p', { handlers: firms({}, lines).handlers })
+      const people = await screen.findByRole('table', { name: 'Salespeople' })
+      expect(within(people).getByText(days)).toBeVisible()
+      cleanup()
+    }
   })
 
   it('says that nobody has the name, and leads to all customers', async () => {
