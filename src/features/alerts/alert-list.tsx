@@ -17,7 +17,7 @@ import { Definition } from '../../ui/definition.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { AlertCells } from './alert-cells.tsx'
-import { CustomerTableHead, useHasContacts } from './customer-table-head.tsx'
+import { CustomerTableHead, useHasContacts, useHasWideAmounts } from './customer-table-head.tsx'
 import { groupBySeverity, type AlertGroup, type AlertRows } from './select-alerts.ts'
 import { useVisibleRows } from '../../ui/visible-rows.ts'
 import styles from './alert-list.module.css'
@@ -49,6 +49,7 @@ export function AlertList(props: AlertListProps) {
   const { alerts } = props.report
   const today = useCockpit().currentDay()
   const hasContacts = useHasContacts(directory)
+  const isWide = useHasWideAmounts(alerts.valueAtRisk)
   const logging = useLogging()
   const [unfolded, setUnfolded] = useState<readonly Severity[]>([])
   const rests = (row: number): boolean => {
@@ -62,7 +63,11 @@ export function AlertList(props: AlertListProps) {
     <>
       <LiveRegion>{logging.said}</LiveRegion>
       <table
-        className={classNames(styles['list'], props.showsOwner && styles['withOwner'])}
+        className={classNames(
+          styles['list'],
+          props.showsOwner && styles['withOwner'],
+          isWide && styles['wide'],
+        )}
         aria-label={text('alerts.list')}
         aria-rowcount={length + 1}
       >

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { PeriodInfo } from '../../domain/periods/period.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { longestFigure } from '../../i18n/longest-figure.ts'
 import { periodSpan } from '../../i18n/period-span.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -54,6 +55,15 @@ export function CustomerTableHead({
       </tr>
     </thead>
   )
+}
+
+/** The longest amount that its column is made for: '9,999,999'. */
+const ORDINARY_LENGTH = 9
+
+/** Whether amounts need a wider column. */
+export function useHasWideAmounts(amounts: Float64Array): boolean {
+  const { amount } = useFormatter()
+  return useMemo(() => longestFigure(amounts, amount).length > ORDINARY_LENGTH, [amounts, amount])
 }
 
 /** Whether any customer has a contact or a phone on file. */

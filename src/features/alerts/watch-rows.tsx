@@ -10,7 +10,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Definition } from '../../ui/definition.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import { useVisibleRows } from '../../ui/visible-rows.ts'
-import { CustomerTableHead, useHasContacts } from './customer-table-head.tsx'
+import { CustomerTableHead, useHasContacts, useHasWideAmounts } from './customer-table-head.tsx'
 import { WatchCells } from './watch-cells.tsx'
 import styles from './alert-list.module.css'
 
@@ -30,6 +30,7 @@ export function WatchRows(props: WatchRowsProps) {
   const { report, list, directory, showsOwner } = props
   const { text } = useFormatter()
   const hasContacts = useHasContacts(directory)
+  const isWide = useHasWideAmounts(list.columns.amount)
   const logging = useLogging()
   const newest = useNewestEntries().data
   const { length, entryAt, isHead } = layEntries(watchParts(list))
@@ -40,7 +41,12 @@ export function WatchRows(props: WatchRowsProps) {
     <>
       <LiveRegion>{logging.said}</LiveRegion>
       <table
-        className={classNames(styles['list'], showsOwner && styles['withOwner'], styles['watched'])}
+        className={classNames(
+          styles['list'],
+          showsOwner && styles['withOwner'],
+          styles['watched'],
+          isWide && styles['wide'],
+        )}
         aria-label={text('alerts.watch.list', { group: text(`alerts.groups.${list.group}`) })}
         aria-rowcount={length + 1}
       >
