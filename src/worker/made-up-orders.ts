@@ -1,4 +1,5 @@
-const HEADERS = [
+/** The heads of the columns of {@link madeUpLines}. */
+export const HEADERS = [
   'Order no',
   'Order date',
   'Customer no',
@@ -20,13 +21,22 @@ const MONTHS = 24
  * on. The same number of lines gives the same file.
  */
 export function madeUpOrders(lines: number): File {
+  const rows = [HEADERS, ...madeUpLines(lines)]
+  return new File([rows.map((row) => `${row.map(quoted).join(',')}\n`).join('')], 'orders.csv')
+}
+
+/** The cells of its lines: days as YYYY-MM-DD, money with two decimals. */
+export function madeUpLines(lines: number): readonly (readonly string[])[] {
   const customers = Math.ceil(lines / 8)
-  const rows = Array.from({ length: lines }, (_, line) => orderLine(line, customers))
-  return new File([[HEADERS, ...rows].map((row) => `${row.join(',')}\n`).join('')], 'orders.csv')
+  return Array.from({ length: lines }, (_, line) => orderLine(line, customers))
+}
+
+function quoted(cell: string): string {
+  return cell.includes(',') ? `"${cell}"` : cell
 }
 
 /** Cells of a line. The factors have nothing in common with what they are divided by: all values come. */
-function orderLine(line: number, customers: number): readonly (string | number)[] {
+function orderLine(line: number, customers: number): readonly string[] {
   const order = Math.floor(line / 3)
   const customer = (order * 7_919) % customers
   const quantity = line % 50 === 49 ? -2 : 1 + ((line * 13) % 40)
@@ -40,7 +50,7 @@ function orderLine(line: number, customers: number): readonly (string | number)[
     nameOf(customer),
     PEOPLE[customer % PEOPLE.length] ?? '',
     productOf(line * 31),
-    quantity,
+    String(quantity),
     money(price),
     money(amount),
     money(margin),
@@ -54,12 +64,12 @@ function dateOf(count: number): string {
 
 function nameOf(customer: number): string {
   const sign = SIGNS.charAt(customer % SIGNS.length)
-  return customer % 3 === 0 ? `"${sign}${customer} Trading, Ltd"` : `${sign}${customer}贸易有限公司`
+  return customer % 3 === 0 ? `${sign}${customer} Trading, Ltd` : `${sign}${customer}贸易有限公司`
 }
 
 function productOf(count: number): string {
   const size = count % 97
-  return size % 5 === 0 ? `"Valve, DN${size}"` : `轴承 ${size}`
+  return size % 5 === 0 ? `Valve, DN${size}` : `轴承 ${size}`
 }
 
 function money(cents: number): string {

@@ -4,6 +4,7 @@ import type { OrderLines } from '../domain/company/order-lines.ts'
 import { createImportSession } from '../ingest/import-session.ts'
 import { pause } from '../ingest/pace.ts'
 import { madeUpOrders } from './made-up-orders.ts'
+import { madeUpWorkbook } from './made-up-workbook.ts'
 
 /**
  * Lines of the files, one read after the other. Code is slow the first time and made fast where it runs
@@ -11,6 +12,9 @@ import { madeUpOrders } from './made-up-orders.ts'
  * can be done in a fifth of a second.
  */
 const SIZES = [250, 500, 1_000, 2_000]
+
+/** Lines of the workbooks, read behind them: a tenth less work then for one of a hundred thousand. */
+const WORKBOOK_SIZES = [300, 1_000, 2_000]
 
 /**
  * With how many of them the reports are warmed up. Two take them through the slow first times; with all,
@@ -23,10 +27,10 @@ const FILES_FOR_REPORTS = 2
 const TODAY = toEpochDay(2025, 1, 10)
 
 /**
- * Reads made-up order files in the way of a real import, and forgets them: the first real file then finds
- * the code warm.
+ * Reads made-up order files, texts and workbooks, in the way of a real import, and forgets them: the first
+ * real file then finds the code warm.
  *
- * @returns the lines of the smaller ones, for `warmUpReports`.
+ * @returns the lines of the smaller texts, for `warmUpReports`.
  * @throws the signal's reason when it is aborted; what is asked meanwhile waits for one step at most.
  */
 export async function warmUpReading(signal: AbortSignal): Promise<readonly OrderLines[]> {
@@ -34,6 +38,10 @@ export async function warmUpReading(signal: AbortSignal): Promise<readonly Order
   for (const lines of SIZES) {
     await pause(signal)
     files.push(await readOrders(madeUpOrders(lines), signal))
+  }
+  for (const lines of WORKBOOK_SIZES) {
+    await pause(signal)
+    await readOrders(madeUpWorkbook(lines), signal)
   }
   return files.slice(0, FILES_FOR_REPORTS)
 }
