@@ -17,6 +17,7 @@ export interface NameOrder {
   readonly isPlain?: (text: string) => boolean
 }
 
+/** The order of no language, which is the same on every computer. */
 export const CODE_POINT_ORDER: NameOrder = { name: 'code points', compare: compareCodePoints }
 
 /**

@@ -48,6 +48,7 @@ export interface RateValues {
   readonly millionths: Float64Array
 }
 
+/** 100 % as a decimal number. */
 export const ONE: Decimal = { digits: 1n, scale: 0 }
 
 /** Takes the distinct values of a discount column apart. */

@@ -41,10 +41,12 @@ export type NumberField = (typeof NUMBER_FIELDS)[number]
 export const DATE_FIELDS = ['date', 'created'] as const satisfies readonly Field[]
 export type DateField = (typeof DATE_FIELDS)[number]
 
+/** Whether the cells of a field are numbers. */
 export function isNumberField(field: Field): field is NumberField {
   return NUMBER_FIELDS.some((other) => other === field)
 }
 
+/** Whether the cells of a field are dates. */
 export function isDateField(field: Field): field is DateField {
   return DATE_FIELDS.some((other) => other === field)
 }

@@ -49,6 +49,7 @@ export type RowReason =
   | { readonly kind: 'other-currency' }
   | { readonly kind: 'exact-duplicate' }
 
+/** What became of a row that is not used: it should have been one, or was never meant to be. */
 export type RowOutcome = 'rejected' | 'set-aside'
 
 /** Which reasons set a row aside; all others reject it. */

@@ -20,6 +20,7 @@ export interface ColumnPreview {
   readonly empty: boolean
 }
 
+/** A sheet of a workbook, to choose from. */
 export interface SheetPreview {
   readonly name: string
   readonly rows: number
@@ -235,6 +236,7 @@ export type Question = { readonly id: string } & (
     }
 )
 
+/** Why a file cannot be loaded as it is mapped now, with what is needed to say what to do. */
 export type Blocker =
   | {
       readonly kind: 'missing-field'

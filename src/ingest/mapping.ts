@@ -34,7 +34,9 @@ export const CUSTOMER_FIELDS = [
 ] as const
 export type CustomerField = (typeof CUSTOMER_FIELDS)[number]
 
+/** What a file may be taken for: its rows are order lines, or customers. */
 export type FileKind = 'orders' | 'customers'
+/** What a column of any file may be taken for. */
 export type Field = OrderField | CustomerField
 
 /** Order of day and month in dates such as 03/04/2025. */

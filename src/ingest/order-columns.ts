@@ -41,6 +41,7 @@ export interface DiscountColumn {
   readonly values: RateValues
 }
 
+/** Fields whose numbers are read as they stand; what a discount means is decided first. */
 export type PlainNumberField = Exclude<NumberField, 'discount'>
 
 /** The mapped columns of an order file, each read in the way that its values and the mapping say. */

@@ -31,6 +31,7 @@ const REASON_KINDS = [
   'too-long-cell',
 ] as const satisfies readonly RowReason['kind'][]
 
+/** Why a row is not used, without its facts. */
 export type ReasonKind = RowReason['kind']
 
 /** Columns of row codes hold these. */

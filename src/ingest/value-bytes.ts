@@ -145,6 +145,7 @@ function bitsOfBytes(bytes: Uint8Array, from: number, to: number): number {
   return bits
 }
 
+/** The bit of all bytes from 128 on: parts of letters beyond ASCII. */
 export const BEYOND_ASCII = 1 << 26
 
 /** The bits of some letters. */

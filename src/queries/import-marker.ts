@@ -18,6 +18,7 @@ const NOTE_EVERY_MS = 500
 
 const UNDER_WAY: readonly ImportPhase[] = ['reading', 'mapping', 'overlap', 'loading']
 
+/** Notes the import that is under way, so that the next visit can tell if it was cut off. */
 export const importMarker = createSmallRecord('customer-cockpit-import', parseMarker)
 
 interface InterruptedState {
@@ -27,6 +28,7 @@ interface InterruptedState {
   readonly discard: () => void
 }
 
+/** Holds the import that the start has found cut off. */
 export const useInterruptedImport = create<InterruptedState>()((set) => ({
   interrupted: undefined,
   discard() {

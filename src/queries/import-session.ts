@@ -31,6 +31,7 @@ export interface SessionFile {
   readonly busy: boolean
 }
 
+/** Where an import stands, and what it knows by then. */
 export interface ImportState {
   readonly phase: ImportPhase
   /** The files that it was given. */
@@ -85,6 +86,7 @@ interface ImportActions {
   readonly close: () => void
 }
 
+/** An import as the page sees it: where it stands, and what can be done about it. */
 export type ImportSession = ImportState & ImportActions
 export type ImportStore = StoreApi<ImportSession>
 

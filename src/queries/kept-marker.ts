@@ -14,6 +14,7 @@ interface LostDataState {
   readonly lastSeen: number | undefined
 }
 
+/** Holds whether the start has missed data that was here at the last visit. */
 export const useLostData = create<LostDataState>()(() => ({ lastSeen: undefined }))
 
 /** Whether data was seen on this computer at the last visit. */

@@ -30,6 +30,7 @@ export interface ReleaseEnvironment {
 
 const HOUR = 3_600_000
 
+/** What the page knows of its own release and of newer ones. */
 export const useRelease = create<ReleaseState>()((set) => ({
   worksOffline: false,
   news: 'none',

@@ -15,6 +15,7 @@ interface WorkerTroubleState {
   readonly dismiss: () => void
 }
 
+/** What the page knows of the analysis worker's health. */
 export const useWorkerTrouble = create<WorkerTroubleState>()((set) => ({
   trouble: 'none',
   reason: undefined,

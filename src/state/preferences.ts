@@ -38,6 +38,7 @@ export function pickLanguage(languages: readonly string[]): Locale {
   return 'en'
 }
 
+/** Holds the preferences, and keeps them in localStorage. */
 export const usePreferences = create<Preferences>()(
   persist(
     (set) => ({

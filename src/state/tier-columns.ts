@@ -29,6 +29,7 @@ export interface TierColumnChoice {
   readonly choose: (columns: readonly TierColumnKey[] | undefined) => void
 }
 
+/** Holds the choice of columns, and keeps it in localStorage. */
 export const useTierColumnChoice = create<TierColumnChoice>()(
   persist((set) => ({ chosen: undefined, choose: (chosen) => set({ chosen }) }), {
     name: 'customer-cockpit-tier-columns',

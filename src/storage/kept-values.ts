@@ -12,8 +12,10 @@ const LAST_MOMENT = 8.64e15
 /** Money and other whole numbers, as far as they are exact. */
 export const integer = v.pipe(v.number(), v.safeInteger())
 
+/** How many, or a place in a list. */
 export const count = v.pipe(integer, v.minValue(0))
 
+/** A calendar day, see EpochDay. */
 export const day = v.pipe(integer, v.minValue(FIRST_DAY), v.maxValue(LAST_DAY))
 
 /** Milliseconds since 1970. */

@@ -43,4 +43,5 @@ export const FIGURES = {
   exportLogList: true,
 } as const
 
+/** An operation that answers with figures or a file of them. */
 export type FigureName = keyof typeof FIGURES

@@ -6,8 +6,9 @@
 import { copyColumns } from './given-arrays.ts'
 import { putTextsBack, takeTextsOut, type TextsByName } from './packed-texts.ts'
 
-/** An interface of operations: each takes one object of parameters and gives one result. */
 type Operation = (params: never) => unknown
+
+/** An interface of operations: each takes one object of parameters and gives one result. */
 export type Operations<Api> = { [Name in keyof Api]: Operation }
 
 /** The parameters of an operation. */

@@ -1,3 +1,4 @@
+/** Line feed and carriage return, in ASCII and all that extends it. */
 export const LF = 10
 export const CR = 13
 
