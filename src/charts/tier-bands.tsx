@@ -40,7 +40,9 @@ function Bands({ tiers, customersLabel, valueLabel, bothLabel, width }: TierBand
   const left = narrow ? 0 : LABEL_WIDTH
   const customers = toParts(tiers, ({ customers: count }) => count, left, width)
   const money = toParts(tiers, ({ value }) => value, left, width)
-  const moneyText = (part: Part) => `${shortMoney(part.amount)} · ${percent(part.share, 0)}`
+  // Under one percent with a place more, so that what is there never reads 0 %.
+  const shareText = ({ share }: Part) => percent(share, share < 0.01 ? 1 : 0)
+  const moneyText = (part: Part) => `${shortMoney(part.amount)} · ${shareText(part)}`
   const outside = money.filter((part) => !fits(moneyText(part), part))
   const beside = narrow ? estimateTextWidth(bothLabel, LABEL_SIZE) : 0
   const outsideText = [moneyText, (part: Part) => shortMoney(part.amount)]

@@ -215,6 +215,7 @@ function Cell<Row>({
       <th
         scope="row"
         className={column.kind === 'name' ? classNames(table['name'], styles['name']) : undefined}
+        title={typeof content === 'string' ? content : undefined}
       >
         {content}
       </th>

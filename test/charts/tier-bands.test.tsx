@@ -52,7 +52,7 @@ describe('TierBands', () => {
       value: values[tier.tier] * MONEY_SCALE,
     }))
     const drawn = drawBands(slivers, 640)
-    expect(screen.getByText('B ¥12.0k · 1% C ¥8,000 · 1%')).toBeVisible()
+    expect(screen.getByText('B ¥12.0k · 1% C ¥8,000 · 0.8%')).toBeVisible()
     drawn.unmount()
     drawBands(slivers, 358)
     expect(screen.getByText('B ¥12.0k C ¥8,000')).toBeVisible()

@@ -5,6 +5,7 @@ import type { ParetoReport } from '../../domain/pareto/pareto-report.ts'
 import type { RangeView } from '../../domain/periods/period-range.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import { bold, useFormatter } from '../../i18n/formatter-context.tsx'
+import { rangeText } from '../../i18n/range-text.ts'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { useDirectory, useSettings } from '../../queries/company.ts'
 import { usePareto, useWhatIf } from '../../queries/pareto.ts'
@@ -22,7 +23,6 @@ import { BothBases } from './both-bases.tsx'
 import { ConcentrationSection } from './concentration-section.tsx'
 import { PeopleEffect } from './people-effect.tsx'
 import { RangeNote } from './range-note.tsx'
-import { rangeText } from './range-text.ts'
 import { RuleControls } from './rule-controls.tsx'
 import { useTriedRule, type TriedRule } from './use-tried-rule.ts'
 import { WhatWouldChange } from './what-would-change.tsx'
@@ -81,7 +81,7 @@ function Findings({ report }: { readonly report: ParetoReport }) {
   const { text, percent, decimal } = formatter
   const { customers, making80, measure, salesperson } = report
   if (customers === 0) return null
-  const range = rangeText(report, formatter)
+  const range = rangeText(report.range, formatter)
   if (making80 === 0) return text('pareto.finding.nothing', { range, measure })
   return text.rich('pareto.finding.making', {
     who: salesperson === undefined ? 'all' : 'one',
@@ -102,7 +102,7 @@ function Nobody({ report }: { readonly report: ParetoReport }) {
     <>
       <RangeNote report={report} />
       <Empty
-        title={text('pareto.nobody.title', { range: rangeText(report, formatter) })}
+        title={text('pareto.nobody.title', { range: rangeText(report.range, formatter) })}
         why={text('pareto.nobody.why')}
       />
     </>

@@ -1,9 +1,9 @@
 import type { ParetoReport } from '../../domain/pareto/pareto-report.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
+import { rangeText } from '../../i18n/range-text.ts'
 import { periodKind } from '../../domain/periods/period-kind.ts'
 import { useSetAddress } from '../../state/address.ts'
 import { Button } from '../../ui/button.tsx'
-import { rangeText } from './range-text.ts'
 import styles from './pareto.module.css'
 
 /** Over which periods all of the screen runs, and one click to the newest alone. */
@@ -17,7 +17,7 @@ export function RangeNote({ report }: { readonly report: ParetoReport }) {
   return (
     <p className={styles['range']} data-print="hide">
       {text('pareto.over', {
-        range: rangeText(report, formatter),
+        range: rangeText(report.range, formatter),
         count: report.periods.length,
         shown: integer(report.periods.length),
         kind: periodKind(newest),

@@ -7,7 +7,6 @@ export const pareto = {
     nothing:
       'Nobody has a positive {measure, select, margin {margin} other {sum of sales}}, {range}.',
   },
-  range: '{from} – {to}',
   over: 'The curve and all below run over {range}{count, plural, =1 {} other {: {shown} {kind, select, quarter {quarters} other {months}}}}.',
   onlyNewest: '{period} only',
   usualRange: { month: 'The last 12 months', quarter: 'The last 12 quarters' },

@@ -8,7 +8,6 @@ export const pareto: Translated<typeof english> = {
       '{range}，<b>{who, select, one {{name}名下 } other {}}{share} 的客户贡献了 80%</b> 的{measure, select, margin {毛利} other {销售额}}。<g>基尼系数</g> {gini}。',
     nothing: '{range}没有客户的{measure, select, margin {毛利} other {销售额}}为正。',
   },
-  range: '{from}–{to}',
   over: '曲线和以下各项都按{range}计算{count, plural, =1 {} other {，共 {shown} 个{kind, select, quarter {季度} other {月}}}}。',
   onlyNewest: '只看{period}',
   usualRange: { month: '看最近 12 个月', quarter: '看最近 12 个季度' },
