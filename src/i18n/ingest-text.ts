@@ -83,9 +83,10 @@ export function importNoteText(note: ImportNote, formatter: Formatter): string {
     case 'numbers-as-text':
     case 'invisible-characters':
       return text(`errors.note.${note.kind}`, { rows: note.rows, column: note.column })
-    case 'nothing-marks': {
+    case 'nothing-marks':
+    case 'swapped-dates': {
       const { rows, column, sample } = note
-      return text('errors.note.nothing-marks', { rows, column, sample })
+      return text(`errors.note.${note.kind}`, { rows, column, sample })
     }
     case 'further-columns':
     case 'columns-not-kept':
@@ -208,8 +209,11 @@ function faultText(home: RowHome, notUsed: NotUsedRow, formatter: Formatter): st
     case 'error-cell':
     case 'formula-without-result':
       return text(`errors.row.${reason.kind}`, { value, cell: cellAddress(notUsed) })
-    case 'no-date':
     case 'no-customer':
+      return value.trim() === ''
+        ? text('errors.row.no-customer')
+        : text('errors.row.nobody', { value })
+    case 'no-date':
     case 'broken-quote':
     case 'too-long-cell':
     case 'undecodable':

@@ -1,5 +1,6 @@
-import { addMonths, NO_DAY, type EpochDay } from '../domain/calendar.ts'
-import { createValueUse } from './data-rows.ts'
+import { addMonths, NO_DAY, toCivilDate, type EpochDay } from '../domain/calendar.ts'
+import { CELL_KINDS } from './cell-table.ts'
+import { createValueUse, type ValueUse } from './data-rows.ts'
 import { decimalText } from './decimal.ts'
 import type { ImportNote } from './import-report.ts'
 import type { LineFigures } from './line-figures.ts'
@@ -130,7 +131,31 @@ export function dateNotes(
     const count = others.reduce((sum, [, zoned]) => sum + zoned, 0)
     notes.push({ kind: 'mixed-zones', rows: count, zone: other[0] })
   }
-  return notes
+  return [...notes, ...swappedNote(date, use)]
+}
+
+/** So many days that could be months as well are no chance. */
+const ENOUGH_DAYS = 5
+const DATE_KIND = CELL_KINDS.indexOf('date')
+
+/**
+ * Says that Excel may have read days as months. It does so with a file of another country: what it can
+ * read with the month first becomes a date, and so no date lies behind the 12th; the others stay text.
+ */
+function swappedNote({ column, values }: DatedColumn, use: ValueUse): readonly ImportNote[] {
+  let days = 0
+  let sample: string | undefined
+  for (const [value, day] of values.days.entries()) {
+    const count = use.rows[value] ?? 0
+    if (count === 0 || day === NO_DAY) continue
+    const isDate = column.column.kinds[value] === DATE_KIND
+    if (toCivilDate(day).day > 12 === isDate) return []
+    if (isDate) days += count
+    else sample ??= column.column.text(value).trim()
+  }
+  return sample === undefined || days < ENOUGH_DAYS
+    ? []
+    : [{ kind: 'swapped-dates', rows: days, column: column.header, sample }]
 }
 
 /** What the amounts of the used rows deserve to say. */

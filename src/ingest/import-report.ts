@@ -109,6 +109,12 @@ export type ImportNote =
   | { readonly kind: 'future-dates'; readonly rows: number }
   | { readonly kind: 'two-digit-years'; readonly from: number; readonly to: number }
   | { readonly kind: 'month-dates'; readonly rows: number }
+  | {
+      readonly kind: 'swapped-dates'
+      readonly rows: number
+      readonly column: string
+      readonly sample: string
+    }
   | { readonly kind: 'mixed-zones'; readonly rows: number; readonly zone: string }
   | { readonly kind: 'rounded-lines'; readonly rows: number }
   | { readonly kind: 'without-margin'; readonly rows: number }

@@ -82,6 +82,7 @@ const NOTES: { readonly [K in ImportNote['kind']]: Extract<ImportNote, { kind: K
   'columns-not-kept': { kind: 'columns-not-kept', columns: ['Note'] },
   'two-digit-years': { kind: 'two-digit-years', from: 1927, to: 2026 },
   'month-dates': { kind: 'month-dates', rows: 1 },
+  'swapped-dates': { kind: 'swapped-dates', rows: 9, column: 'Date', sample: '13/04/2025' },
   'mixed-zones': { kind: 'mixed-zones', rows: 1, zone: '+09:00' },
   'rounded-lines': { kind: 'rounded-lines', rows: 1 },
   'without-margin': { kind: 'without-margin', rows: 1 },
@@ -197,6 +198,13 @@ describe('notUsedRowText', () => {
     expect(notUsedRowText(HOME, ROW, chinese)).toBe(
       'orders.csv，第412行，“Betrag”列（E）：“12.3.4”不能作为金额的数字。请在ERP或文件中改正后重新载入。',
     )
+  })
+
+  it('names what stands where a customer should, if it is not empty', () => {
+    const nobody = { ...rowOf(REASONS['no-customer']), value: 'NULL' }
+    expect(notUsedRowText(HOME, nobody, english)).toContain('“NULL” names no customer.')
+    expect(notUsedRowText(HOME, nobody, chinese)).toContain('“NULL”不是客户。')
+    expect(notUsedRowText(HOME, { ...nobody, value: ' ' }, english)).toContain('neither a customer')
   })
 
   it('names a column without a header by its letter, and a whole row without one', () => {

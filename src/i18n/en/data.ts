@@ -202,7 +202,7 @@ export const data = {
     amountBasisWhy: 'The file has both. The choice is printed with every report.',
     basis: { withTax: 'With tax', withoutTax: 'Without tax' },
     discount: 'What does a discount of {sample} mean?',
-    discountWhy: 'The amounts in the file do not decide it. Three rows, read both ways:',
+    discountWhy: 'The amounts in the file do not decide it. Rows of the file, read both ways:',
     asOff: 'Rate taken off',
     asPay: 'Rate left to pay',
     statuses: 'Which of these orders count as sold?',

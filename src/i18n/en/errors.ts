@@ -123,12 +123,14 @@ export const errors = {
     'no-date': 'no date. Add it in the ERP or in the file, and load it again.',
     'not-a-number':
       '“{value}” is not a number for {field}. Correct it in the ERP or in the file, and load it again.',
-    'too-precise': '“{value}” has more decimals than a number for {field} can have. Round it.',
+    'too-precise':
+      '“{value}” has more decimals than a number for {field} can have. Round it, and load the file again.',
     'too-large-number':
-      '“{value}” is too large for {field} to be kept exactly. Check the number and its unit.',
+      '“{value}” is too large for {field} to be kept exactly. Correct the number or its unit, and load the file again.',
     'no-amount':
       '“{value}” gives no amount. Add it in the ERP or in the file; or let empty amounts count as 0 when you load the file.',
     'no-customer': 'neither a customer id nor a name. Add one of them, and load the file again.',
+    nobody: '“{value}” names no customer. Add an id or a name, and load the file again.',
     'error-cell':
       '{cell} shows “{value}”, an error and not a value. Correct the formula in Excel, save, and load the file again.',
     'formula-without-result':
@@ -182,6 +184,8 @@ export const errors = {
     'two-digit-years': 'Years of two digits are read as {from} to {to}.',
     'month-dates':
       '{rows, plural, one {# row names} other {# rows name}} a month only: counted on its last day, without ‘days since’.',
+    'swapped-dates':
+      '{rows, plural, one {# date} other {# dates}} in “{column}” may have day and month changed over: none of them is after the 12th of a month, and all later days, such as “{sample}”, are kept as text. Excel does this to files of another country. Export the dates as 2025-10-31, and load the file again.',
     'mixed-zones':
       '{rows, plural, one {# row has} other {# rows have}} another time zone ({zone}). The day counts as it is written.',
     noZone: 'none',

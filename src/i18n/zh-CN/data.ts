@@ -189,7 +189,7 @@ export const data: Translated<typeof english> = {
     amountBasisWhy: '文件中两者都有。所选口径会印在每份报告上。',
     basis: { withTax: '含税', withoutTax: '不含税' },
     discount: '折扣{sample}是什么意思？',
-    discountWhy: '从文件中的金额无法判断。以下三行给出两种读法：',
+    discountWhy: '从文件中的金额无法判断。以下各行给出两种读法：',
     asOff: '减免的比例',
     asPay: '实付的比例',
     statuses: '哪些状态的订单算作已售？',

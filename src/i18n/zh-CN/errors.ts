@@ -107,10 +107,11 @@ export const errors: Translated<typeof english> = {
       '“{value}”像是{calendar, select, japanese {日本年号} persian {波斯历} buddhist {佛历} minguo {民国纪年} other {其他历法}}的日期。请按公历导出，例如2025-10-31。',
     'no-date': '没有日期。请在ERP或文件中补上后重新载入。',
     'not-a-number': '“{value}”不能作为{field}的数字。请在ERP或文件中改正后重新载入。',
-    'too-precise': '“{value}”的小数位超出{field}可用的位数，请先四舍五入。',
-    'too-large-number': '“{value}”过大，{field}无法精确计算。请检查数字及其单位。',
+    'too-precise': '“{value}”的小数位超出{field}可用的位数。请四舍五入后重新载入。',
+    'too-large-number': '“{value}”过大，{field}无法精确计算。请改正数字或其单位后重新载入。',
     'no-amount': '“{value}”得不出金额。请在ERP或文件中补上；也可以在载入时选择把空金额计为 0。',
     'no-customer': '既没有客户编号，也没有客户名称。请补上其中一项后重新载入。',
+    nobody: '“{value}”不是客户。请补上客户编号或名称后重新载入。',
     'error-cell': '{cell}显示“{value}”，是错误值，不是数据。请在Excel中改正公式，保存后重新载入。',
     'formula-without-result':
       '{cell}是公式（“{value}”），但没有保存计算结果。请用Excel打开并保存，再重新载入。',
@@ -148,6 +149,8 @@ export const errors: Translated<typeof english> = {
     'future-dates': '{rows, plural, other {#}} 行的日期在今天之后，暂不属于任何期间。',
     'two-digit-years': '两位数年份按{from}至{to}年读取。',
     'month-dates': '{rows, plural, other {#}} 行只有月份：计在当月最后一天，不计算“距今天数”。',
+    'swapped-dates':
+      '“{column}”中有 {rows, plural, other {#}} 个日期的日和月可能颠倒：这些日期都不晚于当月12日，而“{sample}”等较晚的日期都是文本。Excel打开其他国家格式的文件时会这样。请把日期按2025-10-31的格式重新导出后载入。',
     'mixed-zones': '{rows, plural, other {#}} 行的时区不同（{zone}）。日期以文件所写为准。',
     noZone: '未注明',
     'rounded-lines': '{rows, plural, other {#}} 行的金额舍入到万分之一，每行只舍入一次。',
