@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { toX, toY, type PlotArea } from './pareto-scale.ts'
+import { estimateTextWidth } from './text-width.ts'
 import styles from './pareto-chart.module.css'
 
 export interface ParetoAxesProps {
@@ -9,14 +10,20 @@ export interface ParetoAxesProps {
 }
 
 const FIFTHS = [0, 0.2, 0.4, 0.6, 0.8, 1] as const
-const NARROW = 420
+const SIZE = 11
+const GAP = 6
 
 /** Grid and axes: shares to the left, customers and their share below. */
 export const ParetoAxes = memo(function ParetoAxes({ area, customers }: ParetoAxesProps) {
   const { text, percent, integer } = useFormatter()
-  const narrow = area.right - area.left < NARROW
-  // On a phone the last label needs the room of the one before it.
-  const shown = FIFTHS.filter((share) => !narrow || share !== 0.8)
+  const labelAt = (share: number) =>
+    share === 1
+      ? text('pareto.axisCustomers', { count: customers })
+      : integer(Math.round(share * customers))
+  // The last label may need the room of the one before it.
+  const room = toX(area, 1) - toX(area, 0.8)
+  const needed = estimateTextWidth(labelAt(1), SIZE) + estimateTextWidth(labelAt(0.8), SIZE) / 2
+  const shown = FIFTHS.filter((share) => share !== 0.8 || needed + GAP <= room)
   return (
     <g>
       {FIFTHS.map((share) => (
@@ -52,11 +59,7 @@ export const ParetoAxes = memo(function ParetoAxes({ area, customers }: ParetoAx
           y={area.bottom + 17}
           textAnchor={anchorAt(share)}
         >
-          <tspan x={toX(area, share)}>
-            {share === 1
-              ? text('pareto.axisCustomers', { count: customers })
-              : integer(Math.round(share * customers))}
-          </tspan>
+          <tspan x={toX(area, share)}>{labelAt(share)}</tspan>
           {share > 0 && (
             <tspan x={toX(area, share)} dy="15">
               {percent(share, 0)}

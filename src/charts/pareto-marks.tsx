@@ -18,7 +18,7 @@ interface MakingMarkProps extends Area {
   readonly cutOffs: readonly number[]
 }
 
-/** Who makes 80 %: in full where there is room before the next cut-off, else in short. */
+/** Who makes 80 %: in full where there is room before the next cut-off, else in short, else by its dot. */
 export function MakingMark({ area, report, cutOffs }: MakingMarkProps) {
   const { text, percent, integer } = useFormatter()
   const { making80, customers } = report
@@ -35,20 +35,23 @@ export function MakingMark({ area, report, cutOffs }: MakingMarkProps) {
   const end = Math.min(area.right, ...cutOffs.filter((line) => line > x + 4))
   const room = end - x - 13
   const label = estimateTextWidth(full, 12) < room ? full : short
-  const fits = estimateTextWidth(label, 12) < room
+  const width = estimateTextWidth(label, 12)
+  const fits = width < room
   return (
     <g>
       <line className={styles['markLine']} x1={area.left} x2={x} y1={y} y2={y} />
       <line className={styles['markDots']} x1={x} x2={x} y1={y} y2={area.bottom} />
       <circle className={styles['markDot']} cx={x} cy={y} r="3" />
-      <text
-        className={`${styles['mark']} ${styles['over']}`}
-        x={fits ? x + 9 : x - 9}
-        y={y + 16}
-        textAnchor={fits ? 'start' : 'end'}
-      >
-        {label}
-      </text>
+      {(fits || x - 9 - width >= area.left) && (
+        <text
+          className={`${styles['mark']} ${styles['over']}`}
+          x={fits ? x + 9 : x - 9}
+          y={y + 16}
+          textAnchor={fits ? 'start' : 'end'}
+        >
+          {label}
+        </text>
+      )}
     </g>
   )
 }

@@ -26,4 +26,15 @@ describe('MakingMark', () => {
     drawBefore(150)
     expect(screen.getAllByText('34% make 80%')[1]).toHaveAttribute('text-anchor', 'end')
   })
+
+  it('leaves the dot alone where there is no room on either side', () => {
+    const few = { making80: 4, customers: 100 }
+    const { container } = draw(
+      <svg>
+        <MakingMark area={AREA} report={few} cutOffs={[60, 240]} />
+      </svg>,
+    )
+    expect(container.querySelector('circle')).not.toBeNull()
+    expect(screen.queryByText(/make 80%/)).toBeNull()
+  })
 })
