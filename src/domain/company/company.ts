@@ -3,7 +3,6 @@ import type { CompanySettings } from './company-settings.ts'
 import { createDirectory, type CustomerDirectory } from './customer-directory.ts'
 import { identifyCustomers } from './customer-identity.ts'
 import { gatherProfiles, type CustomerProfiles } from './customer-profiles.ts'
-import { joinArrays } from '../join-arrays.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { selectLinesInForce } from './lines-in-force.ts'
 import type { CustomerRecord, FileReading, LineTotal, OrderLines } from './order-lines.ts'
@@ -113,13 +112,13 @@ function createRecords(
     people,
     ledger,
     profiles,
-    directory: createDirectory(
+    directory: createDirectory({
       keys,
       ledger,
-      joinArrays(customerOfLine, Int32Array),
+      customerOfLine,
       profiles,
-      merges.length > 0,
-    ),
+      isMerged: merges.length > 0,
+    }),
     firstSale: firstSales(ledger),
     hasMargin: !ledger.margin.isEmpty,
     hasDiscount: !ledger.discount.isEmpty,

@@ -2,6 +2,7 @@ import { compareCodePoints } from '../code-point-order.ts'
 import { customerKey } from './customer-identity.ts'
 import type { CustomerProfiles } from './customer-profiles.ts'
 import type { Ledger } from './ledger.ts'
+import { joinArrays } from '../join-arrays.ts'
 import { newestText } from './newest-text.ts'
 import { onDemand } from '../on-demand.ts'
 import type { TextColumn } from './order-lines.ts'
@@ -29,24 +30,55 @@ export interface CustomerDirectory {
   readonly otherNames: readonly string[]
 }
 
+/** What a directory is made of. */
+interface DirectorySource {
+  readonly keys: readonly string[]
+  readonly ledger: Ledger
+  /** Per file, per line in force. */
+  readonly customerOfLine: readonly Int32Array[]
+  readonly profiles: CustomerProfiles
+  /** Whether customers may have been merged, and so have lines with ids not their own. */
+  readonly isMerged: boolean
+}
+
 /**
  * Chooses what each customer is shown as: the name of its newest line (same day: the name with the
  * larger sum of amounts, then code-point order), else the customer file's, else its id. The id is
- * shown as written, chosen alike. Other names, and ids merged into it, can be searched for.
- *
- * @param customerOfLine - Per line in force, one file after another.
- * @param isMerged - Whether customers may have been merged, and so have lines with ids not their own.
+ * shown as written, chosen alike. Other names, and ids merged into it, can be searched for. All this is
+ * chosen when somebody first asks: figures need no names, and so the first ones come sooner.
  */
-export function createDirectory(
-  keys: readonly string[],
-  ledger: Ledger,
-  customerOfLine: Int32Array,
-  profiles: CustomerProfiles,
-  isMerged: boolean,
-): CustomerDirectory {
+export function createDirectory(source: DirectorySource): CustomerDirectory {
+  const { contacts, phones, listedFrom, fields } = source.profiles
+  const shown = onDemand(() => chooseShown(source))
+  return {
+    keys: source.keys,
+    get ids() {
+      return shown().ids
+    },
+    get names() {
+      return shown().names
+    },
+    contacts,
+    phones,
+    listedFrom,
+    fields,
+    get otherNames() {
+      return shown().otherNames
+    },
+  }
+}
+
+function chooseShown({
+  keys,
+  ledger,
+  customerOfLine,
+  profiles,
+  isMerged,
+}: DirectorySource): Pick<CustomerDirectory, 'ids' | 'names' | 'otherNames'> {
   const { customerId, customerName } = ledger
-  const onlyIds = onlyTexts(customerOfLine, customerId, keys.length)
-  const onlyNames = onlyTexts(customerOfLine, customerName, keys.length)
+  const customers = joinArrays(customerOfLine, Int32Array)
+  const onlyIds = onlyTexts(customers, customerId, keys.length)
+  const onlyNames = onlyTexts(customers, customerName, keys.length)
   const linesOf = linesByCustomer(ledger)
   const ids = keys.slice()
   const names = keys.slice()
@@ -69,8 +101,7 @@ export function createDirectory(
       ? findOthers(linesOf(customer), [customerName, customerId], listedNames, [id, name])
       : ''
   }
-  const { contacts, phones, listedFrom, fields } = profiles
-  return { keys, ids, names, contacts, phones, listedFrom, fields, otherNames }
+  return { ids, names, otherNames }
 }
 
 const NO_TEXT = -1

@@ -47,8 +47,8 @@ export function computeDecileList(
     listSales: amounts(sums.listSales),
     saleLines: counts(sums.saleLines),
     orders: counts(sums.orders),
-    marginFirst: groups.thirds && amounts(groups.thirds.first),
-    marginLast: groups.thirds && amounts(groups.thirds.last),
+    marginFirst: groups.thirds && Float64Array.from(customers, groups.thirds.first),
+    marginLast: groups.thirds && Float64Array.from(customers, groups.thirds.last),
   }
 }
 

@@ -171,7 +171,7 @@ function figureOf(
     case 'growth':
       return measure[customer] ?? 0
     case 'losing-value':
-      return (thirds?.last[customer] ?? 0) - (thirds?.first[customer] ?? 0)
+      return (thirds?.last(customer) ?? 0) - (thirds?.first(customer) ?? 0)
     case 'price-buyers':
       return discountRate(sumGroup(sums, Int32Array.of(customer))) ?? 0
   }

@@ -1,7 +1,9 @@
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import { freeBuffer } from '../free-buffer.ts'
-import { sortDescending } from '../number-order.ts'
+import type { Money } from '../money.ts'
+import { sortByNumber } from '../number-order.ts'
 import type { OpenedRange } from '../periods/period-range.ts'
-import { sumMargins } from '../periods/range-sums.ts'
+import { sumMargin } from '../periods/range-sums.ts'
 import type { PeriodInfo } from '../periods/period.ts'
 
 const LEAST_PERIODS = 3
@@ -11,9 +13,8 @@ export interface MarginThirds {
   /** The periods of the first third, and as many of the last; the remainder lies between them. */
   readonly firstPeriods: readonly PeriodInfo[]
   readonly lastPeriods: readonly PeriodInfo[]
-  /** By customer. */
-  readonly first: Float64Array // Money
-  readonly last: Float64Array // Money
+  readonly first: (customer: CustomerIndex) => Money
+  readonly last: (customer: CustomerIndex) => Money
 }
 
 /**
@@ -26,9 +27,11 @@ export function marginThirds({ company, line, periods }: OpenedRange): MarginThi
   const third = Math.floor(periods.length / 3)
   const firstPeriods = periods.slice(0, third)
   const lastPeriods = periods.slice(-third)
-  const marginOf = (some: readonly PeriodInfo[]): Float64Array =>
-    sumMargins(line.table, some[0]?.index ?? 0, some.at(-1)?.index ?? -1)
-  return { firstPeriods, lastPeriods, first: marginOf(firstPeriods), last: marginOf(lastPeriods) }
+  const marginIn = (some: readonly PeriodInfo[]): MarginThirds['first'] => {
+    const [from, to] = [some[0]?.index ?? 0, some.at(-1)?.index ?? -1]
+    return (customer) => sumMargin(line.table, customer, from, to)
+  }
+  return { firstPeriods, lastPeriods, first: marginIn(firstPeriods), last: marginIn(lastPeriods) }
 }
 
 /**
@@ -38,20 +41,23 @@ export function marginThirds({ company, line, periods }: OpenedRange): MarginThi
  * @returns largest loss first; of equal ones the first id.
  */
 export function findLosingValue({ first, last }: MarginThirds, customers: Int32Array): Int32Array {
-  const loss = new Float64Array(first.length)
   const losing = new Int32Array(customers.length)
   let length = 0
   for (let at = 0; at < customers.length; at += 1) {
     const customer = customers[at] ?? -1
-    const atFirst = first[customer] ?? 0
-    const atLast = last[customer] ?? 0
-    if (atFirst <= 0 || 2 * atLast >= atFirst) continue
-    loss[customer] = atFirst - atLast
+    const atFirst = first(customer)
+    if (atFirst <= 0 || 2 * last(customer) >= atFirst) continue
     losing[length] = customer
     length += 1
   }
-  const sorted = sortDescending(losing.subarray(0, length).toSorted(), loss)
+  const byId = losing.subarray(0, length).toSorted()
+  const gain = new Float64Array(length)
+  for (let at = 0; at < length; at += 1) {
+    const customer = byId[at] ?? -1
+    gain[at] = last(customer) - first(customer)
+  }
+  const sorted = sortByNumber(byId, gain)
   freeBuffer(losing)
-  freeBuffer(loss)
+  freeBuffer(gain)
   return sorted
 }

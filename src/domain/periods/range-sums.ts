@@ -1,3 +1,4 @@
+import type { CustomerIndex } from '../company/customer-directory.ts'
 import type { Money } from '../money.ts'
 import { createMemory } from '../remember.ts'
 import type { PeriodTable } from './period-table.ts'
@@ -93,18 +94,18 @@ function addUpLists(
   }
 }
 
-/** Every customer's margin from one period to another, both included, where nothing else is asked. */
-export function sumMargins(
-  { start, period, customer, margin }: PeriodTable,
+/** One customer's margin from one period to another, both included, where nothing else is asked. */
+export function sumMargin(
+  { start, period, margin }: PeriodTable,
+  customer: CustomerIndex,
   from: PeriodIndex,
   to: PeriodIndex,
-): Float64Array {
-  const sums = new Float64Array(start.length - 1)
-  for (let entry = 0; entry < period.length; entry += 1) {
+): Money {
+  const end = start[customer + 1] ?? 0
+  let sum: Money = 0
+  for (let entry = start[customer] ?? 0; entry < end; entry += 1) {
     const at = period[entry] ?? 0
-    if (at < from || at > to) continue
-    const owner = customer[entry] ?? 0
-    sums[owner] = (sums[owner] ?? 0) + (margin[entry] ?? 0)
+    if (at >= from && at <= to) sum += margin[entry] ?? 0
   }
-  return sums
+  return sum
 }

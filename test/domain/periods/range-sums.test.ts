@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { timeLine } from '../../../src/domain/periods/periods.ts'
-import { sumMargins, sumPeriods } from '../../../src/domain/periods/range-sums.ts'
+import { sumMargin, sumPeriods } from '../../../src/domain/periods/range-sums.ts'
 import { company } from '../build-company.ts'
 import { companies } from '../random-company.ts'
 
@@ -28,7 +28,8 @@ describe('sumPeriods', () => {
         const first = Math.min(...table.period)
         const [from, to] = [first + one, first + other]
         const sums = sumPeriods(table, from, to)
-        const columns = { ...sums, margins: sumMargins(table, from, to) }
+        const margins = sums.margin.map((_, customer) => sumMargin(table, customer, from, to))
+        const columns = { ...sums, margins }
         for (const [name, column] of Object.entries(columns)) {
           const entries = table[name === 'margins' ? 'margin' : (name as keyof typeof sums)]
           const expected = Array.from(column, () => 0)
