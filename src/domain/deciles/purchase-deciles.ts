@@ -1,7 +1,7 @@
 import { compareProducts } from '../exact.ts'
 import { freeBuffer } from '../free-buffer.ts'
 import type { Money } from '../money.ts'
-import { addUpMeasures, firstWhere } from '../tiers/ranking.ts'
+import { addUpMeasures, firstWhere, tieStart } from '../tiers/ranking.ts'
 
 /** How many equal parts the contribution is cut into. */
 const PARTS = 10
@@ -24,15 +24,15 @@ export interface ContributionParts {
  *   customer is without part.
  */
 export function partContribution(sorted: Float64Array): ContributionParts {
-  const { tieStart, sums, total } = addUpMeasures(sorted)
+  const group = addUpMeasures(sorted)
+  const sums = group.sums()
   const isBeyond = (place: number, part: number): boolean =>
     (sorted[place] ?? 0) <= 0 ||
-    compareProducts(sums[tieStart[place] ?? 0] ?? 0, PARTS, total, part) >= 0
+    compareProducts(sums[tieStart(group, place)] ?? 0, PARTS, group.total, part) >= 0
   const least = Array.from({ length: PARTS }, (_, at) => {
     const end = firstWhere(sorted.length, (place) => isBeyond(place, at + 1))
     return sorted[end - 1] ?? Infinity
   })
-  freeBuffer(tieStart)
   freeBuffer(sums)
   return { least }
 }

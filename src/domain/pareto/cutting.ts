@@ -60,8 +60,8 @@ export function sumTiers({ groups, total }: Cutting, ends: TierEndsByOwner): rea
   const values = [0, 0, 0]
   for (const [person, group] of groups) {
     const { a, b } = ends.get(person) ?? NO_ENDS
-    const sumA = group.sums[a] ?? 0
-    const sumB = group.sums[b] ?? 0
+    const sumA = group.sums()[a] ?? 0
+    const sumB = group.sums()[b] ?? 0
     for (const [at, count] of countsOf(group, { a, b }).entries()) {
       customers[at] = (customers[at] ?? 0) + count
     }

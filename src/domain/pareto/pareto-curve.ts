@@ -1,6 +1,6 @@
 import { compareProducts } from '../exact.ts'
 import type { Money } from '../money.ts'
-import { firstWhere } from '../tiers/ranking.ts'
+import { firstWhere, tieStart } from '../tiers/ranking.ts'
 import type { RankedGroup } from './ranked-customers.ts'
 
 /**
@@ -47,11 +47,11 @@ export function computeCurve(
   const placeInRanked = placesIn(ranked)
   const rankedPlaces = customers.map((count) => {
     const place = placeInRanked(group.customers[count] ?? -1)
-    return place === undefined ? ranked.customers.length : (ranked.tieStart[place] ?? 0)
+    return place === undefined ? ranked.customers.length : tieStart(ranked, place)
   })
   const shares = (places: Int32Array, total: number, sumAt: (place: number) => number) =>
     Float64Array.from(places, (place) => (total > 0 ? sumAt(place) / total : 0))
-  const sumOf = (of: RankedGroup) => (place: number) => of.sums[place] ?? 0
+  const sumOf = (of: RankedGroup) => (place: number) => of.sums()[place] ?? 0
   const same = (place: number): number => place
   return {
     customers,
@@ -90,10 +90,12 @@ function choosePlaces(group: RankedGroup, kept: readonly number[]): readonly num
  * The fewest customers who together make at least part/whole of the sum of positive measures: the
  * largest ones. Exact; 0 where there is no positive measure.
  */
-export function countMaking({ sums, total }: RankedGroup, part: number, whole: number): number {
+export function countMaking(group: RankedGroup, part: number, whole: number): number {
+  const { measures, total } = group
   if (total <= 0) return 0
+  const sums = group.sums()
   return firstWhere(
-    sums.length - 1,
+    measures.length,
     (count) => compareProducts(sums[count] ?? 0, whole, total, part) >= 0,
   )
 }

@@ -104,7 +104,7 @@ function concentrationOf(
   { measures, sums, total, net }: RankedGroup,
   customers: number,
 ): Concentration {
-  const value = sums[customers] ?? 0
+  const value = sums()[customers] ?? 0
   const left = measures.subarray(customers).reduce((sum, measure) => sum + measure, 0)
   return {
     customers,

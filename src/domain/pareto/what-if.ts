@@ -114,7 +114,7 @@ export function computeWhatIf(
     moving: {
       customers: segments.reduce((sum, { from, to }) => sum + to - from, 0),
       value: segments.reduce(
-        (sum, { group, from, to }) => sum + (group.sums[to] ?? 0) - (group.sums[from] ?? 0),
+        (sum, { group, from, to }) => sum + (group.sums()[to] ?? 0) - (group.sums()[from] ?? 0),
         0,
       ),
     },
@@ -160,7 +160,7 @@ function curveEnds({ shown }: RankedView, ends: TierEndsByOwner): NonNullable<Wh
   const { sums, total } = shown.all
   const at = (customers: number): CurveEnd => ({
     customers,
-    share: total > 0 ? (sums[customers] ?? 0) / total : 0,
+    share: total > 0 ? (sums()[customers] ?? 0) / total : 0,
   })
   return { a: at(a), b: at(b) }
 }

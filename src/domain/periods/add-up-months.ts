@@ -103,9 +103,9 @@ function addMoney(column: Float64Array, quarterOf: QuarterOf, length: number): F
   return sums
 }
 
-/** As wide as the months': no customer has so many lines that a quarter needs more. */
+/** Wider than the months': a quarter may have three times as many lines. */
 function addCounts(column: Counts, quarterOf: QuarterOf, length: number): Counts {
-  const sums = column instanceof Uint16Array ? new Uint16Array(length) : new Int32Array(length)
+  const sums = column instanceof Uint8Array ? new Uint16Array(length) : new Int32Array(length)
   for (let month = 0; month < quarterOf.length; month += 1) {
     const quarter = quarterOf[month] ?? 0
     sums[quarter] = (sums[quarter] ?? 0) + (column[month] ?? 0)

@@ -100,7 +100,7 @@ function sumLines(ledger: Ledger, entries: TableEntries): Sums {
   const { values: amount, step } = ledger.amount
   const { values: margin, step: marginStep } = ledger.margin.inOrder()
   const hasMargin = margin.length > 0
-  const sums = emptySums(ledger, firstLine.length, hasMargin && !margin.includes(Number.NaN))
+  const sums = emptySums(ledger, firstLine, hasMargin && !margin.includes(Number.NaN))
   const endOf = lineEnds(ledger, entries)
   for (let entry = 0; entry < firstLine.length; entry += 1) {
     const isFirst = entry === start[customer[entry] ?? 0]
@@ -155,10 +155,14 @@ function sumLines(ledger: Ledger, entries: TableEntries): Sums {
 }
 
 /** @param hasAllMargins - Every line has one: what is sold with a margin is what is sold. */
-function emptySums({ start, person }: Ledger, length: number, hasAllMargins: boolean): Sums {
+function emptySums(ledger: Ledger, firstLine: Int32Array, hasAllMargins: boolean): Sums {
+  const { length } = firstLine
   const sales = new Float64Array(length)
-  const counts = (): Counts =>
-    mostLines(start) < 2 ** 16 ? new Uint16Array(length) : new Int32Array(length)
+  const most = mostLines(ledger, firstLine)
+  const counts = (): Counts => {
+    if (most < 2 ** 8) return new Uint8Array(length)
+    return most < 2 ** 16 ? new Uint16Array(length) : new Int32Array(length)
+  }
   return {
     sales,
     margin: new Float64Array(length),
@@ -167,17 +171,17 @@ function emptySums({ start, person }: Ledger, length: number, hasAllMargins: boo
     saleLines: counts(),
     returnLines: counts(),
     orders: counts(),
-    owner: person instanceof Int16Array ? new Int16Array(length) : new Int32Array(length),
+    owner: ledger.person instanceof Int16Array ? new Int16Array(length) : new Int32Array(length),
     lastSale: new Int32Array(length),
     lastSaleMonthOnly: new Uint8Array(length),
   }
 }
 
-/** How many lines the customer with the most lines has. */
-function mostLines(start: Int32Array): number {
+/** No entry has more lines; a few may be future ones. */
+function mostLines({ length }: Ledger, firstLine: Int32Array): number {
   let most = 0
-  for (let customer = 1; customer < start.length; customer += 1) {
-    most = Math.max(most, (start[customer] ?? 0) - (start[customer - 1] ?? 0))
+  for (let entry = 0; entry < firstLine.length; entry += 1) {
+    most = Math.max(most, (firstLine[entry + 1] ?? length) - (firstLine[entry] ?? 0))
   }
   return most
 }

@@ -14,7 +14,7 @@ import type { TableEntries } from './table-entries.ts'
 export type EntryIndex = number
 
 /** Numbers of lines, in as few bytes as they need. */
-export type Counts = Uint16Array | Int32Array
+export type Counts = Uint8Array | Uint16Array | Int32Array
 
 /**
  * What every customer did in every period in which it has a line, as columns: the entries of customer

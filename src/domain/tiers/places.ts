@@ -1,5 +1,12 @@
 import type { Money } from '../money.ts'
-import { countTo, leastMeasures, tierOf, type Ranking, type SortedMeasures } from './ranking.ts'
+import {
+  countTo,
+  leastMeasures,
+  tieStart,
+  tierOf,
+  type Ranking,
+  type SortedMeasures,
+} from './ranking.ts'
 import { TIERS } from './tier-rule.ts'
 
 /** Figures of a customer's place among those that it is ranked with, whatever the cut-offs. */
@@ -31,13 +38,13 @@ export function placeOf(ranking: Ranking, measure: Money): Standing & Distances 
 
 /** The part of {@link placeOf} that no cut-off has a say in. */
 export function standingOf(group: SortedMeasures, measure: Money): Standing {
-  const { sums, tieStart, total } = group
+  const { sums, total } = group
   const end = countTo(group, measure)
   const isPositive = measure > 0
   return {
     share: isPositive ? measure / total : Number.NaN,
-    cumulativeShare: isPositive ? (sums[end] ?? 0) / total : Number.NaN,
-    rank: 1 + (tieStart[end - 1] ?? 0),
+    cumulativeShare: isPositive ? (sums()[end] ?? 0) / total : Number.NaN,
+    rank: 1 + tieStart(group, end - 1),
   }
 }
 

@@ -1,15 +1,14 @@
 import { compareProducts, floorOfRatio } from '../exact.ts'
 import type { Money } from '../money.ts'
+import { onDemand } from '../on-demand.ts'
 import { areCutOffs, WHOLE, type Basis, type Tier, type TierRule } from './tier-rule.ts'
 
 /** Measures of ordering customers that are ranked together, whatever the rule. */
 export interface SortedMeasures {
   /** The measures, largest first. */
   readonly measures: Float64Array // Money
-  /** Per place, the first place with the same measure. */
-  readonly tieStart: Int32Array
-  /** Entry k: sum of the k largest positive measures. */
-  readonly sums: Float64Array // Money
+  /** Entry k: sum of the k largest positive measures. Added up when first asked for. */
+  readonly sums: () => Float64Array // Money
   /** Sum of all positive measures. */
   readonly total: Money
 }
@@ -46,14 +45,26 @@ export function sortMeasures(measures: Iterable<Money>): SortedMeasures {
  * @param sorted - Largest first. Kept as it is.
  */
 export function addUpMeasures(sorted: Float64Array): SortedMeasures {
-  const tieStart = new Int32Array(sorted.length)
+  let total: Money = 0
+  for (let at = 0; at < sorted.length && (sorted[at] ?? 0) > 0; at += 1) total += sorted[at] ?? 0
+  return { measures: sorted, sums: onDemand(() => sumLargest(sorted)), total }
+}
+
+function sumLargest(sorted: Float64Array): Float64Array {
   const sums = new Float64Array(sorted.length + 1)
+  let sum: Money = 0
   for (let at = 0; at < sorted.length; at += 1) {
     const measure = sorted[at] ?? 0
-    tieStart[at] = measure === sorted[at - 1] ? (tieStart[at - 1] ?? 0) : at
-    sums[at + 1] = (sums[at] ?? 0) + (measure > 0 ? measure : 0)
+    if (measure > 0) sum += measure
+    sums[at + 1] = sum
   }
-  return { measures: sorted, tieStart, sums, total: sums[sorted.length] ?? 0 }
+  return sums
+}
+
+/** The first place with the same measure as one. Most measures are unlike any other. */
+export function tieStart({ measures }: Pick<SortedMeasures, 'measures'>, place: number): number {
+  const measure = measures[place] ?? 0
+  return firstWhereNear(measures.length, place, (other) => (measures[other] ?? 0) <= measure)
 }
 
 /**
@@ -75,18 +86,15 @@ export function applyRule(group: SortedMeasures, rule: TierRule): Ranking {
 }
 
 /** The smallest positive measure of the group that stands within a cut-off; Infinity if none. */
-function leastWithin(
-  { measures, tieStart, sums, total }: SortedMeasures,
-  basis: Basis,
-  cutOff: number,
-): Money {
+function leastWithin(group: SortedMeasures, basis: Basis, cutOff: number): Money {
+  const { measures, sums, total } = group
   // A later place never has less ahead of it, so the places within the cut-off are the first ones.
   const isWithin = (place: number): boolean => {
     if ((measures[place] ?? 0) <= 0) return false
-    const ahead = tieStart[place] ?? 0
+    const ahead = tieStart(group, place)
     return basis === 'customers'
       ? ahead * WHOLE < cutOff * measures.length
-      : compareProducts(sums[ahead] ?? 0, WHOLE, total, cutOff) < 0
+      : compareProducts(sums()[ahead] ?? 0, WHOLE, total, cutOff) < 0
   }
   const within = firstWhere(measures.length, (place) => !isWithin(place))
   return measures[within - 1] ?? Infinity
@@ -111,12 +119,12 @@ export function countTo({ measures }: SortedMeasures, measure: Money): number {
 
 /** What customers with a larger measure contribute. */
 export function sumAhead(ranking: SortedMeasures, measure: Money): Money {
-  return ranking.sums[countAhead(ranking, measure)] ?? 0
+  return ranking.sums()[countAhead(ranking, measure)] ?? 0
 }
 
 /** What customers with this measure or a larger one contribute. */
 export function sumTo(ranking: SortedMeasures, measure: Money): Money {
-  return ranking.sums[countTo(ranking, measure)] ?? 0
+  return ranking.sums()[countTo(ranking, measure)] ?? 0
 }
 
 /** The first place from whose measure on `holds` is true; the number of places if it never is. */
@@ -202,7 +210,8 @@ function leastByCount({ measures }: Ranking, cutOff: number): (own: Money) => Mo
 }
 
 function leastByContribution(ranking: Ranking, cutOff: number): (own: Money) => Money {
-  const { measures, tieStart, sums, total } = ranking
+  const { measures, total } = ranking
+  const sums = ranking.sums()
   const positive = firstPlace(measures, (measure) => measure <= 0)
   let low = 0
   return (own) => {
@@ -210,7 +219,7 @@ function leastByContribution(ranking: Ranking, cutOff: number): (own: Money) => 
     const others = total - ownPart
     const isTooLittle = (place: number): boolean => {
       const measure = measures[place] ?? 0
-      const ahead = (sums[tieStart[place] ?? 0] ?? 0) - (own > measure ? ownPart : 0)
+      const ahead = (sums[tieStart(ranking, place)] ?? 0) - (own > measure ? ownPart : 0)
       return compareProducts(ahead, WHOLE, others + measure, cutOff) >= 0
     }
     // A larger measure has less ahead of it and a larger total under it, so that what is too little

@@ -64,7 +64,7 @@ describe('countMaking', () => {
       fc.property(measures, (all) => {
         const sorted = group(all)
         const count = countMaking(sorted, 8, 10)
-        const sum = (to: number) => sorted.sums[to] ?? 0
+        const sum = (to: number) => sorted.sums()[to] ?? 0
         expect(sum(count) * 10).toBeGreaterThanOrEqual(sorted.total * 8)
         // One fewer does not make it; nobody is needed only where there is nothing to make.
         expect(count === 0 ? sorted.total === 0 : sum(count - 1) * 10 < sorted.total * 8).toBe(true)
@@ -102,7 +102,7 @@ describe('computeCurve', () => {
     const curve = computeCurve(many, many, [])
     for (let count = 0; count <= 5_000; count += 1) {
       const to = curve.customers.findIndex((place) => place >= count)
-      const share = (many.sums[count] ?? 0) / many.total
+      const share = (many.sums()[count] ?? 0) / many.total
       expect(curve.valueShare[to]).toBeGreaterThanOrEqual(share)
       const before = curve.valueShare[Math.max(to - 1, 0)] ?? 0
       const isPoint = curve.customers[to] === count
