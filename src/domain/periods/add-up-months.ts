@@ -1,6 +1,7 @@
 import type { Ledger } from '../company/ledger.ts'
 import { gatherIntegers } from '../gather.ts'
 import { onDemand } from '../on-demand.ts'
+import { lineCounts } from './line-counts.ts'
 import { monthsIn } from './period-calendar.ts'
 import { countProducts } from './products-of-entries.ts'
 import type { Counts, PeriodTable } from './period-table.ts'
@@ -17,7 +18,8 @@ export function addUpMonths(ledger: Ledger, months: PeriodTable): PeriodTable {
   const { entries, quarterOf } = findQuarters(months)
   const { length } = entries.period
   const sum = (column: Float64Array): Float64Array => addMoney(column, quarterOf, length)
-  const count = (column: Counts): Counts => addCounts(column, quarterOf, length)
+  const counts = lineCounts(ledger, entries)
+  const count = (column: Counts): Counts => addCounts(column, quarterOf, counts())
   const sales = sum(months.sales)
   const listValue = onDemand(() => sum(months.listValue))
   const listSales = onDemand(() => sum(months.listSales))
@@ -103,9 +105,8 @@ function addMoney(column: Float64Array, quarterOf: QuarterOf, length: number): F
   return sums
 }
 
-/** Wider than the months': a quarter may have three times as many lines. */
-function addCounts(column: Counts, quarterOf: QuarterOf, length: number): Counts {
-  const sums = column instanceof Uint8Array ? new Uint16Array(length) : new Int32Array(length)
+/** @param sums - Zeros. */
+function addCounts(column: Counts, quarterOf: QuarterOf, sums: Counts): Counts {
   for (let month = 0; month < quarterOf.length; month += 1) {
     const quarter = quarterOf[month] ?? 0
     sums[quarter] = (sums[quarter] ?? 0) + (column[month] ?? 0)

@@ -6,11 +6,12 @@ import { UNASSIGNED } from '../company/salespeople.ts'
 import type { Money } from '../money.ts'
 import { freeBuffer } from '../free-buffer.ts'
 import { onDemand } from '../on-demand.ts'
+import { lineCounts } from './line-counts.ts'
 import { firstDayOf, periodOf } from './period-calendar.ts'
 import { countProducts } from './products-of-entries.ts'
 import { lineEnds, type TableEntries } from './table-entries.ts'
 import { numberAt } from '../stepped-numbers.ts'
-import type { Counts, PeriodTable } from './period-table.ts'
+import type { PeriodTable } from './period-table.ts'
 import type { PeriodCalendar } from './period.ts'
 
 /** What every line of an entry counts for. */
@@ -158,11 +159,7 @@ function sumLines(ledger: Ledger, entries: TableEntries): Sums {
 function emptySums(ledger: Ledger, firstLine: Int32Array, hasAllMargins: boolean): Sums {
   const { length } = firstLine
   const sales = new Float64Array(length)
-  const most = mostLines(ledger, firstLine)
-  const counts = (): Counts => {
-    if (most < 2 ** 8) return new Uint8Array(length)
-    return most < 2 ** 16 ? new Uint16Array(length) : new Int32Array(length)
-  }
+  const counts = lineCounts(ledger, { firstLine })
   return {
     sales,
     margin: new Float64Array(length),
@@ -175,15 +172,6 @@ function emptySums(ledger: Ledger, firstLine: Int32Array, hasAllMargins: boolean
     lastSale: new Int32Array(length),
     lastSaleMonthOnly: new Uint8Array(length),
   }
-}
-
-/** No entry has more lines; a few may be future ones. */
-function mostLines({ length }: Ledger, firstLine: Int32Array): number {
-  let most = 0
-  for (let entry = 0; entry < firstLine.length; entry += 1) {
-    most = Math.max(most, (firstLine[entry + 1] ?? length) - (firstLine[entry] ?? 0))
-  }
-  return most
 }
 
 function sumLists(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareCodePoints } from '../../../src/domain/code-point-order.ts'
+import { createDirectory } from '../../../src/domain/company/customer-directory.ts'
 import { company, type LineDraft } from '../build-company.ts'
 
 function namesOf(
@@ -16,6 +17,28 @@ function namesOf(
 }
 
 describe('createDirectory', () => {
+  it('chooses when somebody first asks, and once', () => {
+    const { ledger, profiles } = company([{ date: '2025-01-10', amount: 1, id: 'x', name: 'N' }])
+    let looks = 0
+    const watched = {
+      ...ledger,
+      get customerName() {
+        looks += 1
+        return ledger.customerName
+      },
+    }
+    const directory = createDirectory({
+      keys: ['x'],
+      ledger: watched,
+      customerOfLine: [Int32Array.of(0)],
+      profiles,
+      isMerged: false,
+    })
+    expect([directory.keys, looks]).toEqual([['x'], 0])
+    expect([directory.ids, directory.names, directory.otherNames]).toEqual([['x'], ['N'], ['']])
+    expect(looks).toBe(1)
+  })
+
   it('shows the newest name and finds the others', () => {
     const drafts = [
       { name: 'Old' },

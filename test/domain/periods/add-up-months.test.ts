@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_DAY } from '../../../src/domain/calendar.ts'
 import { addUpMonths } from '../../../src/domain/periods/add-up-months.ts'
 import { createPeriodTable } from '../../../src/domain/periods/create-period-table.ts'
+import { company } from '../build-company.ts'
 import { companies } from '../random-company.ts'
 
 describe('addUpMonths', () => {
@@ -21,5 +22,15 @@ describe('addUpMonths', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('has room for more lines in a quarter than any of its months has', () => {
+    const lines = ['2025-01-05', '2025-02-05', '2025-03-05'].flatMap((date) =>
+      Array.from({ length: 200 }, () => ({ date, amount: 1, id: 'x' })),
+    )
+    const { ledger, asOf = NO_DAY } = company(lines)
+    const months = createPeriodTable(ledger, { kind: 'month', firstDay: 1 }, asOf)
+    expect(months.saleLines).toEqual(Uint8Array.of(200, 200, 200))
+    expect(addUpMonths(ledger, months).saleLines).toEqual(Uint16Array.of(600))
   })
 })

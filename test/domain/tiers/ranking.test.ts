@@ -7,9 +7,11 @@ import {
   leastMeasureFor,
   leastMeasures,
   rankCustomers,
+  sortMeasures,
   sumAhead,
   sumTo,
   tierOf,
+  tieStart,
 } from '../../../src/domain/tiers/ranking.ts'
 import { PRESETS, type TierRule } from '../../../src/domain/tiers/tier-rule.ts'
 
@@ -137,6 +139,20 @@ describe('leastMeasures', () => {
         }
       }),
       { numRuns: 500 },
+    )
+  })
+})
+
+describe('tieStart', () => {
+  it('is the first place with the same measure', () => {
+    fc.assert(
+      fc.property(measures, (all) => {
+        const sorted = sortMeasures(all)
+        const places = [...sorted.measures.keys()]
+        expect(places.map((place) => tieStart(sorted, place))).toEqual(
+          places.map((place) => sorted.measures.indexOf(sorted.measures[place] ?? 0)),
+        )
+      }),
     )
   })
 })
