@@ -1,6 +1,6 @@
 import { freeBuffer } from './free-buffer.ts'
 import { MONEY_SCALE } from './money.ts'
-import { scatterNumbers } from './scatter.ts'
+import { scatterIntegers, scatterNumbers } from './scatter.ts'
 
 /**
  * Numbers in as few bytes as they need: entry i is `values[i] * step`, see {@link numberAt}. Signs, order
@@ -24,9 +24,13 @@ const CENT = MONEY_SCALE / 100
 
 /**
  * Puts numbers in another order, see `scatterNumbers`: in four bytes each where all are money in whole
- * cents, and not too much.
+ * cents, and not too much, and where they come in four bytes.
  */
-export function scatterStepped(column: Float64Array, places: Int32Array): SteppedNumbers {
+export function scatterStepped(
+  column: Int32Array | Float64Array,
+  places: Int32Array,
+): SteppedNumbers {
+  if (column instanceof Int32Array) return { values: scatterIntegers(column, places), step: 1 }
   const cents = scatterCents(column, places)
   if (cents !== undefined) return { values: cents, step: CENT }
   return { values: scatterNumbers(column, places), step: 1 }

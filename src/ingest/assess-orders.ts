@@ -16,6 +16,7 @@ import {
   type RowFault,
 } from './row-fault.ts'
 import { rowCode } from './row-code.ts'
+import { RowNumbers } from './row-numbers.ts'
 import type { TableLayout } from './table-layout.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 import {
@@ -33,12 +34,12 @@ export interface OrderAssessment {
   /** Per row: place in ORDER_FIELDS + 1 of the column at fault; 0 = the row as a whole. */
   readonly faults: Uint8Array
   /**
-   * Per row, in 1/10,000; NaN where there is none. Rows that are not used have theirs as well, except
+   * Per row; NaN where there is none. Rows that are not used have theirs as well, except
    * totals: they would count money twice.
    */
-  readonly amount: Float64Array<ArrayBuffer>
+  readonly amount: RowNumbers
   /** Empty where the file has no margins. */
-  readonly margin: Float64Array<ArrayBuffer>
+  readonly margin: RowNumbers
   /** Per row: 1 where a return without a sign was made negative. */
   readonly turned: Uint8Array
   readonly hasMargin: boolean
@@ -107,23 +108,23 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
   /** Nearly all rows are order lines, as far as a look at their values tells: the others are assessed. */
   function add(row: number): Money {
     const money = suspects[row] === 0 ? arithmetic.amount.of(row) : Number.NaN
-    amount[row] = money
+    amount.set(row, money)
     if (Number.isNaN(money)) assess(row)
     else use(row)
-    return amount[row] ?? Number.NaN
+    return amount.get(row)
   }
 
   function assess(row: number): void {
     const money = arithmetic.amount.of(row)
     if (money > 0 && documents.isReturn(row)) turned[row] = 1
-    amount[row] = turned[row] === 1 ? -money : money
+    amount.set(row, turned[row] === 1 ? -money : money)
     const mark = marked[row] ?? TOTAL_MARK.none
     if (mark !== TOTAL_MARK.none && looksLikeTotal(row, mark, money, columns, running)) {
       running.close()
       totals.push(row)
       if (mapping.totals === 'set-aside') {
         codes[row] = TOTAL
-        amount[row] = Number.NaN
+        amount.set(row, Number.NaN)
         return
       }
     }
@@ -137,29 +138,29 @@ function createAssessor(reader: TableReader, mapping: Mapping, columns: OrderCol
       codes[row] = HEADING
       return
     }
-    const elsewhere = tally?.faultOf(row, fault === undefined ? (amount[row] ?? 0) : undefined)
+    const elsewhere = tally?.faultOf(row, fault === undefined ? amount.get(row) : undefined)
     if (elsewhere !== undefined) return leaveOut(row, elsewhere)
     if (fault?.code === NO_AMOUNT) emptyAmounts += 1
     if (fault !== undefined && !(fault.code === NO_AMOUNT && mapping.emptyAmount === 'zero')) {
       return leaveOut(row, fault)
     }
-    if (fault !== undefined) amount[row] = 0
+    if (fault !== undefined) amount.set(row, 0)
     use(row)
   }
 
   function leaveOut(row: number, { code, field }: RowFault): void {
     codes[row] = code
     faults[row] = ORDER_FIELDS.findIndex((other) => other === field) + 1
-    if (code === OTHER_CURRENCY) amount[row] = Number.NaN // it is added to no other money
+    if (code === OTHER_CURRENCY) amount.set(row, Number.NaN) // it is added to no other money
   }
 
   function use(row: number): void {
     if (arithmetic.hasMargin) {
       const gain = arithmetic.margin.of(row)
-      margin[row] = turned[row] === 1 ? 0 - gain : gain
+      margin.set(row, turned[row] === 1 ? 0 - gain : gain)
     }
     if (arithmetic.amount.isRounded(row) || arithmetic.margin.isRounded(row)) roundedLines += 1
-    running.add(amount[row] ?? 0)
+    running.add(amount.get(row))
     usedRows += 1
   }
 
@@ -193,8 +194,8 @@ function undecidedRows({ codes }: TableLayout, { hasMargin }: LineArithmetic) {
   return {
     codes: codes.slice(),
     faults: new Uint8Array(length),
-    amount: new Float64Array(length).fill(Number.NaN),
-    margin: new Float64Array(hasMargin ? length : 0).fill(Number.NaN),
+    amount: new RowNumbers(length),
+    margin: new RowNumbers(hasMargin ? length : 0),
     turned: new Uint8Array(length),
   }
 }

@@ -1,4 +1,5 @@
 import { HEADER, rowCode, USED } from './row-code.ts'
+import type { RowNumbers } from './row-numbers.ts'
 import { readDateCell } from './read-date-cell.ts'
 import { cellText } from './table-layout.ts'
 import type { TableReader } from './table-reader.ts'
@@ -27,7 +28,7 @@ export function setFootersAside(
   { layout: { table, codes: layoutCodes }, context }: Pick<TableReader, 'layout' | 'context'>,
   codes: Uint8Array,
   faults: Uint8Array,
-  amount: Float64Array,
+  amount: RowNumbers,
   datePosition: number | undefined,
 ): void {
   const last = codes.lastIndexOf(USED)
@@ -36,7 +37,7 @@ export function setFootersAside(
     const code = codes[row] ?? HEADER
     if (code === USED || code === HEADER || code === TOTAL || code === CANCELLED) continue
     if (layoutCodes[row] !== USED && code !== TOO_FEW) continue
-    if (!Number.isNaN(amount[row] ?? Number.NaN)) continue
+    if (!Number.isNaN(amount.get(row))) continue
     const cells = filledCells(row)
     const isRemark = row > last ? cells.length < FEWEST_CELLS : isPageNumber(cells)
     if (!isRemark || (cells.length > 1 && isDated(row))) continue

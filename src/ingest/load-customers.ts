@@ -67,7 +67,7 @@ export async function loadCustomers(
     codes,
     faults,
     fields: CUSTOMER_FIELDS,
-    amount: new Float64Array(table.length).fill(Number.NaN),
+    amountOf: () => Number.NaN,
     delimiter: file.opened.read.delimiter,
     filled: file.opened.filled,
     dateCell: (row) => created?.values.cells[created.column.index[row] ?? 0],

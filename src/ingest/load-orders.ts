@@ -48,7 +48,7 @@ export async function loadOrders(
     codes: assessed.codes,
     faults: assessed.faults,
     fields: ORDER_FIELDS,
-    amount: assessed.amount,
+    amountOf: (row) => assessed.amount.get(row),
     delimiter: file.opened.read.delimiter,
     filled: file.opened.filled,
     dateCell: (row) => date?.values.cells[date.column.index[row] ?? 0],

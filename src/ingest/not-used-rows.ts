@@ -1,4 +1,5 @@
 import type { LineTotal } from '../domain/company/order-lines.ts'
+import type { Money } from '../domain/money.ts'
 import type { BrokenRow, CellTable } from './cell-table.ts'
 import type { DateCell } from './date-cell.ts'
 import { columnLetter } from './fold-header.ts'
@@ -23,8 +24,8 @@ export interface RowDecisions {
   /** Per row: place in `fields` + 1 of the column at fault; 0 = the row as a whole. */
   readonly faults: Uint8Array
   readonly fields: readonly Field[]
-  /** Per row of the table; NaN where it cannot be read. */
-  readonly amount: Float64Array
+  /** Of a row of the table; NaN where it cannot be read. */
+  readonly amountOf: (row: number) => Money
   /** Cells filled down from merged ones: what a number counts once only. */
   readonly filled: readonly FilledCells[]
   /** What parts the cells of a text file. */
@@ -77,11 +78,11 @@ function toNotUsedRow(
   kind: ReasonKind,
   gluedColumn: (row: number) => number | undefined,
 ): NotUsedRow {
-  const { layout, mapping, faults, fields, amount } = decisions
+  const { layout, mapping, faults, fields, amountOf } = decisions
   const { table, headers } = layout
   const field = fields[(faults[row] ?? 0) - 1]
   const position = field === undefined ? undefined : mapping.columns[field]
-  const money = amount[row] ?? Number.NaN
+  const money = amountOf(row)
   return {
     row: table.row[row] ?? 0,
     column:

@@ -235,7 +235,7 @@ function statusQuestion(
     const code = assessed.codes[row] ?? HEADER
     if (code !== USED && code !== cancelledCode) continue
     const value = index[row] ?? 0
-    const amount = assessed.amount[row] ?? 0
+    const amount = assessed.amount.get(row)
     lines[value] = (lines[value] ?? 0) + 1
     amounts[value] = (amounts[value] ?? 0) + (Number.isNaN(amount) ? 0 : amount)
   }

@@ -71,7 +71,7 @@ export function returnQuestion(
   const totals = new Map<string, LineTotal>()
   for (const row of layout.dataRows) {
     const value = index[row] ?? 0
-    const amount = assessed.amount[row] ?? 0
+    const amount = assessed.amount.get(row)
     const isUnsigned = assessed.turned[row] === 1 || amount > 0
     if (isOffered[value] !== true || assessed.codes[row] !== USED || !isUnsigned) continue
     const type = column.texts[value] ?? ''

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../domain/calendar.ts'
-import type { OrderLines } from '../domain/company/order-lines.ts'
+import type { LineNumbers, OrderLines } from '../domain/company/order-lines.ts'
 import { gatherIntegers } from '../domain/gather.ts'
 import { MONEY_SCALE, type Money } from '../domain/money.ts'
 import type { OrderAssessment } from './assess-orders.ts'
@@ -8,8 +8,8 @@ import type { DateColumn } from './date-column.ts'
 import { approximate, moneyDecimal } from './decimal.ts'
 import { freeColumns } from './free-table.ts'
 import { VALUE_STATE } from './number-values.ts'
+import { RowNumbers } from './row-numbers.ts'
 import type { OrderColumns } from './order-columns.ts'
-import { trimmed } from '../domain/free-buffer.ts'
 import type { FieldColumn } from './table-reader.ts'
 import { textsOfRows } from './text-column.ts'
 
@@ -41,7 +41,7 @@ export function toOrderLines(table: CellTable, duplicate: Uint8Array, used: Used
   const texts = Object.values(columns.texts)
   const figured = [date, rates, numbers.quantity, numbers.discountAmount].map((one) => one?.column)
   freeColumns(table, new Set([...texts, ...figured].map((one) => one?.column)))
-  const figures = toFigures(used)
+  const figures = toFigures(table, used)
   const discount = toDiscounts(columns, rows, figures.amount)
   freeColumns(table, new Set(texts.map(({ column }) => column)))
   return {
@@ -65,12 +65,11 @@ function toRowNumbers({ row, counting }: CellTable, rows: Int32Array): Int32Arra
   return isCounting ? counting.subarray(first, first + rows.length) : gatherIntegers(row, rows)
 }
 
-/** What every line has, in one go. Money moves up in its own memory: of a million lines it is not held twice. */
-function toFigures({
-  columns,
-  assessed: { amount, margin, turned, hasMargin },
-  rows,
-}: UsedRows): Pick<OrderLines, 'day' | 'monthOnly' | 'amount' | 'margin' | 'quantity'> {
+/** What every line has, in one go. */
+function toFigures(
+  { length: tableRows }: CellTable,
+  { columns, assessed: { amount, margin, turned, hasMargin }, rows }: UsedRows,
+): Pick<OrderLines, 'day' | 'monthOnly' | 'amount' | 'margin' | 'quantity'> {
   const { length } = rows
   const { days, monthOnly: months } = columns.date?.values ?? NO_DATES
   const dates = columns.date?.column.index ?? NO_VALUES
@@ -78,25 +77,23 @@ function toFigures({
   const counts = columns.numbers.quantity?.column.index ?? NO_VALUES
   const day = new Int32Array(length)
   const monthOnly = new Uint8Array(length)
-  const quantity = new Float64Array(pieces === undefined ? 0 : length)
+  const quantity = new RowNumbers(pieces === undefined ? 0 : tableRows)
   for (let line = 0; line < length; line += 1) {
     const at = rows[line] ?? 0
-    amount[line] = amount[at] ?? 0
-    if (hasMargin) margin[line] = margin[at] ?? Number.NaN
     const date = dates[at] ?? 0
     day[line] = days[date] ?? NO_DAY
     // Where nothing is written, no memory is taken.
     if (months[date] === 1) monthOnly[line] = 1
     if (pieces === undefined) continue
     const count = pieces.rounded(counts[at] ?? 0)
-    quantity[line] = turned[at] === 1 ? 0 - count : count
+    quantity.set(at, turned[at] === 1 ? 0 - count : count)
   }
   return {
     day,
     monthOnly,
-    amount: trimmed(amount, length),
-    margin: hasMargin ? trimmed(margin, length) : margin,
-    quantity,
+    amount: amount.take(rows),
+    margin: hasMargin ? margin.take(rows) : NO_NUMBERS,
+    quantity: pieces === undefined ? NO_NUMBERS : quantity.take(rows),
   }
 }
 
@@ -105,12 +102,13 @@ const NO_DATES: Pick<DateColumn, 'days' | 'monthOnly'> = {
   monthOnly: new Uint8Array(1),
 }
 const NO_VALUES = new Int32Array()
+const NO_NUMBERS = new Float64Array()
 
 /** An empty discount is none, as in the amount that is computed with it. */
 function toDiscounts(
   { discount, numbers: { discountAmount } }: OrderColumns,
   rows: Int32Array,
-  amount: Float64Array,
+  amount: LineNumbers,
 ): Float64Array {
   const hasRates = discount !== undefined || discountAmount !== undefined
   const rates = new Float64Array(hasRates ? rows.length : 0)

@@ -1,4 +1,4 @@
-import type { OrderLines } from '../domain/company/order-lines.ts'
+import type { LineNumbers, OrderLines } from '../domain/company/order-lines.ts'
 import {
   packOrderLines,
   TEXT_COLUMNS,
@@ -37,13 +37,22 @@ export function* keptColumns(lines: OrderLines): Generator<readonly [name: strin
   }
 }
 
-/** A column with an entry for each line, which one of numbers that no line has may lack. */
+/**
+ * A column with an entry for each line, which one of numbers that no line has may lack, and of the kind of
+ * {@link NUMBER_COLUMNS}.
+ */
 export function wholeColumn(
   { length, ...columns }: OrderLines,
   name: (typeof NUMBER_COLUMNS)[number][0],
 ): Int32Array | Float64Array | Uint8Array {
   const column = columns[name]
-  return column.length < length ? new Float64Array(length).fill(Number.NaN) : column
+  if (column.length < length) return new Float64Array(length).fill(Number.NaN)
+  const isWide = NUMBER_COLUMNS.some(([own, type]) => own === name && type === Float64Array)
+  return isWide ? asWide(column) : column
+}
+
+function asWide(column: Int32Array | Float64Array | Uint8Array): Float64Array | Uint8Array {
+  return column instanceof Int32Array ? new Float64Array(column) : column
 }
 
 /**
@@ -90,7 +99,7 @@ export function parseOrderLines(value: unknown): OrderLines | undefined {
 }
 
 /** Numbers that no line has are empty, as import leaves them. */
-function withoutNone(column: Float64Array): Float64Array {
+function withoutNone(column: LineNumbers): LineNumbers {
   for (let line = 0; line < column.length; line += 1) {
     if (!Number.isNaN(column[line] ?? Number.NaN)) return column
   }
@@ -166,7 +175,7 @@ function areWithin(column: Int32Array, least: number, most: number): boolean {
 }
 
 /** None of them NaN, which is not equal to itself. */
-function areWhole(column: Float64Array, most: number): boolean {
+function areWhole(column: LineNumbers, most: number): boolean {
   for (let line = 0; line < column.length; line += 1) {
     const value = column[line] ?? 0
     if (Math.trunc(value) !== value || Math.abs(value) > most) return false
@@ -174,7 +183,7 @@ function areWhole(column: Float64Array, most: number): boolean {
   return true
 }
 
-function areWholeOrNone(column: Float64Array): boolean {
+function areWholeOrNone(column: LineNumbers): boolean {
   for (let line = 0; line < column.length; line += 1) {
     const value = column[line] ?? 0
     if (Number.isNaN(value)) continue
@@ -183,7 +192,7 @@ function areWholeOrNone(column: Float64Array): boolean {
   return true
 }
 
-function areFiniteOrNone(column: Float64Array): boolean {
+function areFiniteOrNone(column: LineNumbers): boolean {
   for (let line = 0; line < column.length; line += 1) {
     if (Math.abs(column[line] ?? 0) === Infinity) return false
   }

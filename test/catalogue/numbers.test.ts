@@ -186,7 +186,7 @@ describe('numbers and money', () => {
       textFile(['Order date,Customer,金額(千円),原価(千円)', '2025-01-31,Acme,12,10']),
     )
     expect(both.questions).toHaveLength(1)
-    expect(both.loaded?.orders?.margin).toEqual(Float64Array.of(20_000_000))
+    expect(Array.from(both.loaded?.orders?.margin ?? [])).toEqual([20_000_000])
     const { mapping, headers, kind } = asked.loaded?.report ?? {}
     if (mapping === undefined || headers === undefined || kind === undefined) return
     const lines = ['Order date\tCustomer\t金額(千円)', '2025-02-01\tAcme\t9']

@@ -17,6 +17,8 @@ describe('scatterStepped', () => {
       })
     }
     expect(scatterStepped(Float64Array.of(), Int32Array.of()).values).toHaveLength(0)
+    const narrow = scatterStepped(Int32Array.of(1, -2, 0, 4), PLACES)
+    expect(narrow).toEqual({ values: Int32Array.of(-2, 4, 1, 0), step: 1 })
   })
 
   it('gives every number back at its place', () => {

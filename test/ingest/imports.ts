@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../src/domain/company/company-settings.ts'
+import type { LineNumbers } from '../../src/domain/company/order-lines.ts'
 import { toEpochDay } from '../../src/domain/calendar.ts'
 import { createImportSession, type ImportSession } from '../../src/ingest/import-session.ts'
 import type { ImportControl } from '../../src/ingest/import-control.ts'
@@ -94,6 +95,6 @@ export function reasonsByRow({ notUsed }: LoadedTable): Record<number, string> {
 }
 
 /** A column of numbers in units. */
-export function units(column: Float64Array | undefined): readonly number[] {
+export function units(column: LineNumbers | undefined): readonly number[] {
   return Array.from(column ?? [], (value) => value / 10_000)
 }

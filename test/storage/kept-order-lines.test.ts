@@ -37,6 +37,15 @@ describe('parseOrderLines', () => {
     }
   })
 
+  it('gives numbers that came in four bytes back as they are kept, in whatever few bytes', () => {
+    const lines = sampleLines(4)
+    const numbers = Int32Array.of(1, -2, 3, 2_147_483_647)
+    const wide = Float64Array.from(numbers)
+    const narrow = { ...lines, amount: Int32Array.of(1, 2, 3, 4), margin: numbers }
+    const expected = { ...lines, amount: Float64Array.of(1, 2, 3, 4), margin: wide }
+    expect(joinColumns(structuredClone(recordsOf(narrow)))).toEqual(expected)
+  })
+
   it('takes numbers that no line has, which are kept for each line', () => {
     const lines = { ...sampleLines(4), discount: new Float64Array() }
     const records = recordsOf(lines)

@@ -2,7 +2,7 @@ import { gatherFlags, gatherIntegers, gatherNumbers } from '../gather.ts'
 import { joinArrays } from '../join-arrays.ts'
 import { createInternedTexts, internColumn } from './interned-texts.ts'
 import type { LinesInForce } from './lines-in-force.ts'
-import type { OrderLines, TextColumn } from './order-lines.ts'
+import type { LineNumbers, OrderLines, TextColumn } from './order-lines.ts'
 
 type ColumnOf<Column> = (orders: OrderLines) => Column
 
@@ -12,7 +12,7 @@ type ColumnOf<Column> = (orders: OrderLines) => Column
  */
 export interface JoinedLines {
   /** Empty where no line of any file has a number. */
-  readonly numbers: (column: ColumnOf<Float64Array>) => Float64Array
+  readonly numbers: (column: ColumnOf<LineNumbers>) => LineNumbers
   readonly integers: (column: ColumnOf<Int32Array>) => Int32Array
   readonly flags: (column: ColumnOf<Uint8Array>) => Uint8Array
   /** A text that several files hold is one. */
@@ -29,7 +29,7 @@ export function joinLines(files: readonly LinesInForce[]): JoinedLines {
     numbers: (column) =>
       parts.every(({ orders }) => column(orders).length === 0)
         ? new Float64Array()
-        : joinArrays(
+        : joinArrays<LineNumbers>(
             parts.map(({ orders, lines }) => pickNumbers(column(orders), orders.length, lines)),
             Float64Array,
           ),
@@ -58,12 +58,13 @@ export function joinLines(files: readonly LinesInForce[]): JoinedLines {
 
 /** Some lines of a column, or all of them; NaN for each where no line has a number. */
 function pickNumbers(
-  column: Float64Array,
+  column: LineNumbers,
   length: number,
   lines: Int32Array | undefined,
-): Float64Array {
+): LineNumbers {
   if (column.length < length) return new Float64Array(lines?.length ?? length).fill(Number.NaN)
-  return lines === undefined ? column : gatherNumbers(column, lines)
+  if (lines === undefined) return column
+  return column instanceof Int32Array ? gatherIntegers(column, lines) : gatherNumbers(column, lines)
 }
 
 /** Some lines of a column; its texts are not looked at. */

@@ -14,7 +14,7 @@ import { joinArrays } from '../join-arrays.ts'
 import { joinLines } from './joined-lines.ts'
 import type { LinesInForce } from './lines-in-force.ts'
 import { daysOfLines } from './month-dates.ts'
-import type { TextColumn } from './order-lines.ts'
+import type { LineNumbers, TextColumn } from './order-lines.ts'
 import { markOrderStarts } from './order-starts.ts'
 
 /**
@@ -79,7 +79,7 @@ export function createLedger(
   const customers = joinArrays(customerOfLine, Int32Array)
   const { place, start } = placeLines(customers, daysOfFiles, days, customerCount)
   const source = onDemand(() => invert(place))
-  const toColumn = (column: Float64Array): ColumnOfFiles => {
+  const toColumn = (column: LineNumbers): ColumnOfFiles => {
     const isEmpty = !hasAny(column)
     return {
       isEmpty,
@@ -138,7 +138,8 @@ export function createLedger(
 const NO_NUMBERS: SteppedNumbers = { values: new Float64Array(), step: 1 }
 
 /** Whether a column holds any number. */
-function hasAny(column: Float64Array): boolean {
+function hasAny(column: LineNumbers): boolean {
+  if (column instanceof Int32Array) return column.length > 0
   for (let at = 0; at < column.length; at += 1) {
     if (!Number.isNaN(column[at] ?? Number.NaN)) return true
   }

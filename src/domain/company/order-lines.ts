@@ -10,6 +10,9 @@ export interface TextColumn {
   readonly index: Int32Array
 }
 
+/** Numbers, one a line: in four bytes each where every line has one, and all are whole and small enough. */
+export type LineNumbers = Int32Array | Float64Array
+
 /**
  * The usable lines of one order file as columns: entry i of every column belongs to line i. Typed
  * arrays, so that a million lines stay small and go to another worker or to disk as they are.
@@ -22,11 +25,11 @@ export interface OrderLines {
   readonly day: Int32Array // EpochDay
   /** 1 where the date is only a month; `day` is then the calendar month's last day, see `dayOfLine`. */
   readonly monthOnly: Uint8Array
-  readonly amount: Float64Array // Money
+  readonly amount: LineNumbers // Money
   // These three are NaN where the line has none, and may be empty where no line has any.
-  readonly margin: Float64Array // Money
-  readonly quantity: Float64Array // 1/10,000
-  readonly discount: Float64Array // rate off the list price in 1/1,000,000
+  readonly margin: LineNumbers // Money
+  readonly quantity: LineNumbers // 1/10,000
+  readonly discount: LineNumbers // rate off the list price in 1/1,000,000
   /** 1 where the line repeats an earlier line of the same file in every column. */
   readonly duplicate: Uint8Array
   readonly customerId: TextColumn

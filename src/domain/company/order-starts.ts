@@ -1,13 +1,14 @@
 import { rangeOf } from '../buckets.ts'
 import { NO_DAY } from '../calendar.ts'
 import { freeBuffer } from '../free-buffer.ts'
+import type { LineNumbers } from './order-lines.ts'
 import { scatterIntegers, type Integers } from '../scatter.ts'
 import type { SteppedNumbers } from '../stepped-numbers.ts'
 
 /** Lines as they stand in the files, and where they go when they are sorted by customer, then day. */
 interface PlacedLines {
   readonly customer: Int32Array // CustomerIndex
-  readonly amount: Float64Array // Money
+  readonly amount: LineNumbers // Money
   readonly order: Int32Array // whole numbers, one for each order id; -1: none
   readonly place: Int32Array
 }
