@@ -50,6 +50,36 @@ export function sortByFigure(
   return all
 }
 
+/** The figure of a row; NaN beyond the end of the column. */
+export function figureAt(column: ArrayLike<number>, row: number): number {
+  return column[row] ?? Number.NaN
+}
+
+/** Rows of a report that name a customer and its owner. */
+interface NamedRows {
+  readonly columns: {
+    readonly customer: Int32Array // CustomerIndex
+    readonly owner: Int32Array // index of owners
+  }
+  readonly owners: readonly string[]
+}
+
+/** What rows are sorted by for their customers to stand in the order of their names. */
+export function byCustomer(
+  { columns }: NamedRows,
+  directory: CustomerDirectory,
+  order: NameOrder,
+): (row: number) => number {
+  const places = namePlaces(directory, order)
+  return (row) => figureAt(places, columns.customer[row] ?? -1)
+}
+
+/** What rows are sorted by for their owners to stand in the order of their names. */
+export function byOwner({ columns, owners }: NamedRows, order: NameOrder): (row: number) => number {
+  const places = placesOf(owners, order)
+  return (row) => figureAt(places, columns.owner[row] ?? -1)
+}
+
 const rememberPlaces = createMemory<Int32Array>(1)
 
 /** Per customer the place of its name in the order; kept for a directory. */

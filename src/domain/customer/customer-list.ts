@@ -3,8 +3,10 @@ import type { Company } from '../company/company.ts'
 import type { Money } from '../money.ts'
 import { TRAIL_UNKNOWN } from '../tiers/trail.ts'
 import {
+  byCustomer,
+  byOwner,
   CODE_POINT_ORDER,
-  namePlaces,
+  figureAt,
   placesOf,
   sortByFigure,
   type NameOrder,
@@ -86,8 +88,10 @@ export function computeCustomerList(
     sales += columns.sales[row] ?? 0
     orders += columns.orders[row] ?? 0
   }
+  const found = Int32Array.from(rows)
+  const figure = sortFigure(company, report, found, sort.key, order)
   return {
-    rows: sortRows(company, report, Int32Array.from(rows), sort, order),
+    rows: sortByFigure(found, figure, sort.descending),
     sales,
     orders,
     countByTier,
@@ -99,63 +103,49 @@ function isWanted<Value>(wanted: readonly Value[], value: Value | undefined): bo
   return wanted.length === 0 || (value !== undefined && wanted.includes(value))
 }
 
-function sortRows(
-  company: Company,
-  report: CustomerListReport,
-  rows: Int32Array,
-  { key, descending }: CustomerListSort,
-  order: NameOrder,
-): Int32Array {
-  return sortByFigure(rows, sortFigure(company, report, rows, key, order), descending)
-}
-
 /** What rows are sorted by, as a number; NaN where a row has no such figure. */
 function sortFigure(
   { directory }: Company,
-  { columns, owners }: CustomerListReport,
+  report: CustomerListReport,
   rows: Int32Array,
   key: CustomerSortKey,
   order: NameOrder,
 ): (row: number) => number {
-  const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN
+  const { columns } = report
   const unless = (none: number, column: ArrayLike<number>) => (row: number) =>
-    column[row] === none ? Number.NaN : at(column, row)
+    column[row] === none ? Number.NaN : figureAt(column, row)
   const byText = (texts: readonly string[]) => {
     const places = placesOf(texts, order)
     return (row: number) => {
       const customer = columns.customer[row] ?? -1
-      return texts[customer] === '' ? Number.NaN : at(places, customer)
+      return texts[customer] === '' ? Number.NaN : figureAt(places, customer)
     }
   }
   switch (key) {
-    case 'customer': {
-      const places = namePlaces(directory, order)
-      return (row) => at(places, columns.customer[row] ?? -1)
-    }
+    case 'customer':
+      return byCustomer(report, directory, order)
     case 'id':
       return byText(directory.ids)
     case 'contact':
       return byText(directory.contacts)
-    case 'salesperson': {
-      const places = placesOf(owners, order)
-      return (row) => at(places, columns.owner[row] ?? -1)
-    }
+    case 'salesperson':
+      return byOwner(report, order)
     case 'tier': {
       const places = new Int32Array(columns.length)
-      const bySales = sortByFigure(rows, (row) => at(columns.sales, row), true)
+      const bySales = sortByFigure(rows, (row) => figureAt(columns.sales, row), true)
       for (const [place, row] of bySales.entries()) places[row] = place
-      return (row) => at(columns.tier, row) * columns.length + at(places, row)
+      return (row) => figureAt(columns.tier, row) * columns.length + figureAt(places, row)
     }
     case 'sales':
-      return (row) => at(columns.sales, row)
+      return (row) => figureAt(columns.sales, row)
     case 'orders':
-      return (row) => at(columns.orders, row)
+      return (row) => figureAt(columns.orders, row)
     case 'lastOrder':
       return unless(NO_DAY, columns.lastOrder)
     case 'daysSince':
       return unless(-1, columns.daysSince)
     case 'usualGap':
-      return (row) => at(columns.usualGap, row)
+      return (row) => figureAt(columns.usualGap, row)
     case 'expectedNext':
       return unless(NO_DAY, columns.expectedNext)
   }

@@ -8,9 +8,10 @@ import { TRAIL_LENGTH } from '../tiers/trail.ts'
 import type { TierColumns } from '../tiers/tier-columns.ts'
 import type { TierReport } from '../tiers/tier-report.ts'
 import {
+  byCustomer,
+  byOwner,
   CODE_POINT_ORDER,
-  namePlaces,
-  placesOf,
+  figureAt,
   sortByFigure,
   type NameOrder,
 } from '../row-order.ts'
@@ -171,30 +172,26 @@ interface DerivedFigures {
 /** What rows are sorted by; NaN where a row has no such figure. */
 function sortFigure(
   { directory }: Company,
-  { columns, owners }: TierReport,
+  report: TierReport,
   key: MovementSortKey,
   order: NameOrder,
   derived: DerivedFigures,
 ): (row: number) => number {
-  const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN
+  const { columns } = report
   const day = (value: number): number => (value === NO_DAY ? Number.NaN : value)
   switch (key) {
-    case 'customer': {
-      const places = namePlaces(directory, order)
-      return (row) => at(places, columns.customer[row] ?? -1)
-    }
-    case 'salesperson': {
-      const places = placesOf(owners, order)
-      return (row) => at(places, columns.owner[row] ?? -1)
-    }
+    case 'customer':
+      return byCustomer(report, directory, order)
+    case 'salesperson':
+      return byOwner(report, order)
     case 'before':
-      return (row) => at(columns.valueBefore, row)
+      return (row) => figureAt(columns.valueBefore, row)
     case 'now':
-      return (row) => at(columns.value, row)
+      return (row) => figureAt(columns.value, row)
     case 'change':
-      return (row) => at(columns.value, row) - at(columns.valueBefore, row)
+      return (row) => figureAt(columns.value, row) - figureAt(columns.valueBefore, row)
     case 'lastOrder':
-      return (row) => day(at(columns.lastOrder, row))
+      return (row) => day(figureAt(columns.lastOrder, row))
     case 'orderedSince':
       return (row) => day(derived.orderedSince(row))
     case 'distance':

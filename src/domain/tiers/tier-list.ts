@@ -3,9 +3,10 @@ import type { Company } from '../company/company.ts'
 import { foldedNames } from '../customer/customer-search.ts'
 import { foldText } from '../fold-text.ts'
 import {
+  byCustomer,
+  byOwner,
   CODE_POINT_ORDER,
-  namePlaces,
-  placesOf,
+  figureAt,
   sortByFigure,
   type NameOrder,
 } from '../row-order.ts'
@@ -77,7 +78,7 @@ export function computeTierList(
     length += 1
   }
   const shown = rows.subarray(0, length)
-  const sorted = sortRows(company, report, shown, sort, order)
+  const sorted = sortByFigure(shown, sortFigure(company, report, sort.key, order), sort.descending)
   const { groupBy } = sort
   return {
     ...(groupBy === undefined
@@ -144,58 +145,44 @@ export function textFilter(
     isOwnerWanted[columns.owner[row] ?? -1] === true
 }
 
-function sortRows(
-  company: Company,
-  { columns, owners }: TierReport,
-  rows: Int32Array,
-  { key, descending }: TierListSort,
-  order: NameOrder,
-): Int32Array {
-  return sortByFigure(rows, sortFigure(company, columns, owners, key, order), descending)
-}
-
 /** What rows are sorted by, as a number; NaN where a row has no such figure. */
 function sortFigure(
-  company: Company,
-  columns: TierColumns,
-  owners: readonly string[],
+  { directory }: Company,
+  report: TierReport,
   key: TierSortKey,
   order: NameOrder,
 ): (row: number) => number {
-  const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN
+  const { columns } = report
   switch (key) {
     case 'rank':
       return (row) => rankFigure(columns, row)
-    case 'customer': {
-      const places = namePlaces(company.directory, order)
-      return (row) => at(places, columns.customer[row] ?? -1)
-    }
-    case 'salesperson': {
-      const places = placesOf(owners, order)
-      return (row) => at(places, columns.owner[row] ?? -1)
-    }
+    case 'customer':
+      return byCustomer(report, directory, order)
+    case 'salesperson':
+      return byOwner(report, order)
     case 'value':
-      return (row) => at(columns.value, row)
+      return (row) => figureAt(columns.value, row)
     case 'change':
       return (row) => ratio(columns.value, columns.valueBefore, row) - 1
     case 'cumulativeShare':
-      return (row) => at(columns.cumulativeShare, row)
+      return (row) => figureAt(columns.cumulativeShare, row)
     case 'share':
-      return (row) => at(columns.share, row)
+      return (row) => figureAt(columns.share, row)
     case 'orders':
-      return (row) => at(columns.orders, row)
+      return (row) => figureAt(columns.orders, row)
     case 'averageOrderValue':
       return (row) => ratio(columns.sales, columns.orders, row)
     case 'marginRate':
       return (row) => ratio(columns.margin, columns.marginSales, row)
     case 'products':
-      return (row) => at(columns.products, row)
+      return (row) => figureAt(columns.products, row)
     case 'lastOrder':
-      return (row) => (columns.lastOrder[row] === NO_DAY ? Number.NaN : at(columns.lastOrder, row))
+      return (row) =>
+        columns.lastOrder[row] === NO_DAY ? Number.NaN : figureAt(columns.lastOrder, row)
     case 'distance':
       return (row) => {
-        const toNext = at(columns.toNext, row)
-        return Number.isNaN(toNext) ? at(columns.aboveBelow, row) : toNext
+        const toNext = figureAt(columns.toNext, row)
+        return Number.isNaN(toNext) ? figureAt(columns.aboveBelow, row) : toNext
       }
   }
 }
