@@ -66,6 +66,8 @@ export class SheetRows implements SheetSink {
   #row = 0
   /** Its place in the table, once it has begun. */
   #at = 0
+  /** Columns up to the last with a value, of a row that has more than the limit. */
+  #rowWidth = 0
   #isHidden = false
   #isBegun = false
   #lastRow = 0
@@ -135,6 +137,7 @@ export class SheetRows implements SheetSink {
   }
 
   finish(): ScannedSheet {
+    this.#endRow()
     for (const column of this.#columns) column.finish()
     freeBuffer(this.#texts.places)
     return {
@@ -180,9 +183,7 @@ export class SheetRows implements SheetSink {
 
   #widen(column: number): void {
     this.#width = Math.max(this.#width, column + 1)
-    if (column >= COLUMN_LIMIT) {
-      this.#tooWide.set(this.#at, Math.max(column + 1, this.#tooWide.get(this.#at) ?? 0))
-    }
+    if (column >= COLUMN_LIMIT) this.#rowWidth = Math.max(this.#rowWidth, column + 1)
     const columns = this.#columns
     while (columns.length < Math.min(this.#width, COLUMN_LIMIT)) {
       const { length } = columns
@@ -190,7 +191,13 @@ export class SheetRows implements SheetSink {
     }
   }
 
+  #endRow(): void {
+    if (this.#rowWidth > 0) this.#tooWide.set(this.#at, this.#rowWidth)
+    this.#rowWidth = 0
+  }
+
   #beginRow(): void {
+    this.#endRow()
     const builder = this.#builder
     const blank = this.#row - this.#lastRow - 1
     if (blank < 0) this.#isUnordered = true
