@@ -1,6 +1,7 @@
 import { CHANNELS, OUTCOMES } from '../domain/follow-up/log-entry.ts'
 import { causeText } from '../i18n/cause-text.ts'
 import { useFormatter } from '../i18n/formatter-context.tsx'
+import { oneLine } from '../i18n/one-line.ts'
 import { choiceKey } from '../ui/choice-key.ts'
 import styles from './sheet.module.css'
 
@@ -60,27 +61,29 @@ export function BlankCells({ causes }: { readonly causes: readonly string[] }) {
   )
 }
 
-function Ticks({
-  names,
-  columns = 1,
-}: {
+interface TicksProps {
   readonly names: readonly string[]
   readonly columns?: number
-}) {
-  return (
-    <span
-      className={styles['ticks']}
-      style={{
-        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-        gridTemplateRows: `repeat(${Math.max(1, Math.ceil(names.length / columns))}, auto)`,
-      }}
-    >
-      {names.map((name, place) => (
-        <span key={name}>
-          <i className={styles['box']}>{choiceKey(place)}</i>
-          {name}
+}
+
+/**
+ * Choices below each other, in each column the boxes with their keys and beside them the words as one text.
+ * Nothing else, for these are most of what a browser lays out when a large company's sheets are printed.
+ */
+function Ticks({ names, columns = 1 }: TicksProps) {
+  const rows = Math.max(1, Math.ceil(names.length / columns))
+  return Array.from({ length: columns }, (_, column) => {
+    const from = column * rows
+    const shown = names.slice(from, from + rows)
+    return (
+      <span key={column} className={styles['ticks']} style={{ width: `${100 / columns}%` }}>
+        <span className={styles['keys']}>
+          {shown.map((name, row) => (
+            <i key={name}>{choiceKey(from + row)}</i>
+          ))}
         </span>
-      ))}
-    </span>
-  )
+        <span className={styles['words']}>{shown.map(oneLine).join('\n')}</span>
+      </span>
+    )
+  })
 }
