@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { Fragment, useMemo, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import styles from './data-table.module.css'
@@ -42,6 +42,8 @@ export interface DataTableProps<Row> {
   /** Makes a row a pick; the name cell then holds a button or link for the keyboard. */
   readonly onPick?: (row: Row) => void
   readonly isPicked?: (row: Row) => boolean
+  /** What is opened under the row with this key, over the whole width. */
+  readonly opened?: { readonly key: string | number; readonly panel: ReactNode } | undefined
   /** The first column stays in sight where the table is wider than the window. */
   readonly pinned?: boolean
   /** Heads over groups of columns, by the name of the group. */
@@ -92,39 +94,52 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             const row = rows[index]
             if (row === undefined) return null
             const picked = isPicked?.(row) === true
+            const key = rowKey(row)
             return (
-              // A mouse takes the whole row; keys and screen readers the button in its head.
-              <tr
-                key={rowKey(row)}
-                ref={visible.measure}
-                data-index={index}
-                aria-rowindex={index + 2}
-                className={classNames(onPick && styles['pickable'], picked && styles['picked'])}
-                onClick={onPick && (() => onPick(row))}
-              >
-                <Cells columns={columns} row={row} index={index} />
-              </tr>
+              <Fragment key={key}>
+                {/* A mouse takes the whole row; keys and screen readers the button in its head. */}
+                <tr
+                  ref={visible.measure}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  className={classNames(onPick && styles['pickable'], picked && styles['picked'])}
+                  onClick={onPick && (() => onPick(row))}
+                >
+                  <Cells columns={columns} row={row} index={index} />
+                </tr>
+                {props.opened?.key === key && (
+                  <tr>
+                    <td colSpan={columns.length} className={styles['panel']}>
+                      {props.opened.panel}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
             )
           })}
           {room(visible.after)}
-          {hasTotal && (
-            <tr className={table['total']}>
-              {columns.map(({ key, kind, total }) =>
-                kind === 'name' || kind === 'key' ? (
-                  <th key={key} scope="row">
-                    {total}
-                  </th>
-                ) : (
-                  <td key={key} className={kind === 'number' ? table['number'] : undefined}>
-                    {total}
-                  </td>
-                ),
-              )}
-            </tr>
-          )}
+          {hasTotal && <Totals columns={columns} />}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Totals<Row>({ columns }: Pick<DataTableProps<Row>, 'columns'>) {
+  return (
+    <tr className={table['total']}>
+      {columns.map(({ key, kind, total }) =>
+        kind === 'name' || kind === 'key' ? (
+          <th key={key} scope="row">
+            {total}
+          </th>
+        ) : (
+          <td key={key} className={kind === 'number' ? table['number'] : undefined}>
+            {total}
+          </td>
+        ),
+      )}
+    </tr>
   )
 }
 

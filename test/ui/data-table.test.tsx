@@ -86,6 +86,22 @@ describe('DataTable', () => {
     expect(head).toHaveAttribute('aria-sort', 'ascending')
   })
 
+  it('opens what belongs to a row under it, over the whole width', () => {
+    showAt(1440)
+    render(
+      <DataTable
+        label="Towns"
+        columns={COLUMNS}
+        rows={TOWNS}
+        rowKey={({ name }) => name}
+        opened={{ key: 'Suzhou', panel: 'Canals' }}
+      />,
+    )
+    const rows = screen.getAllByRole('row').map((row) => row.textContent)
+    expect(rows).toEqual(['TownPeople, m', 'Suzhou13', 'Canals', 'Ningbo9', 'All22'])
+    expect(screen.getByRole('cell', { name: 'Canals' })).toHaveAttribute('colspan', '2')
+  })
+
   it('leaves out columns that the window is too narrow for', () => {
     const narrow = COLUMNS.map((column): DataColumn<Town> =>
       column.key === 'people' ? { ...column, from: 'laptop' } : column,

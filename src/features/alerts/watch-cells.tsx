@@ -7,12 +7,10 @@ import type { WatchList } from '../../domain/alerts/watch-list.ts'
 import { readWatchRow, type WatchRow } from '../../domain/alerts/watch-row.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
 import type { CountingEntry } from '../../domain/follow-up/follow-up-log.ts'
-import { resultText } from '../../i18n/entry-text.ts'
-import { LogButton } from '../../follow-up/log-button.tsx'
 import { LogPanel } from '../../follow-up/log-panel.tsx'
+import { SilenceLogButton } from '../../follow-up/silence-log-button.tsx'
 import type { Logging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
-import { useCockpit } from '../../queries/cockpit.ts'
 import { Move } from '../../ui/move.tsx'
 import { TierBadge } from '../../ui/tier-badge.tsx'
 import { Trail } from '../../ui/trail.tsx'
@@ -83,20 +81,17 @@ function RowCells(props: RowProps) {
   )
 }
 
-/** Logging in place; the result is one of the silence that is shown, not of an earlier one. */
 function FollowUp({ row, directory, logging, newest }: RowProps) {
-  const formatter = useFormatter()
-  const today = useCockpit().currentDay()
   const key = directory.keys[row.customer] ?? ''
-  const counts = newest !== undefined && (row.lastOrder === undefined || newest.day > row.lastOrder)
   return (
     <>
       <td className={styles['followUp']}>
-        <LogButton
+        <SilenceLogButton
           customer={key}
           name={directory.names[row.customer] ?? ''}
           logging={logging}
-          result={counts ? resultText(newest, formatter, toCivilDate(today).year) : undefined}
+          lastOrder={row.lastOrder}
+          newest={newest}
         />
       </td>
       {logging.opened === key && (

@@ -2,8 +2,11 @@ import { NO_DAY, toCivilDate } from '../../domain/calendar.ts'
 import type { MovementList, MovementPick } from '../../domain/movement/movement-list.ts'
 import type { MovementReport } from '../../domain/movement/movement-report.ts'
 import { TRAIL_LENGTH, type TrailMark } from '../../domain/tiers/trail.ts'
-import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import type { CustomerDirectory, CustomerIndex } from '../../domain/company/customer-directory.ts'
+import type { CountingEntry } from '../../domain/follow-up/follow-up-log.ts'
 import { TIERS } from '../../domain/tiers/tier-rule.ts'
+import { SilenceLogButton } from '../../follow-up/silence-log-button.tsx'
+import type { Logging } from '../../follow-up/use-logging.ts'
 import type { Formatter } from '../../i18n/formatter.ts'
 import { moneyUnit } from '../../i18n/money-unit.ts'
 import { periodSpan } from '../../i18n/period-span.ts'
@@ -22,6 +25,9 @@ interface NamesColumnsInput {
   readonly directory: CustomerDirectory
   readonly isPhone: boolean
   readonly formatter: Formatter
+  readonly logging: Logging
+  /** What was logged last about each customer. */
+  readonly newest: ReadonlyMap<CustomerIndex, CountingEntry> | undefined
 }
 
 /** The columns of the names; rows are numbers of the list's rows. On a phone a row has two lines. */
@@ -78,6 +84,13 @@ export function namesColumns(input: NamesColumnsInput): readonly DataColumn<numb
           )),
         ]),
     ...dayColumns(input),
+    {
+      key: 'followUp',
+      head: <span data-print="hide">{text('alerts.followUp')}</span>,
+      kind: 'number',
+      from: 'tablet',
+      cell: (row) => <FollowUp {...input} row={row} />,
+    },
   ]
 }
 
@@ -160,6 +173,20 @@ function Customer(props: CellProps) {
         </span>
       )}
     </>
+  )
+}
+
+function FollowUp({ list, directory, logging, newest, row }: CellProps) {
+  const customer = list.customer[row] ?? -1
+  const lastOrder = list.lastOrder[row] ?? NO_DAY
+  return (
+    <SilenceLogButton
+      customer={directory.keys[customer] ?? ''}
+      name={directory.names[customer] ?? ''}
+      logging={logging}
+      lastOrder={lastOrder === NO_DAY ? undefined : lastOrder}
+      newest={newest?.get(customer)}
+    />
   )
 }
 

@@ -1,15 +1,19 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { MovementList, MovementPick } from '../../domain/movement/movement-list.ts'
 import type { MovementReport } from '../../domain/movement/movement-report.ts'
 import type { CustomerDirectory } from '../../domain/company/customer-directory.ts'
+import { LogPanel } from '../../follow-up/log-panel.tsx'
 import { PlaybookNote } from '../../follow-up/playbook-note.tsx'
+import { useLogging, type Logging } from '../../follow-up/use-logging.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { useDirectory } from '../../queries/company.ts'
+import { useNewestEntries } from '../../queries/follow-ups.ts'
 import { useMovementList } from '../../queries/movement.ts'
 import { useAddress, useSetAddress } from '../../state/address.ts'
 import { useView } from '../../state/view.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { LiveRegion } from '../../ui/live-region.tsx'
 import { Move } from '../../ui/move.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -46,23 +50,16 @@ interface NamesProps {
   readonly directory: CustomerDirectory
 }
 
-function Names({ report, pick, list, directory }: NamesProps) {
+function Names(props: NamesProps) {
+  const { report, pick, list, directory } = props
   const formatter = useFormatter()
   const { text } = formatter
-  const setAddress = useSetAddress()
-  const isPhone = useWidth() === 'phone'
+  const logging = useLogging()
   const name = pickName(pick, report.period, formatter)
-  const onSort = useCallback(
-    (key: string) =>
-      setAddress(
-        { sort: namesSortAfterClick(list.sort, key) },
-        { replace: true, keepsPlace: true },
-      ),
-    [setAddress, list.sort],
-  )
   const isLong = list.length > ON_PAPER
   return (
     <div data-print={isLong ? undefined : 'keep'}>
+      <LiveRegion>{logging.said}</LiveRegion>
       <Section
         title={<Title pick={pick} name={name} list={list} />}
         caption={text(`movement.names.caption.${pick.kind}`)}
@@ -78,19 +75,62 @@ function Names({ report, pick, list, directory }: NamesProps) {
           <Empty title={text('movement.names.nobody')} why={text('movement.names.nobodyWhy')} />
         ) : (
           <div data-print={isLong ? 'hide' : undefined}>
-            <DataTable
-              label={text('movement.names.table', { name })}
-              columns={namesColumns({ report, pick, list, directory, isPhone, formatter })}
-              rows={rowNumbers(list.length)}
-              rowKey={(row) => list.customer[row] ?? -1}
-              sort={list.sort}
-              onSort={onSort}
-              rowHeight={isPhone ? 49 : 33}
-            />
+            <NamesTable {...props} name={name} logging={logging} />
           </div>
         )}
       </Section>
     </div>
+  )
+}
+
+interface NamesTableProps extends NamesProps {
+  readonly name: string
+  readonly logging: Logging
+}
+
+/** The names; a contact is logged under its row. */
+function NamesTable({ report, pick, list, directory, name, logging }: NamesTableProps) {
+  const formatter = useFormatter()
+  const setAddress = useSetAddress()
+  const isPhone = useWidth() === 'phone'
+  const newest = useNewestEntries().data
+  const onSort = useCallback(
+    (key: string) =>
+      setAddress(
+        { sort: namesSortAfterClick(list.sort, key) },
+        { replace: true, keepsPlace: true },
+      ),
+    [setAddress, list.sort],
+  )
+  const columns = useMemo(
+    () => namesColumns({ report, pick, list, directory, isPhone, formatter, logging, newest }),
+    [report, pick, list, directory, isPhone, formatter, logging, newest],
+  )
+  const opened = logging.opened === undefined ? -1 : directory.keys.indexOf(logging.opened)
+  return (
+    <DataTable
+      label={formatter.text('movement.names.table', { name })}
+      columns={columns}
+      rows={rowNumbers(list.length)}
+      rowKey={(row) => list.customer[row] ?? -1}
+      sort={list.sort}
+      onSort={onSort}
+      rowHeight={isPhone ? 49 : 37}
+      opened={
+        opened >= 0
+          ? {
+              key: opened,
+              panel: (
+                <LogPanel
+                  customer={opened}
+                  customerKey={directory.keys[opened] ?? ''}
+                  logging={logging}
+                />
+              ),
+            }
+          : undefined
+      }
+    />
   )
 }
 

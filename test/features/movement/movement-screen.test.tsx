@@ -1,11 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { CountingEntry } from '../../../src/domain/follow-up/follow-up-log.ts'
+import type { LogDraft } from '../../../src/domain/follow-up/log-entry.ts'
 import { MovementScreen } from '../../../src/features/movement/movement-screen.tsx'
 import type { Address } from '../../../src/state/address.ts'
 import { layOutAt } from '../../page-width.ts'
 import { renderInCockpit, type CockpitOptions } from '../in-cockpit.tsx'
-import { movementHandlers, ONE_MONTH } from './small-company.ts'
+import { day } from '../../domain/build-company.ts'
+import { movementHandlers, ONE_MONTH, SMALL } from './small-company.ts'
 
 beforeEach(() => {
   layOutAt(1200)
@@ -30,7 +33,7 @@ async function show(address: Address = {}, options: CockpitOptions = {}): Promis
     ...options,
   })
   await screen.findByRole('heading', { level: 1 })
-  await waitFor(() => expect(screen.queryByRole('status')).toBeNull())
+  await waitFor(() => expect(screen.queryByText(/Working|正在计算/)).toBeNull())
 }
 
 /** The names in the list, from top to bottom. */
@@ -61,6 +64,53 @@ describe('MovementScreen', () => {
     ).toHaveAttribute('aria-pressed', 'true')
     expect(names()).toEqual(['Best Pumps'])
     expect(screen.getByText('3 Nov')).toBeVisible()
+  })
+
+  it('logs a contact about one of the names, under its row', async () => {
+    const drafts: LogDraft[] = []
+    const user = userEvent.setup()
+    await show(
+      {},
+      {
+        handlers: {
+          ...movementHandlers(),
+          appendToLog(added) {
+            drafts.push(...added.drafts)
+            return { entries: [], storage: { kept: true, problem: 'none' } }
+          },
+        },
+      },
+    )
+    await user.click(screen.getByRole('button', { name: 'Log Best Pumps' }))
+    const form = within(await screen.findByRole('group', { name: 'Log a follow-up' }))
+    await user.click(form.getByRole('radio', { name: 'Spoke' }))
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(drafts).toHaveLength(1))
+    expect(drafts[0]).toMatchObject({ kind: 'contact', outcome: 'spoke' })
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Log a follow-up' })).toBeNull())
+  })
+
+  it('gives the newest result since the last order in the place of the button, in Chinese too', async () => {
+    const about = SMALL.directory.names.indexOf('Best Pumps')
+    const logged = { id: 'e0', customer: 'best pumps', day: day('2025-10-20'), loggedAt: 0 }
+    const entry: CountingEntry = {
+      ...logged,
+      kind: 'contact',
+      salesperson: 'Li Na',
+      channel: 'call',
+      outcome: 'will-order',
+      cause: '',
+      note: '',
+      next: undefined,
+      alert: undefined,
+    }
+    const handlers = {
+      ...movementHandlers(),
+      newestEntries: () => [{ customer: about, entry }],
+    }
+    await show({}, { handlers, locale: 'zh-CN' })
+    expect(await screen.findByRole('columnheader', { name: '跟进' })).toBeVisible()
+    expect(await screen.findByRole('button', { name: /^将下单.* Best Pumps$/ })).toBeVisible()
   })
 
   it('adds up to the change of sales in the corner of the matrix', async () => {

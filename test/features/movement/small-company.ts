@@ -17,7 +17,7 @@ const sale = (name: string, date: string, amount: number): LineDraft => ({
  * September gives A, B, B, B, C. In October the best customer is silent, so is the smallest; one comes
  * back, one is new.
  */
-const SMALL = company([
+export const SMALL = company([
   sale('Returner', '2025-08-10', 1),
   sale('Best Pumps', '2025-09-10', 50_000),
   sale('Second Valves', '2025-09-10', 40_000),
