@@ -46,8 +46,8 @@ export function createCustomerHandlers(held: HeldCompany, log: HeldLog): Custome
         directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildCustomerFile } = await import('../export/customer-table.ts')
-      return buildCustomerFile(source, view, filter, { format, locale })
+      const { fileBuilders } = await import('../export/file-builders.ts')
+      return fileBuilders.customers(source, view, filter, { format, locale })
     },
   }
 }

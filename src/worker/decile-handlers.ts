@@ -17,8 +17,8 @@ export function createDecileHandlers(held: HeldCompany): DecileHandlers {
         report: computeDecileReport(held.company(), view),
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildDecileFile } = await import('../export/decile-table.ts')
-      return buildDecileFile(source, table, view, { format, locale })
+      const { fileBuilders } = await import('../export/file-builders.ts')
+      return fileBuilders.deciles(source, table, view, { format, locale })
     },
   }
 }

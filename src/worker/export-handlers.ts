@@ -31,8 +31,8 @@ export function createExportHandlers(
         hasMargin: held.present().company.hasMargin,
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildTierFile } = await import('../export/tier-table.ts')
-      return buildTierFile(source, view, filter, { format, locale })
+      const { fileBuilders } = await import('../export/file-builders.ts')
+      return fileBuilders.tiers(source, view, filter, { format, locale })
     },
 
     async exportAlerts({ view, customers, format, locale }) {
@@ -47,8 +47,8 @@ export function createExportHandlers(
         directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildAlertFile } = await import('../export/alert-table.ts')
-      return buildAlertFile(source, view, { format, locale })
+      const { fileBuilders } = await import('../export/file-builders.ts')
+      return fileBuilders.alerts(source, view, { format, locale })
     },
 
     async exportNotUsedRows({ files, format, locale }) {
@@ -58,8 +58,8 @@ export function createExportHandlers(
         const { fileName, sheet } = report
         entries.push({ fileName, sheet, rows: await held.notUsedRows(id) })
       }
-      const { buildNotUsedRowsFile } = await import('../export/not-used-rows-table.ts')
-      return buildNotUsedRowsFile(entries, { format, locale })
+      const { fileBuilders } = await import('../export/file-builders.ts')
+      return fileBuilders.notUsedRows(entries, { format, locale })
     },
   }
 }

@@ -22,24 +22,24 @@ export function createFollowUpListHandlers(held: HeldCompany, log: HeldLog): Fol
     logList: ({ view, filter }) => computeLogList(held.company(), view, log.book(), filter),
 
     async exportDueList({ view, today, format, locale }) {
-      const { buildDueFile } = await import('../export/due-table.ts')
+      const { fileBuilders } = await import('../export/file-builders.ts')
       const company = held.company()
       const source = {
         steps: computeDueList(company, view, followUps(), today).steps,
         directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }
-      return buildDueFile(source, view, today, { format, locale })
+      return fileBuilders.dueSteps(source, view, today, { format, locale })
     },
 
     async exportLogList({ view, filter, format, locale }) {
-      const { buildLogFile } = await import('../export/log-table.ts')
+      const { fileBuilders } = await import('../export/file-builders.ts')
       const company = held.company()
       const source = {
         rows: computeLogList(company, view, log.book(), filter).rows,
         directory: company.directory,
       }
-      return buildLogFile(source, view, filter, { format, locale })
+      return fileBuilders.log(source, view, filter, { format, locale })
     },
   }
 }

@@ -28,8 +28,8 @@ export function createMovementHandlers(
         directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildMovementFile } = await import('../export/movement-table.ts')
-      return buildMovementFile(source, view, { format, locale })
+      const { fileBuilders } = await import('../export/file-builders.ts')
+      return fileBuilders.movement(source, view, { format, locale })
     },
   }
 }

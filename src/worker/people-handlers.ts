@@ -44,8 +44,8 @@ export function createPeopleHandlers(
         order,
         moneyDecimals: moneyDecimals(held),
       }
-      const { buildPeopleFile } = await import('../export/people-table.ts')
-      return buildPeopleFile(source, view, { format, locale })
+      const { fileBuilders } = await import('../export/file-builders.ts')
+      return fileBuilders.people(source, view, { format, locale })
     },
   }
 }

@@ -27,8 +27,8 @@ export function createPlanHandlers(
         settings: held.kept().settings,
         writtenAt: now(),
       }
-      const { buildPlanFile } = await import('../export/contact-plan-table.ts')
-      return buildPlanFile(source, view, { format, locale })
+      const { fileBuilders } = await import('../export/file-builders.ts')
+      return fileBuilders.contactPlans(source, view, { format, locale })
     },
   }
 }

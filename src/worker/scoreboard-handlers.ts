@@ -17,8 +17,8 @@ export function createScoreboardHandlers(held: HeldCompany, log: HeldLog): Score
     scoreboard: ({ view, span }) => report(view, span),
     async exportScoreboard({ view, span, format, locale }) {
       const source = { report: report(view, span), moneyDecimals: moneyDecimals(held) }
-      const { buildScoreboardFile } = await import('../export/scoreboard-table.ts')
-      return buildScoreboardFile(source, view, { format, locale })
+      const { fileBuilders } = await import('../export/file-builders.ts')
+      return fileBuilders.scoreboard(source, view, { format, locale })
     },
   }
 }

@@ -13,7 +13,7 @@ export function createWatchHandlers(held: HeldCompany): WatchHandlers {
     watch: ({ view }) => computeWatchReport(held.company(), view),
     watchList: ({ view, group, text }) => computeWatchList(held.company(), view, group, text),
     async exportWatchList({ view, group, text, format, locale }) {
-      const { buildWatchFile } = await import('../export/watch-table.ts')
+      const { fileBuilders } = await import('../export/file-builders.ts')
       const company = held.company()
       const report = computeWatchReport(company, view)
       const source = {
@@ -23,7 +23,7 @@ export function createWatchHandlers(held: HeldCompany): WatchHandlers {
         directory: company.directory,
         moneyDecimals: moneyDecimals(held),
       }
-      return buildWatchFile(source, view, text, { format, locale })
+      return fileBuilders.watch(source, view, text, { format, locale })
     },
   }
 }
