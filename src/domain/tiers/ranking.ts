@@ -64,7 +64,8 @@ function sumLargest(sorted: Float64Array): Float64Array {
 /** The first place with the same measure as one. Most measures are unlike any other. */
 export function tieStart({ measures }: Pick<SortedMeasures, 'measures'>, place: number): number {
   const measure = measures[place] ?? 0
-  return firstWhereNear(measures.length, place, (other) => (measures[other] ?? 0) <= measure)
+  if (place <= 0 || measures[place - 1] !== measure) return Math.max(place, 0)
+  return firstPlace(measures, (other) => other <= measure)
 }
 
 /**
