@@ -11,12 +11,12 @@ import { CUSTOMER_FIELDS, type Field, type Mapping } from './mapping.ts'
 import { isNothingMark } from './nothing-mark.ts'
 import { listNotUsedRows } from './not-used-rows.ts'
 import type { OpenedFile } from './opened-file.ts'
-import { readDates, readTexts } from './order-columns.ts'
+import { readDates, readTexts, type OrderColumns } from './order-columns.ts'
 import { pause } from './pace.ts'
 import { rowCode } from './row-code.ts'
 import type { FieldColumn, TableReader } from './table-reader.ts'
 import { visibleText } from './visible-text.ts'
-import { TOTAL_MARK } from './total-rows.ts'
+import { isOnlyTotalWord, TOTAL_MARK } from './total-rows.ts'
 import { createCustomerFaults } from './row-fault.ts'
 
 /**
@@ -46,8 +46,8 @@ export async function loadCustomers(
 
   for (const row of dataRows) {
     const fault = finder.find(row)
-    const isNobody = fault?.code === rowCode('no-customer')
-    if (isNobody && marked[row] === TOTAL_MARK.whole && mapping.totals === 'set-aside') {
+    const isTotal = marked[row] === TOTAL_MARK.whole && mapping.totals === 'set-aside'
+    if (isTotal && (fault?.code === rowCode('no-customer') || isTotalNamed(texts, row))) {
       codes[row] = rowCode('total')
       continue
     }
@@ -102,6 +102,11 @@ export async function loadCustomers(
       ...(fields === undefined ? {} : { fields }),
     }
   }
+}
+
+/** Whether the row names 合计 or the like where others name their customer. */
+function isTotalNamed({ customerId, customerName }: OrderColumns['texts'], row: number): boolean {
+  return [customerId, customerName].some((cells) => isOnlyTotalWord(shownText(cells, row)))
 }
 
 /** What a cell shows; '' where it only says that there is nothing. */

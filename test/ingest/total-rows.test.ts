@@ -121,6 +121,18 @@ describe('assessOrders', () => {
     expect(units(loaded.orders?.amount)).toEqual([10, 20, 5])
   })
 
+  it('takes the total below a customer file for none of them (B12)', async () => {
+    const loaded = await loadLines([
+      'Customer no,Name,Salesperson,Phone',
+      'K1,Acme,Ann,1',
+      'K2,Total,Ann,2',
+      '合计,,,',
+      ',Grand total,,',
+    ])
+    expect(loaded.customers?.map(({ name }) => name)).toEqual(['Acme', 'Total'])
+    expect(reasonsByRow(loaded)).toEqual({ 4: 'total', 5: 'total' })
+  })
+
   it('keeps them as orders where the user says so (B12)', async () => {
     const looked = await lookAt([
       HEADER,
