@@ -1,4 +1,5 @@
 import { startMessages } from './start-messages.ts'
+import { definitions } from './definitions.ts'
 import { data } from './data.ts'
 import { errors } from './errors.ts'
 import { overview } from './overview.ts'
@@ -20,6 +21,7 @@ import { files } from './files.ts'
 /** All English texts. Their keys and ICU arguments are the types of every other language's. */
 export const messages = {
   ...startMessages,
+  terms: { ...startMessages.terms, definitions },
   data,
   errors,
   overview,

@@ -1,5 +1,3 @@
-import { definitions } from './definitions.ts'
-
 /** The field's words, used on every screen, print and export. */
 export const terms = {
   product: 'Customer cockpit',
@@ -82,5 +80,4 @@ export const terms = {
     here: 'Drop order files here',
     choose: 'or <u>choose files</u>, XLSX or CSV (up to 6 million rows)',
   },
-  definitions,
 } as const

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { startMessages } from './start-messages.ts'
+import { definitions } from './definitions.ts'
 import { data } from './data.ts'
 import { errors } from './errors.ts'
 import { overview } from './overview.ts'
@@ -20,6 +21,7 @@ import { files } from './files.ts'
 
 export const messages: Messages = {
   ...startMessages,
+  terms: { ...startMessages.terms, definitions },
   data,
   errors,
   overview,

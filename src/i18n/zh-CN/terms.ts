@@ -1,6 +1,5 @@
 import type { Translated } from '../messages.ts'
 import type { terms as english } from '../en/terms.ts'
-import { definitions } from './definitions.ts'
 
 export const terms: Translated<typeof english> = {
   product: '客户经营驾驶舱',
@@ -82,5 +81,4 @@ export const terms: Translated<typeof english> = {
     here: '将订单文件拖到这里',
     choose: '或<u>选择文件</u>，XLSX 或 CSV（最多 600 万行）',
   },
-  definitions,
 }
