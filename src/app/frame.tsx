@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { useFormatter } from '../i18n/formatter-context.tsx'
 import { KitProvider } from '../ui/kit-provider.tsx'
+import { Later } from '../ui/later.tsx'
 import { BackupReminder } from './backup-reminder.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { Footer } from './footer.tsx'
@@ -14,9 +15,14 @@ import { SideBar } from './side-bar.tsx'
 import { StorageNotice } from './storage-notice.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { WorkerNotice } from './worker-notice.tsx'
+import filterBar from './filter-bar.module.css'
 import styles from './frame.module.css'
+import sideBar from './side-bar.module.css'
 
-/** Side bar, filter bar, the screen, footer; on phones the filter bar and five tabs. */
+/**
+ * Side bar, filter bar, the screen, footer; on phones the filter bar and five tabs. The bars keep their places
+ * for a moment and are drawn when the screen stands: with it they would be one long task.
+ */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { text } = useFormatter()
   const [searching, setSearching] = useState(false)
@@ -28,9 +34,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
           {text('frame.skip')}
         </button>
-        <SideBar />
+        <Later instead={<div className={sideBar['side']} />}>
+          <SideBar />
+        </Later>
         <div className={styles['page']}>
-          <FilterBar onSearch={() => setSearching(true)} />
+          <Later instead={<div className={filterBar['bar']} />}>
+            <FilterBar onSearch={() => setSearching(true)} />
+          </Later>
           <ReleaseNotice />
           <WorkerNotice />
           <StorageNotice />

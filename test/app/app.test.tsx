@@ -63,7 +63,7 @@ describe('App', () => {
   it('goes to another screen with what all screens share, and starts there at its title', async () => {
     const user = await renderApp({ address: '/overview?period=2025-09&q=x' })
     await findTitle('Overview')
-    await user.click(screen.getByRole('link', { name: 'Rules' }))
+    await user.click(await screen.findByRole('link', { name: 'Rules' }))
     const title = await findTitle('Rules')
     await waitFor(() => expect(title).toHaveFocus())
     expect(window.location.hash).toBe('#/rules?period=2025-09')
@@ -104,7 +104,7 @@ describe('App', () => {
     })
     expect(await screen.findByText('This screen could not be shown.')).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'Go to Data' })).toBeInTheDocument()
-    expect(screen.getByRole('navigation', { name: 'Screens' })).toBeInTheDocument()
+    expect(await screen.findByRole('navigation', { name: 'Screens' })).toBeInTheDocument()
     broken = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByText(/still broken/)).toBeInTheDocument()

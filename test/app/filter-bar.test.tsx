@@ -58,9 +58,9 @@ describe('PeriodStepper', () => {
 describe('MeasureChoice', () => {
   it('sets the measure in the address, and takes it out again', async () => {
     const user = await renderApp()
-    await user.click(await screen.findByRole('button', { name: 'Margin' }))
+    await user.click(await screen.findByRole('button', { name: 'Margin', pressed: false }))
     await waitFor(() => expect(window.location.hash).toBe('#/overview?measure=margin'))
-    await user.click(screen.getByRole('button', { name: 'Sales' }))
+    await user.click(screen.getByRole('button', { name: 'Sales', pressed: false }))
     await waitFor(() => expect(window.location.hash).toBe('#/overview'))
   })
 
@@ -85,7 +85,7 @@ describe('MeasureChoice', () => {
     const user = await renderApp({
       handlers: { alertTotals: () => ({ ...ALERT_REPORT, marginCover }) },
     })
-    const margin = await screen.findByRole('button', { name: 'Margin' })
+    const margin = await screen.findByRole('button', { name: 'Margin', pressed: false })
     await waitFor(() => expect(margin).toHaveAttribute('aria-disabled', 'true'))
     expect(margin).toHaveAttribute(
       'title',

@@ -49,7 +49,7 @@ describe('RangeStepper', () => {
     expect(
       await screen.findByText(/^Range Aug – Oct 2025\. Sales net of returns\. Money deciles:/),
     ).toBeInTheDocument()
-    const navigation = within(screen.getByRole('navigation', { name: 'Screens' }))
+    const navigation = within(await screen.findByRole('navigation', { name: 'Screens' }))
     expect(navigation.getByRole('link', { name: 'Pareto curve' })).toHaveAttribute(
       'href',
       '/#/pareto?from=2025-08&to=2025-10',
