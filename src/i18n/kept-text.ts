@@ -11,8 +11,8 @@ type Translate = (key: string, values?: Values) => unknown
 export function keptText(translate: Translate): Translate {
   const said = new Map<string, unknown>()
   return (key, values) => {
-    const asked = askedFor(key, values)
-    if (asked === undefined) return translate(key, values)
+    // A number is not its digits: sentences group the one and not the other.
+    const asked = key + JSON.stringify(values)
     const known = said.get(asked)
     if (known !== undefined) return known
     const sentence = translate(key, values)
@@ -20,17 +20,4 @@ export function keptText(translate: Translate): Translate {
     said.set(asked, sentence)
     return sentence
   }
-}
-
-/** Key and values as one text; undefined where a value is neither text nor number. */
-function askedFor(key: string, values: Values | undefined): string | undefined {
-  let asked = key
-  for (const name in values) {
-    const value = values[name]
-    // A number is not its digits: sentences group the one and not the other.
-    if (typeof value === 'number') asked += `\0${name}\0#${value}`
-    else if (typeof value === 'string') asked += `\0${name}\0"${value}`
-    else return undefined
-  }
-  return asked
 }

