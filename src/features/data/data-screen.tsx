@@ -66,6 +66,7 @@ interface StepProps {
 }
 
 function Step({ session, onAnnounce }: StepProps) {
+  const hasData = (useFiles().data?.length ?? 0) > 0
   switch (session.phase) {
     case 'waiting':
       return <ImportWaiting onCancel={session.cancel} />
@@ -76,6 +77,7 @@ function Step({ session, onAnnounce }: StepProps) {
           phase={session.phase}
           progress={session.progress}
           countedRows={countedRows(session)}
+          hasData={hasData}
           onCancel={session.cancel}
         />
       )
@@ -119,9 +121,8 @@ function Findings({ session }: { readonly session: ImportSession }) {
   const company = useCompany().data
   const files = useFiles().data
   const { phase, inspections, reports } = session
-  if (BUSY.has(phase)) {
-    return text('data.findings.busy')
-  }
+  const hasData = files !== undefined && files.length > 0
+  if (BUSY.has(phase)) return text(hasData ? 'data.findings.busy' : 'data.findings.busyFirst')
   if (phase === 'mapping') {
     const rows = inspections.reduce((sum, { inspection }) => sum + inspection.rows, 0)
     const figures = { files: inspections.length, rows: integer(rows), count: rows }

@@ -1,3 +1,4 @@
+import type { Formatter } from '../../i18n/formatter.ts'
 import { useFormatter } from '../../i18n/formatter-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
@@ -12,13 +13,16 @@ interface ImportProgressPanelProps {
   readonly progress: ImportProgress | undefined
   /** The rows of the file at work, where they are counted already. */
   readonly countedRows: number | undefined
+  /** Whether there are data that stay in use meanwhile. */
+  readonly hasData: boolean
   readonly onCancel: () => void
 }
 
 /** How far an import has come, how fast it goes, and the way out of it. */
 export function ImportProgressPanel(props: ImportProgressPanelProps) {
-  const { phase, progress, countedRows, onCancel } = props
-  const { text, integer, bytes } = useFormatter()
+  const { phase, progress, countedRows, hasData, onCancel } = props
+  const formatter = useFormatter()
+  const { text, integer, bytes } = formatter
   const elapsed = useElapsed(`${progress?.phase} ${progress?.fileName}`)
   const pace = progress === undefined ? undefined : computePace(progress, elapsed, countedRows)
   const stage = text(`data.progress.${progress?.phase ?? phase}`)
@@ -47,14 +51,21 @@ export function ImportProgressPanel(props: ImportProgressPanelProps) {
       </div>
       <div className={styles['foot']}>
         <Button onClick={onCancel}>{text('data.progress.cancel')}</Button>
-        <span>
-          {pace?.secondsLeft === undefined
-            ? text('data.progress.stays')
-            : text('data.progress.left', { seconds: integer(pace.secondsLeft) })}
-        </span>
+        <span>{leftText(pace, hasData, formatter)}</span>
       </div>
     </div>
   )
+}
+
+/** The time left, and that nothing changes before: where there is something that could. */
+function leftText(
+  pace: ImportPace | undefined,
+  hasData: boolean,
+  { text, integer }: Formatter,
+): string {
+  if (pace?.secondsLeft === undefined) return hasData ? text('data.progress.stays') : ''
+  const seconds = integer(pace.secondsLeft)
+  return text(hasData ? 'data.progress.leftStays' : 'data.progress.left', { seconds })
 }
 
 interface RowsDoneProps {

@@ -10,6 +10,7 @@ export const data = {
     mapping:
       '{files, plural, one {# file} other {# files}}, <b>{rows}</b> {count, plural, one {row} other {rows}}. Check the columns, then load.',
     busy: 'The data in use stays until this is done.',
+    busyFirst: 'Nothing of it leaves this browser.',
   },
   live: {
     mapping:
@@ -39,7 +40,8 @@ export const data = {
     rowsOf: '{rows} of {total} rows',
     rowsOfAbout: '{rows} of about {total} rows',
     pace: '{rows} rows/s',
-    left: '{seconds} s left; the data in use stays until this is done',
+    left: '{seconds} s left',
+    leftStays: '{seconds} s left; the data in use stays until this is done',
     stays: 'The data in use stays until this is done',
     cancel: 'Cancel',
     bar: 'Progress of the import',

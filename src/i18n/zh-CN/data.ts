@@ -11,6 +11,7 @@ export const data: Translated<typeof english> = {
       '读取<b>{read}</b>行，采用<b>{used}</b>行，未采用<b>{leftOut}</b>行。数据没有离开这个浏览器。',
     mapping: '{files, plural, other {#}} 个文件，共<b>{rows}</b>行。请核对各列，然后载入。',
     busy: '完成之前，现有数据保持不变。',
+    busyFirst: '文件内容不会离开这个浏览器。',
   },
   live: {
     mapping: '已读取 {files, plural, other {#}} 个文件。请核对各列，然后点击“载入”。',
@@ -38,7 +39,8 @@ export const data: Translated<typeof english> = {
     rowsOf: '{rows} 行，共 {total} 行',
     rowsOfAbout: '{rows} 行，共约 {total} 行',
     pace: '每秒 {rows} 行',
-    left: '还需 {seconds} 秒；完成之前，现有数据保持不变',
+    left: '还需 {seconds} 秒',
+    leftStays: '还需 {seconds} 秒；完成之前，现有数据保持不变',
     stays: '完成之前，现有数据保持不变',
     cancel: '取消',
     bar: '导入进度',
