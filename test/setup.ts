@@ -5,6 +5,11 @@ import { noteListeners, noteObjects } from './put-back.ts'
 // Our own modules are new for each file; all else that a file has changed is put back when it ends.
 vi.resetModules()
 
+// Node.js 20 cannot give memory back as browsers do: what is given back must be gone here, too.
+if (!('transfer' in ArrayBuffer.prototype)) {
+  Reflect.defineProperty(ArrayBuffer.prototype, 'transfer', { value: transfer, writable: true })
+}
+
 if (typeof document === 'undefined') {
   afterAll(noteObjects([globalThis]))
 } else {
@@ -26,6 +31,11 @@ if (typeof document === 'undefined') {
     putBack()
     emptyPage()
   })
+}
+
+/** `ArrayBuffer.prototype.transfer`. */
+function transfer(this: ArrayBuffer, length: number = this.byteLength): ArrayBuffer {
+  return structuredClone(this, { transfer: [this] }).slice(0, length)
 }
 
 /** As if the page had just been opened. */
