@@ -92,8 +92,8 @@ function toFigures(
     day,
     monthOnly,
     amount: amount.take(rows),
-    margin: hasMargin ? margin.take(rows) : NO_NUMBERS,
-    quantity: pieces === undefined ? NO_NUMBERS : quantity.take(rows),
+    margin: hasMargin ? margin.take(rows) : noNumbers(),
+    quantity: pieces === undefined ? noNumbers() : quantity.take(rows),
   }
 }
 
@@ -102,7 +102,11 @@ const NO_DATES: Pick<DateColumn, 'days' | 'monthOnly'> = {
   monthOnly: new Uint8Array(1),
 }
 const NO_VALUES = new Int32Array()
-const NO_NUMBERS = new Float64Array()
+
+/** One for each column of each file: whoever hands columns to another thread gives their memory away. */
+function noNumbers(): Float64Array {
+  return new Float64Array()
+}
 
 /** An empty discount is none, as in the amount that is computed with it. */
 function toDiscounts(

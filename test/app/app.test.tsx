@@ -45,7 +45,7 @@ describe('App', () => {
     await renderApp()
     expect(await findTitle('Overview')).toBeInTheDocument()
     expect(window.location.hash).toBe('#/overview')
-    expect(screen.getByText('11,364 order lines')).toBeInTheDocument()
+    expect(await screen.findByText('11,364 order lines')).toBeInTheDocument()
     await screen.findByText(
       'Tiers: sales net of returns, 20 / 60 / 20 of customers, whole company. Compared with Sep 2025 and Oct 2024.',
     )

@@ -116,6 +116,16 @@ describe('createImportHandlers', () => {
     await expect(exportedTiers()).resolves.toEqual(TIERS_OF_MAY)
   })
 
+  it('hands over several files at once, also where none has a margin', async () => {
+    const [heads, april, ...may] = CSV.split('\r\n')
+    const parts = [
+      [heads, april, ''],
+      [heads, ...may],
+    ]
+    await load(parts.map((lines, part) => new File([lines.join('\r\n')], `${part}.csv`)))
+    await expect(exportedTiers()).resolves.toEqual(TIERS_OF_MAY)
+  })
+
   it('recognises a file that is in force already, by its content', async () => {
     await load([new File([CSV], 'orders.csv')])
     const client = await workers.startImport()
