@@ -3,6 +3,7 @@ import type { Company } from '../company/company.ts'
 import { foldText } from '../fold-text.ts'
 import { entryNow, tiersIn, type PeriodView } from '../periods/period-view.ts'
 import { isOfEveryone, type View } from '../periods/view.ts'
+import { createMemory } from '../remember.ts'
 import { TRAIL_LENGTH, TRAIL_UNKNOWN } from '../tiers/trail.ts'
 import type { CustomerIndex } from '../company/customer-directory.ts'
 import { fillTrails } from '../tiers/tier-columns.ts'
@@ -66,7 +67,14 @@ export function computeWatchList(
   const own = isOfEveryone(view) ? members : filterMembers(members, addressedTo(company, view))
   const found = foldText(text) === '' ? own : filterMembers(own, textFilter(company, text))
   const rows = group === 'dormant' ? found : sinceLast(opened, group, found)
-  return { group, ...describeRows(opened, group, rows), unsearched: own.customer.length }
+  const describe = () => describeRows(opened, group, rows)
+  // All dormant, half of all customers often, are the same under every rule.
+  const isKept = group === 'dormant' && rows === members
+  const { columns, ...names } = isKept
+    ? rememberDormant(company, `${view.period} ${view.measure}`, describe)
+    : describe()
+  const unsearched = own.customer.length
+  return { group, columns: { ...columns, ...tierColumns(opened, columns) }, ...names, unsearched }
 }
 
 function textFilter(company: Company, text: string): (customer: CustomerIndex) => boolean {
@@ -93,31 +101,36 @@ function sinceLast(opened: PeriodView, group: WatchGroup, members: WatchMembers)
   return { customer, amount }
 }
 
+/** Rows without what rules have a say in. */
+interface DescribedRows extends Pick<WatchList, 'owners' | 'products'> {
+  readonly columns: Omit<WatchColumns, 'tier' | 'tierBefore' | 'trail'>
+}
+
+const rememberDormant = createMemory<DescribedRows>(1)
+
 function describeRows(
   opened: PeriodView,
   group: WatchGroup,
   { customer, amount }: WatchMembers,
-): Pick<WatchList, 'columns' | 'owners' | 'products'> {
+): DescribedRows {
   const owners = currentOwners(opened.company)
   const { lastProducts, products } = productsBought(opened, customer)
   const columns = { ...createColumns(customer.length), customer, amount, products: lastProducts }
   for (let row = 0; row < customer.length; row += 1) {
     columns.owner[row] = owners.numberOf(customer[row] ?? -1)
   }
-  fillTiers(opened, columns)
-  fillTrails(opened, columns)
+  fillMeasures(opened, columns)
   fillOrders(opened, group, columns)
   return { columns, owners: owners.names, products }
 }
 
-function createColumns(length: number): Omit<WatchColumns, 'customer' | 'amount' | 'products'> {
+function createColumns(
+  length: number,
+): Omit<DescribedRows['columns'], 'customer' | 'amount' | 'products'> {
   return {
     length,
     owner: new Int32Array(length),
     value: new Float64Array(length),
-    tier: new Uint8Array(length),
-    tierBefore: new Uint8Array(length),
-    trail: new Uint8Array(length * TRAIL_LENGTH).fill(TRAIL_UNKNOWN),
     lastOrder: new Int32Array(length),
     lastOrderMonthOnly: new Uint8Array(length),
     daysSince: new Int32Array(length),
@@ -128,22 +141,39 @@ function createColumns(length: number): Omit<WatchColumns, 'customer' | 'amount'
   }
 }
 
-function fillTiers(opened: PeriodView, columns: WatchColumns): void {
-  const { line, view, period, before } = opened
-  const { tiers } = tiersIn(opened, period)
-  const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
+function fillMeasures(opened: PeriodView, columns: DescribedRows['columns']): void {
+  const { line, view } = opened
   for (let row = 0; row < columns.length; row += 1) {
-    const customer = columns.customer[row] ?? -1
-    const entry = entryNow(opened, customer)
+    const entry = entryNow(opened, columns.customer[row] ?? -1)
     const hasReturns = (line.table.returnLines[entry] ?? 0) > 0
     columns.value[row] = measureOf(line.table, view.measure, entry)
-    columns.tier[row] = tiers[customer] ?? TRAIL_UNKNOWN
-    columns.tierBefore[row] = tiersBefore?.[customer] ?? TRAIL_UNKNOWN
     columns.returnsOnly[row] = hasReturns && !isOrdering(line.table, entry) ? 1 : 0
   }
 }
 
-function fillOrders(opened: PeriodView, group: WatchGroup, columns: WatchColumns): void {
+function tierColumns(
+  opened: PeriodView,
+  { length, customer }: DescribedRows['columns'],
+): Pick<WatchColumns, 'tier' | 'tierBefore' | 'trail'> {
+  const { period, before } = opened
+  const { tiers } = tiersIn(opened, period)
+  const tiersBefore = before === undefined ? undefined : tiersIn(opened, before).tiers
+  const tier = new Uint8Array(length)
+  const tierBefore = new Uint8Array(length)
+  for (let row = 0; row < length; row += 1) {
+    tier[row] = tiers[customer[row] ?? -1] ?? TRAIL_UNKNOWN
+    tierBefore[row] = tiersBefore?.[customer[row] ?? -1] ?? TRAIL_UNKNOWN
+  }
+  const trail = new Uint8Array(length * TRAIL_LENGTH).fill(TRAIL_UNKNOWN)
+  fillTrails(opened, { customer, trail })
+  return { tier, tierBefore, trail }
+}
+
+function fillOrders(
+  opened: PeriodView,
+  group: WatchGroup,
+  columns: DescribedRows['columns'],
+): void {
   const { line, period, latest } = opened
   const { table } = line
   const asleep = countAsleep(line, period)

@@ -91,7 +91,8 @@ const rememberMembers = createMemory<{ readonly members: WatchMembers | undefine
 export function findMembers(opened: PeriodView, group: WatchGroup): WatchMembers | undefined {
   const { company, view } = opened
   const { period, measure, rule } = view
-  const key = JSON.stringify([group, period, measure, rule])
+  // Who is dormant no rule has a say in: nobody of them is A, B or C, or was when severity is graded.
+  const key = JSON.stringify([group, period, measure, group === 'dormant' ? undefined : rule])
   return rememberMembers(company, key, () => ({ members: find(opened, group) })).members
 }
 
